@@ -1,0 +1,20 @@
+"""The book's own Sphinx extension and the engine that executes its chapters.
+
+chapters      which chapters there are, and the notebook that each one is
+fingerprint   what a chapter's results depend on
+results       the committed results: read, compared, written
+execution     runs stale chapters through jupyter-cache's executors
+cache         hands the committed results to MyST-NB
+mathml        formulas as MathML, made at build time
+page          what stands around a page: scripts, buttons, addresses
+colophon      the table of versions, device and seconds
+"""
+
+
+def setup(app):
+    """Connect the parts to Sphinx."""
+    from annbook import build, colophon, mathml, page
+
+    for part in (build, colophon, mathml, page):
+        part.setup(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

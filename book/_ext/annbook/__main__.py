@@ -1,0 +1,57 @@
+"""Commands of the engine: ``python -m annbook execute`` and ``python -m annbook stale``."""
+
+import argparse
+import sys
+from functools import partial
+
+from annbook import execution, results
+from annbook.chapters import all_chapters, find
+
+
+def main(arguments=None):
+    """Run the command; return the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.command(options)
+    except (execution.ExecutionError, results.ResultError, ValueError) as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+
+
+def _parser():
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(prog="annbook", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    execute = commands.add_parser("execute", help="run stale chapters")
+    execute.add_argument("--chapter", help="only this one, such as practice/mnist")
+    execute.add_argument("--force", action="store_true", help="run fresh ones, too")
+    execute.add_argument("--jobs", type=int, help="how many at a time")
+    execute.set_defaults(command=_execute)
+    stale = commands.add_parser("stale", help="list stale chapters; 1 if there are any")
+    stale.set_defaults(command=_stale)
+    return parser
+
+
+def _execute(options):
+    """Run chapters and say which results moved."""
+    report = partial(print, flush=True)
+    chapters = [find(options.chapter)] if options.chapter else all_chapters()
+    if not options.force and not options.chapter:
+        chapters = [chapter for chapter in chapters if results.is_stale(chapter)]
+    if not chapters:
+        report("every chapter's results are fresh")
+        return 0
+    for chapter in execution.execute(chapters, options.jobs, report):
+        report(f"new results: {chapter.executed.relative_to(chapter.root)}")
+    return 0
+
+
+def _stale(options):
+    """List the stale chapters."""
+    stale = [chapter.name for chapter in all_chapters() if results.is_stale(chapter)]
+    print("\n".join(stale) or "every chapter's results are fresh")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

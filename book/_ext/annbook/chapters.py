@@ -1,0 +1,68 @@
+"""Which chapters the book has, and the notebook that each one is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
+from myst_parser.config.main import MdParserConfig
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: a MyST text notebook under ``book/``.
+
+    Attributes
+    ----------
+    name : str
+        Its path below ``book/`` without suffix, such as ``practice/mnist``.
+    root : Path
+        The top level of the repository.
+    """
+
+    name: str
+    root: Path = ROOT
+
+    @property
+    def source(self):
+        """The Markdown file that authors edit."""
+        return self.root / "book" / f"{self.name}.md"
+
+    @property
+    def executed(self):
+        """The committed file with its results."""
+        return self.root / "book" / "_executed" / f"{self.name}.ipynb"
+
+    def notebook(self):
+        """Return the chapter as the notebook that MyST-NB makes of it."""
+        # Fences of colons hide what they contain, as they do in the build.
+        config = MdParserConfig(enable_extensions={"colon_fence", "dollarmath"})
+        return read_myst_markdown_notebook(
+            self.source.read_text(encoding="utf-8"), config, path=self.source
+        )
+
+
+def all_chapters(root=ROOT):
+    """Return the chapters that hold code, in the order of ``_toc.yml``."""
+    toc = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
+    files = [entry["file"] for part in toc["parts"] for entry in part["chapters"]]
+    found = [
+        Chapter(file.removeprefix("book/"), root) for file in [toc["root"], *files]
+    ]
+    # A page that is missing is Sphinx's to report; other pages hold no code.
+    return [
+        chapter
+        for chapter in found
+        if chapter.source.exists()
+        and is_myst_markdown_notebook(chapter.source.read_text(encoding="utf-8"))
+    ]
+
+
+def find(name, root=ROOT):
+    """Return the chapter of that name; raise ``ValueError`` when there is none."""
+    known = {chapter.name: chapter for chapter in all_chapters(root)}
+    if name not in known:
+        raise ValueError(f"no chapter {name!r}; the book has: {', '.join(known)}")
+    return known[name]

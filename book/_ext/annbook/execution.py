@@ -1,0 +1,176 @@
+"""Runs chapters, several at a time, and keeps their results.
+
+Each chapter is one call of jupyter-cache's serial executor in a process of its own;
+the processes are the standard library's. A chapter's committed results are replaced
+when all of it has run, and only if they changed.
+"""
+
+import importlib.metadata
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import suppress
+from pathlib import Path
+
+from jupyter_cache import get_cache
+from jupyter_cache.cache.db import NbProjectRecord
+from jupyter_cache.executors import load_executor
+
+from annbook import results
+from annbook.fingerprint import dependencies, fingerprint
+
+READER = {"name": "myst_nb_md", "type": "plugin"}
+TIMEOUT = 600  # seconds a cell
+ENVIRONMENT = {
+    # One thread a chapter: chapters run side by side, and sums keep their order.
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+    # The same machine code wherever AVX2 is at hand: the same digits on more machines.
+    "DNNL_MAX_CPU_ISA": "AVX2",
+    "NPY_DISABLE_CPU_FEATURES": "X86_V4 AVX512_ICL AVX512_SPR",
+    "OPENBLAS_CORETYPE": "Haswell",
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "0",  # the date in a figure's metadata
+}
+
+
+class ExecutionError(Exception):
+    """Chapters failed; the message holds each one's cell and traceback."""
+
+
+def execute(chapters, jobs=None, report=print):
+    """Run the chapters and keep their results.
+
+    Parameters
+    ----------
+    chapters : sequence of Chapter
+    jobs : int, optional
+        How many run at a time; the number of processors by default.
+    report : callable
+        Takes a line that says how far the work is.
+
+    Returns
+    -------
+    list of Chapter
+        Those whose committed results changed.
+
+    Raises
+    ------
+    ExecutionError
+        When a chapter fails. The others still run, and what succeeded is kept.
+    """
+    jobs = jobs or os.cpu_count()
+    slowest_first = sorted(chapters, key=_seconds, reverse=True)
+    changed, failures = [], []
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ProcessPoolExecutor(jobs, initializer=_prepare, initargs=[folder]) as pool,
+    ):
+        get_cache(folder).list_cache_records()  # makes the database, once
+        runs = {pool.submit(_run, folder, one): one for one in slowest_first}
+        report(f"executing {len(runs)} chapters, {min(jobs, len(runs))} at a time")
+        for done, run in enumerate(as_completed(runs), start=1):
+            chapter = runs[run]
+            try:
+                moved, seconds = run.result()
+            except (ExecutionError, results.ResultError) as error:
+                failures.append(f"{chapter.name}: {error}")
+                outcome = "FAILED"
+            else:
+                changed += [chapter] if moved else []
+                outcome = f"{seconds:.1f} s, {'changed' if moved else 'same results'}"
+            report(f"[{done}/{len(runs)}] {chapter.name}: {outcome}")
+    if failures:
+        raise ExecutionError("\n\n".join(failures))
+    return changed
+
+
+def _seconds(chapter):
+    """Return how long the chapter took last time; the unknown may be long."""
+    try:
+        notebook = results.read(chapter)
+    except results.ResultError:
+        return float("inf")
+    return notebook.metadata.book.seconds if notebook else float("inf")
+
+
+def _prepare(folder):
+    """Set up a process that runs chapters; what its kernels log goes to a file."""
+    os.environ.update(ENVIRONMENT)
+    log = os.open(
+        os.path.join(folder, "kernels.log"), os.O_CREAT | os.O_APPEND | os.O_WRONLY
+    )
+    os.dup2(log, sys.stderr.fileno())
+
+
+def _run(folder, chapter):
+    """Run one chapter and keep its results; return whether they changed, seconds."""
+    notebook = chapter.notebook()
+    # Taken before the run: a file edited meanwhile leaves the results stale.
+    record = fingerprint(chapter, notebook) | circumstances(chapter, notebook)
+    cache = get_cache(folder)
+    source = str(chapter.source)
+    cache.add_nb_to_project(source, read_data=READER)
+    started = time.perf_counter()
+    outcome = load_executor("temp-serial", cache).run_and_cache(
+        filter_uris=[source], timeout=TIMEOUT, force=True
+    )
+    seconds = time.perf_counter() - started
+    if not outcome.succeeded:
+        raise ExecutionError(_failure(cache, source) or _log(folder))
+    pk = cache.get_cached_project_nb(source).pk
+    executed = cache.get_cache_bundle(pk).nb
+    executed.metadata.setdefault("kernelspec", notebook.metadata.kernelspec)
+    record["seconds"] = round(seconds, 1)
+    return results.write(chapter, results.from_run(executed, record)), seconds
+
+
+def _failure(cache, source):
+    """Return the failing cell and its traceback as plain text, if a cell failed."""
+    traceback = NbProjectRecord.record_from_uri(source, cache.db).traceback
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", traceback or "")
+    # nbclient's own frames come first and say nothing to an author.
+    return plain.partition("nbclient.exceptions.")[2] or plain
+
+
+def _log(folder):
+    """Return the last lines that the kernels logged."""
+    log = Path(folder, "kernels.log").read_text(encoding="utf-8", errors="replace")
+    return "the kernel could not be run; its last lines:\n" + "\n".join(
+        log.splitlines()[-20:]
+    )
+
+
+def circumstances(chapter, notebook):
+    """Return the device that a chapter runs on and the versions it runs with."""
+    _, libraries = dependencies(chapter, notebook)
+    versions = {"python": platform.python_version()}
+    for library in sorted(libraries):
+        # The standard library's modules are no distributions.
+        with suppress(importlib.metadata.PackageNotFoundError):
+            versions[library] = importlib.metadata.version(library)
+    gpu = _gpu() if "tensorflow" in versions else ""
+    return {"device": gpu or "CPU", "versions": versions}
+
+
+def _gpu():
+    """Return the name of the GPU that TensorFlow sees, or an empty string."""
+    if not shutil.which("nvidia-smi"):
+        return ""
+    code = "import tensorflow as tf; print(len(tf.config.list_physical_devices('GPU')))"
+    seen = _output([sys.executable, "-c", code])
+    query = ["nvidia-smi", "--query-gpu=name", "--format=csv,noheader"]
+    return _output(query).splitlines()[0] if seen not in ("", "0") else ""
+
+
+def _output(command):
+    """Return what a command prints, stripped; empty when it fails."""
+    return subprocess.run(command, capture_output=True, text=True).stdout.strip()  # noqa: S603

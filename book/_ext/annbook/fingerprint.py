@@ -1,0 +1,115 @@
+"""What a chapter's results depend on, as two hashes.
+
+``code`` is the key under which jupyter-cache files the chapter: its code cells and
+their metadata. jupyter-cache looks no further, so ``dependencies`` covers the rest:
+the sources of ``annutils`` that the chapter imports, directly or not, and the locked
+versions of the libraries that these and the chapter import.
+"""
+
+import ast
+import hashlib
+import re
+
+from IPython.core.inputtransformer2 import TransformerManager
+from jupyter_cache.cache.main import JupyterCacheBase
+
+# Where the name to import is not the name to install, or one brings another.
+DISTRIBUTIONS = {"sklearn": ("scikit-learn",), "keras": ("keras", "tensorflow")}
+STYLE = "book.mplstyle"
+
+
+def fingerprint(chapter, notebook=None):
+    """Return ``{"code": hash, "dependencies": hash}`` of a chapter."""
+    notebook = notebook or chapter.notebook()
+    # The hash needs no cache folder: the method only reads its argument.
+    _, code = JupyterCacheBase("").create_hashed_notebook(notebook)
+    sources, libraries = dependencies(chapter, notebook)
+    digest = hashlib.sha256()
+    for path in sorted(sources):
+        digest.update(path.relative_to(chapter.root).as_posix().encode())
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    for line in locked(chapter.root, libraries):
+        digest.update(line.encode())
+    return {"code": code, "dependencies": digest.hexdigest()}
+
+
+def dependencies(chapter, notebook=None):
+    """Return the ``annutils`` files and the libraries that a chapter imports."""
+    package = chapter.root / "annutils"
+    code = source_code(notebook or chapter.notebook())
+    sources, libraries = set(), set()
+    if f'"annutils.{STYLE.removesuffix(".mplstyle")}"' in code:
+        sources.add(package / STYLE)
+    todo = [(code, None)]
+    while todo:
+        for name in imports(*todo.pop()):
+            if name.split(".")[0] != "annutils":
+                libraries.update(distributions(name))
+                continue
+            new = files(package, name) - sources
+            sources |= new
+            todo += [(path.read_text("utf-8"), module(package, path)) for path in new]
+    return sources, libraries
+
+
+def source_code(notebook):
+    """Return the notebook's code as plain Python, IPython's magics translated."""
+    transform = TransformerManager().transform_cell
+    return "\n".join(
+        transform(cell.source) for cell in notebook.cells if cell.cell_type == "code"
+    )
+
+
+def imports(code, package):
+    """Yield the dotted names that the code imports, anywhere in it.
+
+    ``package`` is the package that relative imports start from, or None.
+    """
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                parents = package.split(".")[: len(package.split(".")) - node.level + 1]
+                base = ".".join([*parents, base]).rstrip(".")
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def files(package, name):
+    """Return the files of the package that importing the dotted name runs.
+
+    The package's own ``__init__.py`` is left out: it holds nothing but its docstring.
+    """
+    found, folder = set(), package
+    for part in name.split(".")[1:]:
+        if (folder / f"{part}.py").exists():
+            found.add(folder / f"{part}.py")
+            break
+        folder = folder / part
+        if (folder / "__init__.py").exists():
+            found.add(folder / "__init__.py")
+        else:
+            break
+    return found
+
+
+def module(package, path):
+    """Return the dotted name of the package that holds the file."""
+    return ".".join(path.relative_to(package.parent).parent.parts)
+
+
+def distributions(name):
+    """Return the names to install for a module to import."""
+    top = name.split(".")[0]
+    return DISTRIBUTIONS.get(top, (top.replace("_", "-"),))
+
+
+def locked(root, libraries):
+    """Return the lines of the lock that pin the libraries, sorted."""
+    lock = (root / "requirements.txt").read_text(encoding="utf-8")
+    pins = re.findall(r"^([\w.-]+)(?:\[[^]]*\])?==.*$", lock, flags=re.M)
+    lines = re.findall(r"^[\w.-]+(?:\[[^]]*\])?==.*$", lock, flags=re.M)
+    return sorted(
+        line for pin, line in zip(pins, lines, strict=True) if pin in libraries
+    )

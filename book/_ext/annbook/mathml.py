@@ -1,0 +1,68 @@
+"""Formulas as MathML, made while the book is built: no page needs a script for them."""
+
+from functools import cache
+
+from docutils import nodes
+from math_core import LatexError, LatexToMathML
+from sphinx.util import logging
+from sphinx.util.math import get_node_equation_number
+
+logger = logging.getLogger(__name__)
+
+
+def setup(app):
+    """Register the renderer that ``html_math_renderer: mathml`` selects."""
+    app.add_html_math_renderer(
+        "mathml",
+        inline_renderers=(visit_inline, None),
+        block_renderers=(visit_block, None),
+    )
+
+
+@cache
+def convert(latex, *, block):
+    """Return a formula as a MathML element.
+
+    Parameters
+    ----------
+    latex : str
+        The formula without dollar signs. Several lines need an environment of their
+        own, such as ``aligned``.
+    block : bool
+        Whether it stands on a line of its own.
+
+    Raises
+    ------
+    math_core.LatexError
+        When the formula cannot be read.
+    """
+    converter = LatexToMathML(fancy_error=False)
+    return converter.convert_with_local_state(latex, displaystyle=block)
+
+
+def visit_inline(self, node):
+    """Write a formula that stands in the line of text."""
+    self.body.append(_converted(node, block=False))
+    raise nodes.SkipNode
+
+
+def visit_block(self, node):
+    """Write a formula on a line of its own, with its number and anchor, if any."""
+    self.body.append(self.starttag(node, "div", CLASS="formula"))
+    self.body.append(_converted(node, block=True))
+    if node["number"]:
+        number = get_node_equation_number(self, node)
+        self.body.append(f'<span class="eqno">({number})')
+        self.add_permalink_ref(node, "Link to this equation")
+        self.body.append("</span>")
+    self.body.append("</div>\n")
+    raise nodes.SkipNode
+
+
+def _converted(node, *, block):
+    """Return the node's formula as MathML; warn, which fails the build, if it is wrong."""
+    try:
+        return convert(node.astext(), block=block)
+    except LatexError as error:
+        logger.warning("formula %r: %s", node.astext(), error, location=node)
+        return ""

@@ -1,0 +1,40 @@
+"""What stands around a page: no script without use, one address for every button."""
+
+import os
+import re
+from pathlib import Path
+
+# The icons are drawn by a font and the cells are not run on the page, so these are
+# dead weight: 500 kB of JavaScript and a console error on each page.
+IDLE = re.compile(
+    r"""<script\b(?=[^>]*(?:fontawesome\.js|x-thebe-config))[^>]*>.*?</script>\s*
+      | <script>(?=[^<]*(?:THEBE_JS_URL|initThebe|kernelName))[^<]*</script>\s*
+      | <link\b[^>]*sphinx-thebe\.css[^>]*>\s*
+      | <script\b[^>]*sphinx-thebe\.js[^>]*></script>\s*
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+
+
+def setup(app):
+    """Connect to Sphinx."""
+    app.connect("config-inited", use_forks_address)
+    app.connect("build-finished", lighten)
+
+
+def use_forks_address(app, config):
+    """Point the buttons to the repository that CI builds, when it says which."""
+    if name := os.environ.get("GITHUB_REPOSITORY"):
+        server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
+        config.html_theme_options["repository_url"] = f"{server}/{name}"
+
+
+def lighten(app, error):
+    """Take scripts off the pages that would do nothing there."""
+    if error or app.builder.format != "html":
+        return
+    for page in Path(app.outdir).rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        lighter = IDLE.sub("", html)
+        if lighter != html:
+            page.write_text(lighter, encoding="utf-8")

@@ -1,0 +1,137 @@
+"""The committed results of a chapter: its code cells with their outputs."""
+
+import os
+import re
+import tempfile
+
+import nbformat
+
+from annbook.fingerprint import fingerprint
+
+# What a later run may change without a new result: never a reason for a new file.
+CIRCUMSTANCES = ("device", "seconds", "versions")
+LANGUAGE = {"name": "python", "pygments_lexer": "ipython3"}
+LOCATION = re.compile(r"(?<![\w/.:])/(?:home|root|tmp|Users|work|usr|opt)/\S*")
+ADDRESS = re.compile(r" at 0x[0-9a-f]{6,}")
+
+
+class ResultError(Exception):
+    """A chapter's results cannot be read, or may not be kept."""
+
+
+def read(chapter):
+    """Return the committed notebook of a chapter, or None when there is none."""
+    if not chapter.executed.exists():
+        return None
+    try:
+        notebook = nbformat.read(chapter.executed, as_version=4)
+        for key in ("code", "dependencies"):
+            notebook.metadata.book[key]
+    except (AttributeError, KeyError, ValueError, nbformat.ValidationError) as error:
+        raise ResultError(
+            f"{chapter.executed} is damaged ({type(error).__name__}: {error}). "
+            f"Restore it from git, or run: make execute CHAPTER={chapter.name}"
+        ) from error
+    return notebook
+
+
+def is_stale(chapter):
+    """Tell whether the committed results are missing or of other code."""
+    notebook = read(chapter)
+    if notebook is None:
+        return True
+    expected = fingerprint(chapter)
+    return any(notebook.metadata.book[key] != expected[key] for key in expected)
+
+
+def from_run(notebook, record):
+    """Return the results to commit: code cells alone, free of a run's traces.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        The executed notebook.
+    record : dict
+        Goes into its metadata under ``book``: hashes, device, versions, seconds.
+    """
+    cells = []
+    for number, cell in enumerate(
+        (cell for cell in notebook.cells if cell.cell_type == "code"), start=1
+    ):
+        outputs = [_clean(output, number) for output in cell.outputs]
+        cells.append(
+            nbformat.from_dict(
+                {
+                    "cell_type": "code",
+                    "execution_count": number,
+                    "metadata": dict(cell.metadata),
+                    "outputs": outputs,
+                    "source": cell.source,
+                }
+            )
+        )
+        cells[-1].metadata.pop("execution", None)
+    metadata = {
+        "book": record,
+        "kernelspec": dict(notebook.metadata.kernelspec),
+        "language_info": LANGUAGE,
+    }
+    # Without ids (nbformat 4.4): they are random, and nothing refers to them.
+    return nbformat.from_dict(
+        {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 4}
+    )
+
+
+def _clean(output, number):
+    """Return the output as it may be committed; refuse log lines and paths."""
+    text = nbformat.from_dict(output)
+    if text.get("name") == "stderr":
+        raise ResultError(f"cell {number} writes to stderr:\n{text.text}")
+    for part in _texts(text):
+        if found := LOCATION.search(part) or ADDRESS.search(part):
+            raise ResultError(
+                f"the output of cell {number} holds {found.group()!r}, "
+                "which differs from run to run or from machine to machine"
+            )
+    if "execution_count" in text:
+        text.execution_count = number
+    return text
+
+
+def _texts(output):
+    """Yield the readable texts of an output; pictures in base64 are not."""
+    yield output.get("text", "")
+    for kind, value in output.get("data", {}).items():
+        if isinstance(value, str) and not kind.startswith("image/png"):
+            yield value
+
+
+def write(chapter, notebook):
+    """Write the results, unless they say what the committed file says already.
+
+    Returns
+    -------
+    bool
+        Whether the file changed. It is replaced at once or not at all.
+    """
+    if chapter.executed.exists() and _essence(read(chapter)) == _essence(notebook):
+        return False
+    chapter.executed.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=chapter.executed.parent, suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(nbformat.writes(notebook) + "\n")
+        os.chmod(name, 0o644)
+        os.replace(name, chapter.executed)
+    except BaseException:
+        os.unlink(name)
+        raise
+    return True
+
+
+def _essence(notebook):
+    """Return the notebook as text, less the circumstances of its run."""
+    copy = nbformat.reads(nbformat.writes(notebook), as_version=4)
+    for key in CIRCUMSTANCES:
+        copy.metadata.book.pop(key, None)
+    return nbformat.writes(copy)

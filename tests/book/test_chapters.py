@@ -1,0 +1,37 @@
+"""Every chapter's code runs: on small made-up data, in one process.
+
+Assertions are left out, as Python does under ``-O``: what the chapters claim is true of
+the real data, where an execution checks it.
+"""
+
+import ast
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+
+class DropAssertions(ast.NodeTransformer):
+    """Replace each assertion by nothing."""
+
+    def visit_Assert(self, node):  # noqa: N802, the name that ast looks for
+        return ast.copy_location(ast.Pass(), node)
+
+
+@pytest.fixture
+def shell(tmp_path, monkeypatch):
+    """Return an IPython shell that works in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    shell = InteractiveShell()
+    shell.history_manager.enabled = False
+    shell.ast_transformers.append(DropAssertions())
+    yield shell
+    shell.reset(new_session=False)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
+def test_the_code_runs_on_small_data(chapter, shell, small_data):
+    for number, cell in enumerate(chapter.notebook().cells):
+        if cell.cell_type == "code":
+            outcome = shell.run_cell(cell.source, silent=True)
+            assert outcome.success, f"cell {number}: {outcome.error_in_exec}\n{cell.source}"

@@ -1,0 +1,24 @@
+"""Two cold executions on one machine give the same bytes."""
+
+import shutil
+
+import pytest
+from annbook import execution
+from annbook.chapters import ROOT, Chapter
+
+
+@pytest.mark.parametrize("name", ["training/initialization", "practice/mnist"])
+def test_two_cold_runs_give_the_same_bytes(name, tmp_path, small_data, monkeypatch):
+    # Python drops assertions: the claims are about the real data, this is not.
+    monkeypatch.setenv("PYTHONOPTIMIZE", "1")
+    executed = []
+    for number in (1, 2):
+        chapter = Chapter(name, tmp_path / str(number))
+        chapter.source.parent.mkdir(parents=True)
+        shutil.copy(ROOT / "book" / f"{name}.md", chapter.source)
+        shutil.copy(ROOT / "requirements.txt", chapter.root)
+        shutil.copytree(ROOT / "annutils", chapter.root / "annutils")
+        execution.execute([chapter], jobs=1, report=lambda line: None)
+        lines = chapter.executed.read_bytes().splitlines()
+        executed.append([line for line in lines if b'"seconds":' not in line])
+    assert executed[0] == executed[1]

@@ -1,0 +1,60 @@
+"""The committed results are those of the committed code, and nothing else."""
+
+import re
+
+import pytest
+from annbook import results
+from annbook.chapters import ROOT, all_chapters
+from annbook.fingerprint import dependencies
+
+EXECUTED = ROOT / "book" / "_executed"
+NOISE = re.compile(
+    r"Traceback|\bWarning\b|WARNING|/step\b|<Figure|<Axes|<matplotlib"
+    r"|oneDNN|cuda_|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"
+)
+
+
+def texts(notebook):
+    """Yield the readable texts of a notebook's outputs, pictures apart."""
+    for cell in notebook.cells:
+        for output in cell.outputs:
+            yield output.get("text", "")
+            for kind, value in output.get("data", {}).items():
+                if kind.startswith("text/"):
+                    yield value
+
+
+def test_results_are_fresh(chapter):
+    assert not results.is_stale(chapter), (
+        f"run: make execute CHAPTER={chapter.name}, and commit the results"
+    )
+
+
+def test_results_are_valid_notebooks_without_noise(chapter):
+    for text in texts(results.read(chapter)):
+        assert not NOISE.search(text), text
+
+
+def test_results_would_be_kept_as_they_are(chapter):
+    notebook = results.read(chapter)
+    again = results.from_run(notebook, notebook.metadata.book)
+    assert [cell.outputs for cell in again.cells] == [
+        cell.outputs for cell in notebook.cells
+    ]
+
+
+def test_every_result_belongs_to_a_chapter():
+    known = {chapter.executed for chapter in all_chapters()}
+    assert set(EXECUTED.rglob("*.ipynb")) == known
+
+
+def test_results_take_at_most_8_megabytes():
+    size = sum(path.stat().st_size for path in EXECUTED.rglob("*.ipynb"))
+    assert size <= 8e6
+
+
+@pytest.mark.parametrize("library", ["numpy", "matplotlib"])
+def test_versions_are_recorded(library, chapter):
+    if library not in dependencies(chapter)[1]:
+        pytest.skip(f"the chapter does not import {library}; chapters that do have it")
+    assert library in results.read(chapter).metadata.book.versions

@@ -1,0 +1,108 @@
+"""Every chapter has the same parts, and every figure speaks to every reader."""
+
+import re
+
+import pytest
+from annbook.chapters import all_chapters
+from annbook.fingerprint import dependencies
+
+CHAPTERS = """
+history/neurons history/perceptron history/xor
+fundamentals/anatomy fundamentals/activations fundamentals/classifiers
+fundamentals/approximation
+training/gradient_descent training/vectorization training/initialization
+training/backpropagation
+practice/mnist practice/playground
+generalization/hyperparameters generalization/overfitting
+generalization/regularization generalization/imdb
+""".split()
+IN_NUMPY = [
+    name for name in CHAPTERS if name.startswith(("history/", "fundamentals/"))
+] + ["training/vectorization", "training/initialization"]
+SECTIONS = ["## Summary", "## Exercises", "## Further reading"]
+
+
+def text_of(chapter):
+    return chapter.source.read_text(encoding="utf-8")
+
+
+def cells(chapter):
+    return [cell for cell in chapter.notebook().cells if cell.cell_type == "code"]
+
+
+@pytest.fixture(params=CHAPTERS)
+def lesson(request):
+    """Return one of the seventeen chapters; other pages have another form."""
+    return {chapter.name: chapter for chapter in all_chapters()}[request.param]
+
+
+def test_the_book_has_its_chapters_in_order():
+    names = [chapter.name for chapter in all_chapters()]
+    assert [name for name in names if "/" in name] == CHAPTERS
+
+
+def test_a_chapter_opens_with_what_the_reader_will_be_able_to_do(lesson):
+    name = lesson.name.partition("/")[2]
+    head = text_of(lesson).split("```{code-cell}")[0]
+    assert f"(chapter-{name.replace('_', '-')})=" in head
+    assert ":::{admonition} In this chapter\n:class: aims" in head
+    assert re.search(r"\*\*Time:\*\* \d+ minutes\.", head)
+    assert "**Before:**" in head
+
+
+def test_a_chapter_closes_with_summary_exercises_and_sources(lesson):
+    headings = re.findall(r"^## .*$", text_of(lesson), flags=re.M)
+    assert headings[-3:] == SECTIONS
+
+
+def test_a_chapter_has_at_least_600_words(lesson):
+    prose = re.sub(r"^```.*?^```", "", text_of(lesson), flags=re.M | re.S)
+    assert len(re.findall(r"\w+", prose)) >= 600
+
+
+def test_every_exercise_has_a_folded_solution(lesson):
+    text = text_of(lesson)
+    exercises = re.findall(r"\{exercise\}.*?\n:label: (\S+)", text)
+    solutions = re.findall(r"\{solution-start\} (\S+)\n:class: dropdown", text)
+    assert len(exercises) >= 3
+    assert solutions == exercises
+
+
+def test_every_picture_has_a_caption_a_label_and_a_description(chapter):
+    for cell in cells(chapter):
+        if "plt.show()" in cell.source:
+            options = cell.metadata.get("mystnb", {})
+            assert len(options["figure"]["caption"]) > 20, cell.source
+            assert options["figure"]["name"].startswith("fig-"), cell.source
+            assert len(options["image"]["alt"]) > 40, cell.source
+
+
+def test_every_figure_is_referred_to_by_a_label_of_its_own():
+    names = [
+        cell.metadata["mystnb"]["figure"]["name"]
+        for chapter in all_chapters()
+        for cell in cells(chapter)
+        if "figure" in cell.metadata.get("mystnb", {})
+    ]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("name", IN_NUMPY)
+def test_chapters_before_the_practice_need_no_tensorflow(name):
+    chapter = {chapter.name: chapter for chapter in all_chapters()}[name]
+    assert not {"keras", "tensorflow"} & dependencies(chapter)[1]
+
+
+def test_cells_are_short(chapter):
+    for cell in cells(chapter):
+        lines = [line for line in cell.source.splitlines() if line.strip()]
+        assert len(lines) <= 25, cell.source
+
+
+def test_little_code_is_hidden(chapter):
+    hidden = [
+        cell
+        for cell in cells(chapter)
+        if {"hide-input", "remove-input"} & set(cell.metadata.get("tags", []))
+    ]
+    assert all("plt.show()" in cell.source for cell in hidden)

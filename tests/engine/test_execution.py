@@ -1,0 +1,79 @@
+"""Chapters run through real kernels; a failure names its cell and harms nothing."""
+
+import pytest
+from annbook import execution, results
+from annbook.cache import open_cache, prime
+
+
+def run(*chapters):
+    lines = []
+    changed = execution.execute(list(chapters), jobs=2, report=lines.append)
+    return changed, lines
+
+
+@pytest.fixture
+def executed(small_book):
+    """Return a chapter that has run once."""
+    chapter = small_book.chapter("one", "x = 20", "print(x + 1)")
+    run(chapter)
+    return chapter
+
+
+def test_a_chapter_runs_and_becomes_fresh(executed):
+    notebook = results.read(executed)
+    assert notebook.cells[1].outputs[0].text == "21\n"
+    assert notebook.metadata.book.device == "CPU"
+    assert not results.is_stale(executed)
+
+
+def test_a_second_run_leaves_the_results_untouched(executed):
+    before = executed.executed.stat().st_mtime_ns
+    changed, lines = run(executed)
+    assert changed == []
+    assert "same results" in lines[-1]
+    assert executed.executed.stat().st_mtime_ns == before
+
+
+def test_a_failing_cell_is_reported_and_the_other_chapter_kept(small_book, executed):
+    before = executed.executed.read_bytes()
+    broken = small_book.chapter("one", "x = 20", "print(x / 0)")
+    other = small_book.chapter("two", "print('fine')")
+    with pytest.raises(execution.ExecutionError) as failure:
+        run(broken, other)
+    message = str(failure.value)
+    assert message.startswith("one: ")
+    assert "print(x / 0)" in message
+    assert "ZeroDivisionError" in message
+    assert "\x1b" not in message
+    assert broken.executed.read_bytes() == before
+    assert results.read(other).cells[0].outputs[0].text == "fine\n"
+
+
+def test_a_chapter_that_logs_is_refused(small_book):
+    chapter = small_book.chapter("one", "import sys", "print('W', file=sys.stderr)")
+    with pytest.raises(execution.ExecutionError, match="cell 2 writes to stderr"):
+        run(chapter)
+    assert not chapter.executed.exists()
+
+
+def test_a_chapter_runs_in_a_folder_of_its_own(small_book):
+    chapter = small_book.chapter("one", "open('made.txt', 'w').close()")
+    run(chapter)
+    assert not (small_book.root / "book" / "made.txt").exists()
+
+
+def test_the_cache_takes_the_results_once(executed, tmp_path):
+    cache = open_cache(tmp_path / "cache")
+    assert prime(cache, [executed]) == 1
+    assert prime(cache, [executed]) == 0
+    _, merged = cache.merge_match_into_notebook(executed.notebook())
+    outputs = [cell.outputs for cell in merged.cells if cell.cell_type == "code"]
+    assert outputs[1][0].text == "21\n"
+
+
+def test_a_damaged_cache_is_made_anew(executed, tmp_path):
+    folder = tmp_path / "cache"
+    prime(open_cache(folder), [executed])
+    for database in folder.glob("*.db"):
+        database.write_bytes(b"no database")
+    assert prime(open_cache(folder), [executed]) == 1

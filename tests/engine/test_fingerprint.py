@@ -1,0 +1,89 @@
+"""A chapter is stale exactly when something that its results depend on has changed."""
+
+import pytest
+from annbook.fingerprint import dependencies, fingerprint
+
+
+def names(paths):
+    return {path.name for path in paths}
+
+
+def test_prose_is_no_part_of_the_fingerprint(small_book):
+    chapter = small_book.chapter("one", "1 + 1")
+    before = fingerprint(chapter)
+    chapter.source.write_text(chapter.source.read_text() + "\nMore prose.\n")
+    assert fingerprint(chapter) == before
+
+
+def test_code_is_part_of_the_fingerprint(small_book):
+    before = fingerprint(small_book.chapter("one", "1 + 1"))
+    after = fingerprint(small_book.chapter("one", "1 + 2"))
+    assert before["code"] != after["code"]
+    assert before["dependencies"] == after["dependencies"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "import annutils.data",
+        "from annutils import data",
+        "from annutils.data import moons",
+        "%config X.y = 1\nfrom annutils import data",
+        "def late():\n    from annutils import data",
+    ],
+)
+def test_an_edit_in_an_imported_module_changes_the_fingerprint(small_book, cell):
+    small_book.package("data", "x = 1")
+    chapter = small_book.chapter("one", cell)
+    before = fingerprint(chapter)
+    small_book.package("data", "x = 2")
+    assert fingerprint(chapter)["dependencies"] != before["dependencies"]
+
+
+def test_an_edit_in_another_module_does_not(small_book):
+    small_book.package("data", "x = 1")
+    small_book.package("other", "x = 1")
+    chapter = small_book.chapter("one", "from annutils import data")
+    before = fingerprint(chapter)
+    small_book.package("other", "x = 2")
+    assert fingerprint(chapter) == before
+
+
+def test_modules_are_followed_through_packages_and_relative_imports(small_book):
+    plot = small_book.root / "annutils" / "plot"
+    plot.mkdir()
+    (plot / "__init__.py").write_text("from .curves import draw\n")
+    (plot / "curves.py").write_text("from ..data import x\nfrom . import inks\n")
+    (plot / "inks.py").write_text("import numpy\n")
+    small_book.package("data", "import sklearn.datasets\nx = 1")
+    chapter = small_book.chapter("one", "from annutils import plot")
+    sources, libraries = dependencies(chapter)
+    assert names(sources) == {"__init__.py", "curves.py", "data.py", "inks.py"}
+    assert {"numpy", "scikit-learn"} <= libraries
+
+
+def test_a_new_locked_version_matters_where_the_library_is_imported(small_book):
+    user = small_book.chapter("one", "import numpy as np")
+    other = small_book.chapter("two", "import sklearn")
+    before = fingerprint(user), fingerprint(other)
+    small_book.lock("numpy==2.5.0", "scikit-learn==1.9.1", "keras==3.15.1")
+    assert fingerprint(user) != before[0]
+    assert fingerprint(other) == before[1]
+
+
+def test_the_style_sheet_counts_where_it_is_used(small_book):
+    style = small_book.root / "annutils" / "book.mplstyle"
+    style.write_text("font.size: 12\n")
+    chapter = small_book.chapter("one", 'plt.style.use("annutils.book")')
+    assert names(dependencies(chapter)[0]) == {"book.mplstyle"}
+
+
+def test_the_package_itself_is_only_a_docstring():
+    """The fingerprint leaves ``annutils/__init__.py`` out; here is why it may."""
+    import ast
+
+    import annutils
+
+    with open(annutils.__file__, encoding="utf-8") as file:
+        body = ast.parse(file.read()).body
+    assert [type(node) for node in body] == [ast.Expr]

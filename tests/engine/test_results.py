@@ -1,0 +1,104 @@
+"""Committed results change when results change, and hold nothing of the run."""
+
+import nbformat
+import pytest
+from annbook import results
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+RECORD = {"code": "a", "dependencies": "b", "seconds": 1.0, "device": "CPU"}
+
+
+def notebook(*outputs, source="1 + 1"):
+    cell = new_code_cell(source, outputs=list(outputs), execution_count=7)
+    kernel = {"name": "python3", "display_name": "Python 3"}
+    return new_notebook(cells=[cell], metadata={"kernelspec": kernel})
+
+
+def printed(text, name="stdout"):
+    return new_output("stream", name=name, text=text)
+
+
+def kept(*outputs, **record):
+    return results.from_run(notebook(*outputs), RECORD | record)
+
+
+def test_results_are_written_and_read_back(small_book):
+    chapter = small_book.chapter("part", "1 + 1")
+    assert results.write(chapter, kept(printed("2\n")))
+    assert results.read(chapter).cells[0].outputs[0].text == "2\n"
+
+
+def test_the_same_results_leave_the_file_as_it_is(small_book):
+    chapter = small_book.chapter("part", "1 + 1")
+    results.write(chapter, kept(printed("2\n")))
+    before = chapter.executed.stat().st_mtime_ns, chapter.executed.read_bytes()
+    assert not results.write(chapter, kept(printed("2\n"), seconds=9, device="H200"))
+    assert before == (chapter.executed.stat().st_mtime_ns, chapter.executed.read_bytes())
+
+
+@pytest.mark.parametrize(
+    "other", [kept(printed("3\n")), kept(printed("2\n"), dependencies="c")]
+)
+def test_other_results_or_dependencies_replace_it(small_book, other):
+    chapter = small_book.chapter("part", "1 + 1")
+    results.write(chapter, kept(printed("2\n")))
+    assert results.write(chapter, other)
+
+
+def test_a_write_that_fails_leaves_no_trace(small_book, monkeypatch):
+    chapter = small_book.chapter("part", "1 + 1")
+    results.write(chapter, kept(printed("2\n")))
+    before = chapter.executed.read_bytes()
+
+    def full(*_):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    with pytest.raises(OSError, match="No space"):
+        results.write(chapter, kept(printed("3\n")))
+    assert list(chapter.executed.parent.iterdir()) == [chapter.executed]
+    assert chapter.executed.read_bytes() == before
+
+
+def test_a_run_leaves_no_ids_times_or_counts():
+    run = notebook(printed("2\n"))
+    run.cells[0].metadata["execution"] = {"iopub.status.busy": "2026-01-01"}
+    cell = results.from_run(run, RECORD).cells[0]
+    assert cell.execution_count == 1
+    assert "id" not in cell
+    assert cell.metadata == {}
+
+
+@pytest.mark.parametrize(
+    ("output", "complaint"),
+    [
+        (printed("W0000 a log line", name="stderr"), "writes to stderr"),
+        (printed("saved in /home/me/model.keras"), "/home/me/model.keras"),
+        (printed("<object at 0x7f3a5c0d2e10>"), "0x7f3a5c0d2e10"),
+    ],
+)
+def test_what_differs_from_run_to_run_is_refused(output, complaint):
+    with pytest.raises(results.ResultError, match=complaint):
+        kept(output)
+
+
+def test_results_of_other_code_are_stale(small_book):
+    chapter = small_book.chapter("part", "1 + 1")
+    assert results.is_stale(chapter)
+    results.write(chapter, kept(printed("2\n")))
+    assert results.is_stale(chapter)
+
+
+@pytest.mark.parametrize("text", ["{", "{}", '{"cells": [], "metadata": {}}'])
+def test_a_damaged_file_is_named_with_its_remedy(small_book, text):
+    chapter = small_book.chapter("part", "1 + 1")
+    chapter.executed.parent.mkdir(parents=True)
+    chapter.executed.write_text(text)
+    with pytest.raises(results.ResultError, match=r"part\.ipynb.*make execute"):
+        results.read(chapter)
+
+
+def test_the_file_is_a_valid_notebook(small_book):
+    chapter = small_book.chapter("part", "1 + 1")
+    results.write(chapter, kept(printed("2\n")))
+    nbformat.validate(results.read(chapter))

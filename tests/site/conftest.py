@@ -1,0 +1,55 @@
+"""The built site, served to a real browser."""
+
+import functools
+import http.server
+import shutil
+import subprocess
+import sys
+import threading
+
+import pytest
+from annbook.chapters import ROOT
+
+SITE = ROOT / "_build" / "html"
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serve files without a line per request."""
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site():
+    """Bring the site up to date, serve it, and return its address."""
+    builder = shutil.which("jupyter-book", path=str(ROOT / ".venv" / "bin"))
+    builder = [builder] if builder else [sys.executable, "-m", "jupyter_book"]
+    build = subprocess.run(  # noqa: S603
+        [*builder, "build", str(ROOT), "-W", "-n", "--keep-going"],
+        capture_output=True,
+        text=True,
+    )
+    assert build.returncode == 0, build.stdout + build.stderr
+    handler = functools.partial(Quiet, directory=SITE)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Start Chromium; skip where there is none."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if not program:
+        pytest.skip("needs Chromium; on Debian: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-quic"]
+        )
+        yield browser
+        browser.close()
