@@ -13,7 +13,7 @@ from IPython.core.interactiveshell import InteractiveShell
 class DropAssertions(ast.NodeTransformer):
     """Replace each assertion by nothing."""
 
-    def visit_Assert(self, node):  # noqa: N802, the name that ast looks for
+    def visit_Assert(self, node):
         return ast.copy_location(ast.Pass(), node)
 
 
@@ -34,4 +34,6 @@ def test_the_code_runs_on_small_data(chapter, shell, small_data):
     for number, cell in enumerate(chapter.notebook().cells):
         if cell.cell_type == "code":
             outcome = shell.run_cell(cell.source, silent=True)
-            assert outcome.success, f"cell {number}: {outcome.error_in_exec}\n{cell.source}"
+            assert outcome.success, (
+                f"cell {number}: {outcome.error_in_exec}\n{cell.source}"
+            )

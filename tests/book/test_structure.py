@@ -6,16 +6,25 @@ import pytest
 from annbook.chapters import all_chapters
 from annbook.fingerprint import dependencies
 
-CHAPTERS = """
-history/neurons history/perceptron history/xor
-fundamentals/anatomy fundamentals/activations fundamentals/classifiers
-fundamentals/approximation
-training/gradient_descent training/vectorization training/initialization
-training/backpropagation
-practice/mnist practice/playground
-generalization/hyperparameters generalization/overfitting
-generalization/regularization generalization/imdb
-""".split()
+CHAPTERS = [
+    "history/neurons",
+    "history/perceptron",
+    "history/xor",
+    "fundamentals/anatomy",
+    "fundamentals/activations",
+    "fundamentals/classifiers",
+    "fundamentals/approximation",
+    "training/gradient_descent",
+    "training/vectorization",
+    "training/initialization",
+    "training/backpropagation",
+    "practice/mnist",
+    "practice/playground",
+    "generalization/hyperparameters",
+    "generalization/overfitting",
+    "generalization/regularization",
+    "generalization/imdb",
+]
 IN_NUMPY = [
     name for name in CHAPTERS if name.startswith(("history/", "fundamentals/"))
 ] + ["training/vectorization", "training/initialization"]

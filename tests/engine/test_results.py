@@ -33,7 +33,10 @@ def test_the_same_results_leave_the_file_as_it_is(small_book):
     results.write(chapter, kept(printed("2\n")))
     before = chapter.executed.stat().st_mtime_ns, chapter.executed.read_bytes()
     assert not results.write(chapter, kept(printed("2\n"), seconds=9, device="H200"))
-    assert before == (chapter.executed.stat().st_mtime_ns, chapter.executed.read_bytes())
+    assert before == (
+        chapter.executed.stat().st_mtime_ns,
+        chapter.executed.read_bytes(),
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Commands of the engine: ``python -m annbook execute`` and ``python -m annbook stale``."""
+"""Commands of the engine: ``python -m annbook execute``, ``... stale``."""
 
 import argparse
 import sys

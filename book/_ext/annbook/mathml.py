@@ -60,7 +60,7 @@ def visit_block(self, node):
 
 
 def _converted(node, *, block):
-    """Return the node's formula as MathML; warn, which fails the build, if it is wrong."""
+    """Return the formula as MathML; a wrong one is a warning, so the build fails."""
     try:
         return convert(node.astext(), block=block)
     except LatexError as error:

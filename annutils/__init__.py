@@ -1,0 +1,26 @@
+"""Teaching code of the book "Artificial neural networks", chapter by chapter.
+
+Importing this package loads nothing else; import from its modules:
+
+Data and figures
+
+- `annutils.data`: toy data sets, MNIST and IMDB
+- `annutils.fetch`: where the data files are found, downloaded and verified
+- `annutils.plot`: figures, each drawn by one function
+
+Networks from scratch, in NumPy
+
+- `annutils.neurons`: formal neuron, Hebbian unit, perceptron
+- `annutils.autodiff`: reverse-mode differentiation of scalar expressions
+- `annutils.network`: the multilayer perceptron, assembled from
+- `annutils.activations`: activation functions and their derivatives
+- `annutils.losses`: loss functions and their gradients
+- `annutils.initializers`: initial weights
+- `annutils.optimizers`: update rules
+
+Experiments
+
+- `annutils.train`: Keras models, seeded, fast and repeated over seeds
+- `annutils.spread`: results over several seeds: mean, deviation, interval
+- `annutils.glue`: computed numbers in the text
+"""
