@@ -37,13 +37,10 @@ def identity(z):
 
 
 def sigmoid(z):
-    """Return 1 / (1 + exp(-z)), in [0, 1].
-
-    The exponential of a negative number only, so that no ``z`` overflows.
-    """
-    z = np.asarray(z)
-    e = np.exp(-np.abs(z))
-    return np.where(z >= 0, 1, e) / (1 + e)
+    """Return 1 / (1 + exp(-z)), in [0, 1]."""
+    # where the exponential overflows to infinity, the quotient is 0, as it should be
+    with np.errstate(over="ignore"):
+        return 1 / (1 + np.exp(-np.asarray(z)))
 
 
 def tanh(z):
@@ -76,7 +73,8 @@ def softmax(z):
     The largest entry of each row is subtracted first: it cancels in the ratio, and
     no exponential overflows.
     """
-    e = np.exp(z - np.max(z, axis=-1, keepdims=True))
+    z = np.asarray(z)
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
     return e / e.sum(axis=-1, keepdims=True)
 
 

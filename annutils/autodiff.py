@@ -84,9 +84,9 @@ class Value:
     @data.setter
     def data(self, data):
         if self.inputs:
-            raise RuntimeError(f"{self} was computed: change a leaf and compute again")
+            raise RuntimeError(f"{self} was computed: change a leaf and compute again.")
         if not isinstance(data, Real):
-            raise TypeError(f"expected a real number, got {data!r}")
+            raise TypeError(f"Expected a real number, got {data!r}.")
         self._data = _finite(float(data), f"the data of {self.name or 'a value'}")
 
     def __repr__(self):
@@ -108,7 +108,7 @@ class Value:
     def __truediv__(self, other):
         other = _as_value(other)
         if other.data == 0:
-            raise ZeroDivisionError(f"{self} is divided by zero, {other}")
+            raise ZeroDivisionError(f"{self} is divided by zero, {other}.")
         ratio, slope = self.data / other.data, 1 / other.data
         return _computed("/", ratio, (self, slope), (other, -ratio * slope))
 
@@ -117,9 +117,9 @@ class Value:
             return (exponent * self.log()).exp()
         x, n = self.data, _as_value(exponent).data
         if x == 0 and n < 1 and n != 0:
-            raise ZeroDivisionError(f"{self} ** {n:g}: it or its slope divides by zero")
+            raise ZeroDivisionError(f"{self} ** {n:g}, or its slope, divides by 0.")
         if x < 0 and not n.is_integer():
-            raise ValueError(f"{self} ** {n:g} is not a real number")
+            raise ValueError(f"{self} ** {n:g} is not a real number.")
         slope = n * x ** (n - 1) if n else 0.0
         return _computed(f"**{n:g}", x**n, (self, slope))
 
@@ -151,7 +151,7 @@ class Value:
     def log(self):
         """Return the natural logarithm (ValueError unless the value is positive)."""
         if self.data <= 0:
-            raise ValueError(f"log of {self}: expected a positive number")
+            raise ValueError(f"Expected a positive number, got the log of {self}.")
         return _computed("log", math.log(self.data), (self, 1 / self.data))
 
     def tanh(self):
@@ -211,11 +211,11 @@ class Value:
         """Raise RuntimeError unless this node is as it was when it was computed."""
         if self.grad != 0:
             cure = "call zero_grad() on the result, or set grad to 0, before the next"
-            raise RuntimeError(f"{self} has the gradient of a backward(): {cure}")
+            raise RuntimeError(f"{self} has the gradient of a backward(): {cure}.")
         for source, data in zip(self.inputs, self._data_of_inputs, strict=True):
             if source.data != data:
                 was = f"it was {data:g} when {self} was computed from it"
-                raise RuntimeError(f"{source} has changed, {was}: compute it again")
+                raise RuntimeError(f"{source} has changed, {was}: compute it again.")
 
 
 def _computed(operation, data, *inputs_and_partials):
@@ -236,5 +236,5 @@ def _as_value(number):
 def _finite(number, what):
     """Return the number, or raise ValueError if it is NaN or infinite."""
     if not math.isfinite(number):
-        raise ValueError(f"{what} is {number}: expected a finite number")
+        raise ValueError(f"Expected a finite number, got {number} for {what}.")
     return number

@@ -7,7 +7,37 @@ import numpy as np
 from annutils.passes import backward_pass, dropout_mask, forward_pass
 from annutils.penalties import add_penalty_gradient, weight_penalty
 
-__all__ = ["EarlyStopping", "batches", "measure", "run_epoch"]
+__all__ = ["EarlyStopping", "batches", "measure", "run_epoch", "train"]
+
+
+def train(network, data, validation_data, *, epochs, batch_size, patience=None):
+    """Train a network; the arguments are those of its ``fit``, checked.
+
+    Returns
+    -------
+    dict of str to list of float
+        The history.
+    """
+    history, gradient = {}, network.theta.like()
+    stopping = patience and EarlyStopping(patience)
+    # overflow on the way to divergence is reported as an error of its own
+    with np.errstate(over="ignore", invalid="ignore"):
+        for _ in range(epochs):
+            results = run_epoch(network, *data, batch_size, gradient)
+            if validation_data is not None:
+                X, y = validation_data
+                z = forward_pass(network.theta, network.activations, X).Z[-1]
+                validation = measure(network, y, z)
+                results |= {f"val_{name}": v for name, v in validation.items()}
+            for name, value in results.items():
+                history.setdefault(name, []).append(value)
+            if stopping and stopping.update(results["val_loss"], network.theta):
+                break
+    if stopping:
+        stopping.restore(network.theta)
+    # the last update is followed by no loss that would show it
+    _refuse_divergence(float(network.theta.vector.sum()), network.optimizer)
+    return history
 
 
 def run_epoch(network, X, y, batch_size, gradient):
@@ -22,7 +52,7 @@ def run_epoch(network, X, y, batch_size, gradient):
         Changed in place.
     X, y : arrays, checked
     batch_size : int
-    gradient : Parameters
+    gradient : ParameterVector
         Memory to work in.
 
     Returns
@@ -66,11 +96,12 @@ def measure(network, y, z):
     -------
     dict of str to float
     """
-    penalty = weight_penalty(network.weights[:-1], network.l1, network.l2)
-    results = {"loss": float(network.loss.value(y, z)) + penalty}
+    results = {}
     if network.loss.decide:
-        n_correct = np.count_nonzero(network.loss.decide(z) == y)
-        results = {"accuracy": n_correct / len(y), **results}
+        n_correct = int(np.count_nonzero(network.loss.decide(z) == y))
+        results["accuracy"] = n_correct / len(y)
+    penalty = weight_penalty(network.weights[:-1], network.l1, network.l2)
+    results["loss"] = float(network.loss.value(y, z)) + penalty
     return results
 
 
@@ -147,11 +178,11 @@ def _masks(network, m):
     return [None, *masks, None]
 
 
-def _refuse_divergence(loss, optimizer):
-    if not math.isfinite(loss):
+def _refuse_divergence(number, optimizer):
+    """Raise unless the loss, or the sum of all parameters, is a number."""
+    if not math.isfinite(number):
         raise FloatingPointError(
-            f"Training diverged: the loss became {loss} at update "
-            f"{optimizer.iterations + 1}. Make a new network with a smaller learning "
-            f"rate (it was {optimizer.learning_rate}), and scale the inputs to about "
-            "-1 .. 1."
+            f"Training diverged: {number} after {optimizer.iterations} updates. Make a "
+            "new network with a smaller learning rate (it was "
+            f"{optimizer.learning_rate}), and scale the inputs to about -1 .. 1."
         )

@@ -53,8 +53,10 @@ def categorical_crossentropy(y, z):
     z : float array of shape (m, K)
         Logits.
     """
-    z = z - np.max(z, axis=1, keepdims=True)  # no digit lost in large logits
-    return (log_sum_exp(z) - z[np.arange(len(z)), y]).sum() / len(z)
+    z = np.asarray(z)
+    z = z - z.max(axis=1, keepdims=True)  # no exponential overflows
+    log_sums = np.log(np.exp(z).sum(axis=1))  # (m,)
+    return (log_sums - z[np.arange(len(z)), y]).sum() / len(z)
 
 
 def _categorical_gradient(y, z, a=None):
@@ -78,13 +80,13 @@ def binary_crossentropy(y, z):
         Logits.
     """
     z = np.asarray(z)
-    towards_error = np.where(np.reshape(y, z.shape) > 0, -z, z)  # (m, 1)
-    return np.logaddexp(0, towards_error).sum() / len(z)
+    y = np.asarray(y).reshape(z.shape)
+    return np.logaddexp(0, np.where(y, -z, z)).sum() / len(z)
 
 
 def _binary_gradient(y, z, a=None):
     a = sigmoid(z) if a is None else a
-    gradient = np.subtract(a, np.reshape(y, a.shape), dtype=a.dtype)  # (m, 1)
+    gradient = np.subtract(a, np.asarray(y).reshape(a.shape), dtype=a.dtype)  # (m, 1)
     gradient /= len(gradient)
     return gradient
 

@@ -11,22 +11,12 @@ The passes are in `annutils.passes`, the loop in `annutils.fitting`.
 
 import numpy as np
 
-from annutils import network_files
-from annutils.activations import ACTIVATIONS
+from annutils import network_files, network_keras
+from annutils import network_settings as settings
 from annutils.checks import checked_count, checked_seed
-from annutils.fitting import measure, run_epoch
-from annutils.losses import LOSSES
-from annutils.network_inputs import checked_labels, checked_samples, checked_values
-from annutils.network_settings import (
-    checked_activations,
-    checked_dtype,
-    checked_initializer,
-    checked_layer_sizes,
-    checked_rate,
-    checked_stopping,
-    copied_optimizer,
-)
-from annutils.parameters import Parameters
+from annutils.fitting import measure, train
+from annutils.network_inputs import checked_samples, checked_targets
+from annutils.parameters import ParameterVector
 from annutils.passes import backward_pass, forward_pass
 from annutils.penalties import add_penalty_gradient
 
@@ -72,6 +62,8 @@ class MultilayerPerceptron:
     weights, biases : tuple of L arrays
         W^[l] (n_{l-1}, n_l) and b^[l] (n_l,), starting with l = 1. They can be changed
         in place: ``network.weights[0][...] = W``.
+    theta : ParameterVector
+        All of them as one vector, ``theta.vector`` of shape (n_parameters,).
     optimizer : Optimizer
         Keeps its state between calls of `fit`.
     """
@@ -90,32 +82,30 @@ class MultilayerPerceptron:
         seed=0,
         dtype="float32",
     ):
-        self.layer_sizes = checked_layer_sizes(layer_sizes, loss)
-        self.loss = LOSSES[loss]
-        self.activations = checked_activations(activation, len(layer_sizes) - 2)
-        self.activations.append(ACTIVATIONS[self.loss.output])
-        self.optimizer = copied_optimizer(optimizer)
-        self.l1 = checked_rate("l1", l1, self.layer_sizes)
-        self.l2 = checked_rate("l2", l2, self.layer_sizes)
-        self.dropout = checked_rate("dropout", dropout, self.layer_sizes, below=1)
+        self.loss = settings.checked_loss(loss)
+        self.layer_sizes = settings.checked_layer_sizes(layer_sizes, self.loss)
+        n_hidden = len(self.layer_sizes) - 2
+        self.activations = settings.checked_activations(activation, n_hidden, self.loss)
+        self.optimizer = settings.new_optimizer(optimizer)
+        self.l1 = settings.checked_rate("l1", l1, n_hidden)
+        self.l2 = settings.checked_rate("l2", l2, n_hidden)
+        self.dropout = settings.checked_rate("dropout", dropout, n_hidden, below=1)
         self.seed = checked_seed(seed)
         streams = np.random.SeedSequence(self.seed).spawn(3)
-        weight_rng, self.order_rng, self.dropout_rng = map(
-            np.random.default_rng, streams
-        )
-        self.theta = Parameters(self.layer_sizes, checked_dtype(dtype))
-        draw = checked_initializer(initializer)
+        rngs = [np.random.default_rng(stream) for stream in streams]
+        weight_rng, self.order_rng, self.dropout_rng = rngs
+        self.theta = ParameterVector(self.layer_sizes, settings.checked_dtype(dtype))
         for W in self.weights:
-            W[...] = draw(*W.shape, weight_rng)
+            W[...] = settings.new_weights(initializer, W.shape, weight_rng)
 
     @property
     def weights(self):
-        """The weight matrices, views of `theta`."""
+        """W^[l], l = 1 .. L, as views of `theta`."""
         return self.theta.weights
 
     @property
     def biases(self):
-        """The biases, views of `theta`."""
+        """b^[l], l = 1 .. L, as views of `theta`."""
         return self.theta.biases
 
     @property
@@ -134,8 +124,7 @@ class MultilayerPerceptron:
         -------
         Trace
             Named tuple ``(Z, A, masks)`` of lists that count layers as the book does:
-            ``Z[l]`` and ``A[l]`` have shape (m, n_l), ``A[0]`` is X, ``A[-1]`` the
-            output.
+            ``Z[l]`` and ``A[l]`` have shape (m, n_l), ``A[0]`` is X.
         """
         return forward_pass(self.theta, self.activations, self._checked_samples(X))
 
@@ -146,31 +135,22 @@ class MultilayerPerceptron:
         ----------
         y : array of shape (m,), or (m, n_L) for values
         trace : Trace
-            What `forward` returned, with the parameters as they are now.
+            Of `forward`, with the parameters as they are now.
 
         Returns
         -------
-        Parameters
+        ParameterVector
             The gradient of the loss of `evaluate`, penalties included:
             ``.weights[l - 1]`` is dL/dW^[l], ``.biases[l - 1]`` is dL/db^[l].
         """
         y = self._checked_targets(y, len(trace.Z[-1]))
         delta = self.loss.gradient(y, trace.Z[-1], trace.A[-1])  # (m, n_L)
         gradient = backward_pass(self.theta, self.activations, trace, delta)
-        add_penalty_gradient(
-            gradient.weights[:-1], self.weights[:-1], self.l1, self.l2
-        )
+        add_penalty_gradient(gradient.weights[:-1], self.weights[:-1], self.l1, self.l2)
         return gradient
 
     def fit(
-        self,
-        X,
-        y,
-        *,
-        epochs,
-        batch_size=32,
-        validation_data=None,
-        early_stopping=None,
+        self, X, y, *, epochs, batch_size=32, validation_data=None, early_stopping=None
     ):
         """Train by mini-batches, shuffled in each epoch; a second call goes on.
 
@@ -178,9 +158,8 @@ class MultilayerPerceptron:
         ----------
         X : array or scipy.sparse matrix of shape (m, n_0)
             Finite numbers, best of about unit size.
-        y : array of shape (m,)
-            Labels 0 .. n_L - 1 (0 and 1 for a binary loss); values (m, n_L) for the
-            squared error.
+        y : array of shape (m,), or (m, n_L) for values
+            Labels are 0 .. n_L - 1, or 0 and 1 for a binary loss.
         epochs : int
         batch_size : int
             At least m: each epoch is one update with all samples.
@@ -193,9 +172,8 @@ class MultilayerPerceptron:
         -------
         dict of str to list of float
             "loss" and, for labels, "accuracy", as Keras records them: means over
-            the epoch while the parameters change, with dropout. With validation
-            data also "val_loss" and "val_accuracy", at the end of each epoch. Both
-            losses contain the penalties.
+            the epoch while the parameters change, with dropout; with validation data
+            "val_loss" and "val_accuracy" after it. Losses contain the penalties.
 
         Raises
         ------
@@ -204,31 +182,23 @@ class MultilayerPerceptron:
         FloatingPointError
             If the loss becomes infinite or NaN.
         """
-        X, y = self._checked(X, y)
-        epochs = checked_count("epochs", epochs)
-        batch_size = checked_count("batch_size", batch_size)
+        data = self._checked(X, y)
         if validation_data is not None:
-            validation_data = self._checked(*validation_data)
-        stopping = checked_stopping(early_stopping, validation_data)
-        history, gradient = {}, self.theta.like()
-        # overflow on the way to divergence is reported by run_epoch, as an error
-        with np.errstate(over="ignore", invalid="ignore"):
-            for _ in range(epochs):
-                results = run_epoch(self, X, y, batch_size, gradient)
-                if validation_data is not None:
-                    validation = self._evaluate(*validation_data)
-                    results |= {f"val_{name}": v for name, v in validation.items()}
-                for name, value in results.items():
-                    history.setdefault(name, []).append(value)
-                if stopping and stopping.update(results["val_loss"], self.theta):
-                    break
-        if stopping:
-            stopping.restore(self.theta)
-        return history
+            X_val, y_val = validation_data
+            validation_data = self._checked(X_val, y_val)
+        return train(
+            self,
+            data,
+            validation_data,
+            epochs=checked_count("epochs", epochs),
+            batch_size=checked_count("batch_size", batch_size),
+            patience=settings.checked_patience(early_stopping, validation_data),
+        )
 
     def evaluate(self, X, y):
         """Return loss, penalties included, and accuracy (for labels), as a dict."""
-        return self._evaluate(*self._checked(X, y))
+        X, y = self._checked(X, y)
+        return measure(self, y, self.forward(X).Z[-1])
 
     def predict_proba(self, X):
         """Return the output of the network for all samples.
@@ -261,20 +231,12 @@ class MultilayerPerceptron:
 
     def to_keras(self):
         """Return an equal Keras model; see `annutils.network_keras.to_keras`."""
-        from annutils.network_keras import to_keras
-
-        return to_keras(self)
+        return network_keras.to_keras(self)
 
     @classmethod
-    def from_keras(cls, model, **settings):
+    def from_keras(cls, model, **training):
         """Take over a Keras model; see `annutils.network_keras.from_keras`."""
-        from annutils.network_keras import from_keras
-
-        return from_keras(cls, model, **settings)
-
-    def _evaluate(self, X, y):
-        z = forward_pass(self.theta, self.activations, X).Z[-1]  # (m, n_L)
-        return measure(self, y, z)
+        return network_keras.from_keras(cls, model, **training)
 
     def _checked(self, X, y):
         X = self._checked_samples(X)
@@ -284,7 +246,5 @@ class MultilayerPerceptron:
         return checked_samples(X, self.layer_sizes[0], self.theta.vector.dtype)
 
     def _checked_targets(self, y, n_samples):
-        n_outputs, dtype = self.layer_sizes[-1], self.theta.vector.dtype
-        if self.loss.decide is None:
-            return checked_values(y, n_samples, n_outputs, dtype)
-        return checked_labels(y, n_samples, max(n_outputs, 2))
+        dtype = self.theta.vector.dtype
+        return checked_targets(y, n_samples, self.layer_sizes[-1], self.loss, dtype)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-__all__ = ["checked_labels", "checked_samples", "checked_values"]
+__all__ = ["checked_samples", "checked_targets"]
 
 
 def checked_samples(X, n_features, dtype):
@@ -19,7 +19,9 @@ def checked_samples(X, n_features, dtype):
     Raises
     ------
     ValueError
-        If the shape is another, X is empty, or a value is NaN, infinite or no number.
+        If the shape is another, X is empty, or a value is NaN or infinite.
+    TypeError
+        If X holds no numbers.
     """
     sparse = hasattr(X, "tocsr")
     X = X.tocsr() if sparse else np.asarray(X)
@@ -38,56 +40,58 @@ def checked_samples(X, n_features, dtype):
     return X.astype(dtype, copy=False)
 
 
-def checked_labels(y, n_samples, n_classes):
-    """Return labels as int64 array of shape (n_samples,).
+def checked_targets(y, n_samples, n_outputs, loss, dtype):
+    """Return the targets that a loss takes.
 
     Parameters
     ----------
-    y : array of shape (n_samples,)
-        Whole numbers in 0 .. n_classes - 1.
-    n_samples, n_classes : int
+    y : array
+        Labels of shape (n_samples,), whole numbers in 0 .. n_outputs - 1 (0 and 1 for
+        a single output), or values of shape (n_samples, n_outputs), for a single
+        output also (n_samples,).
+    n_samples, n_outputs : int
+    loss : Loss
+    dtype : numpy dtype
+
+    Returns
+    -------
+    array
+        int64 of shape (n_samples,) for the categorical cross-entropy; else of the
+        dtype, (n_samples,) for labels 0 and 1, (n_samples, n_outputs) for values.
 
     Raises
     ------
     ValueError
-        If the shape is another or a label is out of range or no whole number.
+        If the shape is another, a label is out of range or no whole number, or a
+        value is NaN or infinite.
+    TypeError
+        If they are no numbers.
     """
-    y = np.asarray(y)
+    if loss.decide is None:
+        return _checked_values(np.asarray(y), (n_samples, n_outputs), dtype)
+    labels = _checked_labels(np.asarray(y), n_samples, max(n_outputs, 2))
+    return labels if n_outputs > 1 else labels.astype(dtype)
+
+
+def _checked_labels(y, n_samples, n_classes):
     if y.shape != (n_samples,):
         raise ValueError(
             f"Expected labels of shape ({n_samples},), one per sample, got {y.shape}."
         )
     labels = _checked_numbers(y, np.float64, "y").astype(np.int64)
-    if (labels != y).any() or labels.min() < 0 or labels.max() >= n_classes:
+    if (labels != y).any() or not 0 <= labels.min() <= labels.max() < n_classes:
         raise ValueError(
-            f"Expected labels 0 .. {n_classes - 1}, got values from {y.min()} "
-            f"to {y.max()}."
+            f"Expected labels from 0 to {n_classes - 1}, whole numbers, got values "
+            f"from {y.min()} to {y.max()}."
         )
     return labels
 
 
-def checked_values(y, n_samples, n_outputs, dtype):
-    """Return targets of a regression as array of shape (n_samples, n_outputs).
-
-    Parameters
-    ----------
-    y : array of shape (n_samples, n_outputs), or (n_samples,) for one output
-        Finite numbers.
-    n_samples, n_outputs : int
-    dtype : numpy dtype
-
-    Raises
-    ------
-    ValueError
-        If the shape is another or a value is NaN or infinite.
-    """
-    y = np.asarray(y)
-    if y.ndim == 1 and n_outputs == 1:
+def _checked_values(y, shape, dtype):
+    if y.ndim == 1 and shape[1] == 1:
         y = y[:, None]
-    if y.shape != (n_samples, n_outputs):
-        raise ValueError(
-            f"Expected targets of shape ({n_samples}, {n_outputs}), got {y.shape}."
-        )
+    if y.shape != shape:
+        raise ValueError(f"Expected targets of shape {shape}, got {y.shape}.")
     return _checked_numbers(y, dtype, "y")
 
 

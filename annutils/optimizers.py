@@ -73,10 +73,10 @@ class Optimizer:
                 raise TypeError(f"Expected theta as array of floats, got {theta!r}.")
             self._state = [np.zeros_like(theta) for _ in range(n_slots)]
             self._shape = theta.shape
-        if not self._shape == theta.shape == gradient.shape:
+        if not self._shape == np.shape(theta) == np.shape(gradient):
             raise ValueError(
                 f"Expected theta and gradient of shape {self._shape}, "
-                f"got {theta.shape} and {gradient.shape}."
+                f"got {np.shape(theta)} and {np.shape(gradient)}."
             )
         self.iterations += 1
         return self._state

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import numpy as np
 
-__all__ = ["Parameters"]
+__all__ = ["ParameterVector"]
 
 
-class Parameters:
+class ParameterVector:
     """Weights and biases as views of one vector, or their gradient in the same form.
 
     An optimizer changes the vector in one step; the passes read the matrices. Both
@@ -44,4 +44,4 @@ class Parameters:
     def like(self):
         """Return zeros in the same form, for a gradient."""
         sizes = [len(self.weights[0]), *map(len, self.biases)]
-        return Parameters(sizes, self.vector.dtype)
+        return ParameterVector(sizes, self.vector.dtype)

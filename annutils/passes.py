@@ -36,7 +36,7 @@ def forward_pass(theta, activations, X, masks=None):
 
     Parameters
     ----------
-    theta : Parameters
+    theta : ParameterVector
     activations : list of L Activation
         One per layer, the output layer's last.
     X : array or CSR matrix of shape (m, n_0)
@@ -48,8 +48,9 @@ def forward_pass(theta, activations, X, masks=None):
     Trace
     """
     masks = masks or [None] * (len(activations) + 1)
+    layers = zip(theta.weights, theta.biases, activations, masks[1:], strict=True)
     Z, A = [None], [X]
-    for W, b, g, mask in zip(theta.weights, theta.biases, activations, masks[1:]):
+    for W, b, g, mask in layers:
         z = A[-1] @ W  # (m, n_{l-1}) @ (n_{l-1}, n_l) = (m, n_l)
         z += b  # (n_l,), the same for each sample
         a = g.value(z)  # (m, n_l)
@@ -63,18 +64,18 @@ def backward_pass(theta, activations, trace, delta, out=None):
 
     Parameters
     ----------
-    theta : Parameters
+    theta : ParameterVector
     activations : list of L Activation
     trace : Trace
         Of the forward pass with the same parameters.
     delta : array of shape (m, n_L)
         dL/dZ^[L], the gradient of the loss.
-    out : Parameters, optional
+    out : ParameterVector, optional
         Where to write, instead of new memory.
 
     Returns
     -------
-    Parameters
+    ParameterVector
         dL/dW^[l] and dL/db^[l], in the shapes of ``theta``.
     """
     Z, A, masks = trace

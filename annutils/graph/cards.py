@@ -31,10 +31,15 @@ def number(value):
     return f"{value + 0.0:.4g}".replace("-", SIGNS["-"])
 
 
-def card_width(node):
-    """Return the width that the card of a value needs."""
-    name = LETTER * len(_name(node)) + 14 if node.name else PAD
-    return _indent(node) + name + _numbers_width(node)
+def name_width(node):
+    """Return the width that a card needs for its name and the end of its badge."""
+    return _indent(node) + (LETTER * len(_name(node)) + 14 if node.name else PAD)
+
+
+def numbers_width(node):
+    """Return the width that a card needs for its numbers."""
+    digits = max(len(number(node.data)), len(number(node.grad)), 2)
+    return digits * DIGIT + 16 + PAD
 
 
 def badge_width(node):
@@ -44,15 +49,15 @@ def badge_width(node):
     return max(BADGE, DIGIT * len(_sign(node)) + 12) - OVERLAP
 
 
-def card(node, left, right, y):
+def card(node, left, numbers, right, y):
     """Return the SVG of a value's card and badge.
 
     Parameters
     ----------
     node : Value
         What to show.
-    left, right : float
-        Ends of the card.
+    left, numbers, right : float
+        Where the card begins, where its numbers begin if it has a name, where it ends.
     y : float
         Its middle.
 
@@ -61,15 +66,15 @@ def card(node, left, right, y):
     str
         A group of elements.
     """
-    column = right - _numbers_width(node) if node.name else left + _indent(node) + PAD
+    numbers = numbers if node.name else left + _indent(node) + PAD
     marks = [
         f'<rect x="{left:.1f}" y="{y - HEIGHT / 2:.1f}" width="{right - left:.1f}" '
         f'height="{HEIGHT}" rx="8" fill="#fff" stroke="{LINE}"/>',
-        _row(node.data, BLUE, column, right - PAD, y - HEIGHT / 2 + PAD),
-        _row(node.grad, ORANGE, column, right - PAD, y + PAD / 2),
+        _row(node.data, BLUE, numbers, right - PAD, y - HEIGHT / 2 + PAD),
+        _row(node.grad, ORANGE, numbers, right - PAD, y + PAD / 2),
     ]
     if node.name:
-        middle = (left + _indent(node) + column) / 2
+        middle = (left + _indent(node) + numbers) / 2
         marks.append(_text(_name(node), middle, y + 5.5, 'font-weight="700"'))
     if node.inputs:
         marks.append(_badge(_sign(node), left - badge_width(node), left + OVERLAP, y))
@@ -132,8 +137,3 @@ def _sign(node):
 
 def _indent(node):
     return OVERLAP if node.inputs else 0
-
-
-def _numbers_width(node):
-    digits = max(len(number(node.data)), len(number(node.grad)), 2)
-    return digits * DIGIT + 16 + PAD

@@ -3,9 +3,20 @@
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from typing import NamedTuple
 
 from annutils.autodiff import Value
-from annutils.graph import cards
+from annutils.graph.cards import (
+    HEIGHT,
+    INK,
+    LEGEND,
+    badge_width,
+    card,
+    legend,
+    name_width,
+    number,
+    numbers_width,
+)
 from annutils.graph.layout import layered
 
 LIMIT = 200
@@ -74,27 +85,36 @@ def draw(value):
         If the graph has more than 200 values.
     """
     if not isinstance(value, Value):
-        raise TypeError(f"expected an annutils.autodiff.Value, got {value!r}")
+        raise TypeError(f"Expected an annutils.autodiff.Value, got {value!r}.")
     nodes = value.topological_order()
     if len(nodes) > LIMIT:
-        raise ValueError(f"expected at most {LIMIT} values to draw, got {len(nodes)}")
+        raise ValueError(f"Expected at most {LIMIT} values to draw, got {len(nodes)}.")
     sheet = _Sheet(nodes)
     width, height = sheet.size()
     title = f"Computational graph of {value.name or 'a result'} ({len(nodes)} values)"
     content = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" '
         f'height="{height}" viewBox="0 0 {width} {height}" font-size="15" '
-        f'fill="{cards.INK}" font-family="system-ui, Segoe UI, Roboto, Helvetica Neue, '
+        f'fill="{INK}" font-family="system-ui, Segoe UI, Roboto, Helvetica Neue, '
         f'Arial, sans-serif">',
         f"<title>{escape(title)}</title>",
         f"<desc>{escape(_description(nodes))}</desc>",
         f'<rect width="{width}" height="{height}" rx="8" fill="{GROUND}"/>',
         *sheet.edges(),
         *sheet.cards(),
-        cards.legend(MARGIN, height - MARGIN - 4),
+        legend(MARGIN, height - MARGIN - 4),
         "</svg>",
     ]
     return Graph("\n".join(content), title, width)
+
+
+class _Span(NamedTuple):
+    """Where a column begins with its arrows, its cards, their numbers; its end."""
+
+    start: float
+    left: float
+    numbers: float
+    right: float
 
 
 class _Sheet:
@@ -106,52 +126,49 @@ class _Sheet:
         self.inputs = [[index[source] for source in node.inputs] for node in nodes]
         # Swapping the terms of a sum or the factors of a product changes nothing.
         free = [node.operation in "+*" for node in nodes]
-        self.layout = layered(self.inputs, free, height=cards.HEIGHT, gap=GAP)
+        self.layout = layered(self.inputs, free, height=HEIGHT, gap=GAP)
         self.y = {place: y + MARGIN for place, y in self.layout.y.items()}
         self.spans = self._spans()
 
     def _spans(self):
-        """Return the ends of each column: of its arrows, of its cards; at the right."""
+        """Return the ends of all columns and of the parts of their cards."""
         spans, right = [], MARGIN - SPACE
-        for column, places in enumerate(self.layout.columns):
-            here = [
-                self.nodes[node]
-                for node, _ in places
-                if self.layout.column[node] == column
-            ]
-            reach = max(ARROW * bool(n.inputs) + cards.badge_width(n) for n in here)
-            left = right + SPACE
-            right = left + reach + max(map(cards.card_width, here))
-            spans.append((left, left + reach, right))
+        for column in range(len(self.layout.columns)):
+            pairs = zip(self.nodes, self.layout.column, strict=True)
+            here = [node for node, own in pairs if own == column]
+            start = right + SPACE
+            left = start + max(ARROW * bool(n.inputs) + badge_width(n) for n in here)
+            numbers = left + max(map(name_width, here))
+            right = numbers + max(map(numbers_width, here))
+            spans.append(_Span(start, left, numbers, right))
         return spans
 
     def size(self):
         """Return width and height of the sheet."""
-        right = max(self.spans[-1][2], MARGIN + cards.LEGEND)
-        bottom = max(self.y.values()) + cards.HEIGHT / 2
+        right = max(self.spans[-1].right, MARGIN + LEGEND)
+        bottom = max(self.y.values()) + HEIGHT / 2
         return round(right + MARGIN), round(bottom + 3 * MARGIN)
 
     def cards(self):
         """Yield the cards of all nodes."""
-        for node, i, column in zip(
-            self.nodes, range(len(self.nodes)), self.layout.column, strict=True
-        ):
-            _, left, right = self.spans[column]
-            yield cards.card(node, left, right, self.y[i, column])
+        for i, node in enumerate(self.nodes):
+            column = self.layout.column[i]
+            _, left, numbers, right = self.spans[column]
+            yield card(node, left, numbers, right, self.y[i, column])
 
     def edges(self):
         """Return all edges; those that leave the same node share their way."""
         marks = {}
         for target, sources in enumerate(self.inputs):
-            tip = self.spans[self.layout.column[target]][1]
-            tip -= cards.badge_width(self.nodes[target])
+            tip = self.spans[self.layout.column[target]].left
+            tip -= badge_width(self.nodes[target])
             for source, port in zip(sources, self._ports(target), strict=True):
                 *way, end = self.layout.ways[source, target]
                 for link in pairwise(way):
-                    stop = self.spans[link[1][1]][2]
+                    stop = self.spans[link[1][1]].right
                     marks[link] = self._curve(*link, self.y[link[1]], stop)
                 y = self.y[end] + port
-                marks[way[-1], end, port] = self._curve(way[-1], end, y, tip - ARROW)
+                marks[way[-1], end, port] = self._curve(way[-1], end, y, tip - 4)
                 marks[end, port] = _arrow(tip + abs(port) / 4, y)
         return marks.values()
 
@@ -166,12 +183,12 @@ class _Sheet:
 
     def _curve(self, start, end, y, stop):
         """Return a curve from a place to a height in the next column, and on."""
-        left, right = self.spans[start[1]][2], self.spans[end[1]][0]
+        left, right = self.spans[start[1]].right, self.spans[end[1]].start
         middle = (left + right) / 2
         return (
             f'<path fill="none" stroke="{EDGE}" stroke-width="1.6" '
             f'd="M{left:.1f} {self.y[start]:.1f}C{middle:.1f} {self.y[start]:.1f} '
-            f'{middle:.1f} {y:.1f} {right:.1f} {y:.1f}H{stop + 1:.1f}"/>'
+            f'{middle:.1f} {y:.1f} {right:.1f} {y:.1f}H{stop:.1f}"/>'
         )
 
 
@@ -186,6 +203,6 @@ def _description(nodes):
         names[node] = node.name or (f"v{len(names)}" if node.inputs else "a constant")
         operands = " and ".join(names[source] for source in node.inputs)
         origin = f" ({node.operation} of {operands})" if node.inputs else ""
-        numbers = f"{cards.number(node.data)}, gradient {cards.number(node.grad)}"
+        numbers = f"{number(node.data)}, gradient {number(node.grad)}"
         sentences.append(f"{names[node]}{origin} is {numbers}.")
     return " ".join(sentences)

@@ -200,9 +200,8 @@ def _heights(columns, ways, size, gap):
                 forces.append(sum(pulls.values()))
                 moment = sum(y[other] * force for other, force in pulls.items())
                 wanted.append(moment / forces[-1] - offset)
-            y.update(
-                zip(column, map(add, _rising(wanted, forces), packed), strict=True)
-            )
+            heights = map(add, _rising(wanted, forces), packed)
+            y.update(zip(column, heights, strict=True))
     return y
 
 

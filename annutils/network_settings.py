@@ -1,0 +1,158 @@
+"""Checks of a network's settings; each returns what the network keeps."""
+
+import math
+
+import numpy as np
+
+from annutils.activations import ACTIVATIONS
+from annutils.checks import checked_count
+from annutils.initializers import INITIALIZERS
+from annutils.losses import LOSSES
+from annutils.optimizers import OPTIMIZERS, Optimizer
+
+__all__ = [
+    "checked_activations",
+    "checked_dtype",
+    "checked_layer_sizes",
+    "checked_loss",
+    "checked_patience",
+    "checked_rate",
+    "found",
+    "new_optimizer",
+    "new_weights",
+]
+
+
+def checked_layer_sizes(layer_sizes, loss):
+    """Return the sizes as tuple of int; the last one must suit the loss.
+
+    Raises
+    ------
+    ValueError
+        If there are fewer than two sizes, one is below 1, or the output is of another
+        size than the loss takes.
+    TypeError
+        If they are no integers.
+    """
+    sizes = tuple(checked_count("layer size", size) for size in layer_sizes)
+    if len(sizes) < 2:
+        raise ValueError(f"Expected at least two layer sizes, got {list(sizes)}.")
+    if loss.name == "binary_crossentropy" and sizes[-1] != 1:
+        raise ValueError(
+            f"Expected 1 output unit for binary_crossentropy, got {sizes[-1]}."
+        )
+    if loss.name == "categorical_crossentropy" and sizes[-1] < 2:
+        raise ValueError(
+            "Expected an output unit per class, two or more, for "
+            "categorical_crossentropy, got 1; for two classes and one unit use "
+            "binary_crossentropy."
+        )
+    return sizes
+
+
+def checked_loss(name):
+    """Return the `Loss` of that name."""
+    return found(LOSSES, name, "loss")
+
+
+def checked_activations(names, n_hidden, loss):
+    """Return a list of `Activation`, hidden layers first, then the loss's output.
+
+    Parameters
+    ----------
+    names : str or sequence of str
+        One for all hidden layers, or one for each.
+    n_hidden : int
+    loss : Loss
+
+    Raises
+    ------
+    ValueError
+        If a name is unknown or "softmax", or their number is wrong.
+    """
+    names = [names] * n_hidden if isinstance(names, str) else list(names)
+    if len(names) != n_hidden:
+        raise ValueError(
+            f"Expected {n_hidden} activations, one per hidden layer, got {names}."
+        )
+    elementwise = {n: g for n, g in ACTIVATIONS.items() if n != "softmax"}
+    hidden = [found(elementwise, name, "activation") for name in names]
+    return [*hidden, ACTIVATIONS[loss.output]]
+
+
+def checked_rate(name, value, n_hidden, *, below=math.inf):
+    """Return a rate that acts on hidden layers, as float in [0, below).
+
+    Raises
+    ------
+    ValueError
+        If it is outside, or positive where there is no hidden layer.
+    """
+    if not 0 <= value < below:
+        raise ValueError(f"Expected {name} in [0, {below}), got {value}.")
+    if value and not n_hidden:
+        raise ValueError(f"{name} acts on hidden layers, and this network has none.")
+    return float(value)
+
+
+def checked_dtype(dtype):
+    """Return "float32" or "float64" as NumPy dtype, or raise ValueError."""
+    return np.dtype(found({"float32": "float32", "float64": "float64"}, dtype, "dtype"))
+
+
+def checked_patience(patience, validation_data):
+    """Return the patience of early stopping, or None without.
+
+    Raises
+    ------
+    ValueError
+        If it is below 1, or there are no validation data to watch.
+    """
+    if patience is None:
+        return None
+    if validation_data is None:
+        raise ValueError("Early stopping watches val_loss: pass validation_data, too.")
+    return checked_count("early_stopping (patience)", patience)
+
+
+def new_optimizer(optimizer):
+    """Return an optimizer of its own for a network, with nothing remembered.
+
+    Parameters
+    ----------
+    optimizer : str or Optimizer
+        A name, or an instance whose settings are copied.
+    """
+    if isinstance(optimizer, Optimizer):
+        return type(optimizer)(**optimizer.settings)
+    return found(OPTIMIZERS, optimizer, "optimizer")()
+
+
+def new_weights(initializer, shape, rng):
+    """Draw the weights of a layer and check what an initializer of one's own gives.
+
+    Parameters
+    ----------
+    initializer : str or callable
+    shape : tuple (n_in, n_out)
+    rng : numpy.random.Generator
+
+    Raises
+    ------
+    ValueError
+        If the name is unknown or the weights have another shape.
+    """
+    draw = initializer
+    if not callable(initializer):
+        draw = found(INITIALIZERS, initializer, "initializer")
+    W = np.asarray(draw(*shape, rng))
+    if W.shape != shape:
+        raise ValueError(f"Expected initial weights {shape}, got {W.shape}.")
+    return W
+
+
+def found(table, name, what):
+    """Return the entry of that name, or raise ValueError with the names there are."""
+    if not isinstance(name, str) or name not in table:
+        raise ValueError(f"Expected {what} to be one of {list(table)}, got {name!r}.")
+    return table[name]

@@ -1,0 +1,44 @@
+"""How loss and accuracy change while a network learns."""
+
+import numpy as np
+from matplotlib import pyplot as plt
+from matplotlib.ticker import MaxNLocator
+
+
+def learning_curves(history, metric="loss", ax=None):
+    """Draw a metric over the epochs: training solid, validation dashed.
+
+    Parameters
+    ----------
+    history : keras.callbacks.History or dict
+        What `fit` returned: lists by name, such as "loss" and "val_loss".
+    metric : str
+        The name of the curve; the one called ``val_`` and this name is drawn with it.
+    ax : matplotlib.axes.Axes, optional
+        Where to draw; the current Axes by default.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+
+    Raises
+    ------
+    ValueError
+        If the history has no such metric; the message lists those it has.
+    """
+    records = getattr(history, "history", history)
+    if metric not in records or not len(records[metric]):
+        raise ValueError(
+            f"Expected one of {sorted(records)} as metric, got {metric!r}."
+        )
+    # Keras counts epochs from 0, readers from 1.
+    epochs = np.array(getattr(history, "epoch", range(len(records[metric])))) + 1
+    ax = ax or plt.gca()
+    (line,) = ax.plot(epochs, records[metric], label="training")
+    if f"val_{metric}" in records:
+        validation = records[f"val_{metric}"]
+        ax.plot(epochs, validation, "--", color=line.get_color(), label="validation")
+        ax.legend()
+    ax.set(xlabel="Epoch", ylabel=metric.capitalize())
+    ax.xaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
+    return ax
