@@ -33,10 +33,10 @@ def train(network, data, validation_data, *, epochs, batch_size, patience=None):
                 history.setdefault(name, []).append(value)
             if stopping and stopping.update(results["val_loss"], network.theta):
                 break
-    if stopping:
-        stopping.restore(network.theta)
-    # the last update is followed by no loss that would show it
-    _refuse_divergence(float(network.theta.vector.sum()), network.optimizer)
+        if stopping:
+            stopping.restore(network.theta)
+        # the last update is followed by no loss that would show it
+        _refuse_divergence(float(network.theta.vector.sum()), network.optimizer)
     return history
 
 

@@ -40,7 +40,7 @@ def to_keras(network):
     if network.l1 or network.l2:
         penalty = keras.regularizers.L1L2(l1=network.l1, l2=network.l2)
     n_inputs, *hidden, n_outputs = network.layer_sizes
-    names = [g.name.replace("identity", "linear") for g in network.activations]
+    names = [_name_in_keras(g.name) for g in network.activations]
     model = keras.Sequential([keras.Input((n_inputs,), dtype=dtype)])
     for n, name in zip(hidden, names[:-1], strict=True):
         model.add(keras.layers.Dense(n, name, kernel_regularizer=penalty, dtype=dtype))
@@ -120,10 +120,17 @@ def _activation_name(layer):
     """Return our name of a Dense layer's activation, if it is Keras's own function."""
     import keras
 
-    name = getattr(layer.activation, "__name__", None)
-    if layer.activation is not keras.activations.get(name):
-        raise ValueError(f"Unknown activation in layer {layer.name!r}.")
-    return found(ACTIVATIONS, name.replace("linear", "identity"), "activation").name
+    for name in ACTIVATIONS:
+        if layer.activation is keras.activations.get(_name_in_keras(name)):
+            return name
+    raise ValueError(
+        f"Expected the activation of layer {layer.name!r} to be one of "
+        f"{list(ACTIVATIONS)}, got {layer.activation!r}."
+    )
+
+
+def _name_in_keras(activation):
+    return activation.replace("identity", "linear")
 
 
 def _keras_optimizer(optimizer):

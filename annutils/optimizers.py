@@ -69,7 +69,7 @@ class Optimizer:
     def _begin(self, theta, gradient, n_slots):
         """Count the update and return the state: arrays like theta, zeros at first."""
         if self._state is None:
-            if not np.issubdtype(getattr(theta, "dtype", None), np.floating):
+            if not isinstance(theta, np.ndarray) or theta.dtype.kind != "f":
                 raise TypeError(f"Expected theta as array of floats, got {theta!r}.")
             self._state = [np.zeros_like(theta) for _ in range(n_slots)]
             self._shape = theta.shape

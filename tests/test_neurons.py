@@ -16,6 +16,7 @@ def separable(seed, n_samples=60, n_features=3, margin=0.1):
     """Return samples, labels, and the unit (w, b) that separates them by the margin."""
     rng = np.random.default_rng(seed)
     separator = rng.normal(size=n_features + 1)
+    separator[-1] /= 4  # so that the boundary passes through the cloud
     separator /= np.linalg.norm(separator)
     X = rng.uniform(-2, 2, size=(n_samples, n_features))
     X = X[np.abs(X @ separator[:-1] + separator[-1]) >= margin]
@@ -111,20 +112,197 @@ def test_ojas_rule_finds_the_first_principal_component(seed):
 def test_hebbs_rule_makes_the_weights_grow_without_bound(seed):
     unit = HebbianUnit(learning_rate=0.003, rule="hebb", seed=seed).fit(centred(seed))
     lengths = np.linalg.norm(unit.history_, axis=1)
-    assert (np.diff(lengths) >= 0).all()
+    assert (lengths[1:] >= lengths[:-1] * (1 - 1e-12)).all()
     # 3000 steps multiply the length by about (1 + 0.003 * 4) ** 3000, or e^36.
     assert lengths[-1] > 1e10
     assert lengths[1500] < 1e-4 * lengths[-1]
 
 
+@pytest.mark.parametrize("rule", ["hebb", "oja"])
+def test_one_step_of_learning_is_the_rule_on_paper(rule):
+    first = HebbianUnit(0.5, rule, seed=1).fit([[0.0, 0.0]]).weights_
+    a, b = first
+    y = 3 * a - b
+    step = {"hebb": [3 * y, -y], "oja": [3 * y - y * y * a, -y - y * y * b]}[rule]
+    unit = HebbianUnit(0.5, rule, seed=1).fit([[3.0, -1.0]])
+    assert np.linalg.norm(first) == pytest.approx(1)
+    assert unit.weights_ == pytest.approx(first + 0.5 * np.array(step))
+    assert unit.history_.tolist() == [first.tolist(), unit.weights_.tolist()]
+
+
+def test_the_seed_decides_where_a_hebbian_unit_starts():
+    starts = [HebbianUnit(seed=seed).fit([[0, 0]]).weights_ for seed in (0, 0, 1)]
+    assert starts[0].tolist() == starts[1].tolist() != starts[2].tolist()
+
+
 @pytest.mark.parametrize(
-    ("rule", "expected"), [("hebb", [1.6, 1.2]), ("oja", [1.3, 0.9])]
+    ("unit", "message"),
+    [
+        (HebbianUnit(rule="delta"), "'delta'"),
+        (HebbianUnit(learning_rate=0), "learning_rate > 0, got 0"),
+        (HebbianUnit(learning_rate=np.nan), "learning_rate > 0, got nan"),
+    ],
 )
-def test_one_step_of_learning_equals_the_sum_on_paper(rule, expected):
-    unit = HebbianUnit(learning_rate=0.5, rule=rule, seed=0).fit([[0.0, 0.0]])
-    unit.seed = 1
-    first = unit.fit([[0.0, 0.0]]).weights_
-    x = np.array([3.0, -1.0])
-    y = first @ x
-    change = y * x if rule == "hebb" else y * x - y**2 * first
-    assert unit.fit([x]).weights_ == pytest.approx(first + 0.5 * change)
+def test_a_hebbian_unit_refuses_parameters_out_of_range(unit, message):
+    with pytest.raises(ValueError, match=message):
+        unit.fit([[1.0, 2.0]])
+
+
+@pytest.mark.parametrize("rule", ["hebb", "oja"])
+def test_weights_that_leave_the_range_of_floats_are_reported(rule):
+    with pytest.raises(OverflowError, match="lower learning_rate, now 100"):
+        HebbianUnit(100.0, rule).fit(np.full((500, 2), 10.0))
+
+
+# The perceptron
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_perceptron_makes_no_more_mistakes_than_novikoffs_bound(seed):
+    X, y, separator = separable(seed)
+    inputs = np.column_stack([X, np.ones(len(X))])
+    gamma = np.abs(inputs @ separator).min()
+    radius = np.linalg.norm(inputs, axis=1).max()
+    for shuffle in (False, True):
+        model = Perceptron(epochs=2000, shuffle=shuffle, seed=seed).fit(X, y)
+        assert model.n_mistakes_ <= (radius / gamma) ** 2
+        assert model.mistakes_[-1] == 0
+        assert (model.predict(X) == y).all()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("data", [separable, overlapping])
+def test_the_perceptron_equals_that_of_scikit_learn(data, seed):
+    X, y, *_ = data(seed)
+    # On the boundary, where the first sample is, ours answers 1 and theirs errs.
+    order = np.argsort(y, kind="stable")[:1].tolist()
+    order += [i for i in range(len(y)) if i not in order]
+    X, y = X[order], y[order]
+    ours = Perceptron(epochs=20).fit(X, y)
+    theirs = SklearnPerceptron(max_iter=20, tol=None, shuffle=False).fit(X, y)
+    assert ours.weights_ == pytest.approx(theirs.coef_[0])
+    assert ours.bias_ == pytest.approx(theirs.intercept_[0])
+    assert (ours.predict(X) == theirs.predict(X)).all()
+    assert ours.decision_function(X) == pytest.approx(theirs.decision_function(X))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_averaged_perceptron_equals_that_of_scikit_learn(seed):
+    X, y = overlapping(seed)
+    y[0] = 0
+    ours = Perceptron(epochs=5, average=True).fit(X, y)
+    theirs = SGDClassifier(
+        loss="perceptron",
+        penalty=None,
+        learning_rate="constant",
+        eta0=1.0,
+        average=True,
+        shuffle=False,
+        max_iter=5,
+        tol=None,
+    ).fit(X, y)
+    assert ours.weights_ == pytest.approx(theirs.coef_[0])
+    assert ours.bias_ == pytest.approx(theirs.intercept_[0])
+
+
+def test_the_average_is_taken_after_each_sample_as_on_paper():
+    # After the four samples (w, b) is (0, -1), (1, 0), (1, 0), (1, 0).
+    model = Perceptron(epochs=1, average=True).fit([[0], [1], [2], [3]], [0, 1, 1, 1])
+    assert model.weights_history_.tolist() == [[0, 0], [0, -1], [1, 0]]
+    assert (model.weights_.tolist(), model.bias_) == ([0.75], -0.25)
+
+
+def test_averaging_steadies_the_answer_when_classes_overlap():
+    X, y = overlapping(0)
+    accuracies = {}
+    for average in (False, True):
+        models = [
+            Perceptron(epochs=20, shuffle=True, average=average, seed=seed).fit(X, y)
+            for seed in SEEDS
+        ]
+        accuracies[average] = [(model.predict(X) == y).mean() for model in models]
+    assert np.std(accuracies[True]) < np.std(accuracies[False])
+    assert np.mean(accuracies[True]) > np.mean(accuracies[False])
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_each_update_moves_the_boundary_by_one_wrong_sample(seed):
+    X, y = overlapping(seed)
+    model = Perceptron(learning_rate=0.5, epochs=3).fit(X, y)
+    steps = {(*np.round(step, 9),) for step in np.diff(model.weights_history_, axis=0)}
+    samples = np.column_stack([X, np.ones(len(X))]) * 0.5
+    allowed = {(*np.round(s * sign, 9),) for s in samples for sign in (1, -1)}
+    assert steps <= allowed
+    assert model.weights_history_.shape == (model.n_mistakes_ + 1, 3)
+    assert model.mistakes_.sum() == model.n_mistakes_
+    assert [*model.weights_, model.bias_] == model.weights_history_[-1].tolist()
+
+
+def test_the_learning_rate_scales_the_weights_and_changes_no_answer():
+    X, y, _ = separable(0)
+    one, quarter = (Perceptron(rate, epochs=500).fit(X, y) for rate in (1.0, 0.25))
+    assert one.weights_history_ == pytest.approx(4 * quarter.weights_history_)
+    assert one.mistakes_.tolist() == quarter.mistakes_.tolist()
+
+
+def test_the_order_of_the_samples_matters():
+    X, y, _ = separable(1)
+    counts = {
+        Perceptron(epochs=2000, shuffle=True, seed=seed).fit(X, y).n_mistakes_
+        for seed in SEEDS
+    }
+    assert len(counts) > 1
+
+
+def test_the_same_seed_gives_the_same_shuffling():
+    X, y = overlapping(2)
+    twice = [Perceptron(shuffle=True, seed=3, epochs=4).fit(X, y) for _ in range(2)]
+    assert (twice[0].weights_history_ == twice[1].weights_history_).all()
+
+
+def test_on_xor_the_perceptron_runs_in_a_cycle():
+    model = Perceptron(epochs=50).fit(PAIRS, XOR)
+    assert len(model.mistakes_) == 50
+    assert model.mistakes_.min() >= 1
+    visited = {tuple(weights) for weights in model.weights_history_}
+    assert len(visited) < 20 < model.n_mistakes_
+
+
+@pytest.mark.parametrize("y", [XOR, [False, True, True, False], np.array(XOR, float)])
+def test_labels_may_be_of_any_type_that_equals_0_or_1(y):
+    model = Perceptron(epochs=3).fit(PAIRS, y)
+    assert model.predict(PAIRS).dtype == np.int64
+    assert model.decision_function(PAIRS).dtype == np.float64
+
+
+@pytest.mark.parametrize(
+    ("X", "y", "message"),
+    [
+        (PAIRS, [0, 1, 1, -1], "labels 0 and 1, got -1"),
+        (PAIRS, ["a", "b", "a", "b"], "labels 0 and 1, got 'a'"),
+        (PAIRS, [0, 1, 1, np.nan], "labels 0 and 1, got nan"),
+        (PAIRS, [0, 1], r"shape \(4,\), got \(2,\)"),
+        (PAIRS, [[0], [1], [1], [0]], r"got \(4, 1\)"),
+        ([1, 2], [0, 1], r"X \(n_samples, n_features\), got shape \(2,\)"),
+        ([[np.inf]], [1], "NaN or infinity"),
+        (np.empty((0, 2)), [], r"got shape \(0, 2\)"),
+    ],
+)
+def test_the_perceptron_refuses_bad_data(X, y, message):
+    with pytest.raises(ValueError, match=message):
+        Perceptron().fit(X, y)
+
+
+@pytest.mark.parametrize(
+    "parameters", [{"learning_rate": -1}, {"epochs": 0}, {"learning_rate": np.inf}]
+)
+def test_the_perceptron_refuses_parameters_out_of_range(parameters):
+    with pytest.raises(ValueError, match=next(iter(parameters))):
+        Perceptron(**parameters).fit(PAIRS, XOR)
+
+
+def test_the_perceptron_answers_only_after_learning_and_in_the_learnt_dimension():
+    with pytest.raises(ValueError, match="call fit"):
+        Perceptron().predict(PAIRS)
+    with pytest.raises(ValueError, match=r"\(n_samples, 2\), got shape \(1, 3\)"):
+        Perceptron().fit(PAIRS, XOR).predict([[0, 0, 0]])

@@ -27,6 +27,7 @@ GAP, SPACE, MARGIN = 22, 36, 18
 """Pixels free between cards, between columns, and around all."""
 ARROW, PORT = 9, 7
 """Pixels: length of an arrowhead; distance of two arrows from the middle of a badge."""
+WORDS = {"+": "sum", "-": "difference", "*": "product", "/": "quotient"}
 
 
 @dataclass(frozen=True, repr=False)
@@ -202,7 +203,15 @@ def _description(nodes):
     for node in nodes:
         names[node] = node.name or (f"v{len(names)}" if node.inputs else "a constant")
         operands = " and ".join(names[source] for source in node.inputs)
-        origin = f" ({node.operation} of {operands})" if node.inputs else ""
+        origin = f", {_word(node)} of {operands}," if node.inputs else ""
         numbers = f"{number(node.data)}, gradient {number(node.grad)}"
         sentences.append(f"{names[node]}{origin} is {numbers}.")
     return " ".join(sentences)
+
+
+def _word(node):
+    if node.operation.startswith("**"):
+        return f"power {node.operation[2:]}"
+    if node.operation == "-" and len(node.inputs) == 1:
+        return "negative"
+    return WORDS.get(node.operation, node.operation)

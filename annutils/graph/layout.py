@@ -11,7 +11,7 @@ from itertools import accumulate, combinations, pairwise
 from operator import add
 
 SWEEPS = 12
-"""Passes over the columns, to and fro, for the orders and again for the heights."""
+"""Passes over the columns, back and forth, for the orders and again for the heights."""
 
 
 @dataclass(frozen=True)
@@ -185,7 +185,7 @@ def _springs(ways):
 def _heights(columns, ways, size, gap):
     """Return the height of each place: near its neighbours, in distance from others.
 
-    Column by column, to and fro, the energy of all springs is brought to its least
+    Column by column, back and forth, the energy of all springs is brought to its least
     under the condition that places keep their order and distance.
     """
     springs = _springs(ways)

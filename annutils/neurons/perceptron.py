@@ -46,8 +46,8 @@ class Perceptron:
     mistakes_ : ndarray of int64, shape (n_epochs,)
         The number of mistakes in each epoch.
     n_mistakes_ : int
-        Their sum, which is also the number of updates.
-    weights_history_ : ndarray of float64, shape (n_mistakes_ + 1, n_features + 1)
+        Their sum, which is also the number of updates, n_updates.
+    weights_history_ : ndarray of float64, shape (n_updates + 1, n_features + 1)
         Weights and, last, bias: at first and after each update, never averaged.
     """
 

@@ -1,12 +1,11 @@
 """The directive ``{results}``: what each chapter's results were computed with."""
 
 from docutils import nodes
-from docutils.parsers.rst import Directive
+from sphinx import addnodes
+from sphinx.util.docutils import SphinxDirective
 
 from annbook import results
 from annbook.chapters import ROOT, all_chapters
-
-HEADINGS = ("Chapter", "Device", "Seconds")
 
 
 def setup(app):
@@ -14,7 +13,7 @@ def setup(app):
     app.add_directive("results", Results)
 
 
-class Results(Directive):
+class Results(SphinxDirective):
     """Tables of device and seconds by chapter, and of the versions used."""
 
     def run(self):
@@ -23,25 +22,44 @@ class Results(Directive):
             chapter.name: results.read(chapter).metadata.book
             for chapter in all_chapters(ROOT)
         }
-        total = sum(record.seconds for record in records.values())
+        return [self._times(records), self._versions(records)]
+
+    def _times(self, records):
+        """Return the table of device and seconds by chapter."""
         rows = [
-            (name, record.device, f"{record.seconds:.1f}")
+            [self._link(name), record.device, f"{record.seconds:.1f}"]
             for name, record in records.items()
         ]
-        rows.append(("All, one after the other", "", f"{total:.1f}"))
+        total = sum(record.seconds for record in records.values())
+        rows.append(["One after the other", "", f"{total:.1f}"])
+        return _table("Where and how long", ["Chapter", "Device", "Seconds"], rows)
+
+    def _versions(self, records):
+        """Return the table of the versions used."""
         versions = {}
         for record in records.values():
             for library, version in record.versions.items():
                 versions.setdefault(library, set()).add(version)
-        used = [(name, ", ".join(sorted(versions[name]))) for name in sorted(versions)]
-        return [
-            _table("Time that each chapter took", HEADINGS, rows),
-            _table("Versions", ("Library", "Version"), used),
-        ]
+        rows = [[name, ", ".join(sorted(versions[name]))] for name in sorted(versions)]
+        return _table("With which versions", ["Library", "Version"], rows)
+
+    def _link(self, name):
+        """Return a link to a chapter, which shows its title."""
+        link = addnodes.pending_xref(
+            "",
+            nodes.inline(),
+            refdoc=self.env.docname,
+            refdomain="std",
+            refexplicit=False,
+            reftarget=f"/book/{name}",
+            reftype="doc",
+            refwarn=True,
+        )
+        return nodes.paragraph("", "", link)
 
 
 def _table(title, headings, rows):
-    """Return a table of texts."""
+    """Return a table with a title; its cells are texts or nodes."""
     group = nodes.tgroup(cols=len(headings))
     group += [nodes.colspec(colwidth=1) for _ in headings]
     group += nodes.thead("", _row(headings))
@@ -49,8 +67,11 @@ def _table(title, headings, rows):
     return nodes.table("", nodes.title(text=title), group)
 
 
-def _row(texts):
+def _row(cells):
     """Return one row of a table."""
-    return nodes.row(
-        "", *(nodes.entry("", nodes.paragraph(text=text)) for text in texts)
-    )
+    return nodes.row("", *(nodes.entry("", _node(cell)) for cell in cells))
+
+
+def _node(cell):
+    """Return the cell as a node."""
+    return nodes.paragraph(text=cell) if isinstance(cell, str) else cell

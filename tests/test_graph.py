@@ -1,0 +1,312 @@
+"""The drawing of a computational graph, by the marks in it and where they stand."""
+
+import os
+import re
+import subprocess
+import sys
+from itertools import combinations, pairwise
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annutils.autodiff import Value
+from annutils.graph import cards, draw, drawing
+from annutils.graph.layout import layered
+
+SVG = "{http://www.w3.org/2000/svg}"
+MINUS = "\N{MINUS SIGN}"
+NEURON = """
+from annutils.autodiff import Value
+from annutils.graph import draw
+w, x, b = Value(-0.7, "w"), Value(1.5, "x"), Value(0.2, "b")
+a = (w * x + b).sigmoid()
+a.name = "a"
+a.backward()
+"""
+
+
+def neuron():
+    """Return the output of one neuron, differentiated."""
+    names = {}
+    exec(NEURON, names)  # noqa: S102
+    return names["a"]
+
+
+def cross_entropy():
+    """Return a loss whose graph has long edges and a shared input."""
+    y, p = Value(1.0, "y"), neuron()
+    p.zero_grad()
+    return -(y * p.log() + (1 - y) * (1 - p).log())
+
+
+def marks(value, tag):
+    """Return the elements with a tag in the drawing of a value."""
+    return ElementTree.fromstring(draw(value).svg).iter(SVG + tag)  # noqa: S314
+
+
+def texts(value):
+    return [mark.text for mark in marks(value, "text")]
+
+
+def boxes(value, height):
+    """Return the rectangles of a height as rows (left, top, right, bottom)."""
+    found = []
+    for mark in marks(value, "rect"):
+        x, y, w, h = (float(mark.get(k, 0)) for k in ("x", "y", "width", "height"))
+        if h == height:
+            found.append((x, y, x + w, y + h))
+    return np.array(found)
+
+
+def curves(value):
+    """Return points along each edge of the drawing, shape (n_edges, n_points, 2)."""
+    t = np.linspace(0.0, 1.0, 60)[:, None]
+    found = []
+    for mark in marks(value, "path"):
+        numbers = np.array(re.findall(r"-?[\d.]+", mark.get("d")), float)
+        if mark.get("stroke"):
+            p = numbers[:8].reshape(4, 2)
+            curve = (1 - t) ** 3 * p[0] + 3 * t * (1 - t) ** 2 * p[1]
+            curve += 3 * t**2 * (1 - t) * p[2] + t**3 * p[3]
+            line = p[3] + t * [numbers[8] - p[3, 0], 0]
+            found.append(np.concatenate([curve, line]))
+    return np.array(found)
+
+
+# What is shown
+
+
+def test_every_value_is_shown_with_its_name_and_its_gradient():
+    shown = texts(neuron())
+    for text in ["w", "x", "b", "a", f"{MINUS}0.7", "1.5", "0.2", "0.2994"]:
+        assert text in shown
+    # a (1 - a) = 0.2098 is the gradient of z and of b; times x and w, theirs.
+    assert shown.count("0.2098") == 3
+    assert {"0.3147", f"{MINUS}0.1468"} <= set(shown)
+
+
+def test_every_operation_has_a_badge_with_its_sign():
+    x = Value(2.0)
+    y = (-(x.exp() - x.log()) / x.tanh() * x.relu() + x**-0.5).sigmoid()
+    signs = {MINUS, "exp", "log", "tanh", "÷", "ReLU", "x⁻⁰·⁵", "+"}
+    assert signs <= set(texts(y))
+    assert len(boxes(y, 32)) == 11
+    assert len(boxes(y, 52)) == 12
+
+
+def test_the_legend_explains_the_marks():
+    assert {"value", "gradient", "operation"} <= set(texts(Value(1.0)))
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0.5, "0.5"),
+        (-3, f"{MINUS}3"),
+        (-0.0, "0"),
+        (1 / 3, "0.3333"),
+        (-1e-9, f"{MINUS}1e{MINUS}09"),
+    ],
+)
+def test_numbers_have_four_digits_and_a_true_minus_sign(number, text):
+    assert text in texts(Value(number))
+
+
+def test_names_cannot_break_the_drawing_and_long_ones_are_cut():
+    shown = texts(Value(1.0, "<b> & 'c'") + Value(1.0, "a" * 30))
+    assert "<b> & 'c'" in shown
+    assert "a" * 15 + "…" in shown
+
+
+def test_the_drawing_is_a_snapshot():
+    x = Value(2.0, "x")
+    y = x * x
+    before = draw(y)
+    y.backward()
+    assert before.svg != draw(y).svg
+    assert ">4<" in before.svg
+    assert ">1<" not in before.svg
+
+
+def test_the_graph_in_words_serves_those_who_do_not_see_it():
+    title, description = (next(marks(neuron(), t)).text for t in ("title", "desc"))
+    assert title == "Computational graph of a (6 values)"
+    assert description.startswith(f"w is {MINUS}0.7, gradient 0.3147. x is 1.5, grad")
+    assert f"v2, product of w and x, is {MINUS}1.05, gradient 0.2098." in description
+    assert description.endswith("a, sigmoid of v4, is 0.2994, gradient 1.")
+
+
+# How notebooks show it
+
+
+def test_notebooks_get_svg_and_html_and_a_text_without_address():
+    drawing = draw(neuron())
+    assert drawing._repr_svg_() == drawing.svg
+    assert drawing.svg.split("<title>")[1] in drawing._repr_html_()
+    assert repr(drawing) == "<Computational graph of a (6 values)>"
+    ElementTree.fromstring(drawing._repr_html_())  # noqa: S314
+
+
+def test_no_text_is_smaller_than_12_pixels_on_any_screen():
+    drawing = draw(cross_entropy())
+    sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)"', drawing.svg)]
+    least = int(re.search(r"min-width:(\d+)px", drawing._repr_html_())[1])
+    assert min(sizes) * least / drawing.width >= 12
+    assert "overflow-x:auto" in drawing._repr_html_()
+
+
+def test_the_drawing_needs_nothing_from_outside_and_no_id():
+    svg = draw(cross_entropy()).svg.replace("http://www.w3.org/2000/svg", "")
+    assert not re.search(r"http|url\(|href|<style|<script| id=", svg)
+
+
+def test_the_same_graph_gives_the_same_bytes_in_every_process():
+    code = NEURON + "print(draw(a).svg, end='')"
+    for seed in ("1", "2"):
+        run = subprocess.run(  # noqa: S603
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+        )
+        assert run.stdout.decode("utf-8") == draw(neuron()).svg
+
+
+def luminance(color, opacity=1.0):
+    """Return the relative luminance (WCAG 2.2) of a colour laid over white."""
+    rgb = np.array([int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)])
+    rgb = opacity * rgb + 1 - opacity
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return linear @ [0.2126, 0.7152, 0.0722]
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ((cards.INK,), (cards.BLUE, 0.18)),
+        ((cards.INK,), (cards.ORANGE, 0.18)),
+        ((cards.DARK,), (drawing.GROUND,)),
+        (("#ffffff",), (cards.DARK,)),
+    ],
+)
+def test_text_stands_out_from_its_ground(text, ground):
+    low, high = sorted([luminance(*text), luminance(*ground)])
+    assert (high + 0.05) / (low + 0.05) >= 7
+
+
+# Where things stand
+
+
+@pytest.mark.parametrize("make", [neuron, cross_entropy, lambda: Value(1.0, "x")])
+def test_cards_keep_apart_and_inside_the_sheet(make):
+    value = make()
+    found = boxes(value, 52)
+    for a, b in combinations(found, 2):
+        beside = a[2] < b[0] or b[2] < a[0]
+        assert beside or a[3] + 20 <= b[1] or b[3] + 20 <= a[1]
+    sheet = next(marks(value, "svg"))
+    assert found.min() >= 0
+    assert found[:, 2].max() < float(sheet.get("width"))
+    assert found[:, 3].max() < float(sheet.get("height"))
+
+
+@pytest.mark.parametrize("make", [neuron, cross_entropy])
+def test_no_edge_runs_over_a_card_or_a_badge(make):
+    value = make()
+    points = curves(value).reshape(-1, 2)
+    for left, top, right, bottom in [*boxes(value, 52), *boxes(value, 32)]:
+        x, y = points.T
+        inside = (x > left + 1) & (x < right - 1) & (y > top - 3) & (y < bottom + 3)
+        assert not inside.any()
+
+
+def test_every_input_stands_left_of_what_is_computed_from_it():
+    value = cross_entropy()
+    nodes = value.topological_order()
+    left, _, right, _ = boxes(value, 52).T
+    for i, node in enumerate(nodes):
+        for source in node.inputs:
+            assert right[nodes.index(source)] < left[i]
+
+
+def arrows(value):
+    """Return the tips of the arrowheads, in the order of the operands."""
+    heads = (mark.get("d") for mark in marks(value, "path") if not mark.get("stroke"))
+    return [tuple(map(float, re.findall(r"[\d.]+", head)[:2])) for head in heads]
+
+
+def test_an_input_that_is_used_twice_has_two_arrows():
+    x = Value(3.0, "x")
+    assert len(set(arrows(x * x))) == 2
+
+
+def test_the_upper_arrow_of_a_difference_is_its_first_operand():
+    y = Value(2.0, "y")
+    for value in (y - y.exp(), y.exp() - y):
+        (_, first), (_, second) = arrows(value)[-2:]
+        assert first < second
+
+
+def test_a_chain_is_drawn_in_one_line():
+    y = Value(0.5).exp().log().tanh().sigmoid()
+    assert len(set(boxes(y, 52)[:, 1])) == 1
+    assert np.ptp(curves(y)[:, :, 1]) == pytest.approx(0)
+
+
+graphs = st.integers(1, 14).flatmap(
+    lambda n: st.tuples(
+        *(
+            st.lists(st.integers(0, i - 1), max_size=2) if i else st.just([])
+            for i in range(n)
+        )
+    )
+)
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(graphs)
+def test_any_graph_is_laid_out_from_left_to_right_with_room_for_all(inputs):
+    layout = layered([*inputs], [False] * len(inputs), height=10, gap=4)
+    for column in layout.columns:
+        for (upper, c), (lower, _) in pairwise(column):
+            n_cards = (layout.column[upper] == c) + (layout.column[lower] == c)
+            room = layout.y[lower, c] - layout.y[upper, c]
+            assert room >= 4 + 5 * n_cards - 0.11  # heights are rounded to 0.1
+    for target, sources in enumerate(inputs):
+        for source in sources:
+            columns = [column for _, column in layout.ways[source, target]]
+            assert columns[0] == layout.column[source] < columns[-1]
+            assert columns[-1] == layout.column[target]
+            assert columns == list(range(columns[0], columns[-1] + 1))
+
+
+def test_edges_that_need_not_cross_do_not():
+    # Two separate pairs, given crosswise: 0 and 2 belong to 4, 1 and 3 to 5.
+    layout = layered(
+        [[], [], [], [], [0, 2], [1, 3], [4, 5]], [True] * 7, height=10, gap=4
+    )
+    leaves = [node for node, _ in layout.columns[0]]
+    assert {frozenset(leaves[:2]), frozenset(leaves[2:])} == {
+        frozenset({0, 2}),
+        frozenset({1, 3}),
+    }
+
+
+# What cannot be drawn
+
+
+@pytest.mark.parametrize("value", [3.0, "x", None])
+def test_only_values_are_drawn(value):
+    with pytest.raises(TypeError, match=r"Expected an annutils.autodiff.Value, got"):
+        draw(value)
+
+
+def test_a_graph_too_large_to_be_legible_is_refused():
+    x = Value(1.0)
+    for _ in range(5000):
+        x = x.tanh()
+    with pytest.raises(ValueError, match="at most 200 values to draw, got 5001"):
+        draw(x)

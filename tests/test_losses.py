@@ -1,0 +1,100 @@
+"""Losses from logits against Keras, scikit-learn, differences and sums on paper."""
+
+import doctest
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.metrics import log_loss
+
+from annutils import losses, train
+from annutils.activations import ACTIVATIONS
+from annutils.losses import LOSSES
+
+train.silence_tensorflow()
+import keras  # noqa: E402
+
+RNG = np.random.default_rng(0)
+CASES = {
+    "categorical_crossentropy": (RNG.integers(0, 3, 7), RNG.normal(size=(7, 3))),
+    "binary_crossentropy": (RNG.integers(0, 2, 7), RNG.normal(size=(7, 1))),
+    "mean_squared_error": (RNG.normal(size=(7, 2)), RNG.normal(size=(7, 2))),
+}
+
+
+def test_the_example_in_the_docstring_holds():
+    assert doctest.testmod(losses).failed == 0
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_a_gradient_is_the_limit_of_differences(name):
+    (y, z), loss, h = CASES[name], LOSSES[name], 1e-6
+    differences = np.empty_like(z)
+    for index in np.ndindex(z.shape):
+        step = np.zeros_like(z)
+        step[index] = h
+        differences[index] = (loss.value(y, z + step) - loss.value(y, z - step)) / (
+            2 * h
+        )
+    np.testing.assert_allclose(loss.gradient(y, z), differences, atol=1e-9)
+    a = ACTIVATIONS[loss.output].value(z)
+    np.testing.assert_allclose(loss.gradient(y, z, a), differences, atol=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("name", "in_keras"),
+    [
+        (
+            "categorical_crossentropy",
+            keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        ),
+        ("binary_crossentropy", keras.losses.BinaryCrossentropy(from_logits=True)),
+        ("mean_squared_error", keras.losses.MeanSquaredError()),
+    ],
+)
+def test_a_loss_is_the_one_of_keras(name, in_keras):
+    y, z = CASES[name]
+    expected = float(in_keras(y.reshape(7, -1), z))
+    assert LOSSES[name].value(y, z) == pytest.approx(expected, rel=1e-6)
+
+
+@pytest.mark.parametrize("name", ["categorical_crossentropy", "binary_crossentropy"])
+def test_a_cross_entropy_is_the_log_loss_of_scikit_learn(name):
+    y, z = CASES[name]
+    p = ACTIVATIONS[LOSSES[name].output].value(z)
+    assert LOSSES[name].value(y, z) == pytest.approx(log_loss(y, p))
+
+
+def test_cross_entropies_are_right_on_paper():
+    z = np.log([[1.0, 2.0, 5.0]])  # probabilities 1/8, 2/8, 5/8
+    assert losses.categorical_crossentropy([1], z) == pytest.approx(math.log(4))
+    assert losses.binary_crossentropy([0], np.log([[3.0]])) == pytest.approx(
+        math.log(4)
+    )
+    assert losses.mean_squared_error([1.0, 2.0], [[2.0], [4.0]]) == 2.5
+
+
+@pytest.mark.parametrize("z", [30.0, 800.0])
+def test_large_logits_give_neither_infinity_nor_zero(z):
+    assert losses.binary_crossentropy([0], [[z]]) == pytest.approx(z)
+    assert losses.binary_crossentropy([1], [[z]]) == pytest.approx(math.exp(-z))
+    assert losses.categorical_crossentropy([1], [[z, 0.0]]) == pytest.approx(z)
+    assert losses.log_sum_exp([z, z]) == pytest.approx(z + math.log(2))
+
+
+@given(st.permutations(range(7)), st.sampled_from(sorted(LOSSES)))
+def test_the_order_of_the_samples_moves_rows_and_nothing_else(order, name):
+    (y, z), loss = CASES[name], LOSSES[name]
+    assert loss.value(y[order], z[order]) == pytest.approx(loss.value(y, z), rel=1e-12)
+    gradient = loss.gradient(y, z)
+    np.testing.assert_array_equal(loss.gradient(y[order], z[order]), gradient[order])
+
+
+def test_decisions_are_the_most_probable_class():
+    decide = LOSSES["categorical_crossentropy"].decide
+    assert decide(np.array([[0, 3, 1], [2, 0, 1]])).tolist() == [1, 0]
+    decide = LOSSES["binary_crossentropy"].decide
+    assert decide(np.array([[-1.0], [0.0], [0.1]])).tolist() == [0, 0, 1]
+    assert LOSSES["mean_squared_error"].decide is None

@@ -1,0 +1,132 @@
+"""Saving and loading without pickle, and what damaged files do."""
+
+import json
+
+import numpy as np
+import pytest
+
+from annutils.network import MultilayerPerceptron
+from annutils.optimizers import SGD, Adam
+
+X = np.random.default_rng(0).normal(size=(9, 4)).astype(np.float32)
+
+
+def network(**options):
+    return MultilayerPerceptron([4, 5, 6, 3], activation=["gelu", "tanh"], **options)
+
+
+@pytest.fixture
+def saved(tmp_path):
+    network().save(tmp_path / "network.npz")
+    return tmp_path / "network.npz"
+
+
+def rewrite(path, changes):
+    """Change entries of a saved network; None removes one."""
+    with np.load(path) as archive:
+        entries = dict(archive) | changes
+    np.savez(
+        path, **{name: value for name, value in entries.items() if value is not None}
+    )
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"optimizer": SGD(0.3, momentum=0.5, nesterov=True), "dtype": "float64"},
+        {"optimizer": Adam(np.float32(0.25)), "l1": 0.1, "l2": 0.2, "dropout": 0.5},
+        {"loss": "mean_squared_error", "seed": 5},
+    ],
+)
+def test_a_loaded_network_is_the_saved_one(options, tmp_path):
+    ours = network(**options)
+    ours.save(tmp_path / "a network")
+    loaded = MultilayerPerceptron.load(tmp_path / "a network")
+    np.testing.assert_array_equal(loaded.predict_proba(X), ours.predict_proba(X))
+    assert loaded.optimizer == ours.optimizer
+    for name in ("layer_sizes", "activations", "loss", "l1", "l2", "dropout", "seed"):
+        assert getattr(loaded, name) == getattr(ours, name)
+
+
+def test_a_file_is_replaced_and_nothing_else_is_left(saved):
+    network(seed=1).save(saved)
+    assert MultilayerPerceptron.load(saved).seed == 1
+    assert [path.name for path in saved.parent.iterdir()] == ["network.npz"]
+
+
+def test_a_failed_save_leaves_the_old_file(saved, monkeypatch):
+    before = saved.read_bytes()
+
+    def full_disk(file, **arrays):
+        file.write(b"half")
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(np, "savez", full_disk)
+    with pytest.raises(OSError, match="no space"):
+        network(seed=1).save(saved)
+    assert saved.read_bytes() == before
+    assert len(list(saved.parent.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"W1": None}, "expected arrays of shapes"),
+        ({"W1": np.zeros((4, 6), np.float32)}, "expected arrays of shapes"),
+        ({"extra": np.zeros(1)}, "expected arrays of shapes"),
+        ({"b3": np.full(3, np.nan, np.float32)}, "finite numbers of float32 in b3"),
+        ({"b3": np.zeros(3)}, "finite numbers of float32 in b3"),
+        ({"settings": None}, "settings"),
+        ({"settings": np.array("{")}, "Expecting property name"),
+    ],
+)
+def test_entries_that_do_not_fit_are_refused(saved, changes, message):
+    rewrite(saved, changes)
+    with pytest.raises(ValueError, match=f"saved network in .*{message}"):
+        MultilayerPerceptron.load(saved)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"loss": "hinge"}, "loss to be one of"),
+        ({"layer_sizes": [10**9, 10**9]}, "expected arrays of shapes"),
+        ({"optimizer_name": "adagrad"}, "optimizer to be one of"),
+        ({"optimizer": {"learning_rate": -1}}, "learning_rate"),
+        ({"import": "os"}, "unexpected keyword"),
+    ],
+)
+def test_settings_that_do_not_fit_are_refused(saved, changes, message):
+    with np.load(saved) as archive:
+        settings = json.loads(str(archive["settings"]))
+    rewrite(saved, {"settings": np.array(json.dumps(settings | changes))})
+    with pytest.raises(ValueError, match=message):
+        MultilayerPerceptron.load(saved)
+
+
+def test_pickled_objects_are_refused(saved):
+    rewrite(saved, {"W1": np.array([print], dtype=object)})
+    with pytest.raises(ValueError, match="allow_pickle=False"):
+        MultilayerPerceptron.load(saved)
+
+
+@pytest.mark.parametrize("n_bytes", [0, 10, 400])
+def test_a_file_cut_short_is_refused(saved, n_bytes):
+    saved.write_bytes(saved.read_bytes()[:n_bytes])
+    with pytest.raises(ValueError, match=r"no \.npz archive"):
+        MultilayerPerceptron.load(saved)
+
+
+def test_a_missing_file_is_reported_as_missing(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        MultilayerPerceptron.load(tmp_path / "network.npz")
+
+
+def test_an_optimizer_of_ones_own_cannot_be_saved(tmp_path):
+    class Mine(SGD):
+        """A rule that a file could not name."""
+
+    with pytest.raises(ValueError, match="optimizer of a network to save"):
+        network(optimizer=Mine()).save(tmp_path / "network.npz")
+    assert not list(tmp_path.iterdir())
