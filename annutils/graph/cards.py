@@ -9,7 +9,7 @@ INK, DARK, LINE = "#1b2733", "#3f4b57", "#b4bfca"
 BLUE, ORANGE = "#0072B2", "#D55E00"
 HEIGHT = 52
 """Height of a card."""
-LEGEND = 300
+LEGEND = 316
 """Width of the legend."""
 BADGE, OVERLAP, PAD = 32, 8, 3
 DIGIT, LETTER, LETTERS = 9.6, 11, 16
@@ -86,14 +86,14 @@ def legend(x, y):
     swatches = "".join(
         f'<rect x="{left}" y="{y - 11}" width="22" height="14" rx="4" fill="{tint}" '
         f'fill-opacity="0.18" stroke="{tint}" stroke-opacity="0.5"/>'
-        for left, tint in ((x, BLUE), (x + 90, ORANGE))
+        for left, tint in ((x, BLUE), (x + 94, ORANGE))
     )
     return (
-        f'<g font-size="13" fill="{DARK}">{swatches}'
-        f'<circle cx="{x + 208}" cy="{y - 4}" r="8"/>'
+        f'<g font-size="14" fill="{DARK}">{swatches}'
+        f'<circle cx="{x + 220}" cy="{y - 4}" r="8"/>'
         f'<text x="{x + 29}" y="{y}">value</text>'
-        f'<text x="{x + 119}" y="{y}">gradient</text>'
-        f'<text x="{x + 223}" y="{y}">operation</text></g>'
+        f'<text x="{x + 123}" y="{y}">gradient</text>'
+        f'<text x="{x + 236}" y="{y}">operation</text></g>'
     )
 
 

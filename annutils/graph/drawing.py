@@ -23,7 +23,7 @@ LIMIT = 200
 """Most values in a drawing: more would not be legible."""
 
 EDGE, GROUND = "#64717e", "#f4f6f8"
-GAP, SPACE, MARGIN = 22, 36, 18
+GAP, SPACE, MARGIN = 22, 30, 16
 """Pixels free between cards, between columns, and around all."""
 ARROW, PORT = 9, 7
 """Pixels: length of an arrowhead; distance of two arrows from the middle of a badge."""
@@ -41,7 +41,7 @@ class Graph:
     title : str
         What it shows, in a few words.
     width : int
-        Its width in pixels; at this width no text is smaller than 13 pixels.
+        Its width in pixels; at this width no text is smaller than 14 pixels.
     """
 
     svg: str
@@ -56,7 +56,7 @@ class Graph:
 
     def _repr_html_(self):
         """Shrink with the page until text has 12 pixels; from there on, scroll."""
-        style = f"width:100%;height:auto;min-width:{self.width * 12 // 13 + 1}px"
+        style = f"width:100%;height:auto;min-width:{self.width * 12 // 14 + 1}px"
         drawing = self.svg.replace("<svg", f'<svg style="{style}"', 1)
         return (
             f'<div tabindex="0" role="group" aria-label="{escape(self.title)}" '

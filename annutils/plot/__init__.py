@@ -9,9 +9,10 @@ from annutils.plot.boundary import decision_boundary
 from annutils.plot.colors import BLUE, COLORS, DIVERGING, GREEN, ORANGE
 from annutils.plot.confusion import confusion_matrix
 from annutils.plot.curves import learning_curves
-from annutils.plot.images import images, weights
+from annutils.plot.gallery import images
 from annutils.plot.layers import network
 from annutils.plot.planar import planar_data
+from annutils.plot.receptive import weights
 
 __all__ = [
     "BLUE",

@@ -6,9 +6,10 @@ from matplotlib.colors import ListedColormap, to_rgb
 
 from annutils.checks import checked_count
 from annutils.plot.colors import COLORS
-from annutils.plot.planar import checked_points, planar_data
+from annutils.plot.inputs import checked_points
+from annutils.plot.planar import planar_data
+from annutils.plot.regions import class_map
 
-COARSE = 33  # points a side of the first grid
 TINT = 0.25  # how much of a class's color its region shows
 
 
@@ -43,7 +44,7 @@ def decision_boundary(predict, X, y=None, ax=None, *, resolution=257):
     ------
     ValueError
         If the points or labels are not as above, or `predict` returns another number
-        of values than it was given points, or NaN.
+        of values than it was given points, NaN, or labels that are not 0 to 9.
     """
     X = checked_points(X)
     low, high = X.min(axis=0), X.max(axis=0)
@@ -58,84 +59,14 @@ def decision_boundary(predict, X, y=None, ax=None, *, resolution=257):
     return ax
 
 
-def class_map(predict, box, resolution):
-    """Return the class at each point of a grid over the box.
-
-    Parameters
-    ----------
-    predict : callable
-        As in `decision_boundary`.
-    box : array of shape (2, 2)
-        Lower and upper corner.
-    resolution : int
-        Points a side, at least.
-
-    Returns
-    -------
-    array of int, shape (n, n)
-        Rows go up with x_2, columns right with x_1.
-    """
-    n = COARSE
-    labels = _classes(predict, _grid_points(box, n, np.ones((n, n), dtype=bool)))
-    labels = labels.reshape(n, n)
-    while n < resolution:
-        n = 2 * n - 1
-        unsure = _cells_to_refine(labels)
-        labels = labels.repeat(2, axis=0).repeat(2, axis=1)[:n, :n]
-        if unsure.any():
-            labels[unsure] = _classes(predict, _grid_points(box, n, unsure))
-    return labels
-
-
-def _cells_to_refine(labels):
-    """Return which points of the next grid lie in or beside a cell of two classes."""
-    n = len(labels)
-    corners = np.stack(
-        [labels[i : n - 1 + i, j : n - 1 + j] for i, j in np.ndindex(2, 2)]
-    )
-    mixed = np.pad((corners != corners[0]).any(axis=0), 1)
-    near = np.zeros((n + 1, n + 1), dtype=bool)
-    for shift in np.ndindex(3, 3):
-        near |= np.roll(mixed, np.subtract(shift, 1), axis=(0, 1))
-    cells = near[1:-1, 1:-1].repeat(2, axis=0).repeat(2, axis=1)
-    points = np.zeros((2 * n - 1, 2 * n - 1), dtype=bool)
-    points[:-1, :-1] |= cells
-    points[1:, 1:] |= cells
-    return points
-
-
-def _grid_points(box, n, chosen):
-    """Return the chosen points of an n by n grid over the box, shape (k, 2)."""
-    rows, columns = np.nonzero(chosen)
-    return box[0] + np.column_stack([columns, rows]) * (box[1] - box[0]) / (n - 1)
-
-
-def _classes(predict, points):
-    """Return the class that the classifier gives to each point."""
-    values = np.asarray(predict(points))
-    if values.ndim == 2 and values.shape[1] == 1:
-        values = values[:, 0]
-    if len(values) != len(points) or values.ndim > 2:
-        raise ValueError(
-            f"Expected predict to return one row for each of {len(points)} points, "
-            f"got shape {values.shape}."
-        )
-    if np.isnan(values).any():
-        raise ValueError("Expected predict to return numbers, got NaN.")
-    if values.ndim == 2:
-        return values.argmax(axis=1)
-    if values.dtype.kind == "f" and (values != values.round()).any():
-        return (values > 0.5).astype(int)
-    return values.astype(int)
-
-
 def _draw_regions(labels, box, ax):
     """Fill the regions with light tints and draw the lines between them."""
     tints = [1 - TINT * (1 - np.array(to_rgb(color))) for color in COLORS]
-    extent = (*box[:, 0], *box[:, 1])
+    half = (box[1] - box[0]) / (len(labels) - 1) / 2  # of a pixel around its point
+    corners = box + np.stack([-half, half])
     image = ax.imshow(
         labels,
-        extent=extent,
+        extent=(*corners[:, 0], *corners[:, 1]),
         origin="lower",
         cmap=ListedColormap(tints),
         vmin=-0.5,
@@ -149,7 +80,7 @@ def _draw_regions(labels, box, ax):
         ax.contour(
             (labels >= label).astype(float),
             levels=[0.5],
-            extent=extent,
+            extent=(*box[:, 0], *box[:, 1]),
             colors="0.35",
             linewidths=1.2,
             zorder=1,

@@ -5,8 +5,10 @@ from matplotlib import pyplot as plt
 from matplotlib.colors import LinearSegmentedColormap
 
 from annutils.plot.colors import BLUE
-from annutils.plot.planar import checked_labels
+from annutils.plot.inputs import checked_labels
+from annutils.plot.lettering import fitting_size
 
+MOST_CLASSES = 100
 SHADES = LinearSegmentedColormap.from_list("shades", ["white", BLUE])
 
 
@@ -16,11 +18,11 @@ def confusion_matrix(y_true, y_pred, ax=None, *, class_names=None):
     Parameters
     ----------
     y_true, y_pred : array of shape (n_samples,)
-        True and predicted labels, whole numbers from 0.
+        True and predicted labels, whole numbers from 0 to 99.
     ax : matplotlib.axes.Axes, optional
         Where to draw; the current Axes by default.
     class_names : sequence of str, optional
-        One for each class; the labels by default.
+        One for each class; the labels up to the largest by default.
 
     Returns
     -------
@@ -31,32 +33,49 @@ def confusion_matrix(y_true, y_pred, ax=None, *, class_names=None):
     Raises
     ------
     ValueError
-        If the labels are not as above, differ in number, or a name is missing.
+        If the labels are not as above, differ in number, or have no name.
     """
-    counts = count_pairs(y_true, y_pred)
-    names = list(class_names or range(len(counts)))
-    if len(names) < len(counts):
-        raise ValueError(f"Expected {len(counts)} class names, got {len(names)}.")
+    n_classes = None if class_names is None else len(class_names)
+    counts = count_pairs(y_true, y_pred, n_classes)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
     ax = ax or plt.gca()
     ax.imshow(shares, cmap=SHADES, vmin=0, vmax=1)
-    size = 12.5 if len(counts) < 6 else 9.5
+    size = fitting_size(ax, map(str, counts.flat), len(counts))
     for (i, j), count in np.ndenumerate(counts):
-        color = "white" if shares[i, j] > 0.5 else "0.15" if count else "0.7"
-        ax.text(j, i, count, ha="center", va="center", color=color, size=size)
-    ax.set_xticks(range(len(counts)), names[: len(counts)])
-    ax.set_yticks(range(len(counts)), names[: len(counts)])
+        color = "white" if shares[i, j] > 0.5 else "0.15" if count else "0.46"
+        ax.text(j, i, str(count), ha="center", va="center", color=color, size=size)
+    ticks = range(len(counts))
+    ax.set_xticks(ticks, ticks if class_names is None else class_names)
+    ax.set_yticks(ticks, ticks if class_names is None else class_names)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
     ax.set(xlabel="Predicted label", ylabel="True label")
     return ax
 
 
-def count_pairs(y_true, y_pred):
-    """Return the counts of (true, predicted) pairs, int of shape (k, k)."""
-    n_classes = np.iinfo(int).max
-    y_true = checked_labels(y_true, len(y_true), n_classes)
-    y_pred = checked_labels(y_pred, len(y_true), n_classes)
-    counts = np.zeros([max(y_true.max(), y_pred.max()) + 1] * 2, dtype=int)
+def count_pairs(y_true, y_pred, n_classes=None):
+    """Count how often each class was predicted as each.
+
+    Parameters
+    ----------
+    y_true, y_pred : array of shape (n_samples,)
+        Whole numbers from 0.
+    n_classes : int, optional
+        The largest label plus one by default.
+
+    Returns
+    -------
+    array of int, shape (n_classes, n_classes)
+        True classes are rows, predicted ones columns.
+
+    Raises
+    ------
+    ValueError
+        If the labels are not as above, out of range or differ in number.
+    """
+    y_true = checked_labels(y_true, None, n_classes or MOST_CLASSES)
+    y_pred = checked_labels(y_pred, len(y_true), n_classes or MOST_CLASSES)
+    n_classes = n_classes or max(y_true.max(), y_pred.max()) + 1
+    counts = np.zeros((n_classes, n_classes), dtype=int)
     np.add.at(counts, (y_true, y_pred), 1)
     return counts

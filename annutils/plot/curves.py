@@ -20,25 +20,38 @@ def learning_curves(history, metric="loss", ax=None):
     Returns
     -------
     matplotlib.axes.Axes
+        With one line or two, over the epochs counted from 1. A metric that became NaN
+        leaves a gap.
 
     Raises
     ------
     ValueError
-        If the history has no such metric; the message lists those it has.
+        If the history has no such metric (the message lists those it has), or not one
+        value for each epoch.
     """
-    records = getattr(history, "history", history)
-    if metric not in records or not len(records[metric]):
+    records = dict(getattr(history, "history", history))
+    if not len(records.get(metric, ())):
         raise ValueError(
             f"Expected one of {sorted(records)} as metric, got {metric!r}."
         )
     # Keras counts epochs from 0, readers from 1.
     epochs = np.array(getattr(history, "epoch", range(len(records[metric])))) + 1
     ax = ax or plt.gca()
-    (line,) = ax.plot(epochs, records[metric], label="training")
+    (line,) = ax.plot(epochs, _values(records, metric, epochs), label="training")
     if f"val_{metric}" in records:
-        validation = records[f"val_{metric}"]
+        validation = _values(records, f"val_{metric}", epochs)
         ax.plot(epochs, validation, "--", color=line.get_color(), label="validation")
         ax.legend()
-    ax.set(xlabel="Epoch", ylabel=metric.capitalize())
-    ax.xaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
+    ax.set(xlabel="Epoch", ylabel=metric.replace("_", " ").capitalize())
+    ax.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10], integer=True))
     return ax
+
+
+def _values(records, name, epochs):
+    """Return the values of a metric, one for each epoch."""
+    if len(records[name]) != len(epochs):
+        raise ValueError(
+            f"Expected {len(epochs)} values of {name!r}, one for each epoch, "
+            f"got {len(records[name])}."
+        )
+    return records[name]

@@ -4,15 +4,17 @@ from itertools import pairwise
 
 import numpy as np
 from matplotlib import pyplot as plt
-from matplotlib.collections import LineCollection
+from matplotlib.collections import LineCollection, PatchCollection
 from matplotlib.patches import Circle
 
 from annutils.checks import checked_count
 from annutils.plot.colors import BLUE, ORANGE
+from annutils.plot.inputs import checked_numbers
 
 MOST = 10  # units that a layer shows one by one
 ENDS = 3  # units shown above and below the dots of a larger layer
 RADIUS = 0.34  # of a unit; units of a layer stand 1 apart
+NEAREST = 2  # from layer to layer, at least
 
 
 def network(layer_sizes, weights=None, ax=None, *, names=None):
@@ -25,41 +27,46 @@ def network(layer_sizes, weights=None, ax=None, *, names=None):
         last three, with dots between.
     weights : sequence of arrays of shape (n_in, n_out), optional
         Edges are then orange for positive and blue for negative weights, and the wider
-        the larger the weight.
+        the larger the weight is, compared with the largest between the same layers.
     ax : matplotlib.axes.Axes, optional
-        Where to draw; the current Axes by default.
+        Where to draw; the current Axes by default. Layers stand as far apart as fills
+        it.
     names : sequence of str, optional
-        One for each layer, written below it.
+        One for each layer, written below it with its number of units; by default
+        "input", "hidden", "output".
 
     Returns
     -------
     matplotlib.axes.Axes
+        With a collection of circles for each layer and one of edges between two.
 
     Raises
     ------
+    TypeError
+        If a number of units is no integer.
     ValueError
         If there are fewer than two layers, or weights or names do not fit them.
     """
     sizes = [checked_count("units of a layer", size) for size in layer_sizes]
     matrices = _checked_weights(weights, sizes)
-    names = names or _usual_names(len(sizes))
+    names = _usual_names(len(sizes)) if names is None else names
     if len(names) != len(sizes):
         raise ValueError(f"Expected {len(sizes)} names, got {len(names)}.")
     ax = ax or plt.gca()
-    apart = _distance(sizes)
-    columns = [_column(layer * apart, size) for layer, size in enumerate(sizes)]
-    for layer, W in enumerate(matrices):
-        ax.add_collection(_edges(columns[layer], columns[layer + 1], W))
-    bottom = min(y for column in columns for _, y in column.values()) - 1
-    for layer, (column, size, name) in enumerate(
-        zip(columns, sizes, names, strict=True)
-    ):
+    heights = [_heights(size) for size in sizes]
+    top = max(column[0] for column in heights) + 0.5
+    apart = max(NEAREST, (2 * top * _ratio(ax) - 2) / (len(sizes) - 1))
+    columns = [
+        {unit: (layer * apart, y) for unit, y in column.items()}
+        for layer, column in enumerate(heights)
+    ]
+    for (left, right), W in zip(pairwise(columns), matrices, strict=True):
+        ax.add_collection(_edges(left, right, W))
+    for column in columns:
         _draw_units(ax, column)
-        text = f"{name}\n{size} unit{'s' * (size > 1)}"
-        ax.text(layer * apart, bottom, text, ha="center", va="top")
-    ax.set(xlim=(-1.2, (len(sizes) - 1) * apart + 1.2), ylim=(bottom - 1.6, -bottom))
-    ax.set_aspect("equal")
-    ax.axis("off")
+    ax.set(xlim=(-1, columns[-1][0][0] + 1), ylim=(-top, top), aspect="equal")
+    texts = map("{}\n{}".format, names, map(_units, sizes))
+    _write_below(ax, np.arange(len(sizes)) * apart, list(texts))
     return ax
 
 
@@ -70,7 +77,7 @@ def _checked_weights(weights, sizes):
     shapes = list(pairwise(sizes))
     if weights is None:
         return [None] * len(shapes)
-    matrices = [np.asarray(W, dtype=float) for W in weights]
+    matrices = [checked_numbers("weights", W) for W in weights]
     got = [W.shape for W in matrices]
     if got != shapes:
         raise ValueError(f"Expected weights of shapes {shapes}, got {got}.")
@@ -84,18 +91,22 @@ def _usual_names(n_layers):
     return ["input", *(f"hidden {i}" for i in range(1, n_layers - 1)), "output"]
 
 
-def _distance(sizes):
-    """Return how far layers stand apart: enough for their names, and for the eye."""
-    return max(2.6, 0.5 * min(max(sizes), MOST))
+def _units(size):
+    return "1 unit" if size == 1 else f"{size:,} units"
 
 
-def _column(x, size):
-    """Return {unit: (x, y)} for the units of a layer that are shown."""
+def _ratio(ax):
+    """Return the width of the Axes over their height."""
+    return ax.bbox.width / ax.bbox.height
+
+
+def _heights(size):
+    """Return {unit: y} for the units of a layer that are shown, None for the dots."""
     shown = list(range(size))
     if size > MOST:
-        shown = [*shown[:ENDS], None, *shown[-ENDS:]]  # None: the dots
+        shown = [*shown[:ENDS], None, *shown[-ENDS:]]
     top = (len(shown) - 1) / 2
-    return {unit: (x, top - row) for row, unit in enumerate(shown)}
+    return {unit: top - row for row, unit in enumerate(shown)}
 
 
 def _edges(left, right, W):
@@ -106,14 +117,25 @@ def _edges(left, right, W):
         return LineCollection(lines, colors="0.7", linewidths=0.8, zorder=1)
     values = np.array([W[pair] for pair in pairs])
     widths = 0.2 + 2.8 * np.abs(values) / (np.abs(W).max() or 1)
-    colors = [ORANGE if value > 0 else BLUE for value in values]
+    colors = np.where(values > 0, ORANGE, BLUE)
     return LineCollection(lines, colors=colors, linewidths=widths, alpha=0.8, zorder=1)
 
 
 def _draw_units(ax, column):
     """Draw the circles of a layer, and dots for those left out."""
-    for unit, (x, y) in column.items():
-        if unit is None:
-            ax.text(x, y, "⋮", ha="center", va="center", size=18)
-        else:
-            ax.add_patch(Circle((x, y), RADIUS, fc="white", ec="0.3", lw=1.2, zorder=2))
+    circles = [
+        Circle(place, RADIUS) for unit, place in column.items() if unit is not None
+    ]
+    style = {"facecolor": "white", "edgecolor": "0.3", "linewidth": 1.2}
+    ax.add_collection(PatchCollection(circles, **style, zorder=2))
+    if None in column:
+        x, y = column[None]
+        ax.plot([x] * 3, [y - 0.25, y, y + 0.25], "o", color="0.3", markersize=3)
+
+
+def _write_below(ax, places, texts):
+    """Write a text below each layer, and hide the axes."""
+    ax.set_xticks(places, texts)
+    ax.set_yticks([])
+    ax.tick_params(length=0)
+    ax.spines[:].set_visible(False)

@@ -29,7 +29,7 @@ def shell(tmp_path, monkeypatch):
     shell.reset(new_session=False)
 
 
-@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
+@pytest.mark.filterwarnings("ignore")  # small data warn where real data do not
 def test_the_code_runs_on_small_data(chapter, shell, small_data):
     for number, cell in enumerate(chapter.notebook().cells):
         if cell.cell_type == "code":

@@ -1,42 +1,27 @@
 """The colophon tells what the committed results were computed with."""
 
-from types import SimpleNamespace
-
 from annbook import colophon
-from nbformat import NotebookNode
-
-
-def table_rows(table):
-    rows = table.findall(colophon.nodes.row)
-    return [[entry.astext() for entry in row.children] for row in rows]
-
-
-def directive():
-    options = [None] * 9
-    made = colophon.Results(*options)
-    made.state = SimpleNamespace(
-        document=SimpleNamespace(
-            settings=SimpleNamespace(env=SimpleNamespace(docname="c"))
-        )
-    )
-    return made
-
+from docutils import nodes
 
 RECORDS = {
-    "a": NotebookNode(device="CPU", seconds=1.25, versions={"numpy": "2.4"}),
-    "b": NotebookNode(device="H200", seconds=2.0, versions={"numpy": "2.5"}),
+    "a": {"device": "CPU", "seconds": 1.26, "versions": {"numpy": "2.4"}},
+    "b": {"device": "H200", "seconds": 2.0, "versions": {"numpy": "2.5"}},
 }
 
 
+def texts(table):
+    rows = table.findall(nodes.row)
+    return [[entry.astext() for entry in row.children] for row in rows]
+
+
 def test_times_are_listed_and_added_up():
-    rows = table_rows(directive()._times(RECORDS))
-    assert rows[0] == ["Chapter", "Device", "Seconds"]
-    assert [row[1:] for row in rows[1:]] == [
-        ["CPU", "1.2"],
-        ["H200", "2.0"],
-        ["", "3.2"],
+    assert texts(colophon.times(RECORDS, str)) == [
+        ["Chapter", "Device", "Seconds"],
+        ["a", "CPU", "1.3"],
+        ["b", "H200", "2.0"],
+        ["One after the other", "", "3.3"],
     ]
 
 
 def test_versions_that_differ_between_chapters_are_all_named():
-    assert table_rows(directive()._versions(RECORDS))[1:] == [["numpy", "2.4, 2.5"]]
+    assert texts(colophon.versions(RECORDS))[1:] == [["numpy", "2.4, 2.5"]]

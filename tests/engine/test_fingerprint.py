@@ -62,6 +62,15 @@ def test_modules_are_followed_through_packages_and_relative_imports(small_book):
     assert {"numpy", "scikit-learn"} <= libraries
 
 
+def test_a_library_counts_where_importing_a_module_loads_it(small_book):
+    small_book.package("early", "import sklearn")
+    small_book.package("late", "def f():\n    import sklearn")
+    early = small_book.chapter("one", "from annutils import early")
+    late = small_book.chapter("two", "from annutils import late")
+    assert dependencies(early)[1] == {"scikit-learn"}
+    assert dependencies(late)[1] == set()
+
+
 def test_a_new_locked_version_matters_where_the_library_is_imported(small_book):
     user = small_book.chapter("one", "import numpy as np")
     other = small_book.chapter("two", "import sklearn")

@@ -22,26 +22,7 @@ class Results(SphinxDirective):
             chapter.name: results.read(chapter).metadata.book
             for chapter in all_chapters(ROOT)
         }
-        return [self._times(records), self._versions(records)]
-
-    def _times(self, records):
-        """Return the table of device and seconds by chapter."""
-        rows = [
-            [self._link(name), record.device, f"{record.seconds:.1f}"]
-            for name, record in records.items()
-        ]
-        total = sum(record.seconds for record in records.values())
-        rows.append(["One after the other", "", f"{total:.1f}"])
-        return _table("Where and how long", ["Chapter", "Device", "Seconds"], rows)
-
-    def _versions(self, records):
-        """Return the table of the versions used."""
-        versions = {}
-        for record in records.values():
-            for library, version in record.versions.items():
-                versions.setdefault(library, set()).add(version)
-        rows = [[name, ", ".join(sorted(versions[name]))] for name in sorted(versions)]
-        return _table("With which versions", ["Library", "Version"], rows)
+        return [times(records, self._link), versions(records)]
 
     def _link(self, name):
         """Return a link to a chapter, which shows its title."""
@@ -56,6 +37,35 @@ class Results(SphinxDirective):
             refwarn=True,
         )
         return nodes.paragraph("", "", link)
+
+
+def times(records, link):
+    """Return the table of device and seconds by chapter.
+
+    Parameters
+    ----------
+    records : dict
+        What each executed notebook records, by the chapter's name.
+    link : callable
+        Turns a chapter's name into the node that stands for it.
+    """
+    rows = [
+        [link(name), record["device"], f"{record['seconds']:.1f}"]
+        for name, record in records.items()
+    ]
+    total = sum(record["seconds"] for record in records.values())
+    rows.append(["One after the other", "", f"{total:.1f}"])
+    return _table("Where and how long", ["Chapter", "Device", "Seconds"], rows)
+
+
+def versions(records):
+    """Return the table of the versions used, one line for each library."""
+    used = {}
+    for record in records.values():
+        for library, version in record["versions"].items():
+            used.setdefault(library, set()).add(version)
+    rows = [[name, ", ".join(sorted(used[name]))] for name in sorted(used)]
+    return _table("With which versions", ["Library", "Version"], rows)
 
 
 def _table(title, headings, rows):

@@ -40,16 +40,25 @@ def dependencies(chapter, notebook=None):
     sources, libraries = set(), set()
     if f'"annutils.{STYLE.removesuffix(".mplstyle")}"' in code:
         sources.add(package / STYLE)
-    todo = [(code, None)]
+    libraries |= {name for name in imports(code) if not _is_ours(name)}
+    todo = [(code, "")]
     while todo:
-        for name in imports(*todo.pop()):
-            if name.split(".")[0] != "annutils":
-                libraries.update(distributions(name))
-                continue
+        for name in filter(_is_ours, imports(*todo.pop())):
             new = files(package, name) - sources
             sources |= new
-            todo += [(path.read_text("utf-8"), module(package, path)) for path in new]
-    return sources, libraries
+            for path in new:
+                text = path.read_text(encoding="utf-8")
+                todo.append((text, module(package, path)))
+                # A function that imports a library is for chapters that import it, too.
+                libraries |= {
+                    name for name in imports(text, late=False) if not _is_ours(name)
+                }
+    return sources, {each for name in libraries for each in distributions(name)}
+
+
+def _is_ours(name):
+    """Tell whether the dotted name belongs to annutils."""
+    return name.split(".")[0] == "annutils"
 
 
 def source_code(notebook):
@@ -60,12 +69,22 @@ def source_code(notebook):
     )
 
 
-def imports(code, package):
-    """Yield the dotted names that the code imports, anywhere in it.
+def imports(code, package="", *, late=True):
+    """Yield the dotted names that the code imports.
 
-    ``package`` is the package that relative imports start from, or None.
+    Parameters
+    ----------
+    code : str
+    package : str
+        Where relative imports start from.
+    late : bool
+        Whether to count imports inside functions, which run when these are called.
     """
-    for node in ast.walk(ast.parse(code)):
+    todo = [ast.parse(code)]
+    while todo:
+        node = todo.pop()
+        if late or not isinstance(node, ast.FunctionDef):
+            todo += ast.iter_child_nodes(node)
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
