@@ -42,7 +42,7 @@ def confusion_matrix(y_true, y_pred, ax=None, *, class_names=None):
     ax.imshow(shares, cmap=SHADES, vmin=0, vmax=1)
     size = fitting_size(ax, map(str, counts.flat), len(counts))
     for (i, j), count in np.ndenumerate(counts):
-        color = "white" if shares[i, j] > 0.5 else "0.15" if count else "0.46"
+        color = "white" if shares[i, j] > 0.8 else "0.15" if count else "0.46"
         ax.text(j, i, str(count), ha="center", va="center", color=color, size=size)
     ticks = range(len(counts))
     ax.set_xticks(ticks, ticks if class_names is None else class_names)

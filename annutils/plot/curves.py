@@ -37,13 +37,19 @@ def learning_curves(history, metric="loss", ax=None):
     # Keras counts epochs from 0, readers from 1.
     epochs = np.array(getattr(history, "epoch", range(len(records[metric])))) + 1
     ax = ax or plt.gca()
-    (line,) = ax.plot(epochs, _values(records, metric, epochs), label="training")
+    marker = "o" if len(epochs) == 1 else None  # one point makes no line
+    (line,) = ax.plot(
+        epochs, _values(records, metric, epochs), marker=marker, label="training"
+    )
     if f"val_{metric}" in records:
         validation = _values(records, f"val_{metric}", epochs)
-        ax.plot(epochs, validation, "--", color=line.get_color(), label="validation")
+        style = {"linestyle": "--", "color": line.get_color(), "marker": marker}
+        ax.plot(epochs, validation, **style, label="validation")
         ax.legend()
     ax.set(xlabel="Epoch", ylabel=metric.replace("_", " ").capitalize())
-    ax.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10], integer=True))
+    ax.xaxis.set_major_locator(
+        MaxNLocator("auto", steps=[1, 2, 5, 10], integer=True, min_n_ticks=1)
+    )
     return ax
 
 

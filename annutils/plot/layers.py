@@ -10,6 +10,7 @@ from matplotlib.patches import Circle
 from annutils.checks import checked_count
 from annutils.plot.colors import BLUE, ORANGE
 from annutils.plot.inputs import checked_numbers
+from annutils.plot.lettering import fitting_size
 
 MOST = 10  # units that a layer shows one by one
 ENDS = 3  # units shown above and below the dots of a larger layer
@@ -137,5 +138,7 @@ def _write_below(ax, places, texts):
     """Write a text below each layer, and hide the axes."""
     ax.set_xticks(places, texts)
     ax.set_yticks([])
-    ax.tick_params(length=0)
+    lines = [line for text in texts for line in text.splitlines()]
+    n_columns = np.ptp(ax.get_xlim()) / (places[1] - places[0])
+    ax.tick_params(length=0, labelsize=fitting_size(ax, lines, n_columns))
     ax.spines[:].set_visible(False)

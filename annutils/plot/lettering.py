@@ -15,8 +15,8 @@ def fitting_size(ax, texts, n_columns):
         As wide as now.
     texts : iterable of str
         The longest decides.
-    n_columns : int
-        Columns of equal width.
+    n_columns : float
+        How many columns of equal width the Axes hold.
 
     Returns
     -------

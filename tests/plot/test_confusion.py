@@ -1,42 +1,85 @@
-"""Rows are true labels, columns predicted ones."""
-
 import numpy as np
 import pytest
-from sklearn.metrics import confusion_matrix
+from matplotlib import pyplot as plt
+from sklearn import metrics
 
 from annutils import plot
 from annutils.plot.confusion import count_pairs
 
 
-def test_counts_are_those_of_scikit_learn():
+@pytest.fixture
+def labels():
     rng = np.random.default_rng(0)
-    y_true, y_pred = rng.integers(0, 4, (2, 200))
-    np.testing.assert_array_equal(
-        count_pairs(y_true, y_pred), confusion_matrix(y_true, y_pred)
-    )
+    return rng.integers(0, 10, (2, 500))
 
 
-def test_each_count_stands_in_its_cell():
-    ax = plot.confusion_matrix([0, 0, 1], [0, 1, 1])
-    found = {tuple(text.get_position()): text.get_text() for text in ax.texts}
-    assert found == {(0, 0): "1", (1, 0): "1", (0, 1): "0", (1, 1): "1"}
+def test_the_counts_are_those_of_scikit_learn(labels):
+    counts = count_pairs(*labels)
+    np.testing.assert_array_equal(counts, metrics.confusion_matrix(*labels))
 
 
-def test_shades_are_shares_of_the_true_class():
-    shares = plot.confusion_matrix([0, 0, 1], [0, 1, 1]).images[0].get_array()
-    np.testing.assert_allclose(shares, [[0.5, 0.5], [0, 1]])
+def test_shades_are_shares_of_the_true_class(labels):
+    (image,) = plot.confusion_matrix(*labels).images
+    shares = metrics.confusion_matrix(*labels, normalize="true")
+    np.testing.assert_allclose(image.get_array(), shares)
+    assert image.get_clim() == (0, 1)
 
 
-def test_classes_can_have_names():
-    ax = plot.confusion_matrix([0, 1], [0, 1], class_names=["no", "yes"])
-    assert [label.get_text() for label in ax.get_xticklabels()] == ["no", "yes"]
+def test_each_cell_holds_its_count(labels):
+    counts = metrics.confusion_matrix(*labels)
+    texts = plot.confusion_matrix(*labels).texts
+    assert {t.get_position(): t.get_text() for t in texts} == {
+        (j, i): str(counts[i, j]) for i, j in np.ndindex(10, 10)
+    }
 
 
-def test_too_few_names_are_refused():
-    with pytest.raises(ValueError, match="2 class names, got 1"):
-        plot.confusion_matrix([0, 1], [0, 1], class_names=["no"])
+def test_rows_are_true_and_columns_predicted():
+    ax = plot.confusion_matrix([0, 0, 1], [1, 1, 1])
+    assert (ax.get_ylabel(), ax.get_xlabel()) == ("True label", "Predicted label")
+    assert ax.images[0].get_array()[0, 1] == 1
 
 
-def test_predictions_must_be_one_a_sample():
-    with pytest.raises(ValueError, match=r"\(2,\), one a sample, got \(3,\)"):
-        plot.confusion_matrix([0, 1], [0, 1, 1])
+def test_a_class_that_never_occurs_is_an_empty_row():
+    (image,) = plot.confusion_matrix([0, 2], [0, 1]).images
+    np.testing.assert_array_equal(image.get_array(), [[1, 0, 0], [0, 0, 0], [0, 1, 0]])
+
+
+@pytest.mark.parametrize("names", [["cat", "dog", "owl"], np.array(["a", "b", "c"])])
+def test_every_named_class_is_shown(names):
+    ax = plot.confusion_matrix([0, 1], [0, 1], class_names=names)
+    for ticks in (ax.get_xticklabels(), ax.get_yticklabels()):
+        assert [tick.get_text() for tick in ticks] == list(names)
+
+
+def test_text_is_light_on_dark_and_dark_on_light():
+    texts = plot.confusion_matrix([0] * 10, [0] * 9 + [1]).texts
+    assert [text.get_color() for text in texts[:2]] == ["white", "0.15"]
+
+
+def test_counts_of_ten_classes_are_legible(labels):
+    _, ax = plt.subplots(figsize=(5, 5))
+    texts = plot.confusion_matrix(*np.tile(labels, 100), ax).texts
+    assert all(9 <= text.get_size() <= 12.5 for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("y_true", "y_pred", "names", "message"),
+    [
+        ([], [], None, r"labels of shape \(n_samples,\), got \(0,\)"),
+        ([0, 1], [0], None, r"labels of shape \(2,\), got \(1,\)"),
+        ([0, 1], [[0], [1]], None, r"got \(2, 1\)"),
+        ([0, -1], [0, 1], None, "got values from -1 to 0"),
+        ([0, 1.5], [0, 1], None, "whole numbers"),
+        ([0, np.nan], [0, 1], None, "finite labels"),
+        ([0, 100], [0, 1], None, "from 0 to 99"),
+        (
+            [0, 1],
+            [0, 2],
+            ["cat", "dog"],
+            "from 0 to 1 as labels, got values from 0 to 2",
+        ),
+    ],
+)
+def test_bad_labels_are_refused(y_true, y_pred, names, message):
+    with pytest.raises(ValueError, match=message):
+        plot.confusion_matrix(y_true, y_pred, class_names=names)

@@ -1,5 +1,3 @@
-"""Training is solid, validation dashed, epochs count from 1."""
-
 from types import SimpleNamespace
 
 import numpy as np
@@ -7,29 +5,79 @@ import pytest
 
 from annutils import plot
 
-HISTORY = {"loss": [3.0, 2.0, 1.0], "val_loss": [3.0, 2.5, 2.6], "accuracy": [0, 1, 1]}
+RECORDS = {"loss": [3, 2, 1.0], "val_loss": [4, 3, 3.0], "accuracy": [0.5, 0.6, 0.7]}
 
 
 def test_training_is_solid_and_validation_dashed_in_one_color():
-    training, validation = plot.learning_curves(HISTORY).lines
+    training, validation = plot.learning_curves(RECORDS).lines
     assert (training.get_linestyle(), validation.get_linestyle()) == ("-", "--")
-    assert training.get_color() == validation.get_color()
-    np.testing.assert_array_equal(training.get_ydata(), HISTORY["loss"])
-    np.testing.assert_array_equal(validation.get_ydata(), HISTORY["val_loss"])
+    assert training.get_color() == validation.get_color() == plot.BLUE
 
 
-def test_without_validation_there_is_one_curve():
-    ax = plot.learning_curves(HISTORY, "accuracy")
-    assert len(ax.lines) == 1
-    assert ax.get_ylabel() == "Accuracy"
+def test_the_lines_hold_the_history_over_epochs_from_one():
+    training, validation = plot.learning_curves(RECORDS).lines
+    np.testing.assert_array_equal(training.get_xydata(), [[1, 3], [2, 2], [3, 1]])
+    np.testing.assert_array_equal(validation.get_ydata(), RECORDS["val_loss"])
 
 
-def test_a_history_of_keras_brings_its_own_epochs():
-    history = SimpleNamespace(history=HISTORY, epoch=[0, 49, 99])
-    (training, _) = plot.learning_curves(history).lines
+def test_a_keras_history_brings_its_epochs():
+    history = SimpleNamespace(history=RECORDS, epoch=[0, 49, 99])
+    training, _ = plot.learning_curves(history).lines
     np.testing.assert_array_equal(training.get_xdata(), [1, 50, 100])
 
 
-def test_a_missing_metric_is_answered_with_those_there_are():
-    with pytest.raises(ValueError, match=r"\['accuracy', 'loss', 'val_loss'\].*'auc'"):
-        plot.learning_curves(HISTORY, "auc")
+def test_a_legend_tells_the_two_curves_apart():
+    texts = plot.learning_curves(RECORDS).get_legend().get_texts()
+    assert [text.get_text() for text in texts] == ["training", "validation"]
+
+
+def test_one_curve_needs_no_legend():
+    ax = plot.learning_curves(RECORDS, "accuracy")
+    assert len(ax.lines) == 1
+    assert ax.get_legend() is None
+
+
+@pytest.mark.parametrize(
+    ("metric", "label"),
+    [("loss", "Loss"), ("mean_squared_error", "Mean squared error")],
+)
+def test_axes_are_labeled_with_epoch_and_metric(metric, label):
+    ax = plot.learning_curves({metric: [1, 2]}, metric)
+    assert (ax.get_xlabel(), ax.get_ylabel()) == ("Epoch", label)
+
+
+@pytest.mark.parametrize("n_epochs", [1, 2, 3, 20, 5000])
+def test_ticks_are_whole_epochs(n_epochs):
+    ax = plot.learning_curves({"loss": np.ones(n_epochs)})
+    ticks = ax.get_xticks()
+    np.testing.assert_array_equal(ticks, np.round(ticks))
+
+
+def test_a_single_epoch_is_a_visible_point():
+    (line,) = plot.learning_curves({"loss": [1.0]}).lines
+    assert line.get_marker() == "o"
+
+
+def test_a_loss_that_became_nan_leaves_a_gap():
+    (line,) = plot.learning_curves({"loss": [1.0, np.nan]}).lines
+    assert np.isnan(line.get_ydata()[1])
+
+
+@pytest.mark.parametrize("history", [RECORDS, SimpleNamespace(history=RECORDS)])
+def test_an_absent_metric_is_refused_with_those_present(history):
+    message = r"one of \['accuracy', 'loss', 'val_loss'\] as metric, got 'auc'"
+    with pytest.raises(ValueError, match=message):
+        plot.learning_curves(history, "auc")
+
+
+@pytest.mark.parametrize(
+    ("records", "message"),
+    [
+        ({}, r"one of \[\]"),
+        ({"loss": []}, "got 'loss'"),
+        ({"loss": [1, 2], "val_loss": [1]}, "2 values of 'val_loss', .* got 1"),
+    ],
+)
+def test_incomplete_histories_are_refused(records, message):
+    with pytest.raises(ValueError, match=message):
+        plot.learning_curves(records)
