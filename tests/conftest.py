@@ -2,6 +2,10 @@
 
 import os
 
+# One thread for sums, as when chapters are executed; set before NumPy is imported.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import generated_files
 import matplotlib
 import pytest

@@ -1,5 +1,11 @@
 """Chapters run through real kernels; a failure names its cell and harms nothing."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
+
 import pytest
 from annbook import execution, results
 from annbook.cache import open_cache, prime
@@ -77,3 +83,38 @@ def test_a_damaged_cache_is_made_anew(executed, tmp_path):
     for database in folder.glob("*.db"):
         database.write_bytes(b"no database")
     assert prime(open_cache(folder), [executed]) == 1
+
+
+SLOW_RUN = """
+from pathlib import Path
+from annbook.chapters import Chapter
+from annbook.execution import execute
+
+if __name__ == "__main__":
+    execute([Chapter("one", Path({root!r})), Chapter("two", Path({root!r}))], jobs=1)
+"""
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
+def test_an_interrupted_run_leaves_the_results_as_they_were(
+    small_book, executed, stop, tmp_path
+):
+    before = executed.executed.read_bytes()
+    started = tmp_path / "started"
+    touch = f"import pathlib; pathlib.Path({str(started)!r}).touch()"
+    for name in ("one", "two"):
+        small_book.chapter(name, touch, "import time; time.sleep(60)")
+    script = tmp_path / "run.py"
+    script.write_text(SLOW_RUN.format(root=str(small_book.root)))
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    run = subprocess.Popen(  # noqa: S603
+        [sys.executable, script], env=environment, start_new_session=True
+    )
+    deadline = time.monotonic() + 30
+    while not started.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    os.killpg(run.pid, stop)
+    assert run.wait(timeout=20) != 0
+    assert started.exists()
+    assert executed.executed.read_bytes() == before
+    assert list(executed.executed.parent.iterdir()) == [executed.executed]

@@ -85,6 +85,16 @@ def test_what_differs_from_run_to_run_is_refused(output, complaint):
         kept(output)
 
 
+def test_a_picture_needs_no_words_beside_it():
+    data = {
+        "image/svg+xml": "<svg/>",
+        "text/plain": "<Figure size 480x320 with 1 Axes>",
+    }
+    assert kept(new_output("display_data", data)).cells[0].outputs[0].data == {
+        "image/svg+xml": "<svg/>"
+    }
+
+
 def test_results_of_other_code_are_stale(small_book):
     chapter = small_book.chapter("part", "1 + 1")
     assert results.is_stale(chapter)

@@ -4,6 +4,8 @@ chapters      which chapters there are, and the notebook that each one is
 fingerprint   what a chapter's results depend on
 results       the committed results: read, compared, written
 execution     runs stale chapters through jupyter-cache's executors
+circumstances device and versions that they ran with
+build         what happens before Sphinx reads
 cache         hands the committed results to MyST-NB
 mathml        formulas as MathML, made at build time
 page          what stands around a page: scripts, buttons, addresses

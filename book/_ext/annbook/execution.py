@@ -5,17 +5,15 @@ the processes are the standard library's. A chapter's committed results are repl
 when all of it has run, and only if they changed.
 """
 
-import importlib.metadata
 import os
-import platform
 import re
-import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import suppress
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from jupyter_cache import get_cache
@@ -23,7 +21,8 @@ from jupyter_cache.cache.db import NbProjectRecord
 from jupyter_cache.executors import load_executor
 
 from annbook import results
-from annbook.fingerprint import dependencies, fingerprint
+from annbook.circumstances import circumstances
+from annbook.fingerprint import fingerprint
 
 READER = {"name": "myst_nb_md", "type": "plugin"}
 TIMEOUT = 600  # seconds a cell
@@ -70,10 +69,7 @@ def execute(chapters, jobs=None, report=print):
     jobs = jobs or os.cpu_count()
     slowest_first = sorted(chapters, key=_seconds, reverse=True)
     changed, failures = [], []
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        ProcessPoolExecutor(jobs, initializer=_prepare, initargs=[folder]) as pool,
-    ):
+    with tempfile.TemporaryDirectory() as folder, _processes(jobs, folder) as pool:
         get_cache(folder).list_cache_records()  # makes the database, once
         runs = {pool.submit(_run, folder, one): one for one in slowest_first}
         report(f"executing {len(runs)} chapters, {min(jobs, len(runs))} at a time")
@@ -81,7 +77,7 @@ def execute(chapters, jobs=None, report=print):
             chapter = runs[run]
             try:
                 moved, seconds = run.result()
-            except (ExecutionError, results.ResultError) as error:
+            except (ExecutionError, results.ResultError, BrokenProcessPool) as error:
                 failures.append(f"{chapter.name}: {error}")
                 outcome = "FAILED"
             else:
@@ -91,6 +87,26 @@ def execute(chapters, jobs=None, report=print):
     if failures:
         raise ExecutionError("\n\n".join(failures))
     return changed
+
+
+@contextmanager
+def _processes(jobs, folder):
+    """Provide processes that run chapters; on an interruption, end them at once."""
+    pool = ProcessPoolExecutor(
+        jobs,
+        # A fork would inherit the threads of whoever calls, Sphinx or a test.
+        mp_context=get_context("spawn"),
+        initializer=_prepare,
+        initargs=[folder],
+    )
+    try:
+        yield pool
+    except BaseException:
+        for process in active_children():
+            process.kill()  # its kernel notices, and ends, too
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _seconds(chapter):
@@ -147,30 +163,3 @@ def _log(folder):
     return "the kernel could not be run; its last lines:\n" + "\n".join(
         log.splitlines()[-20:]
     )
-
-
-def circumstances(chapter, notebook):
-    """Return the device that a chapter runs on and the versions it runs with."""
-    _, libraries = dependencies(chapter, notebook)
-    versions = {"python": platform.python_version()}
-    for library in sorted(libraries):
-        # The standard library's modules are no distributions.
-        with suppress(importlib.metadata.PackageNotFoundError):
-            versions[library] = importlib.metadata.version(library)
-    gpu = _gpu() if "tensorflow" in versions else ""
-    return {"device": gpu or "CPU", "versions": versions}
-
-
-def _gpu():
-    """Return the name of the GPU that TensorFlow sees, or an empty string."""
-    if not shutil.which("nvidia-smi"):
-        return ""
-    code = "import tensorflow as tf; print(len(tf.config.list_physical_devices('GPU')))"
-    seen = _output([sys.executable, "-c", code])
-    query = ["nvidia-smi", "--query-gpu=name", "--format=csv,noheader"]
-    return _output(query).splitlines()[0] if seen not in ("", "0") else ""
-
-
-def _output(command):
-    """Return what a command prints, stripped; empty when it fails."""
-    return subprocess.run(command, capture_output=True, text=True).stdout.strip()  # noqa: S603

@@ -83,7 +83,7 @@ def from_run(notebook, record):
 
 
 def _clean(output, number):
-    """Return the output as it may be committed; refuse log lines and paths."""
+    """Return the output as it may be committed; refuse log lines, paths, addresses."""
     text = nbformat.from_dict(output)
     if text.get("name") == "stderr":
         raise ResultError(f"cell {number} writes to stderr:\n{text.text}")
@@ -95,6 +95,8 @@ def _clean(output, number):
             )
     if "execution_count" in text:
         text.execution_count = number
+    if any(kind.startswith("image/") for kind in text.get("data", {})):
+        text.data.pop("text/plain", None)  # "<Figure size ...>": nothing to read
     return text
 
 
