@@ -85,6 +85,12 @@ def test_what_differs_from_run_to_run_is_refused(output, complaint):
         kept(output)
 
 
+def test_prints_are_one_output_however_they_arrived():
+    apart = kept(printed("1\n"), printed("2\n")).cells[0].outputs
+    together = kept(printed("1\n2\n")).cells[0].outputs
+    assert apart == together
+
+
 def test_a_picture_needs_no_words_beside_it():
     data = {
         "image/svg+xml": "<svg/>",

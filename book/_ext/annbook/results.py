@@ -58,7 +58,7 @@ def from_run(notebook, record):
     for number, cell in enumerate(
         (cell for cell in notebook.cells if cell.cell_type == "code"), start=1
     ):
-        outputs = [_clean(output, number) for output in cell.outputs]
+        outputs = _merged(_clean(output, number) for output in cell.outputs)
         cells.append(
             nbformat.from_dict(
                 {
@@ -98,6 +98,21 @@ def _clean(output, number):
     if any(kind.startswith("image/") for kind in text.get("data", {})):
         text.data.pop("text/plain", None)  # "<Figure size ...>": nothing to read
     return text
+
+
+def _merged(outputs):
+    """Return the outputs with neighboring prints joined.
+
+    In how many portions a kernel sends what a cell prints is a matter of time.
+    """
+    joined = []
+    for output in outputs:
+        streams = output.output_type == "stream" and joined
+        if streams and joined[-1].get("name") == output.name:
+            joined[-1].text += output.text
+        else:
+            joined.append(output)
+    return joined
 
 
 def _texts(output):
