@@ -12,7 +12,9 @@ Networks from scratch, in NumPy
 
 - `annutils.neurons`: formal neuron, Hebbian unit, perceptron
 - `annutils.autodiff`: reverse-mode differentiation of scalar expressions
+- `annutils.graph`: drawings of these expressions
 - `annutils.network`: the multilayer perceptron, assembled from
+- `annutils.passes`: its forward and its backward pass
 - `annutils.activations`: activation functions and their derivatives
 - `annutils.losses`: loss functions and their gradients
 - `annutils.initializers`: initial weights
