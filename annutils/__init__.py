@@ -14,7 +14,7 @@ Networks from scratch, in NumPy
 - `annutils.autodiff`: reverse-mode differentiation of scalar expressions
 - `annutils.graph`: drawings of these expressions
 - `annutils.network`: the multilayer perceptron, assembled from
-- `annutils.passes`: its forward and its backward pass
+- `annutils.passes`: forward and backward pass
 - `annutils.activations`: activation functions and their derivatives
 - `annutils.losses`: loss functions and their gradients
 - `annutils.initializers`: initial weights
@@ -25,4 +25,13 @@ Experiments
 - `annutils.train`: Keras models, seeded, fast and repeated over seeds
 - `annutils.spread`: results over several seeds: mean, deviation, interval
 - `annutils.glue`: computed numbers in the text
+
+Behind these, and not for chapters
+
+- `annutils.toys`, `annutils.download`: the parts of data and fetch
+- `annutils.fitting`, `annutils.penalties`, `annutils.parameters`,
+  `annutils.network_files`, `annutils.network_keras`: the parts of the network
+- `annutils.full_batch`, `annutils.backend`: the parts of train
+- `annutils.checks`, `annutils.network_inputs`, `annutils.network_settings`,
+  `annutils.train_inputs`: what arguments are refused, and why
 """

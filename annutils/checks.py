@@ -1,8 +1,22 @@
-"""Checks of arguments: each returns the value in one form, or says what is wrong."""
+"""Checks of arguments: each returns the value in one form, or says what is wrong.
 
+What only networks, Keras models, neurons or figures ask for stands with these.
+"""
+
+import math
 import operator
+from numbers import Real
 
 import numpy as np
+
+__all__ = [
+    "checked_choice",
+    "checked_count",
+    "checked_labels",
+    "checked_nonnegative",
+    "checked_numbers",
+    "checked_seed",
+]
 
 
 def checked_count(name, value):
@@ -57,65 +71,131 @@ def checked_seed(seed):
     return seed
 
 
-def checked_training_data(model, X, y):
-    """Return samples and targets that a Keras model can be trained on.
+def checked_nonnegative(name, value, *, below=math.inf):
+    """Return a finite number in [0, below), as it is.
 
     Parameters
     ----------
-    model : keras.Model
-        Compiled.
-    X : array or SciPy sparse matrix of shape (n_samples, ...)
-        Finite numbers.
-    y : array of shape (n_samples, ...)
-        Finite numbers; integer labels must have an output unit each.
+    name : str
+        What the value is, for the message.
+    value, below : float
 
     Returns
     -------
-    X : ndarray or SciPy sparse matrix in CSR form
-    y : ndarray
+    float
 
     Raises
     ------
     TypeError
-        If the data are not numbers.
+        If it is no real number.
     ValueError
-        If they are empty, differ in length, hold NaN or infinity, or a label is out of
-        range, or the model is not compiled.
+        If it is outside, or NaN.
     """
-    if not model.compiled:
-        raise ValueError("The model is not compiled: call model.compile(...) first.")
-    X = X.tocsr() if hasattr(X, "tocsr") else np.asarray(X)
-    y = np.asarray(y)
-    if X.ndim < 2 or y.ndim < 1 or X.shape[0] != y.shape[0] or not len(y):
+    if not isinstance(value, Real):
+        raise TypeError(f"Expected a number as {name}, got {value!r}.")
+    if not 0 <= value < below:  # NaN fails both comparisons
+        raise ValueError(f"Expected {name} in [0, {below}), got {value}.")
+    return value
+
+
+def checked_choice(name, value, choices):
+    """Return what a choice stands for.
+
+    Parameters
+    ----------
+    name : str
+        What is chosen, for the message.
+    value : str
+        A key of the choices.
+    choices : dict
+
+    Returns
+    -------
+    object
+        The value of that key.
+
+    Raises
+    ------
+    ValueError
+        If there is no such choice; the message lists them.
+    """
+    if not isinstance(value, str) or value not in choices:
         raise ValueError(
-            "Expected X (n_samples, ...) and y (n_samples, ...) with one sample or "
-            f"more, got shapes {X.shape} and {y.shape}."
+            f"Expected {name} to be one of {list(choices)}, got {value!r}."
         )
-    _check_numbers("X", X.data if hasattr(X, "tocsr") else X)
-    _check_numbers("y", y)
-    _check_labels(model, y)
-    return X, y
+    return choices[value]
+
+
+def checked_numbers(name, values, dtype=None):
+    """Return finite numbers as an array.
+
+    Parameters
+    ----------
+    name : str
+        What they are, for the message.
+    values : array
+        Of any shape; tensors of Keras's backends are converted.
+    dtype : numpy dtype, optional
+        Of the result, by default that of the values. Without change, no copy is made.
+
+    Returns
+    -------
+    array
+
+    Raises
+    ------
+    TypeError
+        If they are no real numbers.
+    ValueError
+        If one is NaN or infinite, also if it only is in the dtype.
+    """
+    values = np.asarray(values)
+    if values.dtype.kind not in "biuf":
+        raise TypeError(f"Expected numbers in {name}, got values of {values.dtype}.")
+    with np.errstate(over="ignore"):
+        values = np.asarray(values, dtype)
+    # minimum and maximum see NaN and infinity without a temporary array
+    if values.size and not np.isfinite([values.min(), values.max()]).all():
+        raise ValueError(f"Expected finite numbers in {name}, got NaN or infinity.")
+    return values
+
+
+def checked_labels(y, n_samples, n_classes):
+    """Return class labels as integers.
+
+    Parameters
+    ----------
+    y : array of shape (n_samples,)
+        Whole numbers from 0 to n_classes - 1, of any type; one or more.
+    n_samples : int or None
+        How many there must be; None: any number.
+    n_classes : int
+
+    Returns
+    -------
+    array of int64, shape (n_samples,)
+
+    Raises
+    ------
+    TypeError
+        If they are no numbers.
+    ValueError
+        If the shape is another, or a label is out of range or no whole number.
+    """
+    y = checked_numbers("y", y)
+    if y.ndim != 1 or not y.size or n_samples not in (None, y.size):
+        wanted = "n_samples" if n_samples is None else n_samples
+        raise ValueError(f"Expected labels of shape ({wanted},), got {y.shape}.")
+    labels = y.astype(np.int64)
+    if (labels != y).any() or not 0 <= labels.min() <= labels.max() < n_classes:
+        raise ValueError(
+            f"Expected labels from 0 to {n_classes - 1}, whole numbers, got values "
+            f"from {y.min()} to {y.max()}."
+        )
+    return labels
 
 
 def _integer(name, value):
     if isinstance(value, bool) or not hasattr(value, "__index__"):
         raise TypeError(f"Expected an integer {name}, got {value!r}.")
     return operator.index(value)
-
-
-def _check_numbers(name, values):
-    if values.dtype.kind not in "biuf":
-        raise TypeError(f"Expected numbers in {name}, got values of {values.dtype}.")
-    if not np.isfinite(values).all():
-        raise ValueError(f"Expected finite numbers in {name}, got NaN or infinity.")
-
-
-def _check_labels(model, y):
-    """Refuse class numbers without an output unit: on a GPU they would give NaN."""
-    n_outputs = model.output_shape[-1] if model.built else 1
-    is_labels = y.size == len(y) and y.dtype.kind in "iu"
-    if n_outputs > 1 and is_labels and not 0 <= y.min() <= y.max() < n_outputs:
-        raise ValueError(
-            f"Expected labels from 0 to {n_outputs - 1} for {n_outputs} output units, "
-            f"got labels from {y.min()} to {y.max()}."
-        )

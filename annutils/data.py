@@ -41,7 +41,7 @@ def load_mnist():
     """Return MNIST: images of handwritten digits.
 
     LeCun, Bottou, Bengio and Haffner, Gradient-based learning applied to document
-    recognition, Proc. IEEE 86(11), 1998. Licence: CC BY-SA 3.0.
+    recognition, Proc. IEEE 86(11), 1998. License: CC BY-SA 3.0.
 
     Returns
     -------
@@ -64,7 +64,7 @@ def load_imdb(num_words=None):
     A review is a list of indices: 1 for its start, then for each word its frequency
     rank plus 3. Index 2 stands for a word left out; 0 is for padding, 3 is never used.
     The order is Keras's (shuffled with seed 113). Maas et al., Learning word vectors
-    for sentiment analysis, ACL 2011; the authors state no licence.
+    for sentiment analysis, ACL 2011; the authors state no license.
 
     Parameters
     ----------

@@ -25,18 +25,18 @@ class Dataset:
         Hash of the content, 64 hexadecimal digits.
     size : int
         Number of bytes.
-    licence : str
+    license : str
         Terms of use.
     """
 
     url: str
     sha256: str
     size: int
-    licence: str
+    license: str
 
 
 _SERVER = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/"
-_IMDB_TERMS = "no licence stated; the authors ask to cite Maas et al., ACL 2011"
+_IMDB_TERMS = "no license stated; the authors ask to cite Maas et al., ACL 2011"
 
 DATASETS = {
     "mnist.npz": Dataset(

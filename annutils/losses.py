@@ -22,25 +22,8 @@ __all__ = [
     "Loss",
     "binary_crossentropy",
     "categorical_crossentropy",
-    "log_sum_exp",
     "mean_squared_error",
 ]
-
-
-def log_sum_exp(z):
-    """Return log(sum_k exp(z_k)) along the last axis, without overflow.
-
-    Parameters
-    ----------
-    z : array of shape (..., n)
-
-    Returns
-    -------
-    array of shape (...)
-    """
-    z = np.asarray(z)
-    largest = z.max(axis=-1, keepdims=True)
-    return np.log(np.exp(z - largest).sum(axis=-1)) + largest[..., 0]
 
 
 def categorical_crossentropy(y, z):

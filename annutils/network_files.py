@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from annutils.network_settings import found
+from annutils.checks import checked_choice
 from annutils.optimizers import OPTIMIZERS
 
 __all__ = ["load", "save"]
@@ -85,7 +85,7 @@ def _read(cls, file):
         arrays = {name: archive[name] for name in archive.files}
     settings = json.loads(str(arrays.pop("settings")))
     name, values = settings.pop("optimizer_name"), settings.pop("optimizer")
-    optimizer = found(OPTIMIZERS, name, "optimizer")(**values)
+    optimizer = checked_choice("optimizer", name, OPTIMIZERS)(**values)
     _check_arrays(arrays, settings["layer_sizes"], settings["dtype"])
     network = cls(initializer="zeros", optimizer=optimizer, **settings)
     for layer, (W, b) in enumerate(zip(network.weights, network.biases, strict=True)):
@@ -95,7 +95,7 @@ def _read(cls, file):
 
 def _settings(network):
     optimizer_name = type(network.optimizer).__name__.lower()
-    found(OPTIMIZERS, optimizer_name, "optimizer of a network to save")
+    checked_choice("optimizer of a network to save", optimizer_name, OPTIMIZERS)
     return {
         "layer_sizes": network.layer_sizes,
         "activation": [g.name for g in network.activations[:-1]],

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from annutils.checks import checked_labels, checked_numbers
+
 __all__ = ["checked_samples", "checked_targets"]
 
 
@@ -33,11 +35,9 @@ def checked_samples(X, n_features, dtype):
             f"Expected X of shape (n_samples, {n_features}), got {X.shape}.{hint}"
         )
     if X.shape[0] == 0:
-        raise ValueError("Expected at least one sample, got X with no rows.")
-    values = _checked_numbers(X.data if sparse else X, dtype, "X")
-    if not sparse:
-        return values
-    return X.astype(dtype, copy=False)
+        raise ValueError(f"Expected one sample or more, got X of shape {X.shape}.")
+    values = checked_numbers("X", X.data if sparse else X, dtype)
+    return X.astype(dtype, copy=False) if sparse else np.ascontiguousarray(values)
 
 
 def checked_targets(y, n_samples, n_outputs, loss, dtype):
@@ -68,39 +68,15 @@ def checked_targets(y, n_samples, n_outputs, loss, dtype):
         If they are no numbers.
     """
     if loss.decide is None:
-        return _checked_values(np.asarray(y), (n_samples, n_outputs), dtype)
-    labels = _checked_labels(np.asarray(y), n_samples, max(n_outputs, 2))
+        return _checked_values(y, (n_samples, n_outputs), dtype)
+    labels = checked_labels(y, n_samples, max(n_outputs, 2))
     return labels if n_outputs > 1 else labels.astype(dtype)
 
 
-def _checked_labels(y, n_samples, n_classes):
-    if y.shape != (n_samples,):
-        raise ValueError(
-            f"Expected labels of shape ({n_samples},), one per sample, got {y.shape}."
-        )
-    labels = _checked_numbers(y, np.float64, "y").astype(np.int64)
-    if (labels != y).any() or not 0 <= labels.min() <= labels.max() < n_classes:
-        raise ValueError(
-            f"Expected labels from 0 to {n_classes - 1}, whole numbers, got values "
-            f"from {y.min()} to {y.max()}."
-        )
-    return labels
-
-
 def _checked_values(y, shape, dtype):
+    y = np.asarray(y)
     if y.ndim == 1 and shape[1] == 1:
         y = y[:, None]
     if y.shape != shape:
         raise ValueError(f"Expected targets of shape {shape}, got {y.shape}.")
-    return _checked_numbers(y, dtype, "y")
-
-
-def _checked_numbers(values, dtype, name):
-    if values.dtype.kind not in "biuf":
-        raise TypeError(f"Expected numbers in {name}, got values of {values.dtype}.")
-    with np.errstate(over="ignore"):
-        values = np.asarray(values, dtype=dtype, order="C")
-    # minimum and maximum see NaN and infinity without a temporary array
-    if values.size and not np.isfinite([values.min(), values.max()]).all():
-        raise ValueError(f"Expected finite numbers in {name}, got NaN or infinity.")
-    return values
+    return np.ascontiguousarray(checked_numbers("y", y, dtype))

@@ -1,8 +1,8 @@
 """Networks to and from Keras, with equal predictions."""
 
 from annutils.activations import ACTIVATIONS
+from annutils.checks import checked_choice
 from annutils.losses import LOSSES
-from annutils.network_settings import found
 from annutils.optimizers import OPTIMIZERS
 
 __all__ = ["from_keras", "to_keras"]
@@ -87,7 +87,7 @@ def from_keras(cls, model, **training):
     network = cls(
         [len(kernels[0]), *(W.shape[1] for W in kernels)],
         activation=hidden,
-        loss=found(losses, output, "the last activation"),
+        loss=checked_choice("the last activation", output, losses),
         initializer="zeros",
         dtype=kernels[0].dtype.name,
         **training,
@@ -137,5 +137,5 @@ def _keras_optimizer(optimizer):
     import keras
 
     name = type(optimizer).__name__
-    found(OPTIMIZERS, name.lower(), "optimizer")
+    checked_choice("optimizer", name.lower(), OPTIMIZERS)
     return getattr(keras.optimizers, name)(**optimizer.settings)

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from annutils.activations import ACTIVATIONS
-from annutils.checks import checked_count
+from annutils.checks import checked_choice, checked_count, checked_nonnegative
 from annutils.initializers import INITIALIZERS
 from annutils.losses import LOSSES
 from annutils.optimizers import OPTIMIZERS, Optimizer
@@ -17,10 +17,11 @@ __all__ = [
     "checked_loss",
     "checked_patience",
     "checked_rate",
-    "found",
     "new_optimizer",
     "new_weights",
 ]
+
+DTYPES = {name: np.dtype(name) for name in ("float32", "float64")}
 
 
 def checked_layer_sizes(layer_sizes, loss):
@@ -36,7 +37,7 @@ def checked_layer_sizes(layer_sizes, loss):
     """
     sizes = tuple(checked_count("layer size", size) for size in layer_sizes)
     if len(sizes) < 2:
-        raise ValueError(f"Expected at least two layer sizes, got {list(sizes)}.")
+        raise ValueError(f"Expected two layer sizes or more, got {list(sizes)}.")
     if loss.name == "binary_crossentropy" and sizes[-1] != 1:
         raise ValueError(
             f"Expected 1 output unit for binary_crossentropy, got {sizes[-1]}."
@@ -51,8 +52,8 @@ def checked_layer_sizes(layer_sizes, loss):
 
 
 def checked_loss(name):
-    """Return the `Loss` of that name."""
-    return found(LOSSES, name, "loss")
+    """Return the `Loss` of that name, or raise ValueError."""
+    return checked_choice("loss", name, LOSSES)
 
 
 def checked_activations(names, n_hidden, loss):
@@ -76,7 +77,7 @@ def checked_activations(names, n_hidden, loss):
             f"Expected {n_hidden} activations, one per hidden layer, got {names}."
         )
     elementwise = {n: g for n, g in ACTIVATIONS.items() if n != "softmax"}
-    hidden = [found(elementwise, name, "activation") for name in names]
+    hidden = [checked_choice("activation", name, elementwise) for name in names]
     return [*hidden, ACTIVATIONS[loss.output]]
 
 
@@ -87,9 +88,10 @@ def checked_rate(name, value, n_hidden, *, below=math.inf):
     ------
     ValueError
         If it is outside, or positive where there is no hidden layer.
+    TypeError
+        If it is no number.
     """
-    if not 0 <= value < below:
-        raise ValueError(f"Expected {name} in [0, {below}), got {value}.")
+    value = checked_nonnegative(name, value, below=below)
     if value and not n_hidden:
         raise ValueError(f"{name} acts on hidden layers, and this network has none.")
     return float(value)
@@ -97,7 +99,7 @@ def checked_rate(name, value, n_hidden, *, below=math.inf):
 
 def checked_dtype(dtype):
     """Return "float32" or "float64" as NumPy dtype, or raise ValueError."""
-    return np.dtype(found({"float32": "float32", "float64": "float64"}, dtype, "dtype"))
+    return checked_choice("dtype", dtype, DTYPES)
 
 
 def checked_patience(patience, validation_data):
@@ -125,7 +127,7 @@ def new_optimizer(optimizer):
     """
     if isinstance(optimizer, Optimizer):
         return type(optimizer)(**optimizer.settings)
-    return found(OPTIMIZERS, optimizer, "optimizer")()
+    return checked_choice("optimizer", optimizer, OPTIMIZERS)()
 
 
 def new_weights(initializer, shape, rng):
@@ -144,15 +146,8 @@ def new_weights(initializer, shape, rng):
     """
     draw = initializer
     if not callable(initializer):
-        draw = found(INITIALIZERS, initializer, "initializer")
+        draw = checked_choice("initializer", initializer, INITIALIZERS)
     W = np.asarray(draw(*shape, rng))
     if W.shape != shape:
-        raise ValueError(f"Expected initial weights {shape}, got {W.shape}.")
+        raise ValueError(f"Expected initial weights of shape {shape}, got {W.shape}.")
     return W
-
-
-def found(table, name, what):
-    """Return the entry of that name, or raise ValueError with the names there are."""
-    if not isinstance(name, str) or name not in table:
-        raise ValueError(f"Expected {what} to be one of {list(table)}, got {name!r}.")
-    return table[name]

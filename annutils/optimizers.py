@@ -17,6 +17,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from annutils.checks import checked_nonnegative
+
 __all__ = ["OPTIMIZERS", "SGD", "Adam", "AdamW", "Optimizer", "RMSprop"]
 
 
@@ -40,8 +42,7 @@ class Optimizer:
         self._state = None
         for name, value in self.settings.items():
             top = 1 if name in ("momentum", "rho", "beta_1", "beta_2") else math.inf
-            if not 0 <= value < top:
-                raise ValueError(f"Expected {name} in [0, {top}), got {value}.")
+            checked_nonnegative(name, value, below=top)
 
     @property
     def settings(self):

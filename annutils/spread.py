@@ -37,7 +37,7 @@ class Spread:
 
     def __post_init__(self):
         if len(self.values) < 2:
-            raise ValueError(f"A spread needs two values or more, got {self.values}.")
+            raise ValueError(f"Expected two values or more, got {self.values}.")
         if not all(map(math.isfinite, self.values)):
             raise ValueError(f"Expected finite values, got {self.values}.")
 

@@ -8,11 +8,10 @@ any scale of it.
 """
 
 import math
-from numbers import Real
 
 import numpy as np
 
-from annutils.checks import checked_count, checked_seed
+from annutils.checks import checked_count, checked_nonnegative, checked_seed
 
 
 def make_moons(n_samples=200, *, noise=0.1, seed=0):
@@ -28,7 +27,7 @@ def make_moons(n_samples=200, *, noise=0.1, seed=0):
     -------
     X : float64 array (n_samples, 2)
     y : int64 array (n_samples,)
-        0 for the upper arc, centred on (0, 0); 1 for the lower one, on (1, 0.5).
+        0 for the upper arc, centered on (0, 0); 1 for the lower one, on (1, 0.5).
 
     Raises
     ------
@@ -62,7 +61,7 @@ def make_circles(n_samples=200, *, noise=0.1, factor=0.5, seed=0):
     TypeError, ValueError
         If an argument has another type or lies outside its range.
     """
-    _check_number("factor", factor, below=1)
+    checked_nonnegative("factor", factor, below=1)
     outer, inner = (
         np.linspace(0, 2 * np.pi, n, endpoint=False) for n in _class_sizes(n_samples, 2)
     )
@@ -70,9 +69,9 @@ def make_circles(n_samples=200, *, noise=0.1, factor=0.5, seed=0):
 
 
 def make_blobs(n_samples=200, *, n_classes=2, spread=1.0, seed=0):
-    """Return one round normal cloud per class; neighbouring centres stand 6 apart.
+    """Return one round normal cloud per class; neighboring centers stand 6 apart.
 
-    The centres form a regular polygon around the origin, the first on the diagonal.
+    The centers form a regular polygon around the origin, the first on the diagonal.
 
     Parameters
     ----------
@@ -94,8 +93,8 @@ def make_blobs(n_samples=200, *, n_classes=2, spread=1.0, seed=0):
     """
     sizes = _class_sizes(n_samples, n_classes)
     angles = np.pi / 4 + 2 * np.pi * np.arange(n_classes) / n_classes
-    centres = _polar(3 / math.sin(math.pi / n_classes), angles)
-    clouds = [np.tile(centre, (n, 1)) for centre, n in zip(centres, sizes, strict=True)]
+    centers = _polar(3 / math.sin(math.pi / n_classes), angles)
+    clouds = [np.tile(center, (n, 1)) for center, n in zip(centers, sizes, strict=True)]
     return _noisy(clouds, spread, seed, "spread")
 
 
@@ -121,7 +120,7 @@ def make_spiral(n_samples=200, *, n_classes=2, noise=0.1, turns=1.0, seed=0):
     TypeError, ValueError
         If an argument has another type or lies outside its range.
     """
-    _check_number("turns", turns)
+    checked_nonnegative("turns", turns)
     arms = []
     for label, n in enumerate(_class_sizes(n_samples, n_classes)):
         way = np.linspace(0.1, 1, n)
@@ -130,7 +129,7 @@ def make_spiral(n_samples=200, *, n_classes=2, noise=0.1, turns=1.0, seed=0):
 
 
 def make_xor(n_samples=200, *, noise=0.1, seed=0):
-    """Return clouds around the corners of the unit square, labelled x_1 XOR x_2.
+    """Return clouds around the corners of the unit square, labeled x_1 XOR x_2.
 
     Without noise, four samples are the truth table.
 
@@ -179,18 +178,10 @@ def _class_sizes(n_samples, n_classes, least=0):
 
 def _noisy(classes, noise, seed, name="noise"):
     """Join the points of all classes, add noise to them and shuffle."""
-    _check_number(name, noise)
+    checked_nonnegative(name, noise)
     rng = np.random.default_rng(checked_seed(seed))
     X = np.concatenate(classes)
     y = np.repeat(np.arange(len(classes)), [len(points) for points in classes])
     X += noise * rng.standard_normal(X.shape)
     order = rng.permutation(len(X))
     return X[order], y[order]
-
-
-def _check_number(name, value, below=math.inf):
-    """Raise unless ``value`` is a number from 0 on and smaller than ``below``."""
-    if not isinstance(value, Real):
-        raise TypeError(f"Expected a number as {name}, got {value!r}.")
-    if not 0 <= value < below:  # NaN fails both comparisons
-        raise ValueError(f"Expected 0 <= {name} < {below}, got {value}.")

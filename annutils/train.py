@@ -11,9 +11,10 @@ import math
 import numpy as np
 
 from annutils.backend import set_seed, silence_tensorflow
-from annutils.checks import checked_count, checked_training_data
+from annutils.checks import checked_count
 from annutils.full_batch import fit_full_batch, recorded_epochs
 from annutils.spread import Spread, over_seeds
+from annutils.train_inputs import checked_training_data
 
 __all__ = [
     "Spread",
@@ -82,7 +83,10 @@ def fit(
     X, y = checked_training_data(model, X, y)
     if validation_data is not None:
         if len(validation_data) != 2:
-            raise ValueError("Expected validation_data to be a pair of X and y.")
+            raise ValueError(
+                "Expected validation_data to be a pair of X and y, "
+                f"got {len(validation_data)} things."
+            )
         validation_data = checked_training_data(model, *validation_data)
     epochs = checked_count("epochs", epochs)
     n_batches = math.ceil(len(y) / checked_count("batch_size", batch_size))

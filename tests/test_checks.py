@@ -1,14 +1,16 @@
 """Arguments are returned in one form or refused with a reason."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
-import scipy.sparse
 
-from annutils.checks import checked_count, checked_seed, checked_training_data
-
-MODEL = SimpleNamespace(compiled=True, built=True, output_shape=(None, 3))
+from annutils.checks import (
+    checked_choice,
+    checked_count,
+    checked_labels,
+    checked_nonnegative,
+    checked_numbers,
+    checked_seed,
+)
 
 
 @pytest.mark.parametrize("seed", [0, 2**32 - 1, np.int64(7)])
@@ -40,37 +42,60 @@ def test_a_count_that_is_no_integer_is_refused():
         checked_count("epochs", 2.5)
 
 
-def test_lists_become_arrays_and_sparse_matrices_csr():
-    X, y = checked_training_data(MODEL, [[1, 2], [3, 4]], [0, 1])
-    assert X.shape == (2, 2)
-    assert y.tolist() == [0, 1]
-    X, _ = checked_training_data(MODEL, scipy.sparse.coo_matrix(np.eye(2)), [0, 1])
-    assert X.format == "csr"
+@pytest.mark.parametrize("rate", [-0.1, 1, float("nan"), float("inf")])
+def test_a_number_outside_its_range_is_refused(rate):
+    with pytest.raises(ValueError, match=rf"rate in \[0, 1\), got {rate}"):
+        checked_nonnegative("rate", rate, below=1)
+
+
+def test_what_is_no_number_has_no_range():
+    with pytest.raises(TypeError, match="number as rate, got 'high'"):
+        checked_nonnegative("rate", "high")
+
+
+@pytest.mark.parametrize("name", ["c", None, 1])
+def test_an_unknown_choice_is_refused_with_those_there_are(name):
+    with pytest.raises(ValueError, match=r"letter to be one of \['a', 'b'\], got"):
+        checked_choice("letter", name, {"a": 1, "b": 2})
+
+
+def test_numbers_of_the_right_type_are_not_copied():
+    values = np.ones((2, 3), np.float32).T
+    assert checked_numbers("X", values, np.float32) is values
+    assert checked_numbers("X", values) is values
+    assert checked_numbers("X", []).size == 0
+
+
+@pytest.mark.parametrize("values", [[1.0, np.nan], [np.inf, 0.0], [-np.inf], [1e300]])
+def test_numbers_that_are_not_finite_are_refused(values):
+    with pytest.raises(ValueError, match="finite numbers in X, got NaN or infinity"):
+        checked_numbers("X", values, np.float32)
+
+
+@pytest.mark.parametrize("values", [["1"], [1j], [None]])
+def test_what_is_no_number_is_refused(values):
+    with pytest.raises(TypeError, match="Expected numbers in X"):
+        checked_numbers("X", values)
+
+
+@pytest.mark.parametrize("y", [[0, 2], [0.0, 2.0], np.array([0, 2], np.uint8)])
+def test_labels_of_any_type_become_integers(y):
+    labels = checked_labels(y, 2, n_classes=3)
+    assert labels.dtype == np.int64
+    assert labels.tolist() == [0, 2]
 
 
 @pytest.mark.parametrize(
-    ("X", "y", "message"),
+    ("y", "n_samples", "message"),
     [
-        (np.zeros((0, 2)), np.zeros(0), "one sample or more"),
-        (np.zeros((3, 2)), np.zeros(4), r"shapes \(3, 2\) and \(4,\)"),
-        (np.zeros(3), np.zeros(3), r"Expected X \(n_samples, ...\)"),
-        ([[np.nan]], [0], "finite numbers in X"),
-        (scipy.sparse.csr_matrix([[np.inf]]), [0], "finite numbers in X"),
-        ([[1.0]], [np.nan], "finite numbers in y"),
-        ([[1.0]], [3], "labels from 0 to 2 .* got labels from 3 to 3"),
-        ([[1.0], [2.0]], [[-1], [0]], "got labels from -1 to 0"),
+        ([0, 1], 3, r"shape \(3,\), got \(2,\)"),
+        ([[0], [1]], None, r"shape \(n_samples,\), got \(2, 1\)"),
+        ([], None, r"shape \(n_samples,\), got \(0,\)"),
+        ([0, 3], 2, "from 0 to 2, whole numbers, got values from 0 to 3"),
+        ([0, -1], 2, "got values from -1 to 0"),
+        ([0, 0.5], 2, "whole numbers"),
     ],
 )
-def test_bad_training_data_are_refused(X, y, message):
+def test_labels_that_do_not_fit_are_refused(y, n_samples, message):
     with pytest.raises(ValueError, match=message):
-        checked_training_data(MODEL, X, y)
-
-
-def test_data_that_are_no_numbers_are_refused():
-    with pytest.raises(TypeError, match="Expected numbers in y"):
-        checked_training_data(MODEL, [[1.0]], ["cat"])
-
-
-def test_a_model_that_is_not_compiled_is_refused():
-    with pytest.raises(ValueError, match="not compiled"):
-        checked_training_data(SimpleNamespace(compiled=False), [[1.0]], [0])
+        checked_labels(y, n_samples, n_classes=3)

@@ -66,12 +66,12 @@ def test_four_xor_samples_without_noise_are_the_truth_table():
 
 
 @pytest.mark.parametrize("n_classes", [2, 3, 7])
-def test_neighbouring_blobs_stand_six_apart(n_classes):
+def test_neighboring_blobs_stand_six_apart(n_classes):
     X, y = data.make_blobs(n_classes, n_classes=n_classes, spread=0)
-    centres = X[np.argsort(y)]
-    steps = np.linalg.norm(centres - np.roll(centres, 1, axis=0), axis=1)
+    centers = X[np.argsort(y)]
+    steps = np.linalg.norm(centers - np.roll(centers, 1, axis=0), axis=1)
     np.testing.assert_allclose(steps, 6)
-    np.testing.assert_allclose(centres.sum(axis=0), 0, atol=1e-12)
+    np.testing.assert_allclose(centers.sum(axis=0), 0, atol=1e-12)
 
 
 def test_a_spiral_arm_turns_as_often_as_asked():
@@ -100,12 +100,22 @@ def test_a_spiral_arm_turns_as_often_as_asked():
             TypeError,
             "integer n_samples, got 10.0",
         ),
-        (data.make_moons, {"noise": -0.1}, ValueError, "0 <= noise < inf, got -0.1"),
-        (data.make_xor, {"noise": float("nan")}, ValueError, "noise < inf, got nan"),
+        (
+            data.make_moons,
+            {"noise": -0.1},
+            ValueError,
+            r"\[0, inf\), got -0.1",
+        ),
+        (
+            data.make_xor,
+            {"noise": float("nan")},
+            ValueError,
+            r"\[0, inf\), got nan",
+        ),
         (data.make_xor, {"noise": "much"}, TypeError, "number as noise, got 'much'"),
-        (data.make_blobs, {"spread": -1}, ValueError, "0 <= spread < inf, got -1"),
-        (data.make_circles, {"factor": 1}, ValueError, "0 <= factor < 1, got 1"),
-        (data.make_spiral, {"turns": -1}, ValueError, "0 <= turns < inf, got -1"),
+        (data.make_blobs, {"spread": -1}, ValueError, r"spread in \[0, inf\), got -1"),
+        (data.make_circles, {"factor": 1}, ValueError, r"factor in \[0, 1\), got 1"),
+        (data.make_spiral, {"turns": -1}, ValueError, r"turns in \[0, inf\), got -1"),
         (data.make_circles, {"seed": -1}, ValueError, "seed"),
     ],
 )

@@ -102,7 +102,7 @@ def test_the_registry_has_https_addresses_and_full_hashes(name):
     assert urllib.parse.urlsplit(dataset.url).scheme == "https"
     assert re.fullmatch("[0-9a-f]{64}", dataset.sha256)
     assert dataset.size > 0
-    assert dataset.licence
+    assert dataset.license
 
 
 def test_annutils_data_comes_before_the_cache(cache, tmp_path, monkeypatch, server):

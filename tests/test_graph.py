@@ -176,7 +176,7 @@ def test_the_same_graph_gives_the_same_bytes_in_every_process():
 
 
 def luminance(color, opacity=1.0):
-    """Return the relative luminance (WCAG 2.2) of a colour laid over white."""
+    """Return the relative luminance (WCAG 2.2) of a color laid over white."""
     rgb = np.array([int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)])
     rgb = opacity * rgb + 1 - opacity
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)

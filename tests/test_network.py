@@ -234,7 +234,7 @@ def test_training_that_diverges_stops_and_says_what_to_do(epochs):
         (np.zeros((3, 5)), r"shape \(n_samples, 4\), got \(3, 5\)"),
         (np.zeros(4), r"Try X.reshape\(-1, 4\)"),
         (np.zeros((3, 2, 2)), r"Try X.reshape\(-1, 4\)"),
-        (np.zeros((0, 4)), "at least one sample"),
+        (np.zeros((0, 4)), "one sample or more"),
         (np.full((3, 4), np.nan), "NaN or infinity"),
         (np.full((3, 4), 1e300), "NaN or infinity"),  # beyond float32
         (scipy.sparse.csr_matrix([[0, np.inf, 0, 0]] * 3), "NaN or infinity"),
@@ -284,7 +284,7 @@ def test_targets_that_do_not_fit_are_refused(loss, y, message):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"layer_sizes": [4]}, "at least two layer sizes"),
+        ({"layer_sizes": [4]}, "two layer sizes or more"),
         ({"layer_sizes": [4, 0, 3]}, "layer size of 1 or more"),
         ({"layer_sizes": [4, 1]}, "binary_crossentropy"),
         ({"layer_sizes": [4, 2], "loss": "binary_crossentropy"}, "1 output unit"),
@@ -293,7 +293,7 @@ def test_targets_that_do_not_fit_are_refused(loss, y, message):
         ({"activation": ["relu"]}, "2 activations"),
         ({"optimizer": "adagrad"}, "optimizer to be one of"),
         ({"initializer": "ones"}, "initializer to be one of"),
-        ({"initializer": lambda *_: np.ones(3)}, r"initial weights \(4, 6\)"),
+        ({"initializer": lambda *_: np.ones(3)}, r"initial weights of shape \(4, 6\)"),
         ({"l1": -1}, "l1 in"),
         ({"l2": float("nan")}, "l2 in"),
         ({"dropout": 1.0}, "dropout in"),

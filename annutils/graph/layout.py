@@ -52,7 +52,7 @@ def layered(inputs, free, *, height, gap):
     height : float
         Height of a node, in any unit; a waypoint is flat.
     gap : float
-        Least free height between two neighbours in a column, in the same unit.
+        Least free height between two neighbors in a column, in the same unit.
 
     Returns
     -------
@@ -65,7 +65,7 @@ def layered(inputs, free, *, height, gap):
         for source in sources:
             way = [(source, column) for column in range(own[source], own[target])]
             ways[source, target] = [*way, (target, own[target])]
-    before, after = _neighbours(inputs, free, ways)
+    before, after = _neighbors(inputs, free, ways)
     places = sorted({*enumerate(own), *before, *after})
     columns = [[] for _ in range(max(own) + 1)]
     for place in places:
@@ -89,10 +89,10 @@ def _columns_of(inputs):
     return column
 
 
-def _neighbours(inputs, free, ways):
-    """Return, for each place, its neighbours in the column before, and in that after.
+def _neighbors(inputs, free, ways):
+    """Return, for each place, its neighbors in the column before, and in that after.
 
-    A neighbour is a pair of a place and a shift, a fraction of a rank, which tells
+    A neighbor is a pair of a place and a shift, a fraction of a rank, which tells
     links that end at the same node apart: the second input arrives below the first.
     """
     before, after = {}, {}
@@ -108,7 +108,7 @@ def _neighbours(inputs, free, ways):
 def _order(columns, before, after):
     """Return the columns, their places ordered so that few links cross.
 
-    Places go to the mean rank of their neighbours, then neighbours in a column change
+    Places go to the mean rank of their neighbors, then neighbors in a column change
     places while that helps. The best order met is returned.
     """
     best, fewest = columns, _all_crossings(columns, after)
@@ -126,7 +126,7 @@ def _order(columns, before, after):
 
 
 def _exchange(columns, before, after):
-    """Exchange neighbours in the columns, in place, while that spares crossings."""
+    """Exchange neighbors in the columns, in place, while that spares crossings."""
     for column in columns:
         rank = _ranks(columns)
         for _ in column:
@@ -161,9 +161,9 @@ def _crossings(rank, side, upper, lower):
 
 
 def _mean(numbers, side, place):
-    """Return the mean number of a place's neighbours, its own if it has none."""
-    neighbours = side.get(place) or {(place, 0.0): None}
-    return sum(numbers[other] + shift for other, shift in neighbours) / len(neighbours)
+    """Return the mean number of a place's neighbors, its own if it has none."""
+    neighbors = side.get(place) or {(place, 0.0): None}
+    return sum(numbers[other] + shift for other, shift in neighbors) / len(neighbors)
 
 
 def _springs(ways):
@@ -183,7 +183,7 @@ def _springs(ways):
 
 
 def _heights(columns, ways, size, gap):
-    """Return the height of each place: near its neighbours, in distance from others.
+    """Return the height of each place: near its neighbors, in distance from others.
 
     Column by column, back and forth, the energy of all springs is brought to its least
     under the condition that places keep their order and distance.
@@ -208,7 +208,7 @@ def _heights(columns, ways, size, gap):
 def _rising(wanted, weights):
     """Return the numbers nearest to the wanted ones of which none is below the last.
 
-    This is isotonic regression, solved by pooling neighbours that violate the order:
+    This is isotonic regression, solved by pooling neighbors that violate the order:
     M. Ayer et al., Annals of Mathematical Statistics 26 (1955), 641-647.
     """
     blocks = []  # mean, weight and length of each pool

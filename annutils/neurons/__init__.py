@@ -1,7 +1,7 @@
 """Single neurons, in the order of history: formal neuron, Hebbian unit, perceptron.
 
 They follow scikit-learn's conventions: parameters in the constructor, `fit` and
-`predict`, learnt attributes with an underscore at the end.
+`predict`, learned attributes with an underscore at the end.
 """
 
 from annutils.neurons.formal import FormalNeuron

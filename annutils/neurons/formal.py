@@ -6,7 +6,7 @@ nervous activity", Bulletin of Mathematical Biophysics 5 (1943), 115-133.
 
 import numpy as np
 
-from annutils.neurons.inputs import as_samples
+from annutils.neurons.inputs import checked_samples
 
 
 class FormalNeuron:
@@ -39,7 +39,7 @@ class FormalNeuron:
         self.threshold = float(threshold)
         if self.weights.ndim != 1 or self.weights.size == 0:
             raise ValueError(
-                f"Expected weights (n_features,), got shape {self.weights.shape}."
+                f"Expected weights of shape (n_features,), got {self.weights.shape}."
             )
         if not np.isfinite([*self.weights, self.threshold]).all():
             numbers = f"weights {weights} and threshold {threshold}"
@@ -62,8 +62,10 @@ class FormalNeuron:
         ------
         ValueError
             If X has another shape or another number than 0 and 1.
+        TypeError
+            If X holds no numbers.
         """
-        X = as_samples(X, self.weights.size)
+        X = checked_samples(X, self.weights.size)
         others = X[(X != 0) & (X != 1)]
         if others.size:
             raise ValueError(f"Expected inputs 0 or 1, got {others[0]:g}.")

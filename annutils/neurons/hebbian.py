@@ -7,7 +7,7 @@ Biology 15 (1982), 267-273.
 
 import numpy as np
 
-from annutils.neurons.inputs import as_samples, check_positive
+from annutils.neurons.inputs import check_positive, checked_samples
 
 
 class HebbianUnit:
@@ -17,7 +17,7 @@ class HebbianUnit:
     w <- w + eta y x. The length of w never falls, and it grows without bound.
     Oja (1982): w <- w + eta y (x - y w). The additional term keeps the length near 1,
     and for a small eta the weights tend to the eigenvector of the greatest eigenvalue
-    of E[x x^T]: for centred data, the first principal component.
+    of E[x x^T]: for centered data, the first principal component.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ class HebbianUnit:
         Parameters
         ----------
         X : array-like of shape (n_samples, n_features)
-            Inputs; for principal components, centred on 0.
+            Inputs; for principal components, centered on 0.
 
         Returns
         -------
@@ -59,10 +59,12 @@ class HebbianUnit:
         ValueError
             If X has another shape, is empty, or holds NaN or an infinite number; if a
             parameter is out of range.
+        TypeError
+            If X holds no numbers.
         OverflowError
             If the weights leave the range of floating-point numbers.
         """
-        X = as_samples(X)
+        X = checked_samples(X)
         if self.rule not in ("hebb", "oja"):
             raise ValueError(f'Expected rule "hebb" or "oja", got {self.rule!r}.')
         check_positive("learning_rate", self.learning_rate)

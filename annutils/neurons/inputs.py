@@ -2,27 +2,37 @@
 
 import numpy as np
 
+from annutils.checks import checked_numbers
 
-def as_samples(X, n_features=None):
-    """Return X as a finite float64 matrix with samples, or raise ValueError."""
-    X = np.asarray(X, dtype=np.float64)
+__all__ = ["check_positive", "checked_samples"]
+
+
+def checked_samples(X, n_features=None):
+    """Return samples as floats.
+
+    Parameters
+    ----------
+    X : array of shape (n_samples, n_features)
+        Finite numbers, one sample or more.
+    n_features : int, optional
+        How many there must be; any number by default.
+
+    Returns
+    -------
+    array of float64, shape (n_samples, n_features)
+
+    Raises
+    ------
+    TypeError
+        If X holds no numbers.
+    ValueError
+        If the shape is another, X is empty, or a number is NaN or infinite.
+    """
+    X = checked_numbers("X", X, np.float64)
     if X.ndim != 2 or X.size == 0 or n_features not in (None, X.shape[1]):
         wanted = "n_features" if n_features is None else n_features
-        raise ValueError(f"Expected X (n_samples, {wanted}), got shape {X.shape}.")
-    if not np.isfinite(X).all():
-        raise ValueError("Expected finite numbers in X, got NaN or infinity.")
+        raise ValueError(f"Expected X of shape (n_samples, {wanted}), got {X.shape}.")
     return X
-
-
-def as_labels(y, n_samples):
-    """Return y as a vector of 0 and 1, or raise ValueError."""
-    y = np.asarray(y)
-    if y.shape != (n_samples,):
-        raise ValueError(f"Expected y of shape ({n_samples},), got {y.shape}.")
-    others = [label for label in y.tolist() if label not in (0, 1)]
-    if others:
-        raise ValueError(f"Expected labels 0 and 1, got {others[0]!r}.")
-    return y.astype(np.int64)
 
 
 def check_positive(name, number):

@@ -9,8 +9,8 @@ using the perceptron algorithm", Machine Learning 37 (1999), 277-296.
 
 import numpy as np
 
-from annutils.checks import checked_count
-from annutils.neurons.inputs import as_labels, as_samples, check_positive
+from annutils.checks import checked_count, checked_labels
+from annutils.neurons.inputs import check_positive, checked_samples
 
 
 class Perceptron:
@@ -40,9 +40,9 @@ class Perceptron:
     Attributes
     ----------
     weights_ : ndarray of float64, shape (n_features,)
-        w, learnt.
+        w, learned.
     bias_ : float
-        b, learnt.
+        b, learned.
     mistakes_ : ndarray of int64, shape (n_epochs,)
         The number of mistakes in each epoch.
     n_mistakes_ : int
@@ -61,7 +61,7 @@ class Perceptron:
         self.seed = seed
 
     def fit(self, X, y):
-        """Learn from labelled samples.
+        """Learn from labeled samples.
 
         Parameters
         ----------
@@ -80,9 +80,11 @@ class Perceptron:
         ValueError
             If X or y has another shape, is empty, or holds another number; if a
             parameter is out of range.
+        TypeError
+            If X or y holds no numbers.
         """
-        X = as_samples(X)
-        y = as_labels(y, len(X))
+        X = checked_samples(X)
+        y = checked_labels(y, len(X), n_classes=2)
         check_positive("learning_rate", self.learning_rate)
         epochs = checked_count("epochs", self.epochs)
         rng = np.random.default_rng(self.seed)
@@ -127,10 +129,12 @@ class Perceptron:
         ------
         ValueError
             If X has another shape or holds NaN or an infinite number, or before `fit`.
+        TypeError
+            If X holds no numbers.
         """
         if not hasattr(self, "weights_"):
-            raise ValueError("This Perceptron has not learnt yet: call fit(X, y).")
-        return as_samples(X, self.weights_.size) @ self.weights_ + self.bias_
+            raise ValueError("This Perceptron has not learned yet: call fit(X, y).")
+        return checked_samples(X, self.weights_.size) @ self.weights_ + self.bias_
 
     def predict(self, X):
         """Return the class of each sample.
@@ -147,7 +151,7 @@ class Perceptron:
 
         Raises
         ------
-        ValueError
+        ValueError, TypeError
             As `decision_function`.
         """
         return (self.decision_function(X) >= 0).astype(np.int64)

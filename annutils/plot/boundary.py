@@ -6,8 +6,7 @@ from matplotlib.colors import ListedColormap, to_rgb
 
 from annutils.checks import checked_count
 from annutils.plot.colors import COLORS
-from annutils.plot.inputs import checked_points
-from annutils.plot.planar import planar_data
+from annutils.plot.planar import checked_points, planar_data
 from annutils.plot.regions import class_map
 
 TINT = 0.25  # how much of a class's color its region shows
@@ -42,6 +41,8 @@ def decision_boundary(predict, X, y=None, ax=None, *, resolution=257):
 
     Raises
     ------
+    TypeError
+        If points, labels or what `predict` returns are no numbers.
     ValueError
         If the points or labels are not as above, or `predict` returns another number
         of values than it was given points, NaN, or labels that are not 0 to 9.

@@ -17,6 +17,9 @@ COLORS = (
 )
 """One color for each of up to ten classes."""
 
+MAX_CLASSES = len(COLORS)
+"""Classes that a figure can show."""
+
 MARKERS = "os^Dv*PXph"
 """One marker for each of up to ten classes: color is never the only difference."""
 

@@ -4,8 +4,8 @@ import numpy as np
 from matplotlib import pyplot as plt
 from matplotlib.colors import LinearSegmentedColormap
 
+from annutils.checks import checked_labels
 from annutils.plot.colors import BLUE
-from annutils.plot.inputs import checked_labels
 from annutils.plot.lettering import fitting_size
 
 MOST_CLASSES = 100
@@ -32,6 +32,8 @@ def confusion_matrix(y_true, y_pred, ax=None, *, class_names=None):
 
     Raises
     ------
+    TypeError
+        If the labels are no numbers.
     ValueError
         If the labels are not as above, differ in number, or have no name.
     """
@@ -70,6 +72,8 @@ def count_pairs(y_true, y_pred, n_classes=None):
 
     Raises
     ------
+    TypeError
+        If the labels are no numbers.
     ValueError
         If the labels are not as above, out of range or differ in number.
     """

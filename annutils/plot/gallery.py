@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from annutils.checks import checked_labels, checked_numbers
 from annutils.plot.colors import ORANGE
-from annutils.plot.inputs import checked_labels, checked_numbers
 from annutils.plot.lettering import fitting_size
 from annutils.plot.mosaic import mosaic
 
@@ -32,6 +32,8 @@ def images(images, labels=None, predictions=None, ax=None, *, columns=5):
 
     Raises
     ------
+    TypeError
+        If images or labels are no numbers.
     ValueError
         If the shapes or labels are not as above, or there is no image.
     """
@@ -93,10 +95,10 @@ def checked_images(images):
 
     Raises
     ------
-    ValueError
+    TypeError, ValueError
         If the images are something else.
     """
-    images = checked_numbers("pixels", images)
+    images = checked_numbers("images", images)
     if images.ndim == 2:
         side = round(images.shape[1] ** 0.5)
         if side * side == images.shape[1]:

@@ -7,9 +7,8 @@ from matplotlib import pyplot as plt
 from matplotlib.collections import LineCollection, PatchCollection
 from matplotlib.patches import Circle
 
-from annutils.checks import checked_count
+from annutils.checks import checked_count, checked_numbers
 from annutils.plot.colors import BLUE, ORANGE
-from annutils.plot.inputs import checked_numbers
 from annutils.plot.lettering import fitting_size
 
 MOST = 10  # units that a layer shows one by one
@@ -44,7 +43,7 @@ def network(layer_sizes, weights=None, ax=None, *, names=None):
     Raises
     ------
     TypeError
-        If a number of units is no integer.
+        If a number of units is no integer, or weights are no numbers.
     ValueError
         If there are fewer than two layers, or weights or names do not fit them.
     """

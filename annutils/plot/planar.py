@@ -3,8 +3,8 @@
 import numpy as np
 from matplotlib import pyplot as plt
 
-from annutils.plot.colors import COLORS, MARKERS
-from annutils.plot.inputs import checked_labels, checked_points
+from annutils.checks import checked_labels, checked_numbers
+from annutils.plot.colors import COLORS, MARKERS, MAX_CLASSES
 
 MANY = 1000  # points of a class from which a bitmap is smaller than their outlines
 
@@ -28,11 +28,13 @@ def planar_data(X, y, ax=None):
 
     Raises
     ------
+    TypeError
+        If X or y holds no numbers.
     ValueError
         If the shapes or the labels are not as above, or there is no point.
     """
     X = checked_points(X)
-    y = checked_labels(y, len(X))
+    y = checked_labels(y, len(X), MAX_CLASSES)
     ax = ax or plt.gca()
     for label in np.unique(y):
         points = X[y == label]
@@ -49,3 +51,28 @@ def planar_data(X, y, ax=None):
         )
     ax.set(xlabel="$x_1$", ylabel="$x_2$")
     return ax
+
+
+def checked_points(X):
+    """Return points of the plane.
+
+    Parameters
+    ----------
+    X : array of shape (n_samples, 2)
+        Finite numbers, one point or more.
+
+    Returns
+    -------
+    array of float, shape (n_samples, 2)
+
+    Raises
+    ------
+    TypeError
+        If X holds no numbers.
+    ValueError
+        If the shape is another, or a number is NaN or infinite.
+    """
+    X = checked_numbers("X", X)
+    if X.ndim != 2 or X.shape[1] != 2 or not len(X):
+        raise ValueError(f"Expected X of shape (n_samples, 2), got {X.shape}.")
+    return X.astype(float)

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from annutils.checks import checked_numbers
 from annutils.plot.colors import DIVERGING
-from annutils.plot.inputs import checked_numbers
 from annutils.plot.mosaic import mosaic
 
 
@@ -28,10 +28,12 @@ def weights(W, image_shape, ax=None, *, columns=5):
 
     Raises
     ------
+    TypeError
+        If W holds no numbers.
     ValueError
         If W or the shape of the images is not as above.
     """
-    W, shape = checked_numbers("weights", W), tuple(image_shape)
+    W, shape = checked_numbers("W", W), tuple(image_shape)
     if len(shape) != 2 or W.ndim != 2 or not W.size or len(W) != np.prod(shape):
         raise ValueError(
             "Expected image_shape (height, width) and W of shape (height * width, "

@@ -9,7 +9,8 @@ area. The price: an island that lies between the points of the coarse grid is mi
 
 import numpy as np
 
-from annutils.plot.inputs import MAX_CLASSES, checked_numbers
+from annutils.checks import checked_numbers
+from annutils.plot.colors import MAX_CLASSES
 
 COARSE = 33  # points a side of the first grid
 
@@ -33,7 +34,7 @@ def class_map(predict, box, resolution):
 
     Raises
     ------
-    ValueError
+    TypeError, ValueError
         If `predict` returns something else.
     """
     n = COARSE

@@ -23,15 +23,15 @@ def recorded(name):
 
 
 @pytest.mark.parametrize(
-    ("chapter", "key", "least"),
+    ("name", "key", "least"),
     [
         ("practice/mnist", "test-accuracy", 0.937),  # it printed 0.92060
         ("generalization/imdb", "imdb-first-test", 0.855),  # it printed 0.85048
         ("generalization/imdb", "imdb-tuned-test", 0.870),  # it printed 0.87024
     ],
 )
-def test_mean_test_accuracy_over_seeds_is_reached(chapter, key, least):
-    assert float(recorded(chapter)[key]) >= least
+def test_mean_test_accuracy_over_seeds_is_reached(name, key, least):
+    assert float(recorded(name)[key]) >= least
 
 
 @pytest.mark.parametrize(
@@ -50,13 +50,13 @@ def test_networks_have_as_many_parameters(layer_sizes, parameters):
 
 
 @pytest.mark.parametrize(
-    ("chapter", "counts"),
+    ("name", "counts"),
     [
         ("practice/mnist", ["11,935"]),
         ("generalization/imdb", ["160,305", "80,089"]),
     ],
 )
-def test_the_counts_stand_on_the_page(chapter, counts):
-    text = Chapter(chapter).source.read_text(encoding="utf-8")
-    outputs = str(results.read(Chapter(chapter)).cells)
+def test_the_counts_stand_on_the_page(name, counts):
+    text = Chapter(name).source.read_text(encoding="utf-8")
+    outputs = str(results.read(Chapter(name)).cells)
     assert all(count in text + outputs for count in counts)

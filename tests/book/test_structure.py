@@ -114,4 +114,5 @@ def test_little_code_is_hidden(chapter):
         for cell in cells(chapter)
         if {"hide-input", "remove-input"} & set(cell.metadata.get("tags", []))
     ]
-    assert all("plt.show()" in cell.source for cell in hidden)
+    for cell in hidden:  # drawing alone
+        assert "plt.show()" in cell.source or cell.source.startswith("def draw_")

@@ -70,7 +70,7 @@ def test_points_on_a_line_have_room_around_them(X):
     ("arguments", "resolution", "message"),
     [
         (([[1, 2, 3]],), 257, r"shape \(n_samples, 2\)"),
-        (([[1, np.inf]],), 257, "finite coordinates"),
+        (([[1, np.inf]],), 257, "finite numbers in X"),
         (([[1, 2]], [0, 1]), 257, r"labels of shape \(1,\)"),
         (([[1, 2]],), 0, "resolution of 1 or more"),
     ],

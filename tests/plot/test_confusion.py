@@ -70,13 +70,13 @@ def test_counts_of_ten_classes_are_legible(labels):
         ([0, 1], [[0], [1]], None, r"got \(2, 1\)"),
         ([0, -1], [0, 1], None, "got values from -1 to 0"),
         ([0, 1.5], [0, 1], None, "whole numbers"),
-        ([0, np.nan], [0, 1], None, "finite labels"),
+        ([0, np.nan], [0, 1], None, "finite numbers in y"),
         ([0, 100], [0, 1], None, "from 0 to 99"),
         (
             [0, 1],
             [0, 2],
             ["cat", "dog"],
-            "from 0 to 1 as labels, got values from 0 to 2",
+            "from 0 to 1, whole numbers, got values from 0 to 2",
         ),
     ],
 )

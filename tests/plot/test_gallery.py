@@ -84,7 +84,7 @@ def test_many_columns_make_the_text_smaller(digits):
         ((np.zeros((2, 783)),), r"side \* side\), got \(2, 783\)"),
         ((np.zeros((0, 28, 28)),), r"got \(0, 28, 28\)"),
         ((np.zeros(784),), r"got \(784,\)"),
-        ((np.full((1, 4), np.nan),), "finite pixels"),
+        ((np.full((1, 4), np.nan),), "finite numbers in images"),
         ((np.zeros((2, 4)), [1]), r"labels of shape \(2,\), got \(1,\)"),
         ((np.zeros((2, 4)), None, [1, 2, 3]), r"labels of shape \(2,\), got \(3,\)"),
         ((np.zeros((2, 4)), [1, -2]), "got values from -2 to 1"),

@@ -109,7 +109,7 @@ def test_layers_fill_a_wide_figure():
         ([2, 1], {"names": ["x"]}, "2 names, got 1"),
         ([2, 1], {"weights": []}, r"shapes \[\(2, 1\)\], got \[\]"),
         ([2, 1], {"weights": [np.zeros((1, 2))]}, r"got \[\(1, 2\)\]"),
-        ([2, 1], {"weights": [np.full((2, 1), np.nan)]}, "finite weights"),
+        ([2, 1], {"weights": [np.full((2, 1), np.nan)]}, "finite numbers in weights"),
     ],
 )
 def test_what_is_no_network_is_refused(sizes, arguments, message):

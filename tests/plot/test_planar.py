@@ -51,17 +51,22 @@ def test_many_points_become_a_bitmap(n, rasterized):
         ([1, 2], [0, 1], r"shape \(n_samples, 2\), got \(2,\)"),
         ([[1, 2, 3]], [0], r"got \(1, 3\)"),
         (np.empty((0, 2)), [], r"got \(0, 2\)"),
-        ([[1, np.nan]], [0], "finite coordinates, got NaN"),
-        ([["a", "b"]], [0], "numbers as coordinates"),
+        ([[1, np.nan]], [0], "finite numbers in X, got NaN"),
         ([[1, 2]], [0, 1], r"labels of shape \(1,\), got \(2,\)"),
         ([[1, 2]], [[0]], r"got \(1, 1\)"),
-        ([[1, 2]], [0.5], "whole numbers from 0 to 9"),
+        ([[1, 2]], [0.5], "from 0 to 9, whole numbers"),
         ([[1, 2]], [-1], "got values from -1 to -1"),
         ([[1, 2]], [10], "got values from 10 to 10"),
-        ([[1, 2]], [np.nan], "finite labels"),
+        ([[1, 2]], [np.nan], "finite numbers in y"),
     ],
 )
 def test_bad_points_and_labels_are_refused(X, y, message):
     with pytest.raises(ValueError, match=message):
         plot.planar_data(X, y)
     assert not plt.get_fignums()
+
+
+@pytest.mark.parametrize(("X", "y"), [([["a", "b"]], [0]), ([[1, 2]], ["a"])])
+def test_points_and_labels_that_are_no_numbers_are_refused(X, y):
+    with pytest.raises(TypeError, match="got values of <U1"):
+        plot.planar_data(X, y)

@@ -108,8 +108,7 @@ def test_labels_and_probabilities_of_any_form_give_the_same_map(form):
         (lambda X: 1.0, r"got shape \(\)"),
         (lambda X: np.zeros((len(X), 2, 2)), r"got shape \(1089, 2, 2\)"),
         (lambda X: np.zeros((len(X), 0)), r"got shape \(1089, 0\)"),
-        (lambda X: X[:, 0] * np.nan, "finite predictions, got NaN"),
-        (lambda X: np.full(len(X), "cat"), "numbers as predictions"),
+        (lambda X: X[:, 0] * np.nan, "finite numbers in predictions, got NaN"),
         (lambda X: 3.3 * X[:, 0], "probabilities from 0 to 1, got values from -3.3"),
         (lambda X: np.sign(X[:, 0]), "classes from 0 to 9, got -1 to 1"),
         (lambda X: np.full(len(X), 12), "got 12 to 12"),
@@ -118,3 +117,8 @@ def test_labels_and_probabilities_of_any_form_give_the_same_map(form):
 def test_bad_answers_are_refused(answer, message):
     with pytest.raises(ValueError, match=message):
         class_map(answer, UNIT, 65)
+
+
+def test_answers_that_are_no_numbers_are_refused():
+    with pytest.raises(TypeError, match="Expected numbers in predictions"):
+        class_map(lambda X: np.full(len(X), "cat"), UNIT, 65)
