@@ -1,4 +1,4 @@
-"""What is public is on the reference page, and listed where the package begins."""
+"""Chapters use what the package lists, and what is public has a docstring."""
 
 import importlib
 import re
@@ -9,12 +9,6 @@ from annbook.chapters import ROOT
 import annutils
 
 LISTED = re.findall(r"`annutils\.(\w+)`", annutils.__doc__)
-
-
-def test_the_reference_page_has_every_listed_module():
-    page = (ROOT / "book" / "api.md").read_text(encoding="utf-8")
-    documented = re.findall(r"automodule:: annutils\.(\w+)", page)
-    assert sorted(documented) == sorted(LISTED)
 
 
 def test_chapters_import_listed_modules_only():
@@ -31,10 +25,12 @@ def test_chapters_import_listed_modules_only():
 def test_every_public_name_has_a_docstring(name):
     module = importlib.import_module(f"annutils.{name}")
     public = getattr(module, "__all__", [n for n in vars(module) if n[0] != "_"])
+    members = {each: getattr(module, each) for each in public}
     bare = [
         each
-        for each in public
-        if callable(getattr(module, each)) and not getattr(module, each).__doc__
+        for each, member in members.items()
+        if getattr(member, "__module__", "").startswith("annutils")
+        and not member.__doc__
     ]
     assert module.__doc__
     assert bare == []
