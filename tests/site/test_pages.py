@@ -14,58 +14,61 @@ def pages():
     return sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
 
 
-def visit(browser, address, **options):
-    """Open a page; return its requests and what it wrote to the console."""
-    page = browser.new_page(**options)
-    requests, complaints = [], []
-    page.on("response", lambda response: requests.append(response))
-    page.on(
-        "console",
-        lambda message: (
-            complaints.append(message.text) if message.type == "error" else None
-        ),
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(address, wait_until="networkidle")
-    return page, requests, complaints
+class Visit:
+    """What a page asked for, and what it wrote to the console."""
+
+    def __init__(self, browser, address):
+        self.answers, self.complaints = {}, []
+        page = browser.new_page()
+        page.on("response", lambda r: self.answers.update({r.url: r.status}))
+        page.on("console", self._note)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(address, wait_until="networkidle")
+        page.close()
+
+    def _note(self, message):
+        if message.type == "error":
+            self.complaints.append(message.text)
 
 
 @pytest.fixture(scope="module")
 def visits(site, browser):
     """Visit every page of the site, once."""
-    found = {}
-    for name in pages():
-        if name.startswith("_static"):
-            continue
-        page, responses, complaints = visit(browser, f"{site}/{name}")
-        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        bodies = {r.url: r.body() for r in responses if r.status == 200}
-        found[name] = (bodies, [r.status for r in responses], complaints, wide)
-        page.close()
-    return found
+    return {
+        name: Visit(browser, f"{site}/{name}")
+        for name in pages()
+        if not name.startswith("_static")
+    }
+
+
+def compressed(url):
+    """Return how many bytes a file of the site takes on its way to the reader."""
+    path = SITE / urlsplit(url).path.lstrip("/")
+    body = path.read_bytes()
+    return len(body if path.suffix in (".woff2", ".png") else gzip.compress(body))
 
 
 def test_no_page_asks_a_third_party(site, visits):
     here = urlsplit(site).netloc
-    for name, (bodies, _, _, _) in visits.items():
-        assert {urlsplit(url).netloc for url in bodies} <= {here}, name
+    for name, visit in visits.items():
+        assert {urlsplit(url).netloc for url in visit.answers} == {here}, name
 
 
 def test_no_page_complains_on_the_console(visits):
-    assert {name: v[2] for name, v in visits.items() if v[2]} == {}
+    found = {name: v.complaints for name, v in visits.items() if v.complaints}
+    assert found == {}
 
 
 def test_nothing_is_missing(visits):
-    assert {name for name, v in visits.items() if any(s >= 400 for s in v[1])} == set()
+    for name, visit in visits.items():
+        bad = {url for url, status in visit.answers.items() if status >= 400}
+        assert bad == set(), name
 
 
-def test_pages_with_formulas_are_light(visits):
+def test_pages_are_light(visits):
     weights = {
-        name: sum(
-            len(body if url.endswith((".woff2", ".png")) else gzip.compress(body))
-            for url, body in bodies.items()
-        )
-        for name, (bodies, _, _, _) in visits.items()
+        name: sum(compressed(url) for url in visit.answers)
+        for name, visit in visits.items()
     }
     heavy = {name: weight for name, weight in weights.items() if weight > LIMIT}
     assert heavy == {}
