@@ -5,6 +5,7 @@ the real data, where an execution checks it.
 """
 
 import ast
+import sys
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -22,6 +23,8 @@ def shell(tmp_path, monkeypatch):
     """Return an IPython shell that works in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    # IPython takes the place of the main module, which new processes look for.
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     shell = InteractiveShell()
     shell.history_manager.enabled = False
     shell.ast_transformers.append(DropAssertions())
