@@ -53,9 +53,9 @@ class Spread:
 
     @property
     def interval(self) -> tuple[float, float]:
-        """Lower and upper end of the 95 % confidence interval of the mean.
+        """Lower and upper end of the 95% confidence interval of the mean.
 
-        mean ± t std / sqrt(n), with t the 97.5 % quantile of Student's distribution
+        mean ± t std / sqrt(n), with t the 97.5% quantile of Student's distribution
         with n - 1 degrees of freedom (Student, "The probable error of a mean", 1908).
         It rests on independent, roughly normal runs. Needs SciPy.
         """

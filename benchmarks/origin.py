@@ -3,7 +3,7 @@
 The same networks, data, updates and hyperparameters: MNIST for 10 epochs, the moons at
 five widths, with L1 and with dropout for 5,000 updates each, four networks on IMDB for
 20 epochs, and all their figures. That page's own code, with today's versions, took
-1,951 s on two cores: 1,784 s for the moons, 127 s for IMDB, 20 s for MNIST.
+1,931 s on two cores: 1,784 s for the moons, 127 s for IMDB, 20 s for MNIST.
 
 Run by ``make bench``; needs the MNIST and IMDB files.
 """

@@ -27,7 +27,7 @@ def decision_boundary(predict, X, y=None, ax=None, *, resolution=257):
         1 as (n,) or (n, 1), of k classes as (n, k). Whole numbers are taken as labels,
         others as probabilities.
     X : array of shape (n_samples, 2)
-        Finite; they fix the part of the plane that is drawn, with a margin of 10 %.
+        Finite; they fix the part of the plane that is drawn, with a margin of 10%.
     y : array of shape (n_samples,), optional
         Labels of the points, which are then drawn, too.
     ax : matplotlib.axes.Axes, optional
