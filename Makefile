@@ -60,6 +60,7 @@ lock: $(READY) ## Compile requirements.txt from pyproject.toml (UPGRADE=1: newes
 bench: $(READY) ## Print the measured figures
 	@$(BIN)/python benchmarks/book.py
 	@$(BIN)/python benchmarks/origin.py
+	@$(BIN)/python benchmarks/network.py
 
 clean: ## Remove what was built
 	rm -rf _build

@@ -163,7 +163,7 @@ def _download(name: str, path: Path) -> None:
             f"{name} is not in {looked}, and fetching it from {dataset.url} failed: "
             f"{error}. If you get it by other means, put it there, or set "
             "ANNUTILS_DATA to the folder that holds it."
-        ) from error
+        ) from None  # the message holds all that the chain would say
 
 
 def _verify(name: str, content: bytes, what: str) -> None:

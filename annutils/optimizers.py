@@ -137,10 +137,15 @@ class RMSprop(Optimizer):
 
     def update(self, theta, gradient):
         """Change ``theta`` in place; see :meth:`Optimizer.update`."""
-        (v,) = self._begin(theta, gradient, 1)
+        # in memory of its own: a tenth of the time of training goes into this rule
+        v, step, root = self._begin(theta, gradient, 3)
+        np.multiply(1 - self.rho, np.square(gradient, out=step), out=step)
         v *= self.rho
-        v += (1 - self.rho) * gradient**2
-        theta -= self.learning_rate * gradient / np.sqrt(v + self.epsilon)
+        v += step
+        np.sqrt(np.add(v, self.epsilon, out=root), out=root)
+        np.multiply(self.learning_rate, gradient, out=step)
+        step /= root
+        theta -= step
 
 
 @dataclass
