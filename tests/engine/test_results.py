@@ -54,10 +54,10 @@ def test_a_write_that_fails_leaves_no_trace(small_book, monkeypatch):
     before = chapter.executed.read_bytes()
 
     def full(*_):
-        raise OSError("No space left on device")
+        raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.replace", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(results.ResultError, match="No space"):
         results.write(chapter, kept(printed("3\n")))
     assert list(chapter.executed.parent.iterdir()) == [chapter.executed]
     assert chapter.executed.read_bytes() == before

@@ -36,6 +36,8 @@ def _prime(cache, chapter):
     stored = cache.path / "executed" / notebook.metadata.book.code / "base.ipynb"
     if _outputs(stored) == [cell.outputs for cell in notebook.cells]:
         return False
+    # a folder without its file, left by a run that was killed, stops jupyter-cache
+    shutil.rmtree(stored.parent, ignore_errors=True)
     bundle = CacheBundleIn(
         notebook,
         str(chapter.source),

@@ -3,6 +3,7 @@
 import os
 import re
 import tempfile
+from contextlib import suppress
 
 import nbformat
 
@@ -131,19 +132,32 @@ def write(chapter, notebook):
     bool
         Whether the file changed. It is replaced at once or not at all.
     """
-    if chapter.executed.exists() and _essence(read(chapter)) == _essence(notebook):
-        return False
-    chapter.executed.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=chapter.executed.parent, suffix=".part")
+    with suppress(ResultError):  # a damaged file is replaced
+        committed = read(chapter)
+        if committed and _essence(committed) == _essence(notebook):
+            return False
+    try:
+        _replace(chapter.executed, nbformat.writes(notebook) + "\n")
+    except OSError as error:
+        raise ResultError(
+            f"{chapter.executed} cannot be written: {error.strerror}. "
+            "The results before this run are as they were."
+        ) from error
+    return True
+
+
+def _replace(path, text):
+    """Put a file with this text in the place of another, at once or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(nbformat.writes(notebook) + "\n")
+            file.write(text)
         os.chmod(name, 0o644)
-        os.replace(name, chapter.executed)
+        os.replace(name, path)
     except BaseException:
         os.unlink(name)
         raise
-    return True
 
 
 def _essence(notebook):

@@ -1,0 +1,120 @@
+"""Whatever breaks a run or a build, nothing is lost and one message says what."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+
+import nbformat
+import pytest
+from whole_book import BUILD, EXECUTE, WholeBook
+
+MOMENTS = {
+    "execution": "book/_executed/*.ipynb",
+    "priming": "_build/.jupyter_cache/executed/*",
+    "reading": "_build/.doctrees/book/*.doctree",
+    "rendering": "_build/html/book/*.html",
+}
+
+
+@pytest.fixture
+def book(tmp_path):
+    """Return a book that was never built."""
+    return WholeBook(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    """Return a book that was built once without a fault."""
+    book = WholeBook(tmp_path_factory.mktemp("undisturbed"))
+    status, output = book.build()
+    assert status == 0, output
+    return book
+
+
+@pytest.fixture
+def built(undisturbed, tmp_path):
+    """Return a copy of the built book, to break."""
+    shutil.copytree(undisturbed.root, tmp_path, dirs_exist_ok=True)
+    copy = object.__new__(WholeBook)
+    copy.root = tmp_path
+    return copy
+
+
+def kill_when_exists(book, pattern):
+    """Start a build and kill all of it as soon as such a file exists."""
+    process = book.start(*BUILD)
+    while not any(book.root.glob(pattern)):
+        assert process.poll() is None, "the build ended before the moment came"
+        time.sleep(0.001)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+
+
+def cells(book):
+    """Return the cells of the results: all but the circumstances of the run."""
+    return nbformat.read(book.executed(), as_version=4).cells
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_after_a_kill_the_next_build_gives_the_undisturbed_site(
+    book, undisturbed, moment
+):
+    kill_when_exists(book, MOMENTS[moment])
+    status, output = book.build()
+    assert status == 0, output
+    assert book.site() == undisturbed.site()
+    assert cells(book) == cells(undisturbed)
+
+
+def test_damaged_results_are_named_and_a_run_replaces_them(built, undisturbed):
+    built.executed().write_text('{"cells": [')
+    status, output = built.build()
+    assert status != 0
+    assert f"{built.executed()} is damaged" in output
+    assert "make execute CHAPTER=one" in output
+    assert built.execute("--chapter", "one")[0] == 0
+    assert built.build()[0] == 0
+    assert built.site() == undisturbed.site()
+
+
+@pytest.mark.parametrize("file", ["*.db", "executed/*/base.ipynb"])
+def test_a_damaged_cache_is_made_anew(built, undisturbed, file):
+    for path in (built.root / "_build" / ".jupyter_cache").glob(file):
+        path.write_bytes(b"\0 not what it was")
+    status, output = built.build()
+    assert status == 0, output
+    assert built.site() == undisturbed.site()
+
+
+def test_a_missing_kernel_is_named(built):
+    before = built.executed().read_bytes()
+    built.chapter("one", "print(1)", kernel="no-such-kernel")
+    status, output = built.execute()
+    assert status == 1
+    assert "no-such-kernel" in output
+    assert built.executed().read_bytes() == before
+
+
+# In a mount namespace of its own, a process may have a small or read-only folder.
+FULL = "mount -t tmpfs -o size=16k none {folder} && cp {saved}/* {folder}"
+READ_ONLY = "mount --bind {folder} {folder} && mount -o remount,ro,bind {folder}"
+
+
+@pytest.mark.parametrize(
+    ("mount", "cause"),
+    [(FULL, "No space left on device"), (READ_ONLY, "Read-only file system")],
+)
+def test_results_that_cannot_be_written_leave_the_old_ones(built, mount, cause):
+    if subprocess.run(["unshare", "-rm", "true"]).returncode:  # noqa: S607
+        pytest.skip("needs mount namespaces: run as root, or allow user namespaces")
+    built.chapter("one", "print('x' * 50_000)")
+    folder, saved = built.executed().parent, built.root / "saved"
+    shutil.copytree(folder, saved)
+    script = mount.format(folder=folder, saved=saved)
+    script += f" && {{ {' '.join(EXECUTE)}; diff -r {saved} {folder} && echo kept; }}"
+    _, output = built.run("unshare", "-rm", "sh", "-c", script)
+    assert f"{built.executed()} cannot be written: {cause}" in output
+    assert "Traceback" not in output
+    assert output.endswith("kept\n")

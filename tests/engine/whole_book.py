@@ -1,0 +1,96 @@
+"""A complete book of two chapters, with the real engine and configuration."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from annbook.chapters import ROOT
+
+BIN = Path(sys.executable).parent
+TOC = """\
+format: jb-book
+root: book/one
+parts:
+  - caption: All
+    chapters:
+      - file: book/two
+"""
+CHAPTER = """\
+---
+file_format: mystnb
+kernelspec:
+  name: {kernel}
+  display_name: Python 3
+---
+
+# Chapter {name}
+
+```{{code-cell}} python
+{code}
+```
+"""
+
+
+class WholeBook:
+    """A repository in a folder of its own, to build and to break."""
+
+    def __init__(self, root):
+        self.root = root
+        for folder in ("_ext", "_static"):
+            shutil.copytree(ROOT / "book" / folder, root / "book" / folder)
+        for file in ("_config.yml", "requirements.txt", "book/references.bib"):
+            shutil.copy(ROOT / file, root / file)
+        (root / "annutils").mkdir()
+        (root / "annutils" / "__init__.py").write_text("")
+        (root / "_toc.yml").write_text(TOC)
+        for name in ("one", "two"):
+            self.chapter(name, f"print(len({name!r}))")
+
+    def chapter(self, name, code, kernel="python3"):
+        """Write a chapter with one cell."""
+        text = CHAPTER.format(name=name, code=code, kernel=kernel)
+        (self.root / "book" / f"{name}.md").write_text(text)
+
+    def executed(self, name="one"):
+        """Return the path of a chapter's results."""
+        return self.root / "book" / "_executed" / f"{name}.ipynb"
+
+    def site(self):
+        """Return the built pages: their names and contents."""
+        html = self.root / "_build" / "html"
+        files = (path for path in html.rglob("*") if path.is_file())
+        return {path.relative_to(html): path.read_bytes() for path in files}
+
+    def start(self, *command, **options):
+        """Start a command of the engine in a process group of its own."""
+        environment = os.environ | {"PYTHONPATH": "book/_ext", "COLUMNS": "500"}
+        return subprocess.Popen(  # noqa: S603
+            command,
+            cwd=self.root,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+            **options,
+        )
+
+    def run(self, *command):
+        """Run a command to its end; return its exit status and what it printed."""
+        process = self.start(*command)
+        output, _ = process.communicate(timeout=120)
+        return process.returncode, output
+
+    def build(self):
+        """Build the site; return exit status and output."""
+        return self.run(*BUILD)
+
+    def execute(self, *options):
+        """Run the stale chapters; return exit status and output."""
+        return self.run(*EXECUTE, *options)
+
+
+BUILD = [str(BIN / "jupyter-book"), "build", ".", "-W", "-n", "--keep-going"]
+EXECUTE = [sys.executable, "-m", "annbook", "execute"]
