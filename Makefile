@@ -34,9 +34,10 @@ $(READY): requirements.txt pyproject.toml
 book: $(READY) ## Build the site into _build/html; run chapters whose results are stale
 	@$(BIN)/jupyter-book build . -W -n --keep-going
 
-execute: $(READY) ## Run stale chapters (FORCE=1: all, CHAPTER=practice/mnist: one, JOBS=2)
+execute: $(READY) ## Run stale chapters (FORCE=1 CHAPTER=practice/mnist JOBS=2 SCHEDULER=tcp://...)
 	@$(BIN)/python -m annbook execute $(if $(FORCE),--force) \
-		$(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(JOBS),--jobs $(JOBS))
+		$(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(JOBS),--jobs $(JOBS)) \
+		$(if $(SCHEDULER),--scheduler $(SCHEDULER))
 
 serve: book ## Build the site and serve it on this machine (PORT=8000)
 	@echo "Serving http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"

@@ -4,6 +4,8 @@ chapters      which chapters there are, and the notebook that each one is
 fingerprint   what a chapter's results depend on
 results       the committed results: read, compared, written
 execution     runs stale chapters through jupyter-cache's executors
+cluster       one of these executors, for a Dask cluster
+kernels       the environment of every kernel
 circumstances device and versions that they ran with
 build         what happens before Sphinx reads
 cache         hands the committed results to MyST-NB

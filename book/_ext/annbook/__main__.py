@@ -26,6 +26,7 @@ def _parser():
     execute.add_argument("--chapter", help="only this one, such as practice/mnist")
     execute.add_argument("--force", action="store_true", help="run fresh ones, too")
     execute.add_argument("--jobs", type=int, help="how many at a time")
+    execute.add_argument("--scheduler", help="of a Dask cluster, tcp://host:port")
     execute.set_defaults(command=_execute)
     stale = commands.add_parser("stale", help="list stale chapters; 1 if there are any")
     stale.set_defaults(command=_stale)
@@ -41,7 +42,8 @@ def _execute(options):
     if not chapters:
         report("every chapter's results are fresh")
         return 0
-    for chapter in execution.execute(chapters, options.jobs, report):
+    changed = execution.execute(chapters, options.jobs, report, options.scheduler)
+    for chapter in changed:
         report(f"new results: {chapter.executed.relative_to(chapter.root)}")
     return 0
 

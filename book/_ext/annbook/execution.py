@@ -1,8 +1,9 @@
 """Runs chapters, several at a time, and keeps their results.
 
-Each chapter is one call of jupyter-cache's serial executor in a process of its own;
-the processes are the standard library's. A chapter's committed results are replaced
-when all of it has run, and only if they changed.
+Each chapter is one call of an executor of jupyter-cache: its serial one in a process of
+its own (the processes are the standard library's), or ours for a Dask cluster. A
+chapter's committed results are replaced when all of it has run, and only if they
+changed.
 """
 
 import os
@@ -10,9 +11,9 @@ import re
 import sys
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import active_children, get_context
 from pathlib import Path
 
@@ -23,38 +24,33 @@ from jupyter_cache.executors import load_executor
 from annbook import results
 from annbook.circumstances import circumstances
 from annbook.fingerprint import fingerprint
+from annbook.kernels import ENVIRONMENT
 
 READER = {"name": "myst_nb_md", "type": "plugin"}
 TIMEOUT = 600  # seconds a cell
-ENVIRONMENT = {
-    # One thread a chapter: chapters run side by side, and sums keep their order.
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "TF_NUM_INTEROP_THREADS": "1",
-    "TF_NUM_INTRAOP_THREADS": "1",
-    # The same machine code wherever AVX2 is at hand: the same digits on more machines.
-    "DNNL_MAX_CPU_ISA": "AVX2",
-    "NPY_DISABLE_CPU_FEATURES": "X86_V4 AVX512_ICL AVX512_SPR",
-    "OPENBLAS_CORETYPE": "Haswell",
-    "PYTHONHASHSEED": "0",
-    "SOURCE_DATE_EPOCH": "0",  # the date in a figure's metadata
-}
 
 
 class ExecutionError(Exception):
     """Chapters failed; the message holds each one's cell and traceback."""
 
 
-def execute(chapters, jobs=None, report=print):
+FAILURES = ExecutionError, results.ResultError, BrokenExecutor
+
+
+def execute(chapters, jobs=None, report=print, scheduler=None):
     """Run the chapters and keep their results.
 
     Parameters
     ----------
     chapters : sequence of Chapter
     jobs : int, optional
-        How many run at a time; the number of processors by default.
+        How many run at a time; by default the number of processors, or of threads of
+        the cluster.
     report : callable
         Takes a line that says how far the work is.
+    scheduler : str, optional
+        Address of a Dask scheduler, such as ``tcp://host:8786``, whose workers run the
+        chapters. Without it they run here.
 
     Returns
     -------
@@ -66,32 +62,43 @@ def execute(chapters, jobs=None, report=print):
     ExecutionError
         When a chapter fails. The others still run, and what succeeded is kept.
     """
-    jobs = jobs or os.cpu_count()
     slowest_first = sorted(chapters, key=_seconds, reverse=True)
     changed, failures = [], []
-    with tempfile.TemporaryDirectory() as folder, _processes(jobs, folder) as pool:
+    with tempfile.TemporaryDirectory() as folder:
         get_cache(folder).list_cache_records()  # makes the database, once
-        runs = {pool.submit(_run, folder, one): one for one in slowest_first}
-        report(f"executing {len(runs)} chapters, {min(jobs, len(runs))} at a time")
-        for done, run in enumerate(as_completed(runs), start=1):
-            chapter = runs[run]
-            try:
-                moved, seconds = run.result()
-            except (ExecutionError, results.ResultError, BrokenProcessPool) as error:
-                failures.append(f"{chapter.name}: {error}")
-                outcome = "FAILED"
-            else:
-                changed += [chapter] if moved else []
-                outcome = f"{seconds:.1f} s, {'changed' if moved else 'same results'}"
-            report(f"[{done}/{len(runs)}] {chapter.name}: {outcome}")
+        with _workers(folder, jobs, scheduler) as (submit, jobs):
+            runs = {submit(chapter): chapter for chapter in slowest_first}
+            report(f"executing {len(runs)} chapters, {min(jobs, len(runs))} at a time")
+            for done, run in enumerate(as_completed(runs), start=1):
+                chapter = runs[run]
+                try:
+                    moved, seconds = run.result()
+                except FAILURES as error:
+                    failures.append(f"{chapter.name}: {error}")
+                    outcome = "FAILED"
+                else:
+                    changed += [chapter] if moved else []
+                    outcome = (
+                        f"{seconds:.1f} s, {'changed' if moved else 'same results'}"
+                    )
+                report(f"[{done}/{len(runs)}] {chapter.name}: {outcome}")
     if failures:
         raise ExecutionError("\n\n".join(failures))
     return changed
 
 
+def _workers(folder, jobs, scheduler):
+    """Return the context in which chapters run: (submit, how many at a time)."""
+    if not scheduler:
+        return _processes(folder, jobs or os.cpu_count())
+    from annbook.cluster import workers  # Dask is needed for this alone
+
+    return workers(folder, jobs, scheduler)
+
+
 @contextmanager
-def _processes(jobs, folder):
-    """Provide processes that run chapters; on an interruption, end them at once."""
+def _processes(folder, jobs):
+    """Run chapters in processes of this machine; an interruption ends them at once."""
     pool = ProcessPoolExecutor(
         jobs,
         # A fork would inherit the threads of whoever calls, Sphinx or a test.
@@ -100,7 +107,7 @@ def _processes(jobs, folder):
         initargs=[folder],
     )
     try:
-        yield pool
+        yield partial(pool.submit, run_chapter, folder), jobs
     except BaseException:
         for process in active_children():
             process.kill()  # its kernel notices, and ends, too
@@ -127,16 +134,41 @@ def _prepare(folder):
     os.dup2(log, sys.stderr.fileno())
 
 
-def _run(folder, chapter):
-    """Run one chapter and keep its results; return whether they changed, seconds."""
+def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
+    """Run one chapter and keep its results.
+
+    Parameters
+    ----------
+    folder : str
+        Of the cache in which jupyter-cache works.
+    chapter : Chapter
+    executor : str
+        Name of an executor of jupyter-cache.
+    ask : callable
+        Returns the circumstances in which this executor runs the chapter.
+
+    Returns
+    -------
+    bool
+        Whether the results changed.
+    float
+        Seconds that the run took.
+
+    Raises
+    ------
+    ExecutionError
+        When a cell or the kernel fails.
+    ResultError
+        When the results may not be kept.
+    """
     notebook = chapter.notebook()
     # Taken before the run: a file edited meanwhile leaves the results stale.
-    record = fingerprint(chapter, notebook) | circumstances(chapter, notebook)
+    record = fingerprint(chapter, notebook) | ask(chapter, notebook)
     cache = get_cache(folder)
     source = str(chapter.source)
     cache.add_nb_to_project(source, read_data=READER)
     started = time.perf_counter()
-    outcome = load_executor("temp-serial", cache).run_and_cache(
+    outcome = load_executor(executor, cache).run_and_cache(
         filter_uris=[source], timeout=TIMEOUT, force=True
     )
     seconds = time.perf_counter() - started

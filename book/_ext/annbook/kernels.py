@@ -1,0 +1,15 @@
+"""The environment of every kernel that runs a chapter."""
+
+ENVIRONMENT = {
+    # One thread a chapter: chapters run side by side, and sums keep their order.
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+    # The same machine code wherever AVX2 is at hand: the same digits on more machines.
+    "DNNL_MAX_CPU_ISA": "AVX2",
+    "NPY_DISABLE_CPU_FEATURES": "X86_V4 AVX512_ICL AVX512_SPR",
+    "OPENBLAS_CORETYPE": "Haswell",
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "0",  # the date in a figure's metadata
+}
