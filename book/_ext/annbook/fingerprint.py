@@ -9,6 +9,7 @@ versions of the libraries that these and the chapter import.
 import ast
 import hashlib
 import re
+from functools import cache
 
 from IPython.core.inputtransformer2 import TransformerManager
 from jupyter_cache.cache.main import JupyterCacheBase
@@ -16,6 +17,11 @@ from jupyter_cache.cache.main import JupyterCacheBase
 # Where the name to import is not the name to install, or one brings another.
 DISTRIBUTIONS = {"sklearn": ("scikit-learn",), "keras": ("keras", "tensorflow")}
 STYLE = "book.mplstyle"
+MAGIC = re.compile(r"^\s*[%!?]|\?\s*$|=\s*[%!]", re.MULTILINE)
+
+
+# Where statements hold statements: imports are found without a look at expressions.
+BODIES = "body", "orelse", "handlers", "finalbody", "cases"
 
 
 def fingerprint(chapter, notebook=None):
@@ -63,14 +69,18 @@ def _is_ours(name):
 
 def source_code(notebook):
     """Return the notebook's code as plain Python, IPython's magics translated."""
-    transform = TransformerManager().transform_cell
     return "\n".join(
-        transform(cell.source) for cell in notebook.cells if cell.cell_type == "code"
+        TransformerManager().transform_cell(cell.source)
+        if MAGIC.search(cell.source)  # the transformation takes its time
+        else cell.source
+        for cell in notebook.cells
+        if cell.cell_type == "code"
     )
 
 
+@cache
 def imports(code, package="", *, late=True):
-    """Yield the dotted names that the code imports.
+    """Return the dotted names that the code imports.
 
     Parameters
     ----------
@@ -79,20 +89,25 @@ def imports(code, package="", *, late=True):
         Where relative imports start from.
     late : bool
         Whether to count imports inside functions, which run when these are called.
+
+    Returns
+    -------
+    frozenset of str
     """
-    todo = [ast.parse(code)]
+    found, todo = set(), [ast.parse(code)]
     while todo:
         node = todo.pop()
         if late or not isinstance(node, ast.FunctionDef):
-            todo += ast.iter_child_nodes(node)
+            todo += [child for body in BODIES for child in getattr(node, body, ())]
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             base = node.module or ""
             if node.level:
                 parents = package.split(".")[: len(package.split(".")) - node.level + 1]
                 base = ".".join([*parents, base]).rstrip(".")
-            yield from (f"{base}.{alias.name}" for alias in node.names)
+            found.update(f"{base}.{alias.name}" for alias in node.names)
+    return frozenset(found)
 
 
 def files(package, name):
