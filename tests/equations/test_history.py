@@ -1,0 +1,213 @@
+"""The equations of the chapters in ``book/history``, each against an oracle.
+
+The docstring of a test names the equations that it computes, by their labels.
+"""
+
+from itertools import pairwise
+from math import hypot, sqrt
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.optimize import linprog
+from sklearn.linear_model import Perceptron as SklearnPerceptron
+
+from annutils.neurons import FormalNeuron, HebbianUnit, Perceptron
+
+SEEDS = range(5)
+NUMBERS = st.floats(-10, 10).map(lambda value: round(value, 3))
+PAIRS = st.tuples(NUMBERS, NUMBERS)
+
+
+def separable(seed, n_features=3, gap=0.1):
+    """Return samples, classes and the unit vector (u, 0) that separates them."""
+    rng = np.random.default_rng(seed)
+    u = rng.normal(size=n_features)
+    u /= np.linalg.norm(u)
+    X = rng.uniform(-1, 1, size=(80, n_features))
+    side = np.sign(X @ u)
+    return X + gap * side[:, None] * u, (side > 0).astype(int), np.append(u, 0)
+
+
+def in_one_vector(X, y):
+    """Return (x, 1) and t = 2y - 1 for each sample."""
+    return np.column_stack([X, np.ones(len(X))]), 2 * y - 1
+
+
+def mistaken(X, y):
+    """Return what a perceptron's updates add to (w, b), with eta = 1, one a row."""
+    return np.diff(Perceptron(epochs=1000).fit(X, y).weights_history_, axis=0)
+
+
+# Neurons
+
+
+@given(st.lists(st.tuples(st.integers(-3, 3), st.booleans()), min_size=1), st.data())
+def test_a_formal_neuron_fires_if_the_weighted_sum_reaches_the_threshold(terms, data):
+    """eq-neurons-formal, against a sum of whole numbers."""
+    total = sum(weight for weight, active in terms if active)
+    threshold = data.draw(st.integers(total - 1, total + 1))
+    neuron = FormalNeuron([weight for weight, _ in terms], threshold)
+    assert neuron.predict([[int(active) for _, active in terms]]) == [
+        1 if total >= threshold else 0
+    ]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_hebbs_step_climbs_the_square_of_the_output(seed):
+    """eq-neurons-hebb, against finite differences: eta x a = eta d(a^2 / 2)/dw."""
+    x, h = np.random.default_rng(100 + seed).normal(size=(1, 4)), 1e-6
+    before, after = HebbianUnit(0.3, rule="hebb", seed=seed).fit(x).history_
+    for j, nudge in enumerate(h * np.eye(4)):
+        up, down = ((x @ (before + sign * nudge)) ** 2 / 2 for sign in (1, -1))
+        slope = (up - down).item() / (2 * h)
+        assert after[j] - before[j] == pytest.approx(0.3 * slope, abs=1e-8)
+
+
+@given(st.integers(0, 99), st.floats(0.01, 1))
+def test_hebbs_weights_lengthen_by_what_the_equation_says(seed, eta):
+    """eq-neurons-growth, against the lengths of the weights that are learned."""
+    X = np.random.default_rng(100 + seed).normal(size=(6, 3))
+    path = HebbianUnit(eta, rule="hebb", seed=seed).fit(X).history_
+    a = np.sum(path[:-1] * X, axis=1)
+    growth = eta * a**2 * (2 + eta * np.sum(X**2, axis=1))
+    lengths = np.sum(path**2, axis=1)
+    assert np.diff(lengths) == pytest.approx(growth, rel=1e-6, abs=1e-9 * lengths[-1])
+    assert (growth >= 0).all()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_ojas_step_is_hebbs_step_scaled_back_to_length_one(seed):
+    """eq-neurons-oja: what is dropped has eta^2, so a tenth of eta leaves 1/100."""
+    x = np.random.default_rng(100 + seed).normal(size=(1, 3))
+    dropped = []
+    for eta in (1e-3, 1e-4):
+        _, hebb = HebbianUnit(eta, rule="hebb", seed=seed).fit(x).history_
+        _, oja = HebbianUnit(eta, rule="oja", seed=seed).fit(x).history_
+        dropped.append(np.linalg.norm(oja - hebb / np.linalg.norm(hebb)))
+    assert dropped[0] / dropped[1] == pytest.approx(100, rel=0.05)
+
+
+# The perceptron
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_z_is_the_weighted_sum_with_the_bias(seed):
+    """eq-perceptron-z, against a sum term by term."""
+    X, y, _ = separable(seed)
+    one = Perceptron(epochs=3).fit(X, y)
+    for x, z, label in zip(X, one.decision_function(X), one.predict(X), strict=True):
+        total = sum(w * value for w, value in zip(one.weights_, x, strict=True))
+        assert z == pytest.approx(total + one.bias_)
+        assert label == (1 if z >= 0 else 0)
+
+
+@pytest.mark.parametrize("eta", [0.1, 1.0, 7.0])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_rule_adds_a_mistaken_sample_or_subtracts_it(seed, eta):
+    """eq-perceptron-rule, against scikit-learn's perceptron."""
+    X, y, _ = separable(seed)
+    X, y = np.roll(X, -np.argmin(y), axis=0), np.roll(y, -np.argmin(y))
+    settings = {"max_iter": 3, "tol": None, "shuffle": False, "eta0": eta}
+    theirs = SklearnPerceptron(**settings).fit(X, y)
+    ours = Perceptron(eta, epochs=3).fit(X, y)
+    assert ours.weights_ == pytest.approx(theirs.coef_[0])
+    assert ours.bias_ == pytest.approx(theirs.intercept_[0])
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_update_moves_z_by_the_squared_length_and_one(seed):
+    """eq-perceptron-step, against the z of each mistaken sample, before and after."""
+    X, y, _ = separable(seed)
+    path = Perceptron(epochs=1000).fit(X, y).weights_history_
+    for before, after in pairwise(path):
+        t = np.sign(after[-1] - before[-1])  # 1 for class 1, -1 for class 0
+        x = t * (after - before)[:-1]
+        z, z_new = (x @ w[:-1] + w[-1] for w in (before, after))
+        assert t * z <= 0  # it was a mistake
+        assert t * (z_new - z) == pytest.approx(hypot(*x) ** 2 + 1)
+
+
+@given(st.integers(0, 99), st.sampled_from([0.05, 0.2, 1.0]))
+def test_the_margin_is_the_least_product_with_the_unit_vector(seed, gap):
+    """eq-perceptron-margin, against the gap that the samples were given."""
+    X, y, u = separable(seed, gap=gap)
+    inputs, t = in_one_vector(X, y)
+    products = t * (inputs @ u)
+    assert (products >= gap).all()
+    across = np.abs(X @ u[:-1])  # distances from the plane of u, without any class
+    assert products == pytest.approx(across)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_each_mistake_brings_the_weights_on_by_the_margin(seed):
+    """eq-perceptron-progress, in the run of a perceptron."""
+    X, y, u = separable(seed)
+    inputs, t = in_one_vector(X, y)
+    gamma = np.min(t * (inputs @ u))
+    progress = np.cumsum(mistaken(X, y) @ u)  # after 1, 2, ... mistakes
+    assert (progress >= gamma * np.arange(1, len(progress) + 1)).all()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_mistake_lengthens_the_weights_by_more_than_the_longest_sample(seed):
+    """eq-perceptron-length, in the run of a perceptron."""
+    X, y, _ = separable(seed)
+    R = np.linalg.norm(in_one_vector(X, y)[0], axis=1).max()
+    path = Perceptron(epochs=1000).fit(X, y).weights_history_
+    growth = np.diff(np.sum(path**2, axis=1))
+    assert (growth <= R**2).all()
+    crossing = np.sum(np.diff(path, axis=0) * path[:-1], axis=1)
+    assert (crossing <= 1e-12).all()  # the term in braces
+    steps = np.sum(np.diff(path, axis=0) ** 2, axis=1)
+    assert growth == pytest.approx(2 * crossing + steps)
+
+
+@given(st.integers(0, 99), st.sampled_from([0.05, 0.2, 1.0]))
+def test_progress_stands_between_its_bounds_and_mistakes_are_bounded(seed, gap):
+    """eq-perceptron-squeeze and eq-perceptron-bound, in the run of a perceptron."""
+    X, y, u = separable(seed, gap=gap)
+    inputs, t = in_one_vector(X, y)
+    R, gamma = np.linalg.norm(inputs, axis=1).max(), np.min(t * (inputs @ u))
+    one = Perceptron(epochs=5000).fit(X, y)
+    k, w = one.n_mistakes_, one.weights_history_[-1]
+    assert one.mistakes_[-1] == 0
+    assert k * gamma <= u @ w <= np.linalg.norm(w) <= sqrt(k) * R
+    assert k <= (R / gamma) ** 2
+
+
+@given(PAIRS)
+def test_a_single_sample_reaches_the_bound(x):
+    """eq-perceptron-bound, on paper: R = gamma and one mistake."""
+    one = Perceptron().fit([x], [0])
+    assert one.n_mistakes_ == 1
+    assert one.weights_history_[-1] == pytest.approx([-x[0], -x[1], -1])
+
+
+# XOR
+
+
+def solve_inequalities(rows):
+    """Ask a linear program for (w_1, w_2, b) that satisfies these rows of XOR."""
+    table = np.array([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]])
+    signs = np.array([1, -1, -1, 1])  # < 0, >= 0, >= 0, < 0
+    at_most = np.array([-1, 0, 0, -1])  # "< 0" as "<= -1": solutions can be scaled
+    A, b = (signs[:, None] * table)[rows], at_most[rows]
+    return linprog(np.zeros(3), A, b, bounds=(None, None))
+
+
+def test_no_weights_satisfy_the_four_inequalities_of_xor():
+    """eq-xor-inequalities, against a linear program."""
+    assert solve_inequalities([0, 1, 2, 3]).status == 2  # infeasible
+
+
+@pytest.mark.parametrize("left_out", range(4))
+def test_any_three_of_the_inequalities_can_be_satisfied(left_out):
+    """eq-xor-inequalities, against a linear program and the formal neuron."""
+    rows = [row for row in range(4) if row != left_out]
+    w_1, w_2, b = solve_inequalities(rows).x
+    X, y = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
+    labels = FormalNeuron([w_1, w_2], -b - 1e-9).predict(X)
+    assert (labels == y)[rows].all()
+    assert labels[left_out] != y[left_out]
