@@ -7,6 +7,7 @@ import pytest
 from annbook.chapters import ROOT
 
 HERE = Path(__file__).parent
+PARTS = "history", "fundamentals", "training"
 LABEL = re.compile(r"^\$\$ ?\((eq-[a-z-]+)\)$", flags=re.M)
 NAMED = re.compile(r"\beq-[a-z]+(?:-[a-z]+)+\b")
 
@@ -23,7 +24,7 @@ def named_in_tests():
     return {label for text in texts for label in NAMED.findall(text)}
 
 
-@pytest.mark.parametrize("part", ["history", "fundamentals", "training"])
+@pytest.mark.parametrize("part", PARTS)
 def test_every_labeled_equation_has_a_test(part):
     found = labels(part)
     assert found
@@ -37,11 +38,11 @@ def test_the_tests_name_no_equation_that_is_not_printed():
 
 
 def test_no_label_is_given_twice():
-    found = [label for part in ("history", "fundamentals") for label in labels(part)]
+    found = [label for part in PARTS for label in labels(part)]
     assert len(found) == len(set(found))
 
 
-@pytest.mark.parametrize("part", ["history", "fundamentals"])
+@pytest.mark.parametrize("part", PARTS)
 def test_every_displayed_equation_has_a_label(part):
     for path in (ROOT / "book" / part).glob("*.md"):
         fences = re.findall(r"^\$\$.*$", path.read_text("utf-8"), flags=re.M)
