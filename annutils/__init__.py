@@ -24,6 +24,8 @@ Experiments
 
 - `annutils.train`: Keras models, seeded, fast and repeated over seeds
 - `annutils.spread`: results over several seeds: mean, deviation, interval
+- `annutils.search`: search for hyperparameters, resumable and parallel
+- `annutils.export`: trained networks as small JSON for other programs
 - `annutils.glue`: computed numbers in the text
 
 Behind these, and not for chapters

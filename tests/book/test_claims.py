@@ -1,0 +1,84 @@
+"""A claim that stops holding stops the chapter, with a sentence that says which.
+
+A part of the method is taken out of a copy of the chapter's code. Only the cells that
+the claim needs are run.
+"""
+
+import symtable
+
+import pytest
+from annbook.chapters import find
+
+# Two of the seeds, and no table of runs that the claim does not need.
+SHORTCUTS = {"seeds = range(8)": "seeds = 0, 4", "print_gains(alone)": ""}
+NO_GAIN = "no longer lowers the loss"
+
+
+def code_cells(chapter):
+    """Return the chapter's code, cell by cell, without IPython's magics."""
+    cells = [c.source for c in find(chapter).notebook().cells if c.cell_type == "code"]
+    return ["\n".join(x for x in s.splitlines() if x[:1] != "%") for s in cells]
+
+
+def tables(table):
+    """Yield a symbol table and all the tables inside it."""
+    yield table
+    for child in table.get_children():
+        yield from tables(child)
+
+
+def names(cell):
+    """Return the names that a cell binds at its top level, and others that it reads."""
+    top, *inner = tables(symtable.symtable(cell, "cell", "exec"))
+    bound = {
+        symbol.get_name()
+        for symbol in top.get_symbols()
+        if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()
+    }
+    read = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_referenced()}
+    for table in inner:
+        read |= {s.get_name() for s in table.get_symbols() if s.is_global()}
+    return bound, read - bound
+
+
+def slice_for(cells, claim, edited):
+    """Return the cells that the one with the claim needs, and the edited ones."""
+    last = next(i for i, cell in enumerate(cells) if claim in cell)
+    kept, needed = [], set()
+    for i in range(last, -1, -1):
+        bound, read = names(cells[i])
+        if i in edited or i == last or bound & needed:
+            kept.insert(0, cells[i])
+            needed = (needed - bound) | read
+    return kept
+
+
+def run_without(chapter, part, replacement, claim):
+    """Replace a part of the code and run what the claim needs, with shortcuts."""
+    cells = code_cells(chapter)
+    edited = {i for i, cell in enumerate(cells) if part in cell}
+    assert edited, f"the chapter has no {part!r} to take out"
+    cells = [cell.replace(part, replacement) for cell in cells]
+    for text, shorter in SHORTCUTS.items():
+        cells = [cell.replace(text, shorter) for cell in cells]
+    namespace = {"__name__": "copy of a chapter"}
+    for cell in slice_for(cells, claim, edited):
+        exec(compile(cell, chapter, "exec"), namespace)  # noqa: S102
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    ("part", "replacement", "claim"),
+    [
+        ("H * mask", "H", "our gradient no longer equals Keras's"),
+        ("W2.T * mask", "W2.T", "our gradient no longer equals Keras's"),
+        ("+ 2 * l2 * W1", "+ l2 * W1", "our gradient no longer equals Keras's"),
+        ("(rng.random(shape) >= p) / (1 - p)", "np.ones(shape)", "another variance"),
+        ("keras.layers.Dropout(share),", "", "no longer gives a better boundary"),
+        ('compare("dropout", dropout=0.25)', 'compare("dropout")', NO_GAIN),
+    ],
+    ids=["forward", "backward", "L2", "mask", "Keras", "gain"],
+)
+def test_regularization_fails_without_its_parts(part, replacement, claim):
+    with pytest.raises(AssertionError, match=claim):
+        run_without("generalization/regularization", part, replacement, claim)
