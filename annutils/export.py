@@ -71,7 +71,7 @@ class CompactNetwork:
 
     @property
     def text(self):
-        """The JSON text, without spaces: what `write` puts in the file."""
+        """Return the JSON text that `write` puts in the file; it has no spaces."""
         return json.dumps(self.record, separators=(",", ":"))
 
     def network(self):
