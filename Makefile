@@ -10,10 +10,10 @@ PORT ?= 8000
 export PYTHONPATH := book/_ext
 
 .DEFAULT_GOAL := help
-.PHONY: help book execute serve test lint lock bench clean
+.PHONY: help book execute serve test test-launch links lint lock bench clean
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 # uv installs in seconds; without it, plain pip does the same.
 $(READY): requirements.txt pyproject.toml
@@ -44,7 +44,19 @@ serve: book ## Build the site and serve it on this machine (PORT=8000)
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT) >/dev/null
 
 test: $(READY) ## Run the test suite
+	@if command -v node >/dev/null 2>&1; then \
+		node --test --test-reporter=dot tests/js/*.test.mjs; \
+	else \
+		echo "Skipped the tests of the figures' JavaScript: they need Node 20 or later;"; \
+		echo "on Debian: apt-get install nodejs"; \
+	fi
 	@$(BIN)/pytest
+
+test-launch: book ## Run chapters as in Colab and in Binder (ONLY="history or binder")
+	@$(BIN)/pytest -m launch --durations 5 $(if $(ONLY),-k "$(ONLY)")
+
+links: $(READY) ## Follow every link to another site; list what does not answer
+	@$(BIN)/jupyter-book build . --builder linkcheck --path-output _build/links
 
 lint: $(READY) ## Check style, spelling and the lock
 	@$(BIN)/ruff check .
@@ -62,6 +74,7 @@ bench: $(READY) ## Print the measured figures
 	@$(BIN)/python benchmarks/book.py
 	@$(BIN)/python benchmarks/origin.py
 	@$(BIN)/python benchmarks/network.py
+	@node benchmarks/playground.mjs
 
 clean: ## Remove what was built
 	rm -rf _build

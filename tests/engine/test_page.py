@@ -1,4 +1,4 @@
-"""Pages carry no idle script, and buttons open the repository that was built."""
+"""Pages carry no idle script."""
 
 from types import SimpleNamespace
 
@@ -21,12 +21,3 @@ def test_an_idle_script_is_dropped_and_its_neighbors_stay(tmp_path, idle):
     page.lighten(SimpleNamespace(builder=builder, outdir=tmp_path), None)
     expected = "<p>a</p>\n<script>let b = 1</script>"
     assert (tmp_path / "a.html").read_text() == expected
-
-
-def test_a_fork_gets_buttons_of_its_own(monkeypatch):
-    monkeypatch.setenv("GITHUB_REPOSITORY", "somebody/their-book")
-    monkeypatch.delenv("GITHUB_SERVER_URL", raising=False)
-    config = SimpleNamespace(html_theme_options={"repository_url": "x"})
-    page.use_forks_address(None, config)
-    address = config.html_theme_options["repository_url"]
-    assert address == "https://github.com/somebody/their-book"

@@ -11,15 +11,45 @@ build         what happens before Sphinx reads
 cache         hands the committed results to MyST-NB
 unfinished    clears what a killed build left
 mathml        formulas as MathML, made at build time
-page          what stands around a page: scripts, buttons, addresses
+figures       interactive figures: their modules as files of the site
+page          what stands around a page: scripts that do something, no others
+addresses     the repository, the site, Colab and Binder, from one address
+buttons       what opens a chapter elsewhere
+markdown      a resolved page as plain Markdown
+notebooks     the chapters as notebooks for Colab
+changes       what a change does to pages and results, for reviewers
 colophon      the table of versions, device and seconds
 """
+
+import hashlib
+from pathlib import Path
 
 
 def setup(app):
     """Connect the parts to Sphinx."""
-    from annbook import build, colophon, mathml, page, unfinished
+    from annbook import (
+        build,
+        buttons,
+        colophon,
+        figures,
+        mathml,
+        notebooks,
+        page,
+        unfinished,
+    )
 
-    for part in (unfinished, build, colophon, mathml, page):
+    first = unfinished, build, colophon, figures, mathml
+    for part in (*first, page, buttons, notebooks):
         part.setup(app)
+    # Sphinx builds everything anew when a setting changes, and so it must when this
+    # code does: otherwise, pages that an older version wrote would stay.
+    app.add_config_value("annbook_code", code(), "env", types=str)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def code():
+    """Return a hash of the extension's own source."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

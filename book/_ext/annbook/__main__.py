@@ -1,10 +1,11 @@
-"""Commands of the engine: ``python -m annbook execute``, ``... stale``."""
+"""Commands of the engine: ``python -m annbook execute``, ``stale``, ``changes``."""
 
 import argparse
 import sys
 from functools import partial
+from pathlib import Path
 
-from annbook import execution, results
+from annbook import changes, execution, results
 from annbook.chapters import all_chapters, find
 
 
@@ -30,6 +31,10 @@ def _parser():
     execute.set_defaults(command=_execute)
     stale = commands.add_parser("stale", help="list stale chapters; 1 if there are any")
     stale.set_defaults(command=_stale)
+    changed = commands.add_parser("changes", help="list changed pages and results")
+    changed.add_argument("old", type=Path, help="folder with site/ and results/")
+    changed.add_argument("new", type=Path, help="likewise")
+    changed.set_defaults(command=_changes)
     return parser
 
 
@@ -53,6 +58,15 @@ def _stale(options):
     stale = [chapter.name for chapter in all_chapters() if results.is_stale(chapter)]
     print("\n".join(stale) or "every chapter's results are fresh")
     return 1 if stale else 0
+
+
+def _changes(options):
+    """Print what differs between two builds, as Markdown."""
+    folders = options.old, options.new
+    pages = changes.changed_pages(*(folder / "site" for folder in folders))
+    moved = changes.changed_results(*(folder / "results" for folder in folders))
+    print(changes.report(pages, moved))
+    return 0
 
 
 if __name__ == "__main__":

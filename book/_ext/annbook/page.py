@@ -1,6 +1,5 @@
-"""What stands around a page: no script without use, one address for every button."""
+"""What stands around a page: no script without use."""
 
-import os
 import re
 from pathlib import Path
 
@@ -22,15 +21,7 @@ VERSION = re.compile(r"(/(?:exercise|proof|mystnb\.\w+)\.css)\?v=\w+")
 
 def setup(app):
     """Connect to Sphinx."""
-    app.connect("config-inited", use_forks_address)
     app.connect("build-finished", lighten)
-
-
-def use_forks_address(app, config):
-    """Point the buttons to the repository that CI builds, when it says which."""
-    if name := os.environ.get("GITHUB_REPOSITORY"):
-        server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
-        config.html_theme_options["repository_url"] = f"{server}/{name}"
 
 
 def lighten(app, error):

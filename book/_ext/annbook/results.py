@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import nbformat
 
+from annbook.figures import without_code
 from annbook.fingerprint import fingerprint
 
 # What a later run may change without a new result: never a reason for a new file.
@@ -88,7 +89,7 @@ def _clean(output, number):
     text = nbformat.from_dict(output)
     if text.get("name") == "stderr":
         raise ResultError(f"cell {number} writes to stderr:\n{text.text}")
-    for part in _texts(text):
+    for part in texts(text):
         if found := LOCATION.search(part) or ADDRESS.search(part):
             raise ResultError(
                 f"the output of cell {number} holds {found.group()!r}, "
@@ -96,6 +97,8 @@ def _clean(output, number):
             )
     if "execution_count" in text:
         text.execution_count = number
+    if "text/html" in text.get("data", {}):
+        text.data["text/html"] = without_code(text.data["text/html"])
     if any(kind.startswith("image/") for kind in text.get("data", {})):
         text.data.pop("text/plain", None)  # "<Figure size ...>": nothing to read
     return text
@@ -116,7 +119,7 @@ def _merged(outputs):
     return joined
 
 
-def _texts(output):
+def texts(output):
     """Yield the readable texts of an output; pictures in base64 are not."""
     yield output.get("text", "")
     for kind, value in output.get("data", {}).items():

@@ -1,0 +1,62 @@
+"""The buttons of a chapter: open it in Colab or Binder, download it as a notebook."""
+
+from annbook.addresses import Addresses, repository
+
+AFTER_THE_THEME = 502  # which adds its own buttons at 501
+
+
+def setup(app):
+    """Connect to Sphinx."""
+    app.connect("config-inited", use_forks_address)
+    app.connect("html-page-context", add_launch_buttons, priority=AFTER_THE_THEME)
+
+
+def use_forks_address(app, config):
+    """Point the theme's buttons to the repository that CI builds, if it says which."""
+    options = config.html_theme_options
+    options["repository_url"] = repository(options["repository_url"])
+
+
+def add_launch_buttons(app, page, template, context, doctree):
+    """Add the buttons to a chapter's page."""
+    if "kernelspec" not in app.env.metadata.get(page, ()):
+        return  # it holds no code
+    name = page.removeprefix("book/")
+    addresses = Addresses.of(app.config)
+    launch = [
+        _button("Colab", "Open in Colab", addresses.colab(name), "logo_colab.png"),
+        _button("Binder", "Open in Binder", addresses.binder(name), "logo_binder.svg"),
+    ]
+    buttons = context["header_buttons"]
+    buttons.insert(
+        0,
+        {
+            "type": "group",
+            "tooltip": "Run this chapter",
+            "icon": "fas fa-rocket",
+            "buttons": launch,
+            "label": "launch-buttons",
+        },
+    )
+    notebook = {
+        "type": "link",
+        "url": context["pathto"](f"notebooks/{name}.ipynb", 1),
+        "text": ".ipynb",
+        "icon": "fas fa-code",
+        "tooltip": "Download as a notebook",
+        "label": "download-notebook-button",
+    }
+    for group in buttons:
+        if group.get("label") == "download-buttons":
+            group["buttons"].insert(0, notebook)
+
+
+def _button(text, tooltip, url, icon):
+    """Return one entry of the menu."""
+    return {
+        "type": "link",
+        "text": text,
+        "tooltip": tooltip,
+        "icon": f"_static/images/{icon}",
+        "url": url,
+    }

@@ -1,0 +1,198 @@
+"""Publishes each chapter as a notebook for Colab, its results included.
+
+The text comes from the page as Sphinx resolved it, the code and its outputs from the
+committed results. The first cell installs ``annutils`` from the commit that was built.
+"""
+
+import nbformat
+from docutils import nodes
+from sphinx.errors import ExtensionError
+from sphinx_exercise.nodes import solution_node
+
+from annbook import results
+from annbook.addresses import Addresses, revision
+from annbook.chapters import ROOT, all_chapters
+from annbook.fingerprint import imports, source_code
+from annbook.markdown import Markdown
+
+# Libraries that chapters import and Colab does not bring.
+MISSING = ("optuna",)
+INSTALL = """\
+# The book's own package, without dependencies: Colab's own TensorFlow, Keras and NumPy
+# stay as they are.
+%pip install --quiet --no-deps {source}"""
+MORE = ", continued"
+GLUE = "application/papermill.record/"
+
+
+def setup(app):
+    """Write the notebooks when the pages stand."""
+    app.connect("build-finished", publish)
+
+
+def publish(app, error):
+    """Write ``notebooks/<part>/<chapter>.ipynb`` into the site."""
+    if error or app.builder.name != "html":
+        return
+    addresses = Addresses.of(app.config)
+    source = addresses.archive(revision(ROOT, addresses.branch))
+    for chapter in all_chapters(ROOT):
+        page = f"book/{chapter.name}"
+        if page not in app.env.all_docs:
+            continue
+        doctree = app.env.get_and_resolve_doctree(page, app.builder)
+        address = addresses.site + app.builder.get_target_uri(page)
+        writer = Markdown(address, lambda node, page=page: label(app, page, node))
+        try:
+            notebook = assemble(doctree, results.read(chapter), writer, source)
+        except NotImplementedError as problem:
+            raise ExtensionError(f"{chapter.source}: {problem}") from problem
+        path = app.builder.outdir / "notebooks" / f"{chapter.name}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
+
+
+def label(app, page, node):
+    """Return the label of a figure, table or exercise, such as "Figure 3"."""
+    kind = app.env.domains["std"].get_enumerable_node_type(node)
+    numbers = app.env.toc_fignumbers.get(page, {}).get(kind, {})
+    for name in node["ids"]:
+        if name in numbers:
+            number = ".".join(map(str, numbers[name]))
+            return app.config.numfig_format[kind].replace("%s", number)
+    return ""
+
+
+def assemble(doctree, executed, writer, source):
+    """Return the chapter as a notebook.
+
+    Parameters
+    ----------
+    doctree : docutils.nodes.document
+        The resolved page.
+    executed : NotebookNode
+        The committed results: the code cells with their outputs.
+    writer : Markdown
+        Writes the text.
+    source : str
+        Where pip finds ``annutils``.
+    """
+    cells = Cells(writer, executed.cells)
+    cells.add_page(doctree)
+    first = nbformat.v4.new_code_cell(installation(executed, source), id="install")
+    metadata = {
+        "colab": {"provenance": [], "toc_visible": True},
+        "kernelspec": dict(executed.metadata.kernelspec),
+        "language_info": {"name": "python"},
+    }
+    return nbformat.from_dict(
+        {
+            "cells": [first, *cells.done],
+            "metadata": metadata,
+            "nbformat": 4,
+            "nbformat_minor": 5,
+        }
+    )
+
+
+def installation(executed, source):
+    """Return the code of the first cell."""
+    used = {name.split(".")[0] for name in imports(source_code(executed))}
+    lines = [f"%pip install --quiet {name}" for name in MISSING if name in used]
+    return "\n".join([INSTALL.format(source=source), *lines])
+
+
+class Cells:
+    """The cells of one chapter, in the order of the page.
+
+    Parameters
+    ----------
+    writer : Markdown
+    code : list of NotebookNode
+        The executed code cells.
+    """
+
+    def __init__(self, writer, code):
+        self.writer = writer
+        self.code = code
+        self.used = 0  # code cells so far
+        self.done = []
+        self.text = []  # blocks of the Markdown cell that is being filled
+        self.solution = None  # title of the solution that is being written
+
+    def add_page(self, doctree):
+        """Add everything on the page, and code cells that the page does not show."""
+        self._add(doctree, 0)
+        self._end_text()
+        self._add_code(len(self.code))
+
+    def _add(self, parent, level):
+        """Add what the node holds; sections start a cell of their own."""
+        for node in parent.children:
+            if isinstance(node, nodes.title):
+                self._end_text()
+                self.text.append(f"{'#' * level} {self.writer.text(node)}")
+            elif isinstance(node, nodes.section):
+                self._add(node, level + 1)
+            elif isinstance(node, solution_node):
+                self._add_solution(node)
+            elif node.get("nb_element") == "cell_code":
+                self._end_text()
+                self._add_code(node["exec_count"])
+                self.text += map(self.writer.block, node.findall(nodes.caption))
+            else:
+                self.text.append(self.writer.block(node))
+
+    def _add_solution(self, node):
+        """Add a solution: its text folds away, and so does its code."""
+        title, *rest = node.children
+        self._end_text()
+        self.solution = title.astext()
+        self._add(nodes.container("", *rest), 0)
+        self._end_text()
+        self.solution = None
+
+    def _add_code(self, number):
+        """Add the code cells up to the one with this number, counted from one."""
+        for cell in self.code[self.used : number]:
+            self.used += 1
+            shown = self.used == number
+            title = self.solution.removesuffix(MORE) if self.solution and shown else ""
+            self.done.append(
+                nbformat.v4.new_code_cell(
+                    f"# @title {title}: code\n{cell.source}" if title else cell.source,
+                    id=f"code-{self.used}",
+                    execution_count=self.used,
+                    metadata=folding(cell, title),
+                    outputs=[output for output in cell.outputs if visible(output)],
+                )
+            )
+
+    def _end_text(self):
+        """Close the Markdown cell that is being filled."""
+        text = "\n\n".join(filter(None, self.text))
+        self.text = []
+        if not text:
+            return
+        if self.solution:
+            head = f"<details>\n<summary><b>{self.solution}</b></summary>"
+            text = f"{head}\n\n{text}\n\n</details>"
+            self.solution = self.solution.removesuffix(MORE) + MORE
+        texts = sum(cell.cell_type == "markdown" for cell in self.done)
+        self.done.append(nbformat.v4.new_markdown_cell(text, id=f"text-{texts + 1}"))
+
+
+def folding(cell, solution):
+    """Return the metadata by which Colab and JupyterLab fold a cell away, or none."""
+    if solution:
+        hidden = {"outputs_hidden": True, "source_hidden": True}
+    elif "hide-input" in cell.metadata.get("tags", ()):
+        hidden = {"source_hidden": True}
+    else:
+        return {}
+    return {"cellView": "form", "jupyter": hidden}
+
+
+def visible(output):
+    """Tell whether an output shows something; what glue records does not."""
+    return not all(kind.startswith(GLUE) for kind in output.get("data", {"text": ""}))

@@ -1,0 +1,86 @@
+"""The workflows: pinned, with few rights, one at a time, and true to the repository."""
+
+import re
+
+import pytest
+import yaml
+from annbook.chapters import ROOT
+
+FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+WORKFLOWS = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+
+
+def read(path):
+    return yaml.safe_load(path.read_text())
+
+
+def steps(path):
+    return [step for job in read(path)["jobs"].values() for step in job["steps"]]
+
+
+def test_the_four_workflows_are_there():
+    assert [path.stem for path in FILES] == ["book", "compat", "execute", "links"]
+
+
+@WORKFLOWS
+def test_actions_are_pinned_by_commit_and_name_their_version(path):
+    used = re.findall(r"uses: (.*)", path.read_text())
+    assert len(used) == sum("uses" in step for step in steps(path)) > 0
+    for action in used:
+        assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
+
+
+def test_one_action_has_one_version():
+    text = "".join(path.read_text() for path in FILES)
+    pins = set(re.findall(r"uses: ([\w/-]+)@(\w+)", text))
+    assert len(pins) == len({name for name, _ in pins})
+
+
+@WORKFLOWS
+def test_rights_are_given_by_job_and_say_what_for(path):
+    assert read(path)["permissions"] == {}
+    for job in read(path)["jobs"].values():
+        assert job["permissions"]
+    for line in re.findall(r".*: (?:read|write)\b.*", path.read_text()):
+        assert " # to " in line
+
+
+@WORKFLOWS
+def test_a_job_that_writes_runs_no_code_of_the_repository(path):
+    for job in read(path)["jobs"].values():
+        if "write" in job["permissions"].values():
+            code = "".join(step.get("run", "") for step in job["steps"])
+            assert not re.search(r"\bmake\b|python|\.ci/run", code)
+
+
+@WORKFLOWS
+def test_a_checkout_leaves_no_token_behind(path):
+    for step in steps(path):
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] is False
+
+
+@WORKFLOWS
+def test_no_expression_stands_in_a_script(path):
+    assert not any("${{" in step.get("run", "") for step in steps(path))
+
+
+@WORKFLOWS
+def test_runs_do_not_get_in_each_others_way(path):
+    assert read(path)["concurrency"]["group"]
+    assert all("timeout-minutes" in job for job in read(path)["jobs"].values())
+
+
+@WORKFLOWS
+def test_commands_exist(path):
+    makefile = (ROOT / "Makefile").read_text()
+    for step in steps(path):
+        for target in re.findall(r"\bmake ([a-z-]+)", step.get("run", "")):
+            assert re.search(rf"^{target}:", makefile, flags=re.M), target
+
+
+def test_a_cache_is_keyed_by_what_it_holds():
+    caches = [step for path in FILES for step in steps(path) if "key" in str(step)]
+    keys = {step["with"]["key"] for step in caches if "key" in step.get("with", {})}
+    assert keys == {"data-${{ hashFiles('annutils/fetch.py') }}"}
+    assert "DATASETS" in (ROOT / "annutils" / "fetch.py").read_text()

@@ -1,0 +1,61 @@
+"""Reviewers learn which pages changed, and which results moved beyond tolerance."""
+
+import nbformat
+import pytest
+from annbook import changes
+from annbook.__main__ import main
+
+PAGE = "<nav>{menu}</nav><article><p>{text}</p></article>"
+
+
+def build(folder, *, menu="", text="same", output="loss 0.500"):
+    """Write a build of one page and one chapter's results; return its folder."""
+    page = folder / "site" / "book" / "one.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(PAGE.format(menu=menu, text=text))
+    cell = nbformat.v4.new_code_cell(
+        "1", outputs=[nbformat.v4.new_output("stream", text=output)]
+    )
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    (folder / "results").mkdir()
+    nbformat.write(notebook, folder / "results" / "one.ipynb")
+    return folder
+
+
+def test_a_menu_is_no_change_of_a_page(tmp_path):
+    old, new = build(tmp_path / "old"), build(tmp_path / "new", menu="another")
+    assert changes.changed_pages(old / "site", new / "site") == []
+
+
+def test_another_text_is(tmp_path):
+    old, new = build(tmp_path / "old"), build(tmp_path / "new", text="other")
+    assert changes.changed_pages(old / "site", new / "site") == ["book/one.html"]
+
+
+def test_a_new_page_is_listed(tmp_path):
+    new = build(tmp_path / "new") / "site"
+    assert changes.changed_pages(tmp_path, new) == ["book/one.html"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("loss 0.500", "loss 0.500", 0),
+        ("loss 0.500", "loss 0.400", 0.2),
+        ("1,000 of 2", "1,100 of 2", 1 / 11),
+        ("-1e-3", "1e-3", 2),
+        ("loss 0.5", "error 0.5", float("inf")),
+    ],
+)
+def test_results_are_as_far_apart_as_their_numbers(before, after, expected):
+    assert changes.distance(before, after) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("output", "verdict"), [("loss 0.501", ""), ("loss 0.700", "**beyond tolerance**")]
+)
+def test_the_report_says_what_is_beyond_tolerance(tmp_path, capsys, output, verdict):
+    old, new = build(tmp_path / "old"), build(tmp_path / "new", output=output)
+    assert main(["changes", str(old), str(new)]) == 0
+    line = next(li for li in capsys.readouterr().out.split("\n") if "`one`" in li)
+    assert line.split(" | ")[-1].removesuffix(" |").strip() == verdict

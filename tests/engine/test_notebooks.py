@@ -1,0 +1,196 @@
+"""A published notebook says in plain Markdown what the page says."""
+
+import nbformat
+import pytest
+from annbook.markdown import Markdown
+from docutils import nodes
+from markdown_it import MarkdownIt
+from whole_book import WholeBook
+
+CHAPTER = r"""---
+file_format: mystnb
+kernelspec:
+  name: python3
+  display_name: Python 3
+---
+
+(chapter-rich)=
+# A rich chapter
+
+:::{admonition} In this chapter
+:class: aims
+You will *read* a_b_c, 2 * 3 at $5.
+:::
+
+```{math}
+:label: eq-line
+z = w x + b
+```
+
+Equation {eq}`eq-line` and {numref}`fig-line`, in [two](two.md); `a | b`.[^note]
+
+[^note]: A remark at the foot.
+
+```{code-cell} python
+---
+mystnb:
+  figure:
+    name: fig-line
+    caption: A *line* of $|x|$.
+---
+from IPython.display import SVG
+SVG("<svg xmlns='http://www.w3.org/2000/svg'/>")
+```
+
+| $\|x\|$ | `a` |
+| --- | --- |
+| 1 | 2 |
+
+1. First.
+2. Second:
+
+   - inner.
+
+> Quoted.
+
+```{code-cell} python
+:tags: [remove-cell]
+hidden = 1
+```
+
+```{exercise}
+:label: ex-one
+Double it.
+```
+
+````{solution-start} ex-one
+:class: dropdown
+````
+
+Add it to itself.
+
+```{code-cell} python
+print(hidden + hidden)
+```
+
+So it is 2.
+
+````{solution-end}
+````
+"""
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    """Build a book in another's name, whose first chapter uses every construct."""
+    book = WholeBook(tmp_path_factory.mktemp("book"))
+    (book.root / "book" / "one.md").write_text(CHAPTER)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GITHUB_REPOSITORY", "somebody/their-book")
+        patch.setenv("GITHUB_SHA", "0123abc")
+        status, output = book.build()
+        assert status == 0, output
+        yield book
+
+
+@pytest.fixture(scope="module")
+def notebook(book):
+    """Return the published notebook of the first chapter."""
+    path = book.root / "_build" / "html" / "notebooks" / "one.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    return notebook
+
+
+@pytest.fixture(scope="module")
+def text(notebook):
+    """Return all Markdown of the notebook."""
+    cells = (cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    return "\n\n".join(cells)
+
+
+def test_the_first_cell_installs_the_package_and_nothing_else(notebook):
+    lines = [line for line in notebook.cells[0].source.split("\n") if line[0] != "#"]
+    archive = "https://github.com/somebody/their-book/archive/0123abc.zip"
+    assert lines == [f"%pip install --quiet --no-deps {archive}"]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "# A rich chapter",
+        "> **In this chapter**\n>\n> You will *read* a\\_b\\_c, 2 \\* 3 at \\$5.",
+        "$$\nz = w x + b\n\\tag{1}\n$$",
+        "[(1)](https://somebody.github.io/their-book/book/one.html#equation-eq-line)",
+        "[Figure 1](https://somebody.github.io/their-book/book/one.html#fig-line)",
+        "[two](https://somebody.github.io/their-book/book/two.html)",
+        "`a | b`.<sup>1</sup>",
+        "<sup>1</sup> A remark at the foot.",
+        "**Figure 1.** A *line* of $|x|$.",
+        "| $\\vert x\\vert$ | `a` |\n| --- | --- |\n| 1 | 2 |",
+        "1. First.\n\n2. Second:\n\n   - inner.",
+        "> Quoted.",
+        "> **Exercise 1**\n>\n> Double it.",
+        "to Exercise 1</b></summary>\n\nAdd it to itself.\n\n</details>",
+        "<summary><b>Solution to Exercise 1, continued</b></summary>\n\nSo it is 2.",
+    ],
+)
+def test_a_construct_becomes_plain_markdown(text, expected):
+    assert expected in text
+
+
+def test_every_cell_of_the_chapter_is_there_with_its_output(notebook):
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert [cell.id for cell in code] == ["install", "code-1", "code-2", "code-3"]
+    assert code[2].source == "hidden = 1"
+    assert code[3].outputs[0].text == "2\n"
+
+
+def test_the_code_of_a_solution_folds_away(notebook):
+    cell = next(cell for cell in notebook.cells if cell.id == "code-3")
+    assert cell.source.startswith("# @title Solution to Exercise 1: code\n")
+    assert cell.metadata.cellView == "form"
+    assert cell.metadata.jupyter.source_hidden
+
+
+def test_a_second_build_writes_the_same_bytes(book):
+    path = book.root / "_build" / "html" / "notebooks" / "one.ipynb"
+    before = path.read_bytes()
+    path.unlink()
+    assert book.build()[0] == 0
+    assert path.read_bytes() == before
+
+
+def test_pages_are_built_anew_when_the_engine_changes(book):
+    buttons = book.root / "book" / "_ext" / "annbook" / "buttons.py"
+    buttons.write_text(buttons.read_text().replace("Open in Colab", "Open elsewhere"))
+    assert book.build()[0] == 0
+    page = book.root / "_build" / "html" / "book" / "two.html"
+    assert "Open elsewhere" in page.read_text()
+
+
+def test_nothing_in_a_fork_points_to_the_original(book):
+    old = [path for path, body in book.site().items() if b"ann-book/" in body]
+    assert old == []
+
+
+def test_a_forks_pages_open_the_fork(book):
+    page = book.site()[next(path for path in book.site() if path.name == "one.html")]
+    for start in ("colab.research.google.com/github/", "mybinder.org/v2/gh/"):
+        assert f"https://{start}somebody/their-book".encode() in page
+    assert b'href="../notebooks/one.ipynb"' in page
+
+
+@pytest.mark.parametrize(
+    "text", ["a*b*c", "$5 and $6", "[a](b)", "<b>", "`x`", "\\(", "- a", "1. a", "# a"]
+)
+def test_text_is_read_back_as_it_was(text):
+    written = Markdown("https://a.example/").block(nodes.paragraph(text=text))
+    html = MarkdownIt().render(written)
+    expected = text.replace("<", "&lt;").replace(">", "&gt;")
+    assert html == f"<p>{expected}</p>\n"
+
+
+def test_what_has_no_markdown_is_refused():
+    with pytest.raises(NotImplementedError, match="no Markdown for line_block"):
+        Markdown("https://a.example/").block(nodes.line_block())
