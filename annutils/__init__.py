@@ -7,6 +7,7 @@ Data and figures
 - `annutils.data`: toy data sets, MNIST and IMDB
 - `annutils.fetch`: where the data files are found, downloaded and verified
 - `annutils.plot`: figures, each drawn by one function
+- `annutils.widgets`: interactive figures
 
 Networks from scratch, in NumPy
 

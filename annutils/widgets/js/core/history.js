@@ -1,0 +1,27 @@
+// Losses along the way, thinned out when there are many.
+
+const MOST = 400;
+
+export class History {
+  constructor() {
+    this.records = [];
+    this.every = 1;
+    this.skipped = 0;
+  }
+
+  /** Keep [epoch, training loss, test loss], or leave it out when they come too often. */
+  add(record) {
+    this.skipped += 1;
+    if (this.records.length && this.skipped < this.every) return;
+    this.skipped = 0;
+    this.records.push(record);
+    if (this.records.length < MOST) return;
+    this.records = this.records.filter((_, index) => index % 2 === 0);
+    this.every *= 2;
+  }
+
+  /** The points of one curve: 1 for training, 2 for the test. */
+  curve(column) {
+    return this.records.map((record) => [record[0], record[column]]);
+  }
+}

@@ -1,0 +1,63 @@
+// Ink on a square sheet: strokes of a round pen, from 0 (paper) to 1.
+
+export const SIDE = 140; // dots a side
+const PEN = 6; // radius of the pen, in dots
+
+export class Ink {
+  constructor() {
+    this.dots = new Float64Array(SIDE * SIDE);
+  }
+
+  clear() {
+    this.dots.fill(0);
+  }
+
+  /** Draw a straight stroke; coordinates go from 0 to 1, right and down. */
+  line([x, y], [u, v]) {
+    const [a, b, c, d] = [x, y, u, v].map((value) => value * SIDE);
+    const length = (c - a) ** 2 + (d - b) ** 2 || 1;
+    const bounds = (one, other) => [
+      Math.max(0, Math.floor(Math.min(one, other) - PEN - 1)),
+      Math.min(SIDE - 1, Math.ceil(Math.max(one, other) + PEN + 1)),
+    ];
+    const [left, right] = bounds(a, c);
+    const [top, bottom] = bounds(b, d);
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const along = ((column - a) * (c - a) + (row - b) * (d - b)) / length;
+        const t = Math.min(1, Math.max(0, along));
+        const away = Math.hypot(column - a - t * (c - a), row - b - t * (d - b));
+        const ink = Math.min(1, Math.max(0, PEN + 0.5 - away));
+        const dot = row * SIDE + column;
+        if (ink > this.dots[dot]) this.dots[dot] = ink;
+      }
+    }
+  }
+
+  /** Draw lists of places, each one stroke. */
+  strokes(list) {
+    for (const places of list) {
+      places.forEach((place, k) => this.line(places[Math.max(0, k - 1)], place));
+    }
+  }
+}
+
+const arc = (x, y, rx, ry, from, to) =>
+  Array.from({ length: 19 }, (_, k) => {
+    const angle = (Math.PI / 180) * (from + (k / 18) * (to - from));
+    return [x + rx * Math.cos(angle), y + ry * Math.sin(angle)];
+  });
+
+/** The ten digits as strokes, for readers who do not draw. */
+export const PRESETS = [
+  [arc(0.5, 0.5, 0.2, 0.32, -90, 270)],
+  [[[0.42, 0.26], [0.54, 0.18], [0.5, 0.82]]],
+  [[...arc(0.5, 0.34, 0.18, 0.16, -170, 40), [0.3, 0.8], [0.72, 0.8]]],
+  [[...arc(0.48, 0.34, 0.18, 0.16, -150, 90), ...arc(0.48, 0.66, 0.2, 0.16, -90, 150)]],
+  [[[0.36, 0.2], [0.3, 0.52], [0.7, 0.52]], [[0.66, 0.2], [0.62, 0.84]]],
+  [[[0.7, 0.2], [0.38, 0.2], [0.36, 0.46], ...arc(0.48, 0.62, 0.2, 0.18, -110, 150)]],
+  [[[0.6, 0.16], [0.4, 0.42], ...arc(0.5, 0.66, 0.17, 0.16, -180, 180)]],
+  [[[0.3, 0.22], [0.7, 0.22], [0.46, 0.84]]],
+  [arc(0.5, 0.34, 0.15, 0.15, 90, 450), arc(0.5, 0.66, 0.18, 0.17, -90, 270)],
+  [[...arc(0.5, 0.36, 0.17, 0.17, 0, 360), [0.66, 0.5], [0.6, 0.84]]],
+];

@@ -1,0 +1,68 @@
+// From ink to an image like MNIST's: scaled into a box of 20 by 20, which is put into 28 by 28
+// so that the center of mass is in the middle (LeCun et al. 1998).
+
+import { SIDE } from "./ink.js";
+
+export const PIXELS = 28;
+const BOX = 20;
+
+/** The smallest rectangle that holds all ink: [left, top, right, bottom], or null. */
+export function extent(dots) {
+  let [left, top, right, bottom] = [SIDE, SIDE, 0, 0];
+  for (let dot = 0; dot < dots.length; dot++) {
+    if (dots[dot] < 0.05) continue;
+    const [column, row] = [dot % SIDE, Math.floor(dot / SIDE)];
+    left = Math.min(left, column);
+    right = Math.max(right, column + 1);
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row + 1);
+  }
+  return right > left ? [left, top, right, bottom] : null;
+}
+
+/**
+ * @param {Float64Array} dots SIDE * SIDE numbers from 0 to 1
+ * @returns {Float64Array} PIXELS * PIXELS numbers from 0 to 1; zeros without ink
+ */
+export function preprocess(dots) {
+  const image = new Float64Array(PIXELS * PIXELS);
+  const box = extent(dots);
+  if (!box) return image;
+  const [left, top, right, bottom] = box;
+  const scale = Math.max(right - left, bottom - top) / BOX; // dots a pixel
+  const [mx, my] = centerOfMass(dots);
+  // The middle of the image is the corner between its four middle pixels.
+  const start = (middle) => middle - (PIXELS / 2) * scale;
+  for (let row = 0; row < PIXELS; row++) {
+    for (let column = 0; column < PIXELS; column++) {
+      const [x, y] = [start(mx) + column * scale, start(my) + row * scale];
+      image[row * PIXELS + column] = mean(dots, x, y, scale);
+    }
+  }
+  return image;
+}
+
+function centerOfMass(dots) {
+  let [mass, x, y] = [0, 0, 0];
+  dots.forEach((ink, dot) => {
+    mass += ink;
+    x += ink * ((dot % SIDE) + 0.5);
+    y += ink * (Math.floor(dot / SIDE) + 0.5);
+  });
+  return [x / mass, y / mass];
+}
+
+/** The mean ink of a square, from a few samples in it. */
+function mean(dots, x, y, side) {
+  const n = Math.max(2, Math.ceil(side));
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const column = Math.floor(x + ((i + 0.5) / n) * side);
+      const row = Math.floor(y + ((j + 0.5) / n) * side);
+      const inside = column >= 0 && row >= 0 && column < SIDE && row < SIDE;
+      if (inside) sum += dots[row * SIDE + column];
+    }
+  }
+  return sum / (n * n);
+}

@@ -1,0 +1,84 @@
+// The look of all figures. Plots stand on a card that is light in both themes.
+
+export const STYLE = `
+:host { display: block; margin: 1rem 0; }
+slot { display: block; }
+.built ~ slot { display: none; }
+.figure {
+  --text: #1f2328; --muted: #57606a; --edge: #8c959f; --field: #fff; --card: #fff;
+  --accent: #00639b; --on-accent: #fff; --alarm: #a40e26;
+  color: var(--text); font: 0.95rem/1.4 system-ui, "Segoe UI", Roboto, Arial, sans-serif;
+  display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); text-align: left;
+}
+.figure.dark {
+  --text: #e6edf3; --muted: #b1bac4; --edge: #768390; --field: #1c2128; --card: #e4e7ea;
+  --accent: #7cc4f4; --on-accent: #0d1117; --alarm: #ff9492;
+}
+.figure:empty { display: none; }
+.row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
+.controls { display: grid; gap: 0.25rem 1rem; align-items: end;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); }
+.split { display: grid; gap: 0.75rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+button, select, input, summary, textarea { font: inherit; color: inherit; }
+button, select, summary, .check { min-height: 44px; min-width: 44px; box-sizing: border-box; }
+button, select { padding: 0.3rem 0.8rem; border: 1px solid var(--edge); border-radius: 0.4rem;
+  background: var(--field); cursor: pointer; }
+button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+button[aria-pressed="true"] { outline: 2px solid var(--accent); outline-offset: -3px; }
+button:disabled { opacity: 0.5; cursor: default; }
+select { width: 100%; padding: 0.3rem; }
+label { display: block; }
+label .name { display: flex; justify-content: space-between; gap: 0.5rem; color: var(--muted); }
+label .name b { font-weight: normal; color: var(--text); font-variant-numeric: tabular-nums; }
+input[type="range"] { display: block; width: 100%; height: 44px; margin: 0; accent-color: var(--accent); }
+input[type="number"], input[type="text"] { width: 100%; min-height: 44px; box-sizing: border-box;
+  padding: 0.3rem 0.5rem; border: 1px solid var(--edge); border-radius: 0.4rem;
+  background: var(--field); }
+input[type="checkbox"] { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
+.check { display: flex; gap: 0.5rem; align-items: center; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+legend { padding: 0; color: var(--muted); }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.plot :focus-visible { outline-color: #1f2328; }
+.status, .complaint, p { margin: 0; min-height: 1.4em; }
+.status { min-height: 2.8em; font-variant-numeric: tabular-nums; }
+.complaint, .trouble { color: var(--alarm); }
+.complaint:empty, .stack > p:empty { display: none; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
+.plot { position: relative; width: 100%; max-width: 30rem; margin: 0 auto; background: var(--card); border-radius: 0.5rem; color: #222;
+  border: 1px solid var(--edge); overflow: hidden; }
+.plot.wide { max-width: 40rem; }
+.stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
+[hidden] { display: none !important; }
+.plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 14px; }
+.plot canvas { position: absolute; image-rendering: auto; }
+.plot text { fill: #222; font-family: inherit; }
+.plot .axis { stroke: #555; fill: none; }
+.plot .grid { stroke: #0002; fill: none; }
+.handle { cursor: grab; touch-action: none; }
+.handle .reach { fill: transparent; }
+.handle:focus { outline: none; }
+.handle .ring { fill: none; stroke: none; }
+.handle:focus-visible .ring { stroke: #1f2328; stroke-width: 3; }
+summary { display: flex; align-items: center; cursor: pointer; color: var(--accent); }
+summary::before { content: "▸"; width: 1.2em; }
+details[open] > summary::before { content: "▾"; }
+dl { margin: 0; } dt { font-weight: 600; } dd { margin: 0 0 0.5rem 1rem; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; padding: 0.2rem 0.4rem; border-bottom: 1px solid var(--edge); }
+pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px solid var(--edge);
+  background: var(--field); border-radius: 0.4rem; font-size: 0.8rem; }
+.two { display: grid; gap: 0.75rem; grid-template-columns: 1fr 1fr; max-width: 32rem; }
+.pad { position: static !important; display: block; width: 100%; aspect-ratio: 1;
+  touch-action: none; cursor: crosshair; }
+.seen { image-rendering: pixelated !important; cursor: default; touch-action: auto; }
+.plot .title { padding: 0.25rem 0.5rem; }
+.bars .title { font-weight: 600; }
+.bar { display: grid; grid-template-columns: 1.6rem 1fr 3.6rem; align-items: center; }
+.bar s { display: block; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
+.bar i { display: block; height: 100%; min-width: 0; }
+.bar b { font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
+@media print { .figure { display: none; } .built ~ slot { display: block; } }
+`;

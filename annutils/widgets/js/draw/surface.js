@@ -1,0 +1,38 @@
+// A function of the plane as colors: blue where it is low, orange where it is high.
+
+import { shade } from "./palette.js";
+
+/** The n * n places of a canvas over a part of the plane, from the upper left corner on. */
+export function grid(n, [left, right], [low, high]) {
+  const X = new Float64Array(2 * n * n);
+  for (let row = 0, k = 0; row < n; row++) {
+    const y = high - ((row + 0.5) / n) * (high - low);
+    for (let column = 0; column < n; column++) {
+      X[k++] = left + ((column + 0.5) / n) * (right - left);
+      X[k++] = y;
+    }
+  }
+  return X;
+}
+
+export class Surface {
+  /** @param {HTMLCanvasElement} canvas of n by n pixels */
+  constructor(canvas) {
+    this.context = canvas.getContext("2d");
+    this.image = this.context.createImageData(canvas.width, canvas.height);
+    this.pixels = new Uint32Array(this.image.data.buffer);
+  }
+
+  /**
+   * Paint numbers, one for each pixel.
+   * @param {ArrayLike<number>} values `stride` apart, beginning with `start`
+   * @param {(value: number) => number} [level] makes a number from -1 to 1 of each
+   */
+  paint(values, level, start = 0, stride = 1) {
+    const { pixels } = this;
+    for (let k = 0, at = start; k < pixels.length; k++, at += stride) {
+      pixels[k] = shade(level ? level(values[at]) : values[at]);
+    }
+    this.context.putImageData(this.image, 0, 0);
+  }
+}

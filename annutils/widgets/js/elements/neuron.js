@@ -1,0 +1,116 @@
+// <ann-neuron>: two inputs, two weights, a bias, an activation, and what follows from them.
+
+import { ACTIVATIONS } from "../core/activations.js";
+import { choice, number } from "../core/options.js";
+import { select, slider, steps } from "../draw/controls.js";
+import { h, s } from "../draw/dom.js";
+import { handle } from "../draw/handle.js";
+import { Plane } from "../draw/plane.js";
+import { attention, separation } from "../draw/separation.js";
+import { grid, Surface } from "../draw/surface.js";
+import { define, Figure } from "./figure.js";
+import { computation, NAMES, RANGES } from "./neuron_words.js";
+
+const RANGE = [-3, 3];
+const PIXELS = 60;
+const HELP = {
+  w1: "Weight of the input x₁: how much, and in which direction, it counts.",
+  w2: "Weight of the input x₂.",
+  b: "Bias: it shifts the line on which z is 0.",
+};
+
+class NeuronFigure extends Figure {
+  static title = "One neuron: choose weights, bias and activation";
+  static options = {
+    ...{ w1: number(1, -4, 4), w2: number(-1, -4, 4), b: number(0.5, -4, 4) },
+    activation: choice("sigmoid", Object.keys(NAMES)),
+    ...{ x1: number(1, ...RANGE), x2: number(1.5, ...RANGE) },
+  };
+
+  build() {
+    this.plane = new Plane({
+      ...{ x: RANGE, y: RANGE, name: "Output of the neuron over the plane of its inputs" },
+      ...{ xName: "x₁", yName: "x₂" },
+    });
+    this.places = grid(PIXELS, RANGE, RANGE);
+    this.surface = new Surface(this.plane.addCanvas(PIXELS));
+    this.lines = s("g", { "aria-hidden": "true" });
+    this.input = handle(this.plane, {
+      ...{ name: "Input", at: [this.values.x1, this.values.x2] },
+      shape: [s("circle", { r: 7, fill: "white", stroke: "#222", "stroke-width": 2.5 })],
+      help: this.help("Input", "Drag the white point, or move it with the arrow keys (Shift: faster)."),
+      move: ([x, y]) => {
+        this.change("x1", Number(x.toFixed(2)));
+        this.change("x2", Number(y.toFixed(2)));
+        this.update();
+      },
+    });
+    this.plane.content.append(this.lines, this.input.element);
+    this.curve = new Plane({
+      ...{ x: [-6, 6], y: [-1.2, 1.2], name: "The activation function", xName: "z", yName: "a" },
+    });
+    const plots = h("div", { class: "split" }, this.plane.element, this.curve.element);
+    return [plots, h("div", { class: "controls" }, this.settings())];
+  }
+
+  settings() {
+    const sliders = Object.entries(HELP).map(([name, text]) =>
+      slider({
+        ...{ name: name.replace("1", "₁").replace("2", "₂"), value: this.values[name] },
+        values: steps(-4, 4, 0.1),
+        format: (value) => value.toFixed(1).replace("-", "−"),
+        help: this.help(name, text),
+        change: (value) => {
+          this.change(name, value);
+          this.update();
+        },
+      }),
+    );
+    const activation = select({
+      ...{ name: "Activation", value: this.values.activation, choices: Object.entries(NAMES) },
+      help: this.help("Activation", "The function g that turns z into the output a."),
+      change: (value) => {
+        this.change("activation", value);
+        this.update();
+      },
+    });
+    return [...sliders, activation].map(({ element }) => element);
+  }
+
+  update() {
+    const { w1, w2, b, x1, x2, activation } = this.values;
+    const { value: g } = ACTIVATIONS[activation];
+    const outputs = new Float64Array(PIXELS * PIXELS);
+    for (let k = 0; k < outputs.length; k++) {
+      outputs[k] = g(w1 * this.places[2 * k] + w2 * this.places[2 * k + 1] + b);
+    }
+    const [low, high] = RANGES[activation];
+    const middle = low < 0 ? 0 : (low + high) / 2;
+    this.surface.paint(outputs, (a) => (a - middle) / (high - middle));
+    const [, , ...line] = separation(this.plane, [w1, w2], b); // the sides are painted
+    this.lines.replaceChildren(...line, attention(this.plane, [x1, x2]));
+    const z = w1 * x1 + w2 * x2 + b;
+    this.drawCurve(g, z, low, high);
+    this.say(computation(this.values, z, g(z)));
+  }
+
+  /** The graph of the activation, and the place on it where the neuron is. */
+  drawCurve(g, z, low, high) {
+    const { curve } = this;
+    const reach = [Math.min(-6, Math.floor(z)), Math.max(6, Math.ceil(z))];
+    const room = 0.1 * (high - low);
+    curve.zoom(reach, [Math.min(low, g(z)) - room, Math.max(high, g(z)) + room]);
+    const points = Array.from({ length: 241 }, (_, k) => {
+      const u = reach[0] + (k / 240) * (reach[1] - reach[0]);
+      return [u, g(u)];
+    });
+    const [x, y] = [curve.X(z), curve.Y(g(z))];
+    curve.clipped.replaceChildren(
+      s("path", { d: curve.path(points), fill: "none", stroke: "#222", "stroke-width": 2.5 }),
+      s("path", { class: "axis", d: `M${x} ${curve.Y(curve.y[0])}V${y}H${curve.X(reach[0])}`, "stroke-dasharray": "4 3" }),
+      s("circle", { cx: x, cy: y, r: 7, fill: "white", stroke: "#222", "stroke-width": 2.5 }),
+    );
+  }
+}
+
+define("ann-neuron", NeuronFigure);

@@ -1,0 +1,128 @@
+// <ann-perceptron>: points to move and relabel, and the learning rule to step through.
+
+import { choice, number } from "../core/options.js";
+import { Perceptron, PRESETS } from "../core/perceptron.js";
+import { select, slider } from "../draw/controls.js";
+import { h, s } from "../draw/dom.js";
+import { Plane } from "../draw/plane.js";
+import { Points } from "../draw/points.js";
+import { attention, separation } from "../draw/separation.js";
+import { Ticker } from "../draw/ticker.js";
+import { define, Figure } from "./figure.js";
+import { outcome, sentence } from "./perceptron_words.js";
+
+const RANGE = [-2.2, 2.2];
+const PAUSE = 200; // milliseconds between two samples while it runs
+const NAMES = { separable: "Separable", narrow: "Narrow gap", and: "AND", xor: "XOR" };
+
+class PerceptronFigure extends Figure {
+  static title = "Perceptron: move the points and watch the rule";
+  static options = {
+    data: choice("separable", Object.keys(PRESETS)),
+    rate: number(1, 0.1, 2),
+  };
+
+  build() {
+    this.model = new Perceptron(this.values.rate);
+    this.plane = new Plane({
+      ...{ x: RANGE, y: RANGE, name: "Points of two classes", xName: "x₁", yName: "x₂" },
+    });
+    const help = this.help("A point", "Drag it, or move it with the arrow keys (Shift: faster). A click or Enter changes its class, Delete removes it.");
+    this.points = new Points(this.plane, help, (text) => this.moved(text));
+    this.back = s("g", { "aria-hidden": "true" });
+    this.plane.content.append(this.back, this.points.layer);
+    this.ticker = new Ticker(() => this.frame(), PAUSE);
+    this.points.load(PRESETS[this.values.data]);
+    return [this.plane.element, this.buttons(), this.settings()];
+  }
+
+  buttons() {
+    this.runButton = this.button("Run", () => this.toggle(), "Take sample after sample until there is no mistake.", true);
+    return h("div", { class: "row" }, [
+      this.runButton,
+      this.button("Step", () => this.step(), "Look at the next sample; correct the weights if it is wrong."),
+      this.button("Rewind", () => this.rewind(), "Set all weights to zero again; the points stay."),
+      this.button("Add a point", () => this.points.add([0, 0]), "Put a new point in the middle. A click into the plane puts one there."),
+    ]);
+  }
+
+  settings() {
+    const data = select({
+      ...{ name: "Points", value: this.values.data, choices: Object.entries(NAMES) },
+      help: this.help("Points", "Four sets to begin with. For XOR no line is right."),
+      change: (value) => {
+        this.change("data", value);
+        this.points.load(PRESETS[value]);
+        this.rewind();
+      },
+    });
+    const rate = slider({
+      ...{ name: "Learning rate", value: this.values.rate, values: [0.1, 0.2, 0.5, 1, 2] },
+      help: this.help("Learning rate", "How much of a sample is added to the weights."),
+      change: (value) => {
+        this.change("rate", value);
+        this.rewind();
+      },
+    });
+    const label = select({
+      ...{ name: "New points are", value: "1", choices: [["1", "class 1"], ["0", "class 0"]] },
+      help: this.help("New points are", "The class of the points that you add."),
+      change: (value) => (this.points.label = Number(value)),
+    });
+    return h("div", { class: "controls" }, data.element, rate.element, label.element);
+  }
+
+  /** The points are others now: whether a line is right is open again. */
+  moved(text) {
+    this.model.forget();
+    this.last = null;
+    this.update(text);
+  }
+
+  get done() {
+    return this.model.solved || this.model.cycle > 0;
+  }
+
+  toggle() {
+    if (this.ticker.wanted) this.ticker.stop();
+    else {
+      if (this.done) this.rewind();
+      this.ticker.start();
+    }
+    this.update();
+  }
+
+  frame() {
+    this.last = this.model.step(this.points.list);
+    this.ticker.wanted = !this.done;
+    this.update();
+    return !this.done;
+  }
+
+  step() {
+    this.last = this.model.step(this.points.list);
+    this.update();
+  }
+
+  rewind() {
+    this.ticker.stop();
+    this.model = new Perceptron(this.values.rate);
+    this.last = null;
+    this.update();
+  }
+
+  /** Draw the line and say what happened. */
+  update(text) {
+    const { model, plane, last } = this;
+    const { list } = this.points;
+    this.runButton.textContent = this.ticker.wanted ? "Pause" : "Run";
+    this.back.replaceChildren(
+      ...separation(plane, model.w, model.b),
+      ...(last ? [attention(plane, list[last.index])] : []),
+    );
+    this.points.outline((point) => model.predict(point) !== point[2]);
+    this.say(`${text ?? sentence(last, model)} ${outcome(model, list)}`.trim());
+  }
+}
+
+define("ann-perceptron", PerceptronFigure);

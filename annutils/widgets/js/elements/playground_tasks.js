@@ -1,0 +1,27 @@
+// Guided tasks beside the playground, with feedback while it runs.
+
+import { TASKS } from "../core/tasks.js";
+import { select } from "../draw/controls.js";
+import { h } from "../draw/dom.js";
+
+export function guidedTasks(figure) {
+  const text = h("p");
+  const feedback = h("p", { class: "feedback", role: "status" });
+  const chosen = select({
+    ...{ name: "Task", value: "", help: figure.help("Task", "Something to try. The line below says what is missing.") },
+    choices: [["", "Free play"], ...TASKS.map((_, index) => [String(index), `Task ${index + 1}`])],
+    change: () => look(figure.game.state),
+  });
+
+  /** Say how far the reader is; accuracies are left out while they change all the time. */
+  function look(state) {
+    const task = TASKS[chosen.value];
+    text.textContent = task?.text ?? "";
+    const hint = task?.hint(state);
+    const answer = !task ? "" : hint ? `Missing: ${hint}` : "Reached. Well done.";
+    const settled = !figure.ticker?.wanted || !hint;
+    if (settled && feedback.textContent !== answer) feedback.textContent = answer;
+  }
+
+  return { element: h("div", { class: "stack" }, chosen.element, text, feedback), look };
+}

@@ -1,0 +1,42 @@
+"""The figure of a single neuron."""
+
+from annutils.widgets.figure import Figure, still
+
+__all__ = ["neuron"]
+
+ALT = (
+    "The output of a sigmoid neuron over the plane of its two inputs, from blue for 0 "
+    "to orange for 1, with the straight line where it is one half."
+)
+
+
+def neuron(w1=1.0, w2=-1.0, b=0.5, activation="sigmoid"):
+    """Show a neuron of two inputs: weights, bias and activation to choose.
+
+    Parameters
+    ----------
+    w1, w2, b : float
+        Weights and bias at first, from -4 to 4.
+    activation : str
+        "step", "sigmoid", "tanh", "relu", "leaky_relu" or "linear".
+
+    Returns
+    -------
+    Figure
+    """
+    settings = {"w1": w1, "w2": w2, "b": b, "activation": activation}
+    return Figure("ann-neuron", settings, still(_draw), ALT)
+
+
+def _draw(ax):
+    import numpy as np
+
+    from annutils import plot
+
+    side = np.linspace(-3, 3, 61)
+    x1, x2 = np.meshgrid(side, side)
+    a = 1 / (1 + np.exp(-(x1 - x2 + 0.5)))
+    levels = np.linspace(0, 1, 11)
+    ax.contourf(x1, x2, a, levels, cmap=plot.DIVERGING, alpha=0.75)
+    ax.axline((0, 0.5), slope=1, color="0.1")
+    ax.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
