@@ -10,7 +10,8 @@ import subprocess
 import numpy as np
 import pytest
 from annbook.chapters import ROOT
-from annbook.figures import lean, without_code
+from annbook.figures import lean
+from annbook.results import without_code
 
 from annutils import train, widgets
 from annutils.export import CompactNetwork

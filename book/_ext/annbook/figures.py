@@ -1,8 +1,4 @@
-"""Interactive figures on the site: modules are files, loaded by the pages in need.
-
-In a notebook an output carries its code. Committed results do without it: the code
-would be there once for each figure, and each edit of it would make results stale.
-"""
+"""Interactive figures on the site: modules are files, loaded by the pages in need."""
 
 import re
 import shutil
@@ -10,9 +6,6 @@ from pathlib import Path
 
 from annutils.widgets.bundle import SOURCES, element_module
 
-SCRIPT = re.compile(
-    r'\n?<script type="module" data-figure="[\w-]+">.*?</script>', re.DOTALL
-)
 ELEMENT = re.compile(r"<(ann-[a-z]+)[ >]")
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
 FOLDER = "figures"  # below the site's _static
@@ -22,11 +15,6 @@ def setup(app):
     """Connect to Sphinx."""
     app.connect("builder-inited", copy_modules)
     app.connect("html-page-context", add_modules)
-
-
-def without_code(html):
-    """Return the output of a figure less the script that only notebooks need."""
-    return SCRIPT.sub("", html)
 
 
 def lean(code):

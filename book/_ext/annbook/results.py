@@ -7,11 +7,15 @@ from contextlib import suppress
 
 import nbformat
 
-from annbook.figures import without_code
 from annbook.fingerprint import fingerprint
 
 # What a later run may change without a new result: never a reason for a new file.
 CIRCUMSTANCES = ("device", "seconds", "versions")
+# In a notebook, an interactive figure carries its code. The site has it as files, and
+# here each edit of it would make results stale.
+FIGURE_CODE = re.compile(
+    r'\n?<script type="module" data-figure="[\w-]+">.*?</script>', re.DOTALL
+)
 LANGUAGE = {"name": "python", "pygments_lexer": "ipython3"}
 LOCATION = re.compile(r"(?<![\w/.:])/(?:home|root|tmp|Users|work|usr|opt)/\S*")
 ADDRESS = re.compile(r" at 0x[0-9a-f]{6,}")
@@ -102,6 +106,11 @@ def _clean(output, number):
     if any(kind.startswith("image/") for kind in text.get("data", {})):
         text.data.pop("text/plain", None)  # "<Figure size ...>": nothing to read
     return text
+
+
+def without_code(html):
+    """Return the output of an interactive figure less the script that it carries."""
+    return FIGURE_CODE.sub("", html)
 
 
 def _merged(outputs):
