@@ -74,6 +74,7 @@ bench: $(READY) ## Print the measured figures
 	@$(BIN)/python benchmarks/book.py
 	@$(BIN)/python benchmarks/origin.py
 	@$(BIN)/python benchmarks/network.py
+	@$(BIN)/python benchmarks/scale.py
 	@node benchmarks/playground.mjs
 
 clean: ## Remove what was built
