@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT / "book" / "_ext"))
 from annbook import results  # noqa: E402
 from annbook.cache import open_cache, prime  # noqa: E402
 from annbook.chapters import Chapter, all_chapters  # noqa: E402
-from annbook.fingerprint import fingerprint  # noqa: E402
+from annbook.fingerprint import fingerprint, text_hash  # noqa: E402
 
 SIZES = 50, 100, 200
 HEAD = """\
@@ -71,7 +71,7 @@ def copy(original, chapter):
     ]
     text = "\n".join([HEAD, f"# {chapter.name}\n", *cells])
     chapter.source.write_text(text, encoding="utf-8")
-    executed.metadata.book.update(fingerprint(chapter))
+    executed.metadata.book.update(fingerprint(chapter), text=text_hash(chapter))
     chapter.executed.parent.mkdir(exist_ok=True)
     nbformat.write(executed, chapter.executed)
     return chapter

@@ -3,6 +3,8 @@
 import nbformat
 import pytest
 from annbook import results
+from annbook.chapters import Chapter
+from annbook.fingerprint import fingerprint, text_hash
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 RECORD = {"code": "a", "dependencies": "b", "seconds": 1.0, "device": "CPU"}
@@ -106,6 +108,40 @@ def test_results_of_other_code_are_stale(small_book):
     assert results.is_stale(chapter)
     results.write(chapter, kept(printed("2\n")))
     assert results.is_stale(chapter)
+
+
+@pytest.fixture
+def executed(small_book):
+    """Return a chapter with fresh results."""
+    small_book.package("data", "x = 1")
+    chapter = small_book.chapter("part", "from annutils import data\n1 + 1")
+    record = fingerprint(chapter) | {"text": text_hash(chapter)}
+    notebook = results.from_run(chapter.notebook(), record)
+    assert results.write(chapter, notebook)
+    return chapter
+
+
+def test_an_unchanged_text_is_not_parsed_to_find_its_results_fresh(
+    executed, monkeypatch
+):
+    monkeypatch.delattr(Chapter, "notebook")
+    assert not results.is_stale(executed)
+
+
+def test_an_edit_in_the_package_is_seen_though_the_text_is_unchanged(
+    executed, small_book
+):
+    small_book.package("data", "x = 2")
+    assert results.is_stale(executed)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stale"),
+    [("1 + 1", "1 + 2", True), ("# A chapter", "# A better title", False)],
+)
+def test_an_edited_text_is_parsed(executed, old, new, stale):
+    executed.source.write_text(executed.source.read_text().replace(old, new))
+    assert results.is_stale(executed) == stale
 
 
 @pytest.mark.parametrize("text", ["{", "{}", '{"cells": [], "metadata": {}}'])

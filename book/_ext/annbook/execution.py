@@ -23,7 +23,7 @@ from jupyter_cache.executors import load_executor
 
 from annbook import results
 from annbook.circumstances import circumstances
-from annbook.fingerprint import fingerprint
+from annbook.fingerprint import fingerprint, text_hash
 from annbook.kernels import ENVIRONMENT
 
 READER = {"name": "myst_nb_md", "type": "plugin"}
@@ -164,6 +164,7 @@ def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
     notebook = chapter.notebook()
     # Taken before the run: a file edited meanwhile leaves the results stale.
     record = fingerprint(chapter, notebook) | ask(chapter, notebook)
+    record["text"] = text_hash(chapter)
     cache = get_cache(folder)
     source = str(chapter.source)
     cache.add_nb_to_project(source, read_data=READER)

@@ -10,6 +10,7 @@ import ast
 import hashlib
 import re
 from functools import cache
+from importlib.metadata import version
 
 from IPython.core.inputtransformer2 import TransformerManager
 from jupyter_cache.cache.main import JupyterCacheBase
@@ -29,6 +30,27 @@ def fingerprint(chapter, notebook=None):
     notebook = notebook or chapter.notebook()
     # The hash needs no cache folder: the method only reads its argument.
     _, code = JupyterCacheBase("").create_hashed_notebook(notebook)
+    return {"code": code, "dependencies": dependencies_hash(chapter, notebook)}
+
+
+def text_hash(chapter):
+    """Return a hash of all that decides which notebook a chapter's text is.
+
+    Where it is that of the committed results, so is the code: no need to parse the
+    text, which takes ten times as long.
+    """
+    text = chapter.source.read_text(encoding="utf-8")
+    return hashlib.sha256("\0".join([text, *reader()]).encode()).hexdigest()
+
+
+@cache
+def reader():
+    """Return the versions of what turns text into a notebook and hashes that."""
+    return [version(name) for name in ("myst-nb", "myst-parser", "jupyter-cache")]
+
+
+def dependencies_hash(chapter, notebook):
+    """Return the hash of what the chapter depends on beyond its own code."""
     sources, libraries = dependencies(chapter, notebook)
     digest = hashlib.sha256()
     for path in sorted(sources):
@@ -36,7 +58,7 @@ def fingerprint(chapter, notebook=None):
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
     for line in locked(chapter.root, libraries):
         digest.update(line.encode())
-    return {"code": code, "dependencies": digest.hexdigest()}
+    return digest.hexdigest()
 
 
 def dependencies(chapter, notebook=None):
@@ -47,18 +69,18 @@ def dependencies(chapter, notebook=None):
     if f'"annutils.{STYLE.removesuffix(".mplstyle")}"' in code:
         sources.add(package / STYLE)
     libraries |= {name for name in imports(code) if not _is_ours(name)}
-    todo = [(code, "")]
-    while todo:
-        for name in filter(_is_ours, imports(*todo.pop())):
-            new = files(package, name) - sources
-            sources |= new
-            for path in new:
-                text = path.read_text(encoding="utf-8")
-                todo.append((text, module(package, path)))
-                # A function that imports a library is for chapters that import it, too.
-                libraries |= {
-                    name for name in imports(text, late=False) if not _is_ours(name)
-                }
+    names, seen = set(filter(_is_ours, imports(code))), set()
+    while names:
+        seen.add(name := names.pop())
+        for path in files(package, name) - sources:
+            sources.add(path)
+            text = path.read_text(encoding="utf-8")
+            imported = imports(text, module(package, path))
+            names |= set(filter(_is_ours, imported)) - seen
+            # A function that imports a library is for chapters that import it, too.
+            libraries |= {
+                name for name in imports(text, late=False) if not _is_ours(name)
+            }
     return sources, {each for name in libraries for each in distributions(name)}
 
 
@@ -141,9 +163,12 @@ def distributions(name):
 
 def locked(root, libraries):
     """Return the lines of the lock that pin the libraries, sorted."""
-    lock = (root / "requirements.txt").read_text(encoding="utf-8")
-    pins = re.findall(r"^([\w.-]+)(?:\[[^]]*\])?==.*$", lock, flags=re.M)
-    lines = re.findall(r"^[\w.-]+(?:\[[^]]*\])?==.*$", lock, flags=re.M)
-    return sorted(
-        line for pin, line in zip(pins, lines, strict=True) if pin in libraries
-    )
+    lines = pins((root / "requirements.txt").read_text(encoding="utf-8"))
+    return sorted(lines[name] for name in libraries if name in lines)
+
+
+@cache
+def pins(lock):
+    """Return the lines of a lock by the names that they pin."""
+    lines = re.finditer(r"^([\w.-]+)(?:\[[^]]*\])?==.*$", lock, flags=re.M)
+    return {line[1]: line[0] for line in lines}

@@ -3,14 +3,16 @@
 import os
 import re
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 import nbformat
 
-from annbook.fingerprint import fingerprint
+from annbook.fingerprint import dependencies_hash, fingerprint, text_hash
 
 # What a later run may change without a new result: never a reason for a new file.
-CIRCUMSTANCES = ("device", "seconds", "versions")
+CIRCUMSTANCES = ("device", "seconds", "text", "versions")
+# What reading a file raises that is no notebook, or none of ours.
+DAMAGE = AttributeError, KeyError, TypeError, ValueError, nbformat.ValidationError
 # In a notebook, an interactive figure carries its code. The site has it as files, and
 # here each edit of it would make results stale.
 FIGURE_CODE = re.compile(
@@ -29,25 +31,39 @@ def read(chapter):
     """Return the committed notebook of a chapter, or None when there is none."""
     if not chapter.executed.exists():
         return None
-    try:
+    with _damage_named(chapter):
         notebook = nbformat.read(chapter.executed, as_version=4)
-        for key in ("code", "dependencies"):
-            notebook.metadata.book[key]
-    except (AttributeError, KeyError, ValueError, nbformat.ValidationError) as error:
-        raise ResultError(
-            f"{chapter.executed} is damaged ({type(error).__name__}: {error}). "
-            f"Restore it from git, or run: make execute CHAPTER={chapter.name}"
-        ) from error
+        _hashes(notebook)
     return notebook
 
 
 def is_stale(chapter):
     """Tell whether the committed results are missing or of other code."""
-    notebook = read(chapter)
-    if notebook is None:
+    if not chapter.executed.exists():
         return True
-    expected = fingerprint(chapter)
-    return any(notebook.metadata.book[key] != expected[key] for key in expected)
+    with _damage_named(chapter):
+        committed = nbformat.v4.reads(chapter.executed.read_text(encoding="utf-8"))
+        hashes = _hashes(committed)
+    if committed.metadata.book.get("text") == text_hash(chapter):
+        return hashes["dependencies"] != dependencies_hash(chapter, committed)
+    return hashes != fingerprint(chapter)
+
+
+def _hashes(notebook):
+    """Return the hashes of what the results in a notebook came from."""
+    return {key: notebook["metadata"]["book"][key] for key in ("code", "dependencies")}
+
+
+@contextmanager
+def _damage_named(chapter):
+    """Turn what reading a damaged file raises into one clear error."""
+    try:
+        yield
+    except DAMAGE as error:
+        raise ResultError(
+            f"{chapter.executed} is damaged ({type(error).__name__}: {error}). "
+            f"Restore it from git, or run: make execute CHAPTER={chapter.name}"
+        ) from error
 
 
 def from_run(notebook, record):
