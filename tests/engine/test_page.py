@@ -21,3 +21,12 @@ def test_an_idle_script_is_dropped_and_its_neighbors_stay(tmp_path, idle):
     page.lighten(SimpleNamespace(builder=builder, outdir=tmp_path), None)
     expected = "<p>a</p>\n<script>let b = 1</script>"
     assert (tmp_path / "a.html").read_text() == expected
+
+
+def test_what_unfolds_code_is_called_what_it_reads(tmp_path):
+    html = '<summary{}><p class="collapsed">Show code cell source</p></summary>'
+    label = ' aria-label="Toggle hidden content"'
+    (tmp_path / "a.html").write_text(html.format(label))
+    builder = SimpleNamespace(format="html")
+    page.lighten(SimpleNamespace(builder=builder, outdir=tmp_path), None)
+    assert (tmp_path / "a.html").read_text() == html.format("")

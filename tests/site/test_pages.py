@@ -15,6 +15,18 @@ CARRIED = re.compile(
     rb'src="data:[^"]+"|<script type="application/json">.*?</script>', flags=re.S
 )
 
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+NOT_OURS = {
+    rule: {"enabled": False}
+    for rule in (
+        "aria-allowed-role",  # Docutils writes the bibliography's roles
+        "aria-deprecated-role",
+        "aria-required-children",
+        "empty-table-header",  # axe does not read MathML
+        "scrollable-region-focusable",  # the theme's script and the browsers see to it
+    )
+}
+
 
 def pages():
     return sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
@@ -81,6 +93,26 @@ def test_pages_are_light_but_for_the_data_of_their_figures(visits):
         if weight > LIMIT + FIGURE * (b"<ann-" in html):
             heavy[name] = weight
     assert heavy == {}
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_axe_finds_nothing_in_the_text(site, browser, scheme, width):
+    if not AXE.exists():
+        pytest.skip("needs axe: npm install --no-save axe-core")
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme
+    )
+    page, found = context.new_page(), {}
+    for name in pages():
+        if name.startswith("book/"):
+            page.goto(f"{site}/{name}")
+            page.evaluate(AXE.read_text(encoding="utf-8"))
+            result = page.evaluate("rules => axe.run('article', { rules })", NOT_OURS)
+            assert len(result["passes"]) > 10
+            if result["violations"]:
+                found[name] = [rule["id"] for rule in result["violations"]]
+    context.close()
+    assert found == {}
 
 
 def test_formulas_are_drawn_without_a_script(site, browser):
