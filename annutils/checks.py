@@ -15,6 +15,7 @@ __all__ = [
     "checked_labels",
     "checked_nonnegative",
     "checked_numbers",
+    "checked_pair",
     "checked_seed",
 ]
 
@@ -186,13 +187,41 @@ def checked_labels(y, n_samples, n_classes):
     if y.ndim != 1 or not y.size or n_samples not in (None, y.size):
         wanted = "n_samples" if n_samples is None else n_samples
         raise ValueError(f"Expected labels of shape ({wanted},), got {y.shape}.")
-    labels = y.astype(np.int64)
-    if (labels != y).any() or not 0 <= labels.min() <= labels.max() < n_classes:
+    if not 0 <= y.min() <= y.max() < n_classes or (y % 1).any():
         raise ValueError(
             f"Expected labels from 0 to {n_classes - 1}, whole numbers, got values "
             f"from {y.min()} to {y.max()}."
         )
-    return labels
+    return y.astype(np.int64)
+
+
+def checked_pair(name, pair):
+    """Return samples and targets that are given together.
+
+    Parameters
+    ----------
+    name : str
+        What they are, for the message.
+    pair : tuple or list of two
+        X and y, which are not looked at.
+
+    Returns
+    -------
+    X, y
+
+    Raises
+    ------
+    TypeError
+        If it is no tuple or list.
+    ValueError
+        If it holds another number of things.
+    """
+    wanted = f"Expected {name} to be a pair of X and y, got"
+    if not isinstance(pair, tuple | list):
+        raise TypeError(f"{wanted} a {type(pair).__name__}.")
+    if len(pair) != 2:
+        raise ValueError(f"{wanted} {len(pair)} things.")
+    return pair
 
 
 def _integer(name, value):

@@ -13,7 +13,7 @@ import numpy as np
 
 from annutils import network_files, network_keras
 from annutils import network_settings as settings
-from annutils.checks import checked_count, checked_seed
+from annutils.checks import checked_count, checked_pair, checked_seed
 from annutils.fitting import measure, train
 from annutils.network_inputs import checked_samples, checked_targets
 from annutils.parameters import ParameterVector
@@ -184,8 +184,8 @@ class MultilayerPerceptron:
         """
         data = self._checked(X, y)
         if validation_data is not None:
-            X_val, y_val = validation_data
-            validation_data = self._checked(X_val, y_val)
+            pair = checked_pair("validation_data", validation_data)
+            validation_data = self._checked(*pair)
         return train(
             self,
             data,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from annutils.checks import checked_choice
+from annutils.checks import checked_choice, checked_numbers
 from annutils.optimizers import OPTIMIZERS
 
 __all__ = ["load", "save"]
@@ -33,9 +33,13 @@ def save(network, path):
     Raises
     ------
     ValueError
-        If the optimizer is not one of `annutils.optimizers.OPTIMIZERS`.
+        If the optimizer is not one of `annutils.optimizers.OPTIMIZERS`, or a parameter
+        is NaN or infinite, as after training that diverged.
+    OSError
+        If the file cannot be written.
     """
     path = Path(path)
+    checked_numbers("the parameters", network.theta.vector)
     arrays = {"settings": np.array(json.dumps(_settings(network), default=float))}
     layers = zip(network.weights, network.biases, strict=True)
     for layer, (W, b) in enumerate(layers, start=1):

@@ -5,7 +5,12 @@ import math
 import numpy as np
 
 from annutils.activations import ACTIVATIONS
-from annutils.checks import checked_choice, checked_count, checked_nonnegative
+from annutils.checks import (
+    checked_choice,
+    checked_count,
+    checked_nonnegative,
+    checked_numbers,
+)
 from annutils.initializers import INITIALIZERS
 from annutils.losses import LOSSES
 from annutils.optimizers import OPTIMIZERS, Optimizer
@@ -33,8 +38,10 @@ def checked_layer_sizes(layer_sizes, loss):
         If there are fewer than two sizes, one is below 1, or the output is of another
         size than the loss takes.
     TypeError
-        If they are no integers.
+        If they are no sequence of integers.
     """
+    if not np.iterable(layer_sizes):
+        raise TypeError(f"Expected a sequence of layer sizes, got {layer_sizes!r}.")
     sizes = tuple(checked_count("layer size", size) for size in layer_sizes)
     if len(sizes) < 2:
         raise ValueError(f"Expected two layer sizes or more, got {list(sizes)}.")
@@ -71,10 +78,11 @@ def checked_activations(names, n_hidden, loss):
     ValueError
         If a name is unknown or "softmax", or their number is wrong.
     """
-    names = [names] * n_hidden if isinstance(names, str) else list(names)
+    if isinstance(names, str) or not np.iterable(names):
+        names = [names] * n_hidden
     if len(names) != n_hidden:
         raise ValueError(
-            f"Expected {n_hidden} activations, one per hidden layer, got {names}."
+            f"Expected {n_hidden} activations, one per hidden layer, got {[*names]}."
         )
     elementwise = {n: g for n, g in ACTIVATIONS.items() if n != "softmax"}
     hidden = [checked_choice("activation", name, elementwise) for name in names]
@@ -142,12 +150,14 @@ def new_weights(initializer, shape, rng):
     Raises
     ------
     ValueError
-        If the name is unknown or the weights have another shape.
+        If the name is unknown, or the weights have another shape or are not finite.
+    TypeError
+        If the weights are no numbers.
     """
     draw = initializer
     if not callable(initializer):
         draw = checked_choice("initializer", initializer, INITIALIZERS)
-    W = np.asarray(draw(*shape, rng))
+    W = checked_numbers("initial weights", draw(*shape, rng))
     if W.shape != shape:
         raise ValueError(f"Expected initial weights of shape {shape}, got {W.shape}.")
     return W

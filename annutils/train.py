@@ -11,7 +11,7 @@ import math
 import numpy as np
 
 from annutils.backend import set_seed, silence_tensorflow
-from annutils.checks import checked_count
+from annutils.checks import checked_count, checked_pair
 from annutils.full_batch import fit_full_batch, recorded_epochs
 from annutils.spread import Spread, over_seeds
 from annutils.train_inputs import checked_training_data
@@ -75,19 +75,15 @@ def fit(
     Raises
     ------
     TypeError
-        If a count is no integer.
+        If a count is no integer, data are no numbers, or validation data no pair.
     ValueError
         If the data are empty, differ in length or hold NaN or infinity, a label is out
         of range, a count is below 1, or the model is not compiled.
     """
     X, y = checked_training_data(model, X, y)
     if validation_data is not None:
-        if len(validation_data) != 2:
-            raise ValueError(
-                "Expected validation_data to be a pair of X and y, "
-                f"got {len(validation_data)} things."
-            )
-        validation_data = checked_training_data(model, *validation_data)
+        pair = checked_pair("validation_data", validation_data)
+        validation_data = checked_training_data(model, *pair)
     epochs = checked_count("epochs", epochs)
     n_batches = math.ceil(len(y) / checked_count("batch_size", batch_size))
     if n_batches > 1 and record_every is not None:

@@ -9,6 +9,7 @@ from annutils.checks import (
     checked_labels,
     checked_nonnegative,
     checked_numbers,
+    checked_pair,
     checked_seed,
 )
 
@@ -94,8 +95,27 @@ def test_labels_of_any_type_become_integers(y):
         ([0, 3], 2, "from 0 to 2, whole numbers, got values from 0 to 3"),
         ([0, -1], 2, "got values from -1 to 0"),
         ([0, 0.5], 2, "whole numbers"),
+        ([0, 1e300], 2, r"from 0\.0 to 1e\+300"),  # beyond int64
     ],
 )
 def test_labels_that_do_not_fit_are_refused(y, n_samples, message):
     with pytest.raises(ValueError, match=message):
         checked_labels(y, n_samples, n_classes=3)
+
+
+def test_a_pair_is_returned_as_it_is():
+    pair = ["X", "y"]
+    assert checked_pair("validation_data", pair) is pair
+
+
+@pytest.mark.parametrize(
+    ("pair", "error", "got"),
+    [
+        ((1, 2, 3), ValueError, "3 things"),
+        (0.2, TypeError, "a float"),
+        (np.ones((2, 2)), TypeError, "a ndarray"),
+    ],
+)
+def test_what_is_no_pair_is_refused(pair, error, got):
+    with pytest.raises(error, match=f"validation_data to be a pair .* {got}"):
+        checked_pair("validation_data", pair)

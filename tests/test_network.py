@@ -294,6 +294,8 @@ def test_targets_that_do_not_fit_are_refused(loss, y, message):
         ({"optimizer": "adagrad"}, "optimizer to be one of"),
         ({"initializer": "ones"}, "initializer to be one of"),
         ({"initializer": lambda *_: np.ones(3)}, r"initial weights of shape \(4, 6\)"),
+        ({"initializer": lambda *shape: np.full(shape[:2], np.nan)}, "finite numbers"),
+        ({"activation": None}, "activation to be one of"),
         ({"l1": -1}, "l1 in"),
         ({"l2": float("nan")}, "l2 in"),
         ({"dropout": 1.0}, "dropout in"),
@@ -307,10 +309,17 @@ def test_settings_that_do_not_fit_are_refused(options, message):
         MultilayerPerceptron(**{"layer_sizes": [4, 6, 5, 3]} | options)
 
 
+@pytest.mark.parametrize("sizes", [4, "432", [4.0, 3]])
+def test_layer_sizes_that_are_no_integers_are_refused(sizes):
+    with pytest.raises(TypeError, match="layer size"):
+        MultilayerPerceptron(sizes)
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
         ({"epochs": 0}, "epochs of 1 or more"),
+        ({"epochs": 1, "validation_data": (*MOONS, 1)}, "pair of X and y"),
         ({"epochs": 1, "batch_size": 0}, "batch_size of 1 or more"),
         ({"epochs": 1, "early_stopping": 3}, "validation_data"),
         (

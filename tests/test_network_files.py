@@ -130,3 +130,11 @@ def test_an_optimizer_of_ones_own_cannot_be_saved(tmp_path):
     with pytest.raises(ValueError, match="optimizer of a network to save"):
         network(optimizer=Mine()).save(tmp_path / "network.npz")
     assert not list(tmp_path.iterdir())
+
+
+def test_parameters_that_are_no_numbers_cannot_be_saved(tmp_path):
+    ours = network()
+    ours.biases[0][0] = np.nan
+    with pytest.raises(ValueError, match="finite numbers in the parameters"):
+        ours.save(tmp_path / "network.npz")
+    assert not list(tmp_path.iterdir())
