@@ -1,8 +1,9 @@
 """Activation functions and their derivatives, elementwise except softmax.
 
 Each function takes an array of pre-activations ``z`` (any shape) and returns an
-array of the same shape, in the same floating dtype. ``ACTIVATIONS`` maps a name to
-the pair of value and derivative that the network uses:
+array of the same shape, in the same floating dtype, float32 or float64. Whole numbers
+become float64 where the result is none. ``ACTIVATIONS`` maps a name to the pair of
+value and derivative that the network uses:
 
 >>> float(ACTIVATIONS["tanh"].derivative(0.0))
 1.0
@@ -40,12 +41,12 @@ def sigmoid(z):
     """Return 1 / (1 + exp(-z)), in [0, 1]."""
     # where the exponential overflows to infinity, the quotient is 0, as it should be
     with np.errstate(over="ignore"):
-        return 1 / (1 + np.exp(-np.asarray(z)))
+        return 1 / (1 + np.exp(-as_floats(z)))
 
 
 def tanh(z):
     """Return the hyperbolic tangent, in [-1, 1]."""
-    return np.tanh(z)
+    return np.tanh(as_floats(z))
 
 
 def relu(z):
@@ -73,9 +74,15 @@ def softmax(z):
     The largest entry of each row is subtracted first: it cancels in the ratio, and
     no exponential overflows.
     """
-    z = np.asarray(z)
+    z = as_floats(z)
     e = np.exp(z - z.max(axis=-1, keepdims=True))
     return e / e.sum(axis=-1, keepdims=True)
+
+
+def as_floats(z):
+    """Return the array, whole numbers as float64: of unsigned ones, -z is wrong."""
+    z = np.asarray(z)
+    return z if z.dtype.kind == "f" else z.astype(np.float64)
 
 
 def _normal_cdf(z):
@@ -95,7 +102,7 @@ def _sigmoid_derivative(z, a=None):
 
 
 def _tanh_derivative(z, a=None):
-    a = np.tanh(z) if a is None else a
+    a = tanh(z) if a is None else a
     return 1 - a * a
 
 

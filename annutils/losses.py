@@ -4,7 +4,8 @@ A logit is the pre-activation of the output layer, z^[L]. Computing a cross-entr
 from it never takes the logarithm of a probability that was rounded to 0 or 1, so the
 loss stays right where the naive formula gives infinity.
 
-Each loss is the mean over the m samples of a batch:
+Each loss is the mean over the m samples of a batch, a float. Nothing is checked here:
+a label out of range may go unnoticed. `annutils.network` checks what it is given.
 
 >>> float(LOSSES["binary_crossentropy"].value([1, 0], [[1000.0], [1000.0]]))
 500.0
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from annutils.activations import sigmoid, softmax
+from annutils.activations import as_floats, sigmoid, softmax
 
 __all__ = [
     "LOSSES",
@@ -36,7 +37,7 @@ def categorical_crossentropy(y, z):
     z : float array of shape (m, K)
         Logits.
     """
-    z = np.asarray(z)
+    z = as_floats(z)
     z = z - z.max(axis=1, keepdims=True)  # no exponential overflows
     log_sums = np.log(np.exp(z).sum(axis=1))  # (m,)
     return (log_sums - z[np.arange(len(z)), y]).sum() / len(z)
@@ -62,7 +63,7 @@ def binary_crossentropy(y, z):
     z : float array of shape (m, 1)
         Logits.
     """
-    z = np.asarray(z)
+    z = as_floats(z)
     y = np.asarray(y).reshape(z.shape)
     return np.logaddexp(0, np.where(y, -z, z)).sum() / len(z)
 
@@ -83,12 +84,12 @@ def mean_squared_error(y, z):
     z : float array of shape (m, n_L)
         Predictions: the output layer's activation is the identity.
     """
-    error = np.asarray(z) - np.reshape(y, np.shape(z))
+    error = as_floats(z) - np.reshape(y, np.shape(z))
     return np.vdot(error, error) / error.size
 
 
 def _squared_gradient(y, z, a=None):
-    return (2 / np.size(z)) * (z - np.reshape(y, np.shape(z)))
+    return (2 / np.size(z)) * (as_floats(z) - np.reshape(y, np.shape(z)))
 
 
 def _most_probable(z):
@@ -96,7 +97,7 @@ def _most_probable(z):
 
 
 def _above_one_half(z):
-    return (z[:, 0] > 0).astype(np.int64)
+    return (np.asarray(z)[:, 0] > 0).astype(np.int64)
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,14 @@ def test_shape_and_dtype_stay(z, name):
         assert np.isfinite(result).all()
 
 
+@pytest.mark.parametrize("name", ACTIVATIONS)
+def test_whole_numbers_count_as_floats(name):
+    pixels = np.array([0, 3, 200], np.uint8)  # of which -3 would be 253
+    g = ACTIVATIONS[name]
+    np.testing.assert_allclose(g.value(pixels), g.value([0.0, 3.0, 200.0]))
+    np.testing.assert_allclose(g.derivative(pixels), g.derivative([0.0, 3.0, 200.0]))
+
+
 @given(arrays(np.float32, (3, 4), elements=FINITE))
 def test_softmax_gives_probabilities_and_ignores_a_common_shift(z):
     p = activations.softmax(z)

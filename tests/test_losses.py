@@ -83,6 +83,21 @@ def test_large_logits_give_neither_infinity_nor_zero(z):
     assert losses.categorical_crossentropy([1], [[z, 0.0]]) == pytest.approx(z)
 
 
+@pytest.mark.parametrize(
+    ("name", "y", "z"),
+    [
+        ("categorical_crossentropy", [1], [[3, 2]]),
+        ("binary_crossentropy", [1], [[3]]),
+        ("mean_squared_error", [5], [[3]]),  # 3 - 5 is 254 for bytes
+    ],
+)
+def test_whole_numbers_count_as_floats(name, y, z):
+    loss = LOSSES[name]
+    for compute in (loss.value, loss.gradient):
+        of_bytes = compute(np.array(y, np.uint8), np.array(z, np.uint8))
+        np.testing.assert_allclose(of_bytes, compute(y, np.array(z, float)))
+
+
 @given(st.permutations(range(7)), st.sampled_from(sorted(LOSSES)))
 def test_the_order_of_the_samples_moves_rows_and_nothing_else(order, name):
     (y, z), loss = CASES[name], LOSSES[name]
@@ -95,5 +110,5 @@ def test_decisions_are_the_most_probable_class():
     decide = LOSSES["categorical_crossentropy"].decide
     assert decide(np.array([[0, 3, 1], [2, 0, 1]])).tolist() == [1, 0]
     decide = LOSSES["binary_crossentropy"].decide
-    assert decide(np.array([[-1.0], [0.0], [0.1]])).tolist() == [0, 0, 1]
+    assert decide([[-1.0], [0.0], [0.1]]).tolist() == [0, 0, 1]
     assert LOSSES["mean_squared_error"].decide is None
