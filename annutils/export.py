@@ -34,6 +34,7 @@ METADATA = "annutils-network"
 
 _HEADER = {"format": "annutils-network", "version": 1}
 _LARGEST = 2**15 - 1
+_FLOAT32 = np.finfo(np.float32)
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class CompactNetwork:
         """Return a new `MultilayerPerceptron` with these parameters, float32."""
         try:
             return _network(self.record)
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
             reason = f"{type(error).__name__}: {error}"
             raise ValueError(f"Expected an exported network: {reason}") from error
 
@@ -124,7 +125,7 @@ def read(path):
     text = Path(path).read_bytes()
     try:
         return CompactNetwork(json.loads(text))
-    except ValueError as error:
+    except (RecursionError, ValueError) as error:  # of brackets in brackets in ...
         raise ValueError(f"{path}: {error}") from error
 
 
@@ -152,7 +153,7 @@ def from_notebook(path):
         found = [output.get("metadata", {}).get(METADATA) for output in outputs]
         *_, record = filter(None, found)
         return CompactNetwork(record)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise ValueError(f"Expected a notebook that shows a network: {path}") from error
 
 
@@ -161,7 +162,8 @@ def _packed(array):
     largest = float(np.abs(array).max())
     if not math.isfinite(largest):
         raise ValueError("Expected finite parameters, got NaN or infinity.")
-    scale = largest / _LARGEST or 1.0  # all zero: any scale will do
+    # all zero: any scale will do; and one that float32 rounds to zero divides by it
+    scale = max(largest / _LARGEST, _FLOAT32.smallest_normal) if largest else 1.0
     numbers = np.rint(array / scale).astype("<i2")
     text = base64.b64encode(numbers.tobytes()).decode("ascii")
     return {"shape": list(array.shape), "scale": scale, "int16": text}
@@ -170,10 +172,13 @@ def _packed(array):
 def _unpacked(packed):
     """Return the array, float32; raise ValueError where the parts do not fit."""
     scale = packed["scale"]
-    if not (math.isfinite(scale) and scale > 0):
-        raise ValueError(f"expected a positive scale, got {scale}")
+    if not 0 < scale <= _FLOAT32.max / 2**15:
+        raise ValueError(f"expected a positive scale of float32, got {scale}")
     numbers = np.frombuffer(base64.b64decode(packed["int16"], validate=True), "<i2")
-    return (numbers.reshape(packed["shape"]) * scale).astype(np.float32)
+    numbers = numbers.reshape(packed["shape"])
+    if list(numbers.shape) != packed["shape"]:  # -1 stands for any number
+        raise ValueError(f"expected shape {numbers.shape}, got {packed['shape']}")
+    return (numbers * scale).astype(np.float32)
 
 
 def _network(record):

@@ -74,6 +74,13 @@ def test_a_network_of_zeros_is_exported():
     assert not back.theta.vector.any()
 
 
+def test_the_smallest_weights_stay_small():
+    ours = network()
+    ours.weights[0][...] = 1e-43  # below the normal range of float32
+    exported = export.CompactNetwork.of(ours).network()
+    np.testing.assert_allclose(exported.weights[0], 0, atol=1e-37)
+
+
 def test_parameters_that_are_no_numbers_are_refused():
     ours = network()
     ours.biases[0][0] = np.nan
@@ -92,7 +99,11 @@ def test_parameters_that_are_no_numbers_are_refused():
         (["layers", 0, "weights", "int16"], "AAAA!", "Expected an exported network"),
         (["layers", 0, "weights", "int16"], "AAA=", "reshape"),
         (["layers", 0, "weights", "scale"], 0, "positive scale"),
+        (["layers", 0, "weights", "scale"], 1e38, "positive scale of float32"),
+        (["layers", 0, "weights", "scale"], float("nan"), "positive scale"),
         (["layers", 0, "weights", "shape"], [5, 6], "expected"),
+        (["layers", 0, "weights", "shape"], [6, -1], r"got \[6, -1\]"),
+        (["layers", 0, "weights", "shape"], None, "Expected an exported network"),
         (["layers", 1, "bias"], None, "Expected an exported network"),
     ],
 )
@@ -106,7 +117,7 @@ def test_a_record_that_does_not_fit_is_refused(record, place, value, message):
         export.CompactNetwork(record)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"text"', "{}"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"text"', "{}", "[" * 9999])
 def test_a_damaged_file_is_named(tmp_path, text):
     path = tmp_path / "network.json"
     path.write_text(text, encoding="utf-8")
@@ -143,8 +154,9 @@ def test_a_notebook_keeps_what_it_shows(tmp_path):
     assert export.from_notebook(path).record == compact.record
 
 
-def test_a_notebook_without_a_network_is_refused(tmp_path):
+@pytest.mark.parametrize("text", ['{"cells": [{"outputs": []}]}', "[" * 9999])
+def test_a_notebook_without_a_network_is_refused(tmp_path, text):
     path = tmp_path / "chapter.ipynb"
-    path.write_text('{"cells": [{"outputs": []}]}', encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=r"shows a network: .*chapter\.ipynb"):
         export.from_notebook(path)

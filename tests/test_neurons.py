@@ -141,6 +141,7 @@ def test_the_seed_decides_where_a_hebbian_unit_starts():
         (HebbianUnit(rule="delta"), "'delta'"),
         (HebbianUnit(learning_rate=0), "learning_rate > 0, got 0"),
         (HebbianUnit(learning_rate=np.nan), "learning_rate > 0, got nan"),
+        (HebbianUnit(seed=-1), "seed from 0"),
     ],
 )
 def test_a_hebbian_unit_refuses_parameters_out_of_range(unit, message):
@@ -296,6 +297,14 @@ def test_the_perceptron_refuses_bad_data(X, y, message):
 def test_the_perceptron_refuses_what_is_no_number(X, y):
     with pytest.raises(TypeError, match="Expected numbers in"):
         Perceptron().fit(X, y)
+
+
+@pytest.mark.parametrize("neuron", [HebbianUnit, Perceptron])
+@pytest.mark.parametrize("parameters", [{"learning_rate": "1"}, {"seed": None}])
+def test_neurons_refuse_parameters_of_another_type(neuron, parameters):
+    arguments = {HebbianUnit: [PAIRS], Perceptron: [PAIRS, XOR]}[neuron]
+    with pytest.raises(TypeError, match=next(iter(parameters))):
+        neuron(**parameters).fit(*arguments)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ Biology 15 (1982), 267-273.
 
 import numpy as np
 
+from annutils.checks import checked_seed
 from annutils.neurons.inputs import check_positive, checked_samples
 
 
@@ -60,7 +61,7 @@ class HebbianUnit:
             If X has another shape, is empty, or holds NaN or an infinite number; if a
             parameter is out of range.
         TypeError
-            If X holds no numbers.
+            If X holds no numbers, or a parameter is of another type.
         OverflowError
             If the weights leave the range of floating-point numbers.
         """
@@ -68,7 +69,7 @@ class HebbianUnit:
         if self.rule not in ("hebb", "oja"):
             raise ValueError(f'Expected rule "hebb" or "oja", got {self.rule!r}.')
         check_positive("learning_rate", self.learning_rate)
-        w = np.random.default_rng(self.seed).normal(size=X.shape[1])
+        w = np.random.default_rng(checked_seed(self.seed)).normal(size=X.shape[1])
         w /= np.linalg.norm(w)
         history = [w]
         with np.errstate(over="ignore", invalid="ignore"):

@@ -1,5 +1,7 @@
 """Checks of what a neuron is given."""
 
+from numbers import Real
+
 import numpy as np
 
 from annutils.checks import checked_numbers
@@ -36,6 +38,8 @@ def checked_samples(X, n_features=None):
 
 
 def check_positive(name, number):
-    """Raise ValueError unless a parameter is a positive, finite number."""
+    """Raise TypeError or ValueError unless it is a positive, finite number."""
+    if not isinstance(number, Real):
+        raise TypeError(f"Expected a number as {name}, got {number!r}.")
     if not 0 < number < np.inf:
         raise ValueError(f"Expected {name} > 0, got {number}.")

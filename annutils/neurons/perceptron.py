@@ -9,7 +9,7 @@ using the perceptron algorithm", Machine Learning 37 (1999), 277-296.
 
 import numpy as np
 
-from annutils.checks import checked_count, checked_labels
+from annutils.checks import checked_count, checked_labels, checked_seed
 from annutils.neurons.inputs import check_positive, checked_samples
 
 
@@ -81,13 +81,13 @@ class Perceptron:
             If X or y has another shape, is empty, or holds another number; if a
             parameter is out of range.
         TypeError
-            If X or y holds no numbers.
+            If X or y holds no numbers, or a parameter is of another type.
         """
         X = checked_samples(X)
         y = checked_labels(y, len(X), n_classes=2)
         check_positive("learning_rate", self.learning_rate)
         epochs = checked_count("epochs", self.epochs)
-        rng = np.random.default_rng(self.seed)
+        rng = np.random.default_rng(checked_seed(self.seed))
         inputs = np.column_stack([X, np.ones(len(X))])  # the bias weighs a constant 1
         w = np.zeros(inputs.shape[1])
         history, presented, mistakes = [w], [0], []

@@ -77,8 +77,9 @@ def count_pairs(y_true, y_pred, n_classes=None):
     ValueError
         If the labels are not as above, out of range or differ in number.
     """
-    y_true = checked_labels(y_true, None, n_classes or MOST_CLASSES)
-    y_pred = checked_labels(y_pred, len(y_true), n_classes or MOST_CLASSES)
+    most = MOST_CLASSES if n_classes is None else n_classes
+    y_true = checked_labels(y_true, None, most)
+    y_pred = checked_labels(y_pred, len(y_true), most)
     n_classes = n_classes or max(y_true.max(), y_pred.max()) + 1
     counts = np.zeros((n_classes, n_classes), dtype=int)
     np.add.at(counts, (y_true, y_pred), 1)

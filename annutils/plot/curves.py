@@ -25,11 +25,15 @@ def learning_curves(history, metric="loss", ax=None):
 
     Raises
     ------
+    TypeError
+        If it is no history.
     ValueError
         If the history has no such metric (the message lists those it has), or not one
         value for each epoch.
     """
-    records = dict(getattr(history, "history", history))
+    records = getattr(history, "history", history)
+    if not isinstance(records, dict):
+        raise TypeError(f"Expected a Keras History or a dict, got {history!r}.")
     if not len(records.get(metric, ())):
         raise ValueError(
             f"Expected one of {sorted(records)} as metric, got {metric!r}."

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from annutils.checks import checked_numbers
+from annutils.checks import checked_count, checked_numbers
 from annutils.plot.colors import DIVERGING
 from annutils.plot.mosaic import mosaic
 
@@ -29,11 +29,12 @@ def weights(W, image_shape, ax=None, *, columns=5):
     Raises
     ------
     TypeError
-        If W holds no numbers.
+        If W holds no numbers, or a side of the images is no integer.
     ValueError
         If W or the shape of the images is not as above.
     """
-    W, shape = checked_numbers("W", W), tuple(image_shape)
+    W, sides = checked_numbers("W", W), np.ravel(image_shape).tolist()
+    shape = tuple(checked_count("side of an image", side) for side in sides)
     if len(shape) != 2 or W.ndim != 2 or not W.size or len(W) != np.prod(shape):
         raise ValueError(
             "Expected image_shape (height, width) and W of shape (height * width, "

@@ -81,3 +81,9 @@ def test_an_absent_metric_is_refused_with_those_present(history):
 def test_incomplete_histories_are_refused(records, message):
     with pytest.raises(ValueError, match=message):
         plot.learning_curves(records)
+
+
+@pytest.mark.parametrize("history", [None, [0.5, 0.4], SimpleNamespace(history=None)])
+def test_what_is_no_history_is_refused(history):
+    with pytest.raises(TypeError, match="Expected a Keras History or a dict"):
+        plot.learning_curves(history)
