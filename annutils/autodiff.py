@@ -120,8 +120,13 @@ class Value:
             raise ZeroDivisionError(f"{self} ** {n:g}, or its slope, divides by 0.")
         if x < 0 and not n.is_integer():
             raise ValueError(f"{self} ** {n:g} is not a real number.")
-        slope = n * x ** (n - 1) if n else 0.0
-        return _computed(f"**{n:g}", x**n, (self, slope))
+        try:
+            power, slope = x**n, n * x ** (n - 1) if n else 0.0
+        except OverflowError as error:
+            raise OverflowError(
+                f"{self} ** {n:g}, or its slope, is too large."
+            ) from error
+        return _computed(f"**{n:g}", power, (self, slope))
 
     def __neg__(self):
         return _computed("-", -self.data, (self, -1.0))

@@ -97,11 +97,13 @@ def over_seeds(train_once, seeds):
     Raises
     ------
     TypeError
-        If a seed is no integer, or `train_once` returns no dictionary of numbers.
+        If seeds are no integers, or `train_once` returns no dictionary of numbers.
     ValueError
         If there are fewer than two seeds or one comes twice, a seed is out of range,
         a result is NaN or infinite, or the names differ between seeds.
     """
+    if not np.iterable(seeds):
+        raise TypeError(f"Expected seeds, such as range(5), got {seeds!r}.")
     seeds = [checked_seed(seed) for seed in seeds]
     if len(seeds) < 2 or len(set(seeds)) < len(seeds):
         raise ValueError(f"Expected two or more different seeds, got {seeds}.")

@@ -66,6 +66,12 @@ def test_two_or_more_different_seeds_are_asked_for(seeds):
         over_seeds(lambda seed: {"x": 0.0}, seeds)
 
 
+@pytest.mark.parametrize("seeds", [5, [1, 2.5]])
+def test_seeds_that_are_no_integers_are_refused(seeds):
+    with pytest.raises(TypeError, match="seed"):
+        over_seeds(lambda seed: {"x": 0.0}, seeds)
+
+
 @pytest.mark.parametrize("result", [None, {}, 0.5, {"x": "high"}, {"x": [1, 2]}])
 def test_a_run_that_returns_no_dictionary_of_numbers_is_refused(result):
     with pytest.raises(TypeError, match=r"run with seed 1, got"):

@@ -57,7 +57,7 @@ def layered(inputs, free, *, height, gap):
     Returns
     -------
     Layout
-        Neighbours in a column keep their distance, long edges are mostly straight.
+        Neighbors in a column keep their distance, long edges are mostly straight.
     """
     own = _columns_of(inputs)
     ways = {}
@@ -169,7 +169,7 @@ def _mean(numbers, side, place):
 def _springs(ways):
     """Return how strongly each place is drawn to others: {place: {other: force}}.
 
-    Neighbours attract each other, and the waypoints of an edge attract each other more,
+    Neighbors attract each other, and the waypoints of an edge attract each other more,
     so that long edges become straight.
     """
     springs = {}
