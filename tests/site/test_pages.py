@@ -140,6 +140,21 @@ def test_no_page_scrolls_sideways_on_a_phone(site, browser, scheme):
     assert wide == {}
 
 
+def test_paper_is_light_from_a_dark_screen(site, browser):
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{site}/book/history/xor.html")
+    page.emulate_media(media="print")
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    letters = page.locator(".bd-article :is(p, .highlight span)")
+    shades = letters.evaluate_all("all => all.map(e => getComputedStyle(e).color)")
+    context.close()
+    assert background == "rgb(255, 255, 255)"
+    for shade in set(shades):
+        red, green, blue = map(float, re.findall(r"[\d.]+", shade)[:3])
+        assert red + green + blue < 384, shade
+
+
 def test_search_finds_a_chapter(site, browser):
     page = browser.new_page()
     page.goto(f"{site}/search.html?q=perceptron")
