@@ -5,7 +5,7 @@ import pytest
 from annbook import changes
 from annbook.__main__ import main
 
-PAGE = "<nav>{menu}</nav><article><p>{text}</p></article>"
+PAGE = "<nav>{menu}</nav><article><p>{text}</p></article><footer>{menu}</footer>"
 
 
 def build(folder, *, menu="", text="same", output="loss 0.500"):
@@ -27,8 +27,9 @@ def test_a_menu_is_no_change_of_a_page(tmp_path):
     assert changes.changed_pages(old / "site", new / "site") == []
 
 
-def test_another_text_is(tmp_path):
-    old, new = build(tmp_path / "old"), build(tmp_path / "new", text="other")
+@pytest.mark.parametrize("text", ["other", "same <img src='another.png'>"])
+def test_another_text_or_picture_is(tmp_path, text):
+    old, new = build(tmp_path / "old"), build(tmp_path / "new", text=text)
     assert changes.changed_pages(old / "site", new / "site") == ["book/one.html"]
 
 

@@ -1,5 +1,7 @@
 """A published notebook says in plain Markdown what the page says."""
 
+from html import escape
+
 import nbformat
 import pytest
 from annbook.markdown import Markdown
@@ -182,13 +184,30 @@ def test_a_forks_pages_open_the_fork(book):
 
 
 @pytest.mark.parametrize(
-    "text", ["a*b*c", "$5 and $6", "[a](b)", "<b>", "`x`", "\\(", "- a", "1. a", "# a"]
+    "text",
+    [
+        "a*b*c",
+        "$5 and $6",
+        "[a](b)",
+        "<b>",
+        "`x`",
+        "\\(",
+        "- a",
+        "1. a",
+        "# a",
+        "&lt; &",
+    ],
 )
 def test_text_is_read_back_as_it_was(text):
     written = Markdown("https://a.example/").block(nodes.paragraph(text=text))
-    html = MarkdownIt().render(written)
-    expected = text.replace("<", "&lt;").replace(">", "&gt;")
-    assert html == f"<p>{expected}</p>\n"
+    assert MarkdownIt().render(written) == f"<p>{escape(text, quote=False)}</p>\n"
+
+
+def test_what_an_item_with_a_long_number_holds_stays_in_it():
+    item = nodes.list_item("", nodes.paragraph(text="a"), nodes.paragraph(text="b"))
+    items = nodes.enumerated_list("", item, item.deepcopy(), start=9)
+    html = MarkdownIt().render(Markdown("https://a.example/").block(items))
+    assert html.count("<p>a</p>\n<p>b</p>\n</li>") == 2
 
 
 def test_what_has_no_markdown_is_refused():

@@ -34,6 +34,13 @@ def test_large_layers_show_their_ends_and_dots(size, n_circles, n_dots):
     assert sum(len(line.get_xdata()) for line in ax.lines) == n_dots
 
 
+def test_dots_stand_between_the_circles_in_order():
+    (dots,) = plot.network([784, 1]).lines
+    x, y = dots.get_data()
+    assert (x[0], x[-1]) == (0, 0)
+    assert -0.5 < y[0] < y[1] == 0 < y[2] < 0.5
+
+
 def test_edges_are_orange_or_blue_by_sign_and_wide_by_size():
     W = np.array([[2.0, -1.0], [0.0, -2.0]])
     (edges,) = parts(plot.network([2, 2], [W]))[0]

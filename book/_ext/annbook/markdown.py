@@ -12,7 +12,7 @@ from urllib.parse import quote, urljoin
 from docutils import nodes
 from sphinx import addnodes
 
-SPECIAL = re.compile(r"[\\`*_$<]|\](?=\()")
+SPECIAL = re.compile(r"[\\`*_$<]|\](?=\()|&(?=#?\w+;)")
 # What would start a list, a heading or a quotation.
 START = re.compile(r"([#>+-]|\d+[.)])(?=\s|$)")
 SILENT = (
@@ -90,8 +90,9 @@ class Markdown:
         """Return a list; tight when its items are single paragraphs."""
         items = []
         for index, item in enumerate(node.children):
-            lines = self.blocks(item.children).replace("\n", "\n" + " " * len(mark(0)))
-            items.append(mark(index) + "\n".join(map(str.rstrip, lines.split("\n"))))
+            start = mark(index)
+            lines = self.blocks(item.children).replace("\n", "\n" + " " * len(start))
+            items.append(start + "\n".join(map(str.rstrip, lines.split("\n"))))
         tight = all(len(item.children) == 1 for item in node.children)
         return ("\n" if tight else "\n\n").join(items)
 
