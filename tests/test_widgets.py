@@ -6,11 +6,12 @@ import json
 import re
 import shutil
 import subprocess
+import xml.etree.ElementTree as ET
 
 import numpy as np
 import pytest
 from annbook.chapters import ROOT
-from annbook.figures import lean
+from annbook.figures import lean, without_stills
 from annbook.results import without_code
 
 from annutils import train, widgets
@@ -152,6 +153,16 @@ def test_all_figures_together_take_at_most_60_kilobytes():
 def test_the_site_gets_the_modules_without_their_comments():
     code = '// one\nconst url = "http://x"; // two\n/**\n * three\n */\nconst y = 1;\n'
     assert lean(code) == 'const url = "http://x"; // two\nconst y = 1;\n'
+
+
+def test_the_site_keeps_still_pictures_beside_the_page(figure):
+    output = figure._repr_html_()
+    body, pictures = without_stills(output, "../_images")
+    (name, picture), *_ = pictures.items()
+    assert "data:image" not in body
+    assert f'<img src="../_images/{name}" ' in body
+    assert body.count("alt=") == output.count("alt=")
+    assert ET.fromstring(picture).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314
 
 
 def test_the_core_has_no_page():
