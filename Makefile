@@ -10,7 +10,7 @@ PORT ?= 8000
 export PYTHONPATH := book/_ext
 
 .DEFAULT_GOAL := help
-.PHONY: help book execute serve test test-launch links lint lock bench clean
+.PHONY: help book execute serve lite test test-launch links lint lock bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -42,6 +42,10 @@ execute: $(READY) ## Run stale chapters (FORCE=1 CHAPTER=practice/mnist JOBS=2 S
 serve: book ## Build the site and serve it on this machine (PORT=8000)
 	@echo "Serving http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT) >/dev/null
+
+lite: $(READY) ## Bring what runs chapters in the browser (50 MB), then build (PYODIDE=folder)
+	@$(BIN)/python -m annbook lite $(if $(PYODIDE),--near $(PYODIDE))
+	@$(MAKE) --no-print-directory book
 
 test: $(READY) ## Run the test suite
 	@if command -v node >/dev/null 2>&1; then \

@@ -17,6 +17,8 @@ addresses     the repository, the site, Colab and Binder, from one address
 buttons       what opens a chapter elsewhere
 markdown      a resolved page as plain Markdown
 notebooks     the chapters as notebooks for Colab
+lite          the chapters that run in the browser, and JupyterLite to run them in
+pyodide       the files that JupyterLite's Python is made of, each verified
 changes       what a change does to pages and results, for reviewers
 colophon      the table of versions, device and seconds
 """
@@ -32,6 +34,7 @@ def setup(app):
         buttons,
         colophon,
         figures,
+        lite,
         mathml,
         notebooks,
         page,
@@ -39,7 +42,7 @@ def setup(app):
     )
 
     first = unfinished, build, colophon, figures, mathml
-    for part in (*first, page, buttons, notebooks):
+    for part in (*first, page, buttons, notebooks, lite):
         part.setup(app)
     # Sphinx builds everything anew when a setting changes, and so it must when this
     # code does: otherwise, pages that an older version wrote would stay.

@@ -1,4 +1,4 @@
-"""Commands of the engine: ``python -m annbook execute``, ``stale``, ``changes``."""
+"""Commands: ``python -m annbook execute``, ``stale``, ``changes``, ``lite``."""
 
 import argparse
 import sys
@@ -35,6 +35,9 @@ def _parser():
     changed.add_argument("old", type=Path, help="folder with site/ and results/")
     changed.add_argument("new", type=Path, help="likewise")
     changed.set_defaults(command=_changes)
+    browser = commands.add_parser("lite", help="bring what runs chapters in a browser")
+    browser.add_argument("--near", type=Path, help="folder with files of Pyodide")
+    browser.set_defaults(command=_lite)
     return parser
 
 
@@ -66,6 +69,17 @@ def _changes(options):
     pages = changes.changed_pages(*(folder / "site" for folder in folders))
     moved = changes.changed_results(*(folder / "results" for folder in folders))
     print(changes.report(pages, moved))
+    return 0
+
+
+def _lite(options):
+    """Bring what runs chapters in a browser; where that cannot be had, say so."""
+    from annbook import lite  # Sphinx, which it imports, takes its time
+
+    try:
+        lite.bring(options.near)
+    except OSError as error:
+        print(f"No chapter will run in the browser: {error}")
     return 0
 
 

@@ -1,8 +1,11 @@
-"""The buttons of a chapter: open it in Colab or Binder, download it as a notebook."""
+"""The buttons of a chapter: run it here or elsewhere, download it as a notebook."""
 
+from annbook import lite
 from annbook.addresses import Addresses, repository
+from annbook.chapters import ROOT, Chapter
 
 AFTER_THE_THEME = 502  # which adds its own buttons at 501
+BROWSER = "Run in your browser, without an account"
 
 
 def setup(app):
@@ -27,6 +30,9 @@ def add_launch_buttons(app, page, template, context, doctree):
         _button("Colab", "Open in Colab", addresses.colab(name), "logo_colab.png"),
         _button("Binder", "Open in Binder", addresses.binder(name), "logo_binder.svg"),
     ]
+    if app.config.annbook_lite and lite.fits(Chapter(name, ROOT)):
+        here = f"{context['pathto']('lite/lab/index.html', 1)}?path={name}.ipynb"
+        launch.insert(0, _button("Browser", BROWSER, here, "logo_jupyterlite.svg"))
     buttons = context["header_buttons"]
     buttons.insert(
         0,

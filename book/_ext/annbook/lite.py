@@ -1,0 +1,195 @@
+"""Chapters that run in the reader's browser: JupyterLite, as a folder of the site.
+
+``make lite`` brings what this takes: Pyodide's release and JupyterLite's command. From
+then on, each build writes the folder ``lite``, with the notebooks of the chapters that
+fit, the package ``annutils`` as a wheel, and Pyodide, so that nothing comes from
+another server. Where they are not, the build leaves the folder and the buttons out.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+from sphinx.errors import ExtensionError
+from sphinx.util import logging
+
+from annbook import pyodide
+from annbook.chapters import ROOT, all_chapters
+from annbook.fingerprint import dependencies, distributions, imports, source_code
+
+LITE = ROOT / "_build" / "lite"
+REQUIREMENTS = ("--requirement", "pyproject.toml", "--extra", "lite")
+RELEASE = LITE / "pyodide"
+TOOLS = LITE / "tools" / "bin"
+AFTER_THE_NOTEBOOKS = 600
+# What their server gives, no page of another site may read.
+DATA = re.compile(r"\bload_(?:mnist|imdb)\(")
+# Chapters that compare times speak of a machine, not of a browser on it.
+CLOCKS = {"time", "timeit"}
+INSTALL = """\
+# The book's own package and the libraries of this chapter. They come from this site
+# and run in your browser; nothing is sent anywhere.
+%pip install --quiet annutils {libraries}
+%matplotlib inline"""
+KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
+SETTINGS = {
+    "jupyter-lite-schema-version": 0,
+    "jupyter-config-data": {
+        "appName": "Artificial neural networks",
+        "litePluginSettings": {
+            "@jupyterlite/pyodide-kernel-extension:kernel": {
+                "disablePyPIFallback": True,
+                # Matplotlib 3.8 draws some lines as lines that others rasterize
+                "loadPyodideOptions": {
+                    "env": {"PYTHONWARNINGS": "ignore:Rasterization of"}
+                },
+                "pyodideUrl": "./static/pyodide/pyodide.js",
+            }
+        },
+    },
+}
+
+logger = logging.getLogger(__name__)
+
+
+def setup(app):
+    """Connect to Sphinx; pages are written anew when the buttons come or go."""
+    app.add_config_value("annbook_lite", not lacking(), "html", types=bool)
+    app.connect("builder-inited", announce)
+    app.connect("build-finished", publish, priority=AFTER_THE_NOTEBOOKS)
+
+
+def bring(near=None):
+    """Bring Pyodide's release and JupyterLite's command; see `pyodide.bring`."""
+    pyodide.bring(RELEASE, near)
+    install()
+
+
+def install():
+    """Install JupyterLite's command into an environment of its own."""
+    uv = shutil.which("uv", path=Path(sys.executable).parent) or "uv"
+    start = [uv, "--quiet"]
+    python = ("--python", sys.executable)
+    call([*start, "venv", "--allow-existing", *python, TOOLS.parent])
+    call([*start, "pip", "install", "--python", TOOLS / "python", *REQUIREMENTS])
+
+
+def call(command, folder=ROOT):
+    """Run a command in a folder; raise ``OSError`` when it fails."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)  # noqa: S603
+    if done.returncode:
+        said = (done.stdout + done.stderr).strip()[-3000:]
+        raise OSError(f"{' '.join(map(str, command))} failed:\n{said}")
+
+
+def lacking():
+    """Return what the site's folder would need and is not here, or nothing."""
+    if not (TOOLS / "jupyter-lite").exists():
+        return "JupyterLite"
+    return "Pyodide" if pyodide.missing(RELEASE) else ""
+
+
+def announce(app):
+    """Say that the buttons are left out, and why."""
+    if lack := lacking():
+        reason = "%s is not here, so no chapter runs in the browser (make lite)"
+        logger.info(reason, lack)
+
+
+def fits(chapter):
+    """Tell whether a chapter runs with Pyodide: no TensorFlow, data file or clock.
+
+    Parameters
+    ----------
+    chapter : Chapter
+
+    Returns
+    -------
+    bool
+    """
+    notebook = chapter.notebook()
+    known = {*pyodide.LIBRARIES, "ipython", *sys.stdlib_module_names}
+    used = {name.lower() for name in dependencies(chapter, notebook)[1]}
+    code = source_code(notebook)
+    clocks = CLOCKS & {name.split(".")[0] for name in imports(code)}
+    return used <= known and not clocks and not DATA.search(code)
+
+
+def libraries(chapter):
+    """Return the libraries that a chapter's code may import, NumPy apart.
+
+    Unlike `dependencies`, this counts what ``annutils`` imports inside its functions.
+    """
+    notebook = chapter.notebook()
+    sources = dependencies(chapter, notebook)[0]
+    texts = [path.read_text() for path in sources if path.suffix == ".py"]
+    names = set().union(*map(imports, [source_code(notebook), *texts]))
+    found = {each for name in names for each in distributions(name)}
+    return sorted(found & {*pyodide.LIBRARIES} - {"numpy"})
+
+
+def publish(app, error):
+    """Write the folder ``lite``, unless it is there with the same content."""
+    if error or app.builder.name != "html":
+        return
+    site = Path(app.outdir) / "lite"
+    if not app.config.annbook_lite:
+        shutil.rmtree(site, ignore_errors=True)
+        return
+    contents = LITE / "contents"
+    write_notebooks(Path(app.outdir) / "notebooks", contents)
+    stamp, now = site / "stamp", digest(contents)
+    if not stamp.exists() or stamp.read_text() != now:
+        shutil.rmtree(site, ignore_errors=True)
+        try:
+            build(contents, site)
+        except OSError as problem:
+            raise ExtensionError(str(problem)) from problem
+        stamp.write_text(now)
+
+
+def write_notebooks(published, contents):
+    """Write the published notebooks of the chapters that fit, for the browser."""
+    shutil.rmtree(contents, ignore_errors=True)
+    for chapter in filter(fits, all_chapters(ROOT)):
+        file = f"{chapter.name}.ipynb"
+        if (published / file).exists():
+            notebook = nbformat.read(published / file, as_version=4)
+            code = INSTALL.format(libraries=" ".join(libraries(chapter)))
+            notebook.cells[0].source = code
+            notebook.metadata.kernelspec = KERNEL
+            (contents / file).parent.mkdir(parents=True, exist_ok=True)
+            nbformat.write(notebook, contents / file)
+
+
+def digest(contents):
+    """Return a hash of all that the folder ``lite`` is made of."""
+    total = hashlib.sha256()
+    for folder in (contents, ROOT / "annutils", Path(__file__).parent):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                name = path.relative_to(folder).as_posix()
+                total.update(name.encode() + b"\0" + path.read_bytes())
+    total.update((ROOT / "pyproject.toml").read_bytes())
+    return total.hexdigest()
+
+
+def build(contents, site):
+    """Build JupyterLite with the notebooks, the package's wheel and Pyodide."""
+    work = LITE / "work"
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    (work / "jupyter-lite.json").write_text(json.dumps(SETTINGS))
+    (work / "pypi").mkdir()
+    shutil.copy(RELEASE / Path(pyodide.COMM).name, work / "pypi")
+    wheel = ("build", "--target", "wheel", "--directory", work / "pypi")
+    call([TOOLS / "python", "-m", "hatchling", *wheel])
+    options = ("--contents", contents, "--apps", "lab", "--no-sourcemaps")
+    places = ("--lite-dir", work, "--output-dir", site)
+    call([TOOLS / "jupyter-lite", "build", *options, *places], work)
+    pyodide.place(RELEASE, site / "static" / "pyodide")

@@ -1,0 +1,145 @@
+"""Pyodide, the Python of browsers: the files of its release that chapters need.
+
+The core comes from npm and is pinned by its SHA-256. It names the SHA-256 of every
+package of the release, so that each file is verified before anything reads it. The
+release has hundreds of packages: only what the chapters and the notebook's kernel
+import is brought.
+"""
+
+import hashlib
+import io
+import json
+import tarfile
+import time
+from http.client import HTTPException
+from pathlib import Path
+from urllib.request import urlopen
+
+VERSION = "0.27.7"  # of the series that the notebook's kernel is made for
+CORE = f"https://registry.npmjs.org/pyodide/-/pyodide-{VERSION}.tgz"
+CORE_SHA256 = "89d5d952675eb08e11286e52c7238f1248ce71726e896db9703e73bef23dc343"
+PACKAGES = f"https://cdn.jsdelivr.net/pyodide/v{VERSION}/full/"
+FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+LOCK = "pyodide-lock.json"
+# What the kernel imports; the last is not part of the release.
+KERNEL = ("ipython", "jedi", "micropip", "sqlite3", "ssl")
+COMM = (
+    "https://files.pythonhosted.org/packages/60/97/"
+    "891a0971e1e4a8c5d2b20bbe0e524dc04548d2307fee33cdeba148fd4fc7/"
+    "comm-0.2.3-py3-none-any.whl"
+)
+COMM_SHA256 = "c615d91d75f7f04f095b30d1c1711babd43bdc6419c1be9886a85f2f4e489417"
+LIBRARIES = ("matplotlib", "numpy", "scikit-learn", "scipy")
+PAUSES = (2, 10)  # seconds before each further attempt
+
+
+def download(address):
+    """Return what stands at the address; raise ``OSError`` when it cannot be had."""
+    for pause in PAUSES:
+        try:
+            return _read(address)
+        except OSError:
+            time.sleep(pause)
+    return _read(address)
+
+
+def _read(address):
+    """Return what stands at the address, asked for once."""
+    try:
+        with urlopen(address, timeout=60) as answer:  # noqa: S310
+            return answer.read()
+    except (OSError, HTTPException) as error:
+        raise OSError(f"{address}: {error}") from error
+
+
+def bring(folder, near=None, get=download):
+    """Bring the release into a folder; what is there already stays.
+
+    Parameters
+    ----------
+    folder : Path
+    near : Path, optional
+        A folder where files may lie; others are downloaded.
+    get : callable
+        Takes an address, returns the bytes.
+
+    Raises
+    ------
+    ValueError
+        If a file is not what its hash says. It is not kept.
+    OSError
+        If a file can be neither found nor downloaded.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    _bring(CORE, CORE_SHA256, folder, near, get)
+    _bring(COMM, COMM_SHA256, folder, near, get)
+    for package in lock(folder)["packages"].values():
+        address = PACKAGES + package["file_name"]
+        _bring(address, package["sha256"], folder, near, get)
+
+
+def _bring(address, sha256, folder, near, get):
+    """Bring one file, verified."""
+    name = address.rpartition("/")[2]
+    path = folder / name
+    if path.exists():
+        verified(path.read_bytes(), sha256, path)
+        return
+    found = near / name if near else None
+    if found and found.exists():
+        content = verified(found.read_bytes(), sha256, found)
+    else:
+        content = verified(get(address), sha256, address)
+    part = path.with_name(f"{name}.part")
+    part.write_bytes(content)
+    part.replace(path)
+
+
+def verified(content, sha256, origin):
+    """Return the content; raise ``ValueError`` when it is not what the hash says."""
+    got = hashlib.sha256(content).hexdigest()
+    if got != sha256:
+        raise ValueError(f"{origin} is refused: its SHA-256 is {got}, not {sha256}")
+    return content
+
+
+def missing(folder):
+    """Return the names of the release's files that the folder lacks."""
+    if not (folder / Path(CORE).name).exists():
+        return [Path(CORE).name]
+    names = [package["file_name"] for package in lock(folder)["packages"].values()]
+    names.append(Path(COMM).name)
+    return [name for name in names if not (folder / name).exists()]
+
+
+def lock(folder):
+    """Return the release's list of packages, cut down to those that are needed."""
+    full = json.loads(_unpacked(folder, [LOCK])[LOCK])
+    wanted, todo = {}, [*KERNEL, *LIBRARIES]
+    while todo:
+        name = todo.pop().replace("_", "-")
+        if name not in wanted:
+            wanted[name] = full["packages"][name]
+            todo += wanted[name]["depends"]
+    return full | {"packages": dict(sorted(wanted.items()))}
+
+
+def place(folder, target):
+    """Write the release into a site, as Pyodide's loader expects it."""
+    target.mkdir(parents=True)
+    for name, content in _unpacked(folder, FILES).items():
+        (target / name).write_bytes(content)
+    packages = lock(folder)
+    for package in packages["packages"].values():
+        name = package["file_name"]
+        content = verified((folder / name).read_bytes(), package["sha256"], name)
+        (target / name).write_bytes(content)
+    (target / LOCK).write_text(json.dumps(packages), encoding="utf-8")
+
+
+def _unpacked(folder, names):
+    """Return files of the core: these and no others, whatever the archive holds."""
+    path = folder / Path(CORE).name
+    content = verified(path.read_bytes(), CORE_SHA256, path)
+    with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+        return {name: archive.extractfile(f"package/{name}").read() for name in names}

@@ -1,0 +1,194 @@
+"""Only verified files of Pyodide reach the site, and only those that it needs."""
+
+import hashlib
+import io
+import json
+import tarfile
+from urllib.error import URLError
+
+import pytest
+from annbook import pyodide
+from annbook.__main__ import main
+
+CORE = pyodide.CORE.rpartition("/")[2]
+COMM = pyodide.COMM.rpartition("/")[2]
+WHEELS = {"one": b"wheel of one", "two": b"wheel of two", "other": b"not needed"}
+DEPENDS = {"one": ["two"], "two": [], "other": []}
+
+
+def entry(name):
+    sha256 = hashlib.sha256(WHEELS[name]).hexdigest()
+    file = f"{name}-1.0-py3-none-any.whl"
+    return {"file_name": file, "sha256": sha256, "depends": DEPENDS[name]}
+
+
+def archive():
+    """Return a core like npm's, with members that would leave the folder."""
+    lock = {"info": {"python": "3.13.2"}, "packages": {n: entry(n) for n in WHEELS}}
+    members = {f"package/{name}": name.encode() for name in pyodide.FILES}
+    members[f"package/{pyodide.LOCK}"] = json.dumps(lock).encode()
+    members |= {"../climbed.js": b"", "package/../../climbed.js": b"", "more.js": b""}
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w:gz") as tar:
+        for name, content in members.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            tar.addfile(member, io.BytesIO(content))
+    return file.getvalue()
+
+
+class Server:
+    """Stands for the servers of npm and of the release."""
+
+    def __init__(self, core):
+        self.files = {pyodide.CORE: core, pyodide.COMM: b"comm"}
+        self.asked = []
+        for name, content in WHEELS.items():
+            self.files[pyodide.PACKAGES + entry(name)["file_name"]] = content
+
+    def get(self, address):
+        self.asked.append(address.rpartition("/")[2])
+        return self.files[address]
+
+
+@pytest.fixture
+def server(monkeypatch):
+    core = archive()
+    monkeypatch.setattr(pyodide, "CORE_SHA256", hashlib.sha256(core).hexdigest())
+    comm = hashlib.sha256(b"comm").hexdigest()
+    monkeypatch.setattr(pyodide, "COMM_SHA256", comm)
+    monkeypatch.setattr(pyodide, "KERNEL", ("one",))
+    monkeypatch.setattr(pyodide, "LIBRARIES", ())
+    return Server(core)
+
+
+def names(folder):
+    return {path.name for path in folder.iterdir()}
+
+
+ALL = {CORE, COMM, "one-1.0-py3-none-any.whl", "two-1.0-py3-none-any.whl"}
+
+
+def test_what_is_needed_is_brought_with_what_it_depends_on(server, tmp_path):
+    pyodide.bring(tmp_path, get=server.get)
+    assert names(tmp_path) == ALL
+    assert pyodide.missing(tmp_path) == []
+
+
+def test_what_is_there_is_not_downloaded_again(server, tmp_path):
+    pyodide.bring(tmp_path, get=server.get)
+    (tmp_path / "two-1.0-py3-none-any.whl").unlink()
+    server.asked.clear()
+    pyodide.bring(tmp_path, get=server.get)
+    assert server.asked == ["two-1.0-py3-none-any.whl"]
+
+
+def test_files_that_lie_near_are_not_downloaded(server, tmp_path):
+    near, folder = tmp_path / "near", tmp_path / "folder"
+    pyodide.bring(near, get=server.get)
+    server.asked.clear()
+    pyodide.bring(folder, near, server.get)
+    assert server.asked == []
+    assert names(folder) == ALL
+
+
+@pytest.mark.parametrize("address", [CORE, COMM, "two-1.0-py3-none-any.whl"])
+def test_a_download_with_another_hash_is_refused_and_not_kept(
+    server, tmp_path, address
+):
+    wrong = next(full for full in server.files if full.endswith(address))
+    server.files[wrong] += b" and more"
+    with pytest.raises(ValueError, match="is refused: its SHA-256 is") as caught:
+        pyodide.bring(tmp_path, get=server.get)
+    assert wrong in str(caught.value)
+    assert wrong.rpartition("/")[2] in pyodide.missing(tmp_path)
+
+
+def test_a_file_nearby_with_another_hash_is_refused(server, tmp_path):
+    (tmp_path / "near").mkdir()
+    (tmp_path / "near" / CORE).write_bytes(b"not even an archive")
+    with pytest.raises(ValueError, match=r"near.* is refused"):
+        pyodide.bring(tmp_path / "folder", tmp_path / "near", server.get)
+    assert server.asked == []
+
+
+def test_a_file_that_changed_since_does_not_reach_the_site(server, tmp_path):
+    pyodide.bring(tmp_path / "folder", get=server.get)
+    (tmp_path / "folder" / "one-1.0-py3-none-any.whl").write_bytes(b"changed")
+    with pytest.raises(ValueError, match=r"one-1\.0-.* is refused"):
+        pyodide.place(tmp_path / "folder", tmp_path / "site")
+
+
+def test_the_site_gets_the_core_and_the_packages_and_nothing_climbs_out(
+    server, tmp_path
+):
+    pyodide.bring(tmp_path / "folder", get=server.get)
+    pyodide.place(tmp_path / "folder", tmp_path / "a" / "b")
+    wheels = ALL - {CORE, COMM}
+    assert names(tmp_path / "a" / "b") == {*pyodide.FILES, pyodide.LOCK} | wheels
+    assert names(tmp_path) == {"folder", "a"}
+    assert names(tmp_path / "a") == {"b"}
+
+
+def test_the_list_of_packages_names_those_of_the_site_only(server, tmp_path):
+    pyodide.bring(tmp_path / "folder", get=server.get)
+    pyodide.place(tmp_path / "folder", tmp_path / "site")
+    lock = json.loads((tmp_path / "site" / pyodide.LOCK).read_text())
+    assert list(lock["packages"]) == ["one", "two"]
+    assert lock["info"] == {"python": "3.13.2"}
+
+
+def test_what_is_missing_is_named(server, tmp_path):
+    assert pyodide.missing(tmp_path) == [CORE]
+    pyodide.bring(tmp_path, get=server.get)
+    (tmp_path / "one-1.0-py3-none-any.whl").unlink()
+    assert pyodide.missing(tmp_path) == ["one-1.0-py3-none-any.whl"]
+
+
+@pytest.mark.parametrize(("failures", "attempts"), [(2, 3), (9, 3)])
+def test_a_download_is_tried_three_times(monkeypatch, failures, attempts):
+    asked = []
+
+    def urlopen(address, timeout):
+        asked.append(address)
+        if len(asked) <= failures:
+            raise URLError("no route to host")
+        return io.BytesIO(b"content")
+
+    monkeypatch.setattr(pyodide, "urlopen", urlopen)
+    monkeypatch.setattr(pyodide, "PAUSES", (0, 0))
+    if failures < attempts:
+        assert pyodide.download("https://a.example/b") == b"content"
+    else:
+        with pytest.raises(OSError, match=r"https://a\.example/b: .*no route"):
+            pyodide.download("https://a.example/b")
+    assert len(asked) == attempts
+
+
+def test_without_a_network_the_command_says_so_and_goes_on(monkeypatch, capsys):
+    def bring(folder, near):
+        raise OSError("https://a.example/b: no route to host")
+
+    monkeypatch.setattr(pyodide, "bring", bring)
+    assert main(["lite"]) == 0
+    said = capsys.readouterr().out
+    assert said == (
+        "No chapter will run in the browser: https://a.example/b: no route to host\n"
+    )
+
+
+def test_a_wrong_file_ends_the_command_with_an_error(monkeypatch, capsys):
+    def bring(folder, near):
+        raise ValueError("core.tgz is refused")
+
+    monkeypatch.setattr(pyodide, "bring", bring)
+    assert main(["lite"]) == 1
+    assert "core.tgz is refused" in capsys.readouterr().err
+
+
+def test_every_address_is_https_and_the_core_is_pinned():
+    assert pyodide.CORE.startswith("https://registry.npmjs.org/")
+    assert pyodide.PACKAGES.startswith("https://")
+    assert len(bytes.fromhex(pyodide.CORE_SHA256)) == 32
+    assert pyodide.VERSION in pyodide.CORE
+    assert pyodide.VERSION in pyodide.PACKAGES
