@@ -23,7 +23,7 @@ def fitting_size(ax, texts, n_columns):
     float
         Points, at most Matplotlib's ``font.size``.
     """
-    inches = ax.bbox.width / ax.get_figure(root=True).dpi
+    inches = ax.bbox.width / ax.figure.dpi
     room = FILLED * 72 * inches / n_columns
     longest = max(map(len, texts), default=0)
     return min(plt.rcParams["font.size"], room / (GLYPH * max(longest, 1)))
