@@ -6,14 +6,15 @@ READY := .venv/ready
 LOCK := pip compile --quiet --universal --python-version 3.11 --extra book --extra test \
 	--custom-compile-command "make lock" pyproject.toml
 PORT ?= 8000
+PYTEST := $(BIN)/pytest --numprocesses auto
 
 export PYTHONPATH := book/_ext
 
 .DEFAULT_GOAL := help
-.PHONY: help book execute serve lite test test-launch links lint lock bench clean
+.PHONY: help book execute serve lite check test test-figures test-launch links lint lock bench clean
 
 help: ## List the commands
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 # uv installs in seconds; without it, plain pip does the same.
 $(READY): requirements.txt pyproject.toml
@@ -47,14 +48,21 @@ lite: $(READY) ## Bring what runs chapters in the browser (50 MB), then build (P
 	@$(BIN)/python -m annbook lite $(if $(PYODIDE),--near $(PYODIDE))
 	@$(MAKE) --no-print-directory book
 
-test: $(READY) ## Run the test suite
+# The tests in the browser measure time and share one site: one after the other.
+test: $(READY) test-figures ## Run the test suite
+	@$(PYTEST) --ignore tests/site
+	@$(BIN)/pytest tests/site
+
+test-figures: # of the figures' JavaScript
 	@if command -v node >/dev/null 2>&1; then \
 		node --test --test-reporter=dot tests/js/*.test.mjs; \
 	else \
 		echo "Skipped the tests of the figures' JavaScript: they need Node 20 or later;"; \
 		echo "on Debian: apt-get install nodejs"; \
 	fi
-	@$(BIN)/pytest
+
+check: lint test-figures book ## Check an edit in minutes: lint, unit tests, build
+	@$(PYTEST) --quiet tests/test_*.py tests/plot tests/equations
 
 test-launch: book ## Run chapters as in Colab and in Binder (ONLY="history or binder")
 	@$(BIN)/pytest -m launch --durations 5 $(if $(ONLY),-k "$(ONLY)")
