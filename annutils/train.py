@@ -226,5 +226,5 @@ def _rows_in_block(X):
 def _dense_blocks(X):
     """Yield the rows of a sparse matrix in dense blocks."""
     X, n_rows = X.tocsr(), _rows_in_block(X)
-    for start in range(0, X.shape[0], n_rows):
+    for start in range(0, max(1, X.shape[0]), n_rows):  # no rows: one empty block
         yield X[start : start + n_rows].toarray()

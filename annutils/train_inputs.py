@@ -17,7 +17,8 @@ def checked_training_data(model, X, y):
     X : array or SciPy sparse matrix of shape (n_samples, ...)
         Finite numbers.
     y : array of shape (n_samples, ...)
-        Finite numbers; integer labels must have an output unit each.
+        Finite numbers; integer labels must have an output unit each, and those for
+        "binary_crossentropy" lie from 0 to 1.
 
     Returns
     -------
@@ -27,11 +28,13 @@ def checked_training_data(model, X, y):
     Raises
     ------
     TypeError
-        If the data are not numbers.
+        If the data are not numbers, or the model is not one of Keras.
     ValueError
         If they are empty, differ in length, hold NaN or infinity, or a label is out of
         range, or the model is not compiled.
     """
+    if not hasattr(model, "compiled"):
+        raise TypeError(f"Expected a keras.Model, got {model!r}.")
     if not model.compiled:
         raise ValueError("The model is not compiled: call model.compile(...) first.")
     X = X.tocsr() if hasattr(X, "tocsr") else np.asarray(X)
@@ -48,7 +51,12 @@ def checked_training_data(model, X, y):
 
 
 def _check_label_range(model, y):
-    """Refuse class numbers without an output unit: on a GPU they would give NaN."""
+    """Refuse labels that would train in silence: to NaN on a GPU, or to nonsense."""
+    if model.loss == "binary_crossentropy" and not 0 <= y.min() <= y.max() <= 1:
+        raise ValueError(
+            "Expected labels from 0 to 1 for binary_crossentropy, "
+            f"got values from {y.min()} to {y.max()}."
+        )
     n_outputs = model.output_shape[-1] if model.built else 1
     is_labels = y.size == len(y) and y.dtype.kind in "iu"
     if n_outputs > 1 and is_labels and not 0 <= y.min() <= y.max() < n_outputs:

@@ -207,6 +207,14 @@ def test_a_corrupt_file_is_refused_before_unpickling(tmp_path, monkeypatch):
         data.load_imdb()
 
 
+def test_images_are_never_unpickled(tmp_path, monkeypatch):
+    np.savez(tmp_path / "mnist.npz", x_train=np.array([Payload()], dtype=object))
+    content = (tmp_path / "mnist.npz").read_bytes()
+    monkeypatch.setattr(fetch, "read", lambda name: content)
+    with pytest.raises(ValueError, match="allow_pickle=False"):
+        data.load_mnist()
+
+
 def test_a_review_is_decoded_word_by_word(small_data):
     assert data.decode_review([1, 4, 5, 0, 2, 3, np.int64(6)]) == "? ba ban ? ? ? bas"
 

@@ -161,6 +161,11 @@ def test_outputs_and_metrics_are_those_of_keras(as_sparse, monkeypatch):
     assert train.evaluate(model, data, Y) == pytest.approx(expected, rel=1e-6)
 
 
+@pytest.mark.parametrize("make", [np.asarray, scipy.sparse.csr_matrix])
+def test_no_samples_have_no_outputs(make):
+    assert train.predict(small_model(), make(X[:0])).shape == (0, 1)
+
+
 @pytest.mark.parametrize(
     ("options", "error", "message"),
     [

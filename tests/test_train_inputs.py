@@ -8,7 +8,10 @@ import scipy.sparse
 
 from annutils.train_inputs import checked_training_data
 
-MODEL = SimpleNamespace(compiled=True, built=True, output_shape=(None, 3))
+MODEL = SimpleNamespace(compiled=True, built=True, output_shape=(None, 3), loss="mse")
+BINARY = SimpleNamespace(
+    compiled=True, built=True, output_shape=(None, 1), loss="binary_crossentropy"
+)
 
 
 def test_lists_become_arrays_and_sparse_matrices_csr():
@@ -45,3 +48,15 @@ def test_data_that_are_no_numbers_are_refused():
 def test_a_model_that_is_not_compiled_is_refused():
     with pytest.raises(ValueError, match="not compiled"):
         checked_training_data(SimpleNamespace(compiled=False), [[1.0]], [0])
+
+
+def test_what_is_no_keras_model_is_refused():
+    with pytest.raises(TypeError, match=r"Expected a keras\.Model, got 'model'"):
+        checked_training_data("model", [[1.0]], [0])
+
+
+@pytest.mark.parametrize("y", [[-1, 1], [0.0, 2.0]])
+def test_binary_labels_lie_from_0_to_1(y):
+    with pytest.raises(ValueError, match="0 to 1 for binary_crossentropy, got values"):
+        checked_training_data(BINARY, [[1.0], [2.0]], y)
+    checked_training_data(BINARY, [[1.0], [2.0]], [0.1, 0.9])  # smoothed ones are fine
