@@ -3,52 +3,14 @@
 import hashlib
 import io
 import json
-import tarfile
 from urllib.error import URLError
 
 import pytest
 from annbook import pyodide
 from annbook.__main__ import main
+from release import COMM, CORE, Server, archive
 
-CORE = pyodide.CORE.rpartition("/")[2]
-COMM = pyodide.COMM.rpartition("/")[2]
-WHEELS = {"one": b"wheel of one", "two": b"wheel of two", "other": b"not needed"}
-DEPENDS = {"one": ["two"], "two": [], "other": []}
-
-
-def entry(name):
-    sha256 = hashlib.sha256(WHEELS[name]).hexdigest()
-    file = f"{name}-1.0-py3-none-any.whl"
-    return {"file_name": file, "sha256": sha256, "depends": DEPENDS[name]}
-
-
-def archive():
-    """Return a core like npm's, with members that would leave the folder."""
-    lock = {"info": {"python": "3.13.2"}, "packages": {n: entry(n) for n in WHEELS}}
-    members = {f"package/{name}": name.encode() for name in pyodide.FILES}
-    members[f"package/{pyodide.LOCK}"] = json.dumps(lock).encode()
-    members |= {"../climbed.js": b"", "package/../../climbed.js": b"", "more.js": b""}
-    file = io.BytesIO()
-    with tarfile.open(fileobj=file, mode="w:gz") as tar:
-        for name, content in members.items():
-            member = tarfile.TarInfo(name)
-            member.size = len(content)
-            tar.addfile(member, io.BytesIO(content))
-    return file.getvalue()
-
-
-class Server:
-    """Stands for the servers of npm and of the release."""
-
-    def __init__(self, core):
-        self.files = {pyodide.CORE: core, pyodide.COMM: b"comm"}
-        self.asked = []
-        for name, content in WHEELS.items():
-            self.files[pyodide.PACKAGES + entry(name)["file_name"]] = content
-
-    def get(self, address):
-        self.asked.append(address.rpartition("/")[2])
-        return self.files[address]
+ALL = {CORE, COMM, "one-1.0-py3-none-any.whl", "two-1.0-py3-none-any.whl"}
 
 
 @pytest.fixture
@@ -64,9 +26,6 @@ def server(monkeypatch):
 
 def names(folder):
     return {path.name for path in folder.iterdir()}
-
-
-ALL = {CORE, COMM, "one-1.0-py3-none-any.whl", "two-1.0-py3-none-any.whl"}
 
 
 def test_what_is_needed_is_brought_with_what_it_depends_on(server, tmp_path):
