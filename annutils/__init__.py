@@ -35,6 +35,7 @@ Behind these, and not for chapters
 - `annutils.fitting`, `annutils.penalties`, `annutils.parameters`,
   `annutils.network_files`, `annutils.network_keras`: the parts of the network
 - `annutils.full_batch`, `annutils.backend`: the parts of train
+- `annutils.files`: files written whole or not at all
 - `annutils.checks`, `annutils.network_inputs`, `annutils.network_settings`,
   `annutils.train_inputs`: what arguments are refused, and why
 """

@@ -17,13 +17,13 @@ input of the layer, as in Keras. Readers refuse other formats and versions.
 import base64
 import json
 import math
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from annutils.checks import checked_choice
+from annutils.files import write_whole
 from annutils.losses import LOSSES
 from annutils.network import MultilayerPerceptron
 
@@ -85,13 +85,7 @@ class CompactNetwork:
 
     def write(self, path):
         """Write the JSON to a file, whole or not at all; a file there is replaced."""
-        path = Path(path)
-        temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
-        try:
-            temporary.write_text(self.text, encoding="utf-8")
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+        write_whole(path, self.text.encode())
 
     def __repr__(self):
         sizes = [layer["weights"]["shape"][0] for layer in self.record["layers"]]

@@ -5,14 +5,15 @@ with what makes an equal network, and ``W1``, ``b1``, ``W2``, ... in the dtype o
 network.
 """
 
+import io
 import json
-import os
 import zipfile
 from pathlib import Path
 
 import numpy as np
 
 from annutils.checks import checked_choice, checked_numbers
+from annutils.files import write_whole
 from annutils.optimizers import OPTIMIZERS
 
 __all__ = ["load", "save"]
@@ -38,19 +39,14 @@ def save(network, path):
     OSError
         If the file cannot be written.
     """
-    path = Path(path)
     checked_numbers("the parameters", network.theta.vector)
     arrays = {"settings": np.array(json.dumps(_settings(network), default=float))}
     layers = zip(network.weights, network.biases, strict=True)
     for layer, (W, b) in enumerate(layers, start=1):
         arrays |= {f"W{layer}": W, f"b{layer}": b}
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with temporary.open("wb") as file:
-            np.savez(file, **arrays)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    archive = io.BytesIO()
+    np.savez(archive, **arrays)
+    write_whole(path, archive.getvalue())
 
 
 def load(cls, path):
