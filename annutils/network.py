@@ -196,7 +196,7 @@ class MultilayerPerceptron:
         )
 
     def evaluate(self, X, y):
-        """Return loss, penalties included, and accuracy (for labels), as a dict."""
+        """Return loss, penalties included, and for labels the accuracy, as a dict."""
         X, y = self._checked(X, y)
         return measure(self, y, self.forward(X).Z[-1])
 
@@ -209,14 +209,14 @@ class MultilayerPerceptron:
 
         Returns
         -------
-        array of shape (m, n_L)
+        array of shape (m, n_L), of the network's dtype
             Probabilities of the classes (softmax) or of class 1 (sigmoid, n_L = 1);
             the predicted values for the squared error.
         """
         return self.forward(X).A[-1]
 
     def predict(self, X):
-        """Return labels, int64 of shape (m,), or values (m, n_L)."""
+        """Return labels, int64 (m,), or values (m, n_L); X as for `predict_proba`."""
         z = self.forward(X).Z[-1]
         return self.loss.decide(z) if self.loss.decide else z
 

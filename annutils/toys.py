@@ -21,7 +21,7 @@ def make_moons(n_samples=200, *, noise=0.1, seed=0):
     ----------
     n_samples : int, at least 2
     noise : float, at least 0
-    seed : int, at least 0
+    seed : int, from 0 to 2**32 - 1
 
     Returns
     -------
@@ -48,7 +48,7 @@ def make_circles(n_samples=200, *, noise=0.1, factor=0.5, seed=0):
     noise : float, at least 0
     factor : float, at least 0 and below 1
         Radius of the inner circle; the outer one has radius 1.
-    seed : int, at least 0
+    seed : int, from 0 to 2**32 - 1
 
     Returns
     -------
@@ -79,7 +79,7 @@ def make_blobs(n_samples=200, *, n_classes=2, spread=1.0, seed=0):
     n_classes : int, at least 2
     spread : float, at least 0
         Standard deviation of each cloud.
-    seed : int, at least 0
+    seed : int, from 0 to 2**32 - 1
 
     Returns
     -------
@@ -108,7 +108,7 @@ def make_spiral(n_samples=200, *, n_classes=2, noise=0.1, turns=1.0, seed=0):
     noise : float, at least 0
     turns : float, at least 0
         How often an arm goes around the origin (from radius 0, where it would begin).
-    seed : int, at least 0
+    seed : int, from 0 to 2**32 - 1
 
     Returns
     -------
@@ -137,7 +137,7 @@ def make_xor(n_samples=200, *, noise=0.1, seed=0):
     ----------
     n_samples : int, at least 4
     noise : float, at least 0
-    seed : int, at least 0
+    seed : int, from 0 to 2**32 - 1
 
     Returns
     -------
