@@ -55,6 +55,17 @@ def test_a_failing_cell_is_reported_and_the_other_chapter_kept(small_book, execu
     assert results.read(other).cells[0].outputs[0].text == "fine\n"
 
 
+def test_code_that_is_no_python_fails_in_its_cell_and_the_other_chapter_runs(
+    small_book,
+):
+    broken = small_book.chapter("one", "x = 20", "print((x)")
+    other = small_book.chapter("two", "print('fine')")
+    with pytest.raises(execution.ExecutionError, match="SyntaxError") as failure:
+        run(broken, other)
+    assert "print((x)" in str(failure.value)
+    assert results.read(other).cells[0].outputs[0].text == "fine\n"
+
+
 def test_a_chapter_that_logs_is_refused(small_book):
     chapter = small_book.chapter("one", "import sys", "print('W', file=sys.stderr)")
     with pytest.raises(execution.ExecutionError, match="cell 2 writes to stderr"):

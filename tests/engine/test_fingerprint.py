@@ -62,6 +62,16 @@ def test_modules_are_followed_through_packages_and_relative_imports(small_book):
     assert {"numpy", "scikit-learn"} <= libraries
 
 
+def test_code_that_is_no_python_makes_stale_what_imports_it(small_book):
+    small_book.package("nets", "import sklearn")
+    chapter = small_book.chapter("one", "from annutils import nets", "1 + 1")
+    before = fingerprint(chapter)
+    small_book.package("nets", "import sklearn as")
+    assert fingerprint(chapter)["dependencies"] != before["dependencies"]
+    small_book.chapter("one", "from annutils import nets", "1 +")
+    assert fingerprint(chapter)["code"] != before["code"]
+
+
 def test_a_library_counts_where_importing_a_module_loads_it(small_book):
     small_book.package("early", "import sklearn")
     small_book.package("late", "def f():\n    import sklearn")

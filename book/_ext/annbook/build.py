@@ -27,7 +27,7 @@ def bring_up_to_date(app):
         if stale:
             execution.execute(stale, report=logger.info)
         primed = prime(open_cache(Path(app.config.nb_execution_cache_path)), chapters)
-    except (execution.ExecutionError, results.ResultError, SyntaxError) as error:
+    except (execution.ExecutionError, results.ResultError) as error:
         raise ExtensionError(str(error)) from error
     logger.info(
         "results: %d chapters, %d executed, %d new to the cache",

@@ -9,6 +9,7 @@ versions of the libraries that these and the chapter import.
 import ast
 import hashlib
 import re
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 
@@ -104,6 +105,8 @@ def source_code(notebook):
 def imports(code, package="", *, late=True):
     """Return the dotted names that the code imports.
 
+    Code that cannot be parsed imports nothing: who runs it learns where and why.
+
     Parameters
     ----------
     code : str
@@ -116,7 +119,9 @@ def imports(code, package="", *, late=True):
     -------
     frozenset of str
     """
-    found, todo = set(), [ast.parse(code)]
+    found, todo = set(), []
+    with suppress(SyntaxError):
+        todo.append(ast.parse(code))
     while todo:
         node = todo.pop()
         if late or not isinstance(node, ast.FunctionDef):
