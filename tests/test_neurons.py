@@ -131,7 +131,8 @@ def test_one_step_of_learning_is_the_rule_on_paper(rule):
 
 
 def test_the_seed_decides_where_a_hebbian_unit_starts():
-    starts = [HebbianUnit(seed=seed).fit([[0, 0]]).weights_ for seed in (0, 0, 1)]
+    units = HebbianUnit(), HebbianUnit(seed=0), HebbianUnit(seed=1)
+    starts = [unit.fit([[0, 0]]).weights_ for unit in units]
     assert starts[0].tolist() == starts[1].tolist() != starts[2].tolist()
 
 

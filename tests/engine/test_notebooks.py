@@ -7,6 +7,7 @@ import pytest
 from annbook.markdown import Markdown
 from docutils import nodes
 from markdown_it import MarkdownIt
+from sphinx import addnodes
 from whole_book import WholeBook
 
 CHAPTER = r"""---
@@ -213,3 +214,11 @@ def test_what_an_item_with_a_long_number_holds_stays_in_it():
 def test_what_has_no_markdown_is_refused():
     with pytest.raises(NotImplementedError, match="no Markdown for line_block"):
         Markdown("https://a.example/").block(nodes.line_block())
+
+
+def test_marks_that_a_page_does_not_show_are_left_out():
+    silent = nodes.target(), nodes.comment("", "a remark"), addnodes.index(entries=[])
+    line = nodes.paragraph("", "", nodes.Text("a"), *silent, nodes.Text("b"))
+    writer = Markdown("https://a.example/")
+    assert writer.block(line) == "ab"
+    assert writer.blocks([line.deepcopy(), *silent, line]) == "ab\n\nab"
