@@ -1,13 +1,18 @@
 """The package is light, and its docstring is the table of its contents."""
 
+import doctest
+import importlib
 import pkgutil
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import annutils
 
+PACKAGE = Path(annutils.__file__).parent
 HEAVY = {"tensorflow", "keras", "matplotlib", "numpy", "scipy", "IPython"}
 
 
@@ -33,3 +38,15 @@ def test_the_reference_describes_every_module_for_chapters():
     public, _, _ = annutils.__doc__.partition("Behind these")
     described = re.findall("automodule:: .*", reference.read_text(encoding="utf-8"))
     assert modules_in(" ".join(described)) == modules_in(public)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in PACKAGE.rglob("*.py") if ">>>" in path.read_text("utf-8")],
+    ids=lambda path: path.stem,
+)
+def test_the_examples_in_docstrings_hold(path):
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    results = doctest.testmod(importlib.import_module(".".join(parts)))
+    assert results.attempted > 0
+    assert results.failed == 0

@@ -1,11 +1,9 @@
 """Optimizers against Keras, step by step, and against sums on paper."""
 
-import doctest
-
 import numpy as np
 import pytest
 
-from annutils import optimizers, train
+from annutils import train
 from annutils.optimizers import OPTIMIZERS, SGD, Adam, AdamW, Optimizer, RMSprop
 
 train.silence_tensorflow()
@@ -26,10 +24,6 @@ ALL = [
 
 def fresh(optimizer):
     return type(optimizer)(**optimizer.settings)
-
-
-def test_the_example_in_the_docstring_holds():
-    assert doctest.testmod(optimizers).failed == 0
 
 
 @pytest.mark.parametrize("optimizer", ALL, ids=repr)
