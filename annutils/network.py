@@ -177,8 +177,8 @@ class MultilayerPerceptron:
 
         Raises
         ------
-        ValueError
-            If data or settings are of wrong shape, range or size.
+        TypeError, ValueError
+            If data or settings are of wrong type, shape, range or size.
         FloatingPointError
             If the loss becomes infinite or NaN.
         """
