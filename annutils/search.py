@@ -1,8 +1,8 @@
 """Search for hyperparameters with Optuna, stopped and resumed at will.
 
-A trial is a pure function of the objective, the seed, its number and the trials of
-earlier batches. So it does not matter which process runs it, or when: an interrupted
-search goes on as if nothing had happened, and several processes find what one finds.
+A trial depends on the objective, the seed, its number and the trials of earlier batches
+alone. So it does not matter which process runs it, or when: an interrupted search goes
+on as if nothing had happened, and several processes find what one finds.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import optuna
-from sqlalchemy.exc import DatabaseError
+from optuna.exceptions import StorageInternalError
 
 from annutils.checks import checked_choice, checked_count, checked_seed
 
@@ -123,12 +123,11 @@ def _in_memory(direction, trials, sampler=None):
 
 
 def _results(workers, run, earlier, numbers):
-    """Yield the trials in the order of their numbers."""
+    """Return an iterator over the trials in the order of their numbers."""
     if workers is None:
-        yield from (run(earlier, number) for number in numbers)
-    else:
-        futures = [workers.submit(run, earlier, number) for number in numbers]
-        yield from (future.result() for future in futures)
+        return (run(earlier, number) for number in numbers)
+    futures = [workers.submit(run, earlier, number) for number in numbers]
+    return (future.result() for future in futures)
 
 
 @contextlib.contextmanager
@@ -166,19 +165,15 @@ def _opened(storage, direction, settings):
         raise FileNotFoundError(f"Expected a folder for storage, got {path.parent}.")
     with _locked(path), contextlib.ExitStack() as closing:
         try:
+            _check_intact(path)
             kept = optuna.storages.RDBStorage(f"sqlite:///{path}")
             closing.callback(kept.engine.dispose)
             closing.callback(kept.remove_session)
-            opened = optuna.create_study(
-                storage=kept,
-                study_name="search",
-                direction=direction,
-                load_if_exists=True,
-            )
-            opened.trials  # noqa: B018 (reads the file)
-        except (DatabaseError, RuntimeError) as error:
+            options = {"direction": direction, "load_if_exists": True}
+            opened = optuna.create_study(storage=kept, study_name="search", **options)
+            _check_settings(opened, direction, settings)
+        except (sqlite3.DatabaseError, StorageInternalError, RuntimeError) as error:
             raise ValueError(f"Expected a stored search, got {path}.") from error
-        _check_settings(opened, direction, settings)
         yield opened
 
 
@@ -194,8 +189,14 @@ def _locked(path):
         yield
 
 
+def _check_intact(path):
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError
+
+
 def _check_settings(opened, direction, settings):
-    if "settings" not in opened.user_attrs and not opened.trials:
+    if not opened.trials and "settings" not in opened.user_attrs:
         opened.set_user_attr("settings", settings)
     kept = [opened.direction.name.lower(), *opened.user_attrs.get("settings", ["?"])]
     if kept != [direction, *settings]:

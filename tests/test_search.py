@@ -193,8 +193,33 @@ def test_another_search_in_the_file_is_refused(path, objective, options, message
     assert stored(path) == 2
 
 
-def test_a_file_that_is_no_search_is_refused(path):
+def no_database(path):
     path.write_bytes(b"no database" * 100)
+
+
+def half_a_search(path):
+    search.study(parabola, 2, seed=0, storage=path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+
+
+def damaged_search(path):
+    search.study(parabola, 2, seed=0, storage=path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:12_288] + b"\7" * (len(whole) - 12_288))
+
+
+def other_tables(path):
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE studies (title TEXT)")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "written", [no_database, half_a_search, damaged_search, other_tables]
+)
+def test_a_file_that_is_no_search_is_refused(path, written):
+    written(path)
     with pytest.raises(ValueError, match="Expected a stored search"):
         search.study(parabola, 2, seed=0, storage=path)
 
