@@ -7,8 +7,6 @@ import tarfile
 
 from annbook import pyodide
 
-CORE = pyodide.CORE.rpartition("/")[2]
-COMM = pyodide.COMM.rpartition("/")[2]
 WHEELS = {"one": b"wheel of one", "two": b"wheel of two", "other": b"not needed"}
 DEPENDS = {"one": ["two"], "two": [], "other": []}
 

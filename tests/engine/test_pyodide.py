@@ -8,7 +8,8 @@ from urllib.error import URLError
 import pytest
 from annbook import pyodide
 from annbook.__main__ import main
-from release import COMM, CORE, Server, archive
+from annbook.pyodide import COMM, CORE
+from release import Server, archive
 
 ALL = {CORE, COMM, "one-1.0-py3-none-any.whl", "two-1.0-py3-none-any.whl"}
 
@@ -145,8 +146,19 @@ def test_a_wrong_file_ends_the_command_with_an_error(monkeypatch, capsys):
     assert "core.tgz is refused" in capsys.readouterr().err
 
 
-def test_every_address_is_https_and_the_core_is_pinned():
-    assert pyodide.CORE.startswith("https://registry.npmjs.org/")
+def test_a_package_manager_that_fails_is_quoted(monkeypatch):
+    fails = ("sh", "-c", "echo no such package >&2; exit 1")
+    monkeypatch.setitem(pyodide.PACKED, CORE, fails)
+    with pytest.raises(OSError, match="no such package"):
+        pyodide.download(CORE)
+
+
+def test_what_a_package_manager_fetches_is_read(monkeypatch):
+    monkeypatch.setitem(pyodide.PACKED, COMM, ("sh", "-c", f"printf wheel > {COMM}"))
+    assert pyodide.download(COMM) == b"wheel"
+
+
+def test_the_address_is_https_and_the_core_is_pinned():
     assert pyodide.PACKAGES.startswith("https://")
     assert len(bytes.fromhex(pyodide.CORE_SHA256)) == 32
     assert pyodide.VERSION in pyodide.CORE

@@ -9,38 +9,60 @@ import is brought.
 import hashlib
 import io
 import json
+import shutil
+import subprocess
+import sys
 import tarfile
+import tempfile
 import time
 from http.client import HTTPException
 from pathlib import Path
 from urllib.request import urlopen
 
 VERSION = "0.27.7"  # of the series that the notebook's kernel is made for
-CORE = f"https://registry.npmjs.org/pyodide/-/pyodide-{VERSION}.tgz"
+CORE = f"pyodide-{VERSION}.tgz"
 CORE_SHA256 = "89d5d952675eb08e11286e52c7238f1248ce71726e896db9703e73bef23dc343"
 PACKAGES = f"https://cdn.jsdelivr.net/pyodide/v{VERSION}/full/"
 FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 LOCK = "pyodide-lock.json"
 # What the kernel imports; the last is not part of the release.
 KERNEL = ("ipython", "jedi", "micropip", "sqlite3", "ssl")
-COMM = (
-    "https://files.pythonhosted.org/packages/60/97/"
-    "891a0971e1e4a8c5d2b20bbe0e524dc04548d2307fee33cdeba148fd4fc7/"
-    "comm-0.2.3-py3-none-any.whl"
-)
+COMM = "comm-0.2.3-py3-none-any.whl"
 COMM_SHA256 = "c615d91d75f7f04f095b30d1c1711babd43bdc6419c1be9886a85f2f4e489417"
+# Package managers know where these two lie, mirrors included.
+UV = shutil.which("uv", path=Path(sys.executable).parent) or "uv"
+PIP = (UV, "tool", "run", "pip", "download", "--no-deps", "--only-binary=:all:")
+PACKED = {CORE: ("npm", "pack", f"pyodide@{VERSION}"), COMM: (*PIP, "comm==0.2.3")}
 LIBRARIES = ("matplotlib", "numpy", "scikit-learn", "scipy")
 PAUSES = (2, 10)  # seconds before each further attempt
 
 
-def download(address):
-    """Return what stands at the address; raise ``OSError`` when it cannot be had."""
+def download(origin):
+    """Return the bytes of a file; raise ``OSError`` when it cannot be had.
+
+    Parameters
+    ----------
+    origin : str
+        An address, or the name of a file that a package manager fetches.
+    """
+    if origin in PACKED:
+        return packed(origin)
     for pause in PAUSES:
         try:
-            return _read(address)
+            return _read(origin)
         except OSError:
             time.sleep(pause)
-    return _read(address)
+    return _read(origin)
+
+
+def packed(name):
+    """Return the bytes of a file that a package manager fetches."""
+    command = PACKED[name]
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True)  # noqa: S603
+        if done.returncode:
+            raise OSError(f"{' '.join(command)}: {done.stderr.strip()[-500:]}")
+        return Path(folder, name).read_bytes()
 
 
 def _read(address):
@@ -61,7 +83,7 @@ def bring(folder, near=None, get=download):
     near : Path, optional
         A folder where files may lie; others are downloaded.
     get : callable
-        Takes an address, returns the bytes.
+        Takes an address or a name, returns the bytes; see `download`.
 
     Raises
     ------
@@ -74,13 +96,13 @@ def bring(folder, near=None, get=download):
     _bring(CORE, CORE_SHA256, folder, near, get)
     _bring(COMM, COMM_SHA256, folder, near, get)
     for package in lock(folder)["packages"].values():
-        address = PACKAGES + package["file_name"]
-        _bring(address, package["sha256"], folder, near, get)
+        origin = PACKAGES + package["file_name"]
+        _bring(origin, package["sha256"], folder, near, get)
 
 
-def _bring(address, sha256, folder, near, get):
+def _bring(origin, sha256, folder, near, get):
     """Bring one file, verified."""
-    name = address.rpartition("/")[2]
+    name = origin.rpartition("/")[2]
     path = folder / name
     if path.exists():
         verified(path.read_bytes(), sha256, path)
@@ -89,7 +111,7 @@ def _bring(address, sha256, folder, near, get):
     if found and found.exists():
         content = verified(found.read_bytes(), sha256, found)
     else:
-        content = verified(get(address), sha256, address)
+        content = verified(get(origin), sha256, origin)
     part = path.with_name(f"{name}.part")
     part.write_bytes(content)
     part.replace(path)
@@ -105,10 +127,10 @@ def verified(content, sha256, origin):
 
 def missing(folder):
     """Return the names of the release's files that the folder lacks."""
-    if not (folder / Path(CORE).name).exists():
-        return [Path(CORE).name]
+    if not (folder / CORE).exists():
+        return [CORE]
     names = [package["file_name"] for package in lock(folder)["packages"].values()]
-    names.append(Path(COMM).name)
+    names.append(COMM)
     return [name for name in names if not (folder / name).exists()]
 
 
@@ -139,7 +161,7 @@ def place(folder, target):
 
 def _unpacked(folder, names):
     """Return files of the core: these and no others, whatever the archive holds."""
-    path = folder / Path(CORE).name
+    path = folder / CORE
     content = verified(path.read_bytes(), CORE_SHA256, path)
     with tarfile.open(fileobj=io.BytesIO(content)) as archive:
         return {name: archive.extractfile(f"package/{name}").read() for name in names}
