@@ -14,7 +14,7 @@ from annbook.chapters import ROOT
 from annbook.figures import lean, without_stills
 from annbook.results import without_code
 
-from annutils import train, widgets
+from annutils import plot, train, widgets
 from annutils.export import CompactNetwork
 from annutils.network import MultilayerPerceptron
 from annutils.widgets.bundle import SOURCES, element_module, modules, script
@@ -123,6 +123,45 @@ def test_images_of_another_kind_are_refused(images, labels, message):
 def test_settings_are_escaped():
     output = widgets.perceptron(data='"><script>')._repr_html_()
     assert html.escape('"><script>') in output
+
+
+def seen_by(matrix, color):
+    """Return what someone without one kind of cones sees, in linear sRGB, 0 to 1."""
+    channels = np.array([int(color[i : i + 2], 16) for i in (1, 3, 5)]) / 255
+    linear = np.where(
+        channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4
+    )
+    return np.clip(np.array(matrix) @ linear, 0, 1)
+
+
+# Machado, Oliveira and Fernandes (2009), severity 1.
+CONES = {
+    "none": np.eye(3),
+    "protanopia": [
+        [0.152286, 1.052583, -0.204868],
+        [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+    ],
+    "deuteranopia": [
+        [0.367322, 0.860646, -0.227968],
+        [0.280085, 0.672501, 0.047413],
+        [-0.011820, 0.042940, 0.968881],
+    ],
+    "tritanopia": [
+        [1.255528, -0.076749, -0.178779],
+        [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
+    ],
+}
+
+
+@pytest.mark.parametrize("missing", CONES)
+def test_the_colors_of_the_classes_survive_color_blindness(missing):
+    text = (SOURCES / "draw" / "palette.js").read_text(encoding="utf-8")
+    blue, orange = re.findall(r'(?:BLUE|ORANGE) = "(#\w{6})"', text)
+    assert (blue, orange) == (plot.BLUE, plot.ORANGE)
+    one, other = (seen_by(CONES[missing], color) for color in (blue, orange))
+    assert np.linalg.norm(one - other) > 0.3  # red and green without: below 0.1
 
 
 def test_a_module_comes_after_those_that_it_imports():
