@@ -220,3 +220,16 @@ def test_the_exported_keras_program_predicts_the_same():
         np.testing.assert_allclose(
             names["result"][:, 0], record["predictions"], rtol=0, atol=1e-5
         )
+
+
+def test_the_playground_is_pictured_with_its_own_data():
+    figures = [widgets.playground(name, [2]) for name in ("xor", "moons")]
+    xor, moons = (
+        re.search(r'src="(data:[^"]+)"', figure._repr_html_())[1] for figure in figures
+    )
+    assert xor != moons
+
+
+def test_unknown_data_are_refused():
+    with pytest.raises(ValueError, match=r"'blobs', .* or 'own', got 'sinus'"):
+        widgets.playground("sinus")

@@ -4,10 +4,14 @@ from annutils.widgets.figure import Figure, still
 
 __all__ = ["playground"]
 
-ALT = (
-    "Two rings of points, blue outside and orange inside, and the rounded region that "
-    "a small trained network assigns to the inner ring."
-)
+ALT = "Points of two classes, {}, and the regions that a small trained network assigns."
+SHAPES = {
+    "blobs": "two clouds",
+    "circles": "a ring inside another",
+    "xor": "opposite corners of a square",
+    "spiral": "two arms of a spiral",
+    "moons": "two crescents",
+}
 
 
 def playground(data="circles", layers=(4, 2), *, name=None, **settings):
@@ -28,19 +32,33 @@ def playground(data="circles", layers=(4, 2), *, name=None, **settings):
     Returns
     -------
     Figure
+
+    Raises
+    ------
+    ValueError
+        If there are no data of this name.
     """
+    if data not in (*SHAPES, "own"):
+        names = ", ".join(map(repr, SHAPES))
+        raise ValueError(f"Expected data to be one of {names} or 'own', got {data!r}.")
+    shown = data if data in SHAPES else "circles"  # the reader's points are to come
+
+    def draw(ax):
+        _draw(ax, shown, layers)
+
     first = {"id": name, "data": data, "layers": "-".join(map(str, layers))}
-    return Figure("ann-playground", first | settings, still(_draw), ALT)
+    picture, words = still(draw), ALT.format(SHAPES[shown])
+    return Figure("ann-playground", first | settings, picture, words)
 
 
-def _draw(ax):
+def _draw(ax, name, layers):
     from annutils import data, plot
     from annutils.network import MultilayerPerceptron
     from annutils.optimizers import Adam
 
-    X, y = data.make_circles(200, seed=0)
+    X, y = getattr(data, f"make_{name}")(200, seed=0)
     network = MultilayerPerceptron(
-        [2, 4, 2, 1],
+        [2, *layers, 1],
         activation="tanh",
         loss="binary_crossentropy",
         optimizer=Adam(0.05),
