@@ -106,6 +106,21 @@ CONTROLS = ", ".join(
     f"{control}:visible"
     for control in ("input", "select", "[role=slider]", "button:enabled")
 )
+# Handles of less than 44 pixels: a finger beside the middle must find one.
+NARROW = """element => [...element.shadowRoot.querySelectorAll(".handle")].filter(
+    handle => {
+      const { left, right, top, bottom } = handle.querySelector(".ring")
+        .getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const sheet = handle.ownerSVGElement.getBoundingClientRect();
+      return [[-21, 0], [21, 0], [0, -21], [0, 21]].some(([dx, dy]) => {
+        const outside = x + dx < sheet.left || x + dx > sheet.right
+          || y + dy < sheet.top || y + dy > sheet.bottom;
+        const hit = element.shadowRoot.elementFromPoint(x + dx, y + dy);
+        return !outside && y + dy > 0 && y + dy < innerHeight
+          && !hit?.closest(".handle");
+      });
+    }).map(handle => handle.getAttribute("aria-label"))"""
 SMALL = """element => [...element.shadowRoot.querySelectorAll(
     "button, select, summary, input, .check")]
     .filter(control => control.type !== "checkbox")
@@ -200,6 +215,7 @@ def test_a_figure_fits_a_small_phone_and_a_finger(visit, tag, scheme):
     reader = visit(tag, viewport=phone, color_scheme=scheme, has_touch=True).play()
     assert reader.page.evaluate("document.documentElement.scrollWidth") == 360
     assert reader.figure.evaluate(SMALL) == []
+    assert reader.figure.evaluate(NARROW) == []
 
 
 def test_a_figure_follows_the_theme(visit, tag):
@@ -363,6 +379,23 @@ def test_the_playground_trains_and_rewinds_to_the_same_weights(visit):
     assert reader.says("update 0") == before
 
 
+def test_a_unit_of_the_playground_is_pressed_and_read(visit):
+    reader = visit("ann-playground", hash="#clouds:layers=3").play()
+    assert "Weights" in reader.figure.locator(".split").text_content()
+    frame = reader.figure.locator(".wide rect").nth(3)  # after two inputs
+    box = frame.bounding_box()
+    reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    shown = reader.figure.get_by_label("Colors of the plane")
+    assert shown.input_value() == "1-1"
+    weights = reader.figure.evaluate(
+        "e => Array.from([1, 4], at => e.game.trainer.network.parameters.W[1][at])"
+    )
+    text = ", ".join(f"{w:.2f}".replace("-", "−") for w in weights)
+    assert (
+        f"Weights {text}; bias 0.00." in reader.figure.locator(".split").text_content()
+    )
+
+
 def test_the_state_of_the_playground_is_in_the_address(visit):
     reader = visit("ann-playground").play()
     reader.choose("Data", "xor")
@@ -506,7 +539,20 @@ def test_a_digit_is_drawn_with_the_mouse_and_read(visit):
     reader.says("The network reads a 7")
 
 
-def test_digits_are_drawn_and_loaded_by_keyboard(visit):
+def test_a_digit_is_drawn_with_arrow_keys_and_space(visit):
+    reader = visit("ann-digits").play()
+    reader.figure.locator(".pad").first.focus()
+    reader.page.keyboard.press("ArrowRight")
+    reader.says("The pen is up, at 52% from the left and 20% from the top")
+    reader.page.keyboard.press("Space")
+    for _ in range(6):
+        reader.page.keyboard.press("Shift+ArrowDown")
+    reader.says("The network reads a 1")
+    reader.page.keyboard.press("Space")
+    reader.says("The pen is up, at 52% from the left and 80% from the top")
+
+
+def test_digits_are_drawn_for_the_reader_and_loaded_by_keyboard(visit):
     reader = visit("ann-digits").play()
     reader.choose("Draw for me", "0")
     reader.says("The network reads a 0")

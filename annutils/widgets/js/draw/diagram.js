@@ -8,7 +8,9 @@ const TILE = 42; // side of a unit
 const EDGE = 58; // from the sides to the middle of the outer units
 
 export class Diagram {
-  constructor() {
+  /** @param {(layer: number, unit: number) => void} pick is called when one is pressed */
+  constructor(pick) {
+    this.pick = pick;
     this.edges = s("g");
     this.frames = s("g");
     this.svg = s(
@@ -19,7 +21,7 @@ export class Diagram {
     this.canvas = h("canvas", { width: WIDTH, height: HEIGHT, "aria-hidden": "true" });
     Object.assign(this.canvas.style, { inset: 0, width: "100%", height: "100%", zIndex: 1 });
     this.svg.style.zIndex = 0;
-    this.element = h("div", { class: "plot wide" }, this.svg, this.canvas);
+    this.element = h("div", { class: "plot wide", onclick: (event) => this.press(event) }, this.svg, this.canvas);
     this.context = this.canvas.getContext("2d");
     this.tile = this.context.createImageData(TILE, TILE);
     this.pixels = new Uint32Array(this.tile.data.buffer);
@@ -54,6 +56,17 @@ export class Diagram {
       ...names.map((name, k) => label(this.places[0][k], name)),
     );
     this.context.clearRect(0, 0, WIDTH, HEIGHT);
+  }
+
+  /** Tell which unit was pressed, if one was. */
+  press({ clientX, clientY }) {
+    const box = this.canvas.getBoundingClientRect();
+    const at = [(clientX - box.left) / box.width * WIDTH, (clientY - box.top) / box.height * HEIGHT];
+    const near = ([x, y]) => Math.max(Math.abs(x - at[0]), Math.abs(y - at[1])) < 0.7 * TILE;
+    this.places.forEach((units, l) => {
+      const k = units.findIndex(near);
+      if (k >= 0) this.pick(l, k);
+    });
   }
 
   /** Color the edges by the weights: orange positive, blue negative, wide if large. */

@@ -2,7 +2,7 @@
 
 import { s, set } from "./dom.js";
 
-const ARROWS = {
+export const ARROWS = {
   ...{ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] },
 };
 
@@ -43,7 +43,7 @@ export function handle(plane, { name, at, step = 0.1, shape, move, key, text, pr
         event.preventDefault();
       },
     },
-    s("circle", { class: "reach", r: 22 }),
+    s("path", { class: "reach", d: "M0 0h.01" }),
     s("circle", { class: "ring", r: 13 }),
     ...shape,
   );

@@ -58,7 +58,8 @@ legend { padding: 0; color: var(--muted); }
 .plot .axis { stroke: #555; fill: none; }
 .plot .grid { stroke: #0002; fill: none; }
 .handle { cursor: grab; touch-action: none; }
-.handle .reach { fill: transparent; }
+.handle .reach { fill: none; stroke: transparent; stroke-width: 44px; stroke-linecap: round;
+  vector-effect: non-scaling-stroke; }
 .handle:focus { outline: none; }
 .handle .ring { fill: none; stroke: none; }
 .handle:focus-visible .ring { stroke: #1f2328; stroke-width: 3; }
@@ -73,6 +74,11 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .two { display: grid; gap: 0.75rem; grid-template-columns: 1fr 1fr; max-width: 32rem; }
 .pad { position: static !important; display: block; width: 100%; aspect-ratio: 1;
   touch-action: none; cursor: crosshair; }
+.sheet { position: relative; }
+.pen { position: absolute; width: 12px; height: 12px; margin: -7px; border: 2px solid #0072b2; border-radius: 50%;
+  pointer-events: none; visibility: hidden; }
+.pen.down { background: #0072b2; }
+.pad:focus-visible + .pen { visibility: visible; }
 .seen { image-rendering: pixelated !important; cursor: default; touch-action: auto; }
 .plot .title { padding: 0.25rem 0.5rem; }
 .bars .title { font-weight: 600; }

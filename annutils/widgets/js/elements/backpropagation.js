@@ -24,7 +24,7 @@ class BackpropagationFigure extends Figure {
     this.drawing = new GraphDrawing();
     this.table = h("tbody");
     this.ticker = new Ticker(() => this.frame(), PAUSE);
-    this.valueHelp = this.help("Values", "Numbers from −100 to 100. A change takes you back to the beginning.");
+    this.valueHelp = this.help("Values", "Numbers from −100 to 100; all others are computed from these. A change takes you back to the beginning.");
     this.help("Finite difference", "The result with this value a little larger, less that with it a little smaller, divided by the difference of the values. Only at the kink of relu may it differ from the gradient.");
     this.load();
     for (let k = 0; k < Number(this.values.step); k++) this.text = this.graph.step() || this.text;

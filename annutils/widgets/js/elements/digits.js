@@ -9,6 +9,7 @@ import { Bars } from "../draw/bars.js";
 import { select } from "../draw/controls.js";
 import { h } from "../draw/dom.js";
 import { paintImage } from "../draw/image.js";
+import { Pad } from "../draw/pad.js";
 import { define, Figure } from "./figure.js";
 
 const percent = (share) => `${(100 * share).toFixed(1)}%`;
@@ -24,16 +25,20 @@ class DigitsFigure extends Figure {
     this.network = readNetwork(network);
     this.gallery = readImages(images).map((image, k) => ({ image, label: labels[k] }));
     this.ink = new Ink();
-    this.pad = h("canvas", { class: "pad", "aria-hidden": "true" });
+    const help = this.help("The sheet", "Draw with mouse, finger or pen. By keyboard, the arrow keys move a pen, with Shift in larger steps; the space bar puts it down and lifts it. What you draw is scaled into a box of 20 by 20 pixels and put so that its center of mass is in the middle of 28 by 28, as the images of MNIST are.");
+    this.pad = new Pad(this.ink, help, {
+      begin: () => this.drawing || this.clear(),
+      changed: () => this.fromInk(),
+      say: (text) => this.say(text),
+    });
     this.seen = h("canvas", { class: "pad seen", role: "img", "aria-label": "What the network sees" });
-    this.listen();
     const hidden = this.network.sizes[1];
     const names = Array.from({ length: hidden }, (_, k) => String(k + 1));
     this.probabilities = new Bars("Probabilities", [..."0123456789"], percent);
     this.activations = new Bars(`The ${hidden} hidden units`, names, (a) => a.toFixed(1));
     this.load(Math.min(this.values.digit, this.gallery.length - 1));
     const pictures = h("div", { class: "two" },
-      h("div", { class: "plot" }, h("p", { class: "title" }, "Draw here"), this.pad),
+      h("div", { class: "plot" }, h("p", { class: "title" }, "Draw here"), this.pad.element),
       h("div", { class: "plot" }, h("p", { class: "title" }, "Scaled and centered"), this.seen),
     );
     const bars = h("div", { class: "split" }, this.probabilities.element, this.activations.element);
@@ -54,32 +59,7 @@ class DigitsFigure extends Figure {
       change: (value) => value !== "" && this.preset(Number(value)),
     });
     Object.assign(this, { tests, presets });
-    this.help("The sheet", "Draw with mouse, finger or pen. What you draw is scaled into a box of 20 by 20 pixels and put so that its center of mass is in the middle of 28 by 28, as the images of MNIST are.");
     return h("div", { class: "controls" }, tests.element, presets.element, clear);
-  }
-
-  /** Draw with a pointer of any kind. */
-  listen() {
-    const place = (event) => {
-      const box = this.pad.getBoundingClientRect();
-      return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
-    };
-    let last = null;
-    const draw = (event) => {
-      const now = place(event);
-      this.ink.line(last ?? now, now);
-      last = now;
-      this.fromInk();
-    };
-    this.pad.addEventListener("pointerdown", (event) => {
-      this.pad.setPointerCapture(event.pointerId);
-      if (!this.drawing) this.clear();
-      last = null;
-      draw(event);
-    });
-    this.pad.addEventListener("pointermove", (event) => {
-      if (this.pad.hasPointerCapture(event.pointerId)) draw(event);
-    });
   }
 
   clear() {
@@ -119,7 +99,7 @@ class DigitsFigure extends Figure {
   /** Ask the network and show all that it answers. */
   update() {
     const { network, image } = this;
-    paintImage(this.pad, this.sheet);
+    paintImage(this.pad.canvas, this.sheet);
     paintImage(this.seen, image);
     const empty = image.every((ink) => ink === 0);
     const logits = network.forward(image, 1);

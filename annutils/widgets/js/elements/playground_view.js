@@ -25,7 +25,7 @@ const FEATURE = (x) => x / 3;
 export class PlaygroundView {
   constructor(figure) {
     this.figure = figure;
-    this.diagram = new Diagram();
+    this.diagram = new Diagram((l, k) => this.show(l, k));
     this.losses = new Losses();
     this.plane = new Plane({
       ...{ x: RANGE, y: RANGE, name: "Points and the response of the network" },
@@ -37,10 +37,11 @@ export class PlaygroundView {
     this.places = { X: grid(PIXELS, RANGE, RANGE), y: [], m: PIXELS * PIXELS };
     this.shown = select({
       ...{ name: "Colors of the plane", value: "output", choices: [["output", "Output"]] },
-      help: figure.help("Colors of the plane", "Whose response the plane shows: blue is low, orange is high."),
+      help: figure.help("Colors of the plane", "Whose response the plane shows: blue is low, orange is high. Below stand its weights. Or press a unit of the network."),
       change: () => this.draw(),
     });
-    const right = h("div", {}, this.plane.element, this.shown.element);
+    this.weights = h("p");
+    const right = h("div", {}, this.plane.element, this.shown.element, this.weights);
     this.element = h("div", { class: "split" }, h("div", { class: "stack" }, this.diagram.element, this.losses.element), right);
   }
 
@@ -59,6 +60,14 @@ export class PlaygroundView {
     );
     this.drawInputs(sizes[0]);
     this.drawPoints(game.train, game.test);
+  }
+
+  /** Show one unit's response in the plane; the only one of the last layer is the output. */
+  show(l, k) {
+    const { depth } = this.figure.game.trainer.network;
+    if (l === 0) return;
+    this.shown.value = l === depth ? "output" : `${l}-${k}`;
+    this.draw();
   }
 
   drawInputs(n) {
@@ -89,9 +98,17 @@ export class PlaygroundView {
     }
     this.diagram.paint(depth, 0, logits, PIXELS, PROBABILITY, 0, 1);
     this.diagram.weigh(network);
-    const [l, k] = this.shown.value.split("-").map(Number);
-    if (k >= 0) this.surface.paint(network.A[l], level, k, sizes[l]);
+    const [l, k] = this.shown.value === "output" ? [depth, 0] : this.shown.value.split("-").map(Number);
+    if (l < depth) this.surface.paint(network.A[l], level, k, sizes[l]);
     else this.surface.paint(logits, PROBABILITY);
+    this.weights.textContent = read(network, l, k);
     this.losses.draw(game.history);
   }
+}
+
+/** The weights that lead to a unit, and its bias, as text. */
+function read({ sizes, parameters }, l, k) {
+  const text = (value) => value.toFixed(2).replace("-", "−");
+  const W = parameters.W[l].filter((_, place) => place % sizes[l] === k);
+  return `Weights ${Array.from(W, text).join(", ")}; bias ${text(parameters.b[l][k])}.`;
 }
