@@ -330,7 +330,7 @@ class Counting(np.ndarray):
 def counted_passes(sizes, m):
     """Return the multiplications of the forward and of the backward pass."""
     net, (X, _) = network(sizes), batch(m, sizes)
-    g = [ACTIVATIONS["tanh"]] * (len(sizes) - 1)
+    g = [ACTIVATIONS["relu"]] * (len(sizes) - 1)
     Counting.count = 0
     trace = forward_pass(net.theta, g, X.view(Counting))
     forward = Counting.count
