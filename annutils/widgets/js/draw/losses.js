@@ -7,7 +7,7 @@ import { Plane } from "./plane.js";
 export class Losses {
   constructor() {
     this.plane = new Plane({
-      ...{ x: [0, 1], y: [0, 1], width: 400, height: 200, xName: "epoch", yName: "loss" },
+      ...{ x: [0, 1], y: [0, 1], width: 400, height: 200, yName: "loss by epoch" },
       name: "Loss curves: training solid, test dashed",
     });
     const line = { fill: "none", "stroke-width": 2.2 };
