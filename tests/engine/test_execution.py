@@ -9,6 +9,7 @@ import time
 import pytest
 from annbook import execution, results
 from annbook.cache import open_cache, prime
+from jupyter_cache import get_cache
 
 
 def run(*chapters):
@@ -38,6 +39,18 @@ def test_a_second_run_leaves_the_results_untouched(executed):
     assert changed == []
     assert "same results" in lines[-1]
     assert executed.executed.stat().st_mtime_ns == before
+
+
+def test_a_text_edited_once_it_was_read_leaves_the_results_stale(small_book, tmp_path):
+    chapter = small_book.chapter("one", "print(1)")
+
+    def edited_meanwhile(*_):
+        small_book.chapter("one", "print(2)")
+        return {}
+
+    get_cache(tmp_path / "cache").list_cache_records()
+    execution.run_chapter(tmp_path / "cache", chapter, ask=edited_meanwhile)
+    assert results.is_stale(chapter)
 
 
 def test_a_failing_cell_is_reported_and_the_other_chapter_kept(small_book, executed):

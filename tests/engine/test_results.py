@@ -1,5 +1,7 @@
 """Committed results change when results change, and hold nothing of the run."""
 
+import json
+
 import nbformat
 import pytest
 from annbook import results
@@ -110,15 +112,17 @@ def test_results_of_other_code_are_stale(small_book):
     assert results.is_stale(chapter)
 
 
+def fresh(chapter):
+    record = fingerprint(chapter) | {"text": text_hash(chapter)}
+    results.write(chapter, results.from_run(chapter.notebook(), record))
+    return chapter
+
+
 @pytest.fixture
 def executed(small_book):
     """Return a chapter with fresh results."""
     small_book.package("data", "x = 1")
-    chapter = small_book.chapter("part", "from annutils import data\n1 + 1")
-    record = fingerprint(chapter) | {"text": text_hash(chapter)}
-    notebook = results.from_run(chapter.notebook(), record)
-    assert results.write(chapter, notebook)
-    return chapter
+    return fresh(small_book.chapter("part", "from annutils import data\n1 + 1"))
 
 
 def test_an_unchanged_text_is_not_parsed_to_find_its_results_fresh(
@@ -142,6 +146,63 @@ def test_an_edit_in_the_package_is_seen_though_the_text_is_unchanged(
 def test_an_edited_text_is_parsed(executed, old, new, stale):
     executed.source.write_text(executed.source.read_text().replace(old, new))
     assert results.is_stale(executed) == stale
+
+
+def test_a_new_locked_version_is_seen_though_the_text_is_unchanged(small_book):
+    chapter = fresh(small_book.chapter("part", "import numpy"))
+    assert not results.is_stale(chapter)
+    small_book.lock("numpy==3.0.0")
+    assert results.is_stale(chapter)
+
+
+def test_an_edit_in_a_module_that_another_one_imports_is_seen(small_book):
+    small_book.package("inner", "x = 1")
+    small_book.package("outer", "from annutils import inner")
+    chapter = fresh(small_book.chapter("part", "from annutils import outer"))
+    assert not results.is_stale(chapter)
+    small_book.package("inner", "x = 2")
+    assert results.is_stale(chapter)
+
+
+@pytest.mark.parametrize(
+    "option", [":load: code.py\n", "---\nload: code.py\n---\n"], ids=["colon", "yaml"]
+)
+def test_an_edit_in_code_that_a_cell_loads_is_seen(small_book, option):
+    code = small_book.root / "book" / "code.py"
+    code.write_text("1 + 1\n")
+    chapter = fresh(small_book.chapter("part", option))
+    assert not results.is_stale(chapter)
+    code.write_text("1 + 2\n")
+    assert results.is_stale(chapter)
+
+
+def test_line_ends_of_another_system_leave_results_fresh(executed, small_book):
+    for path in (executed.source, executed.executed, small_book.root / "annutils"):
+        for file in [path] if path.is_file() else path.iterdir():
+            file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert not results.is_stale(executed)
+
+
+def test_a_renamed_chapter_keeps_its_results_if_they_move_along(executed, small_book):
+    moved = Chapter("other", small_book.root)
+    executed.source.rename(moved.source)
+    assert results.is_stale(moved)
+    executed.executed.rename(moved.executed)
+    assert not results.is_stale(moved)
+
+
+def test_results_of_another_chapter_are_stale(executed, small_book):
+    other = small_book.chapter("other", "1 + 2")
+    executed.executed.rename(other.executed)
+    assert results.is_stale(other)
+
+
+@pytest.mark.parametrize("cells", [None, [{"cell_type": "code"}], ["1 + 1"]])
+def test_damaged_cells_are_named_though_the_text_is_unchanged(executed, cells):
+    notebook = json.loads(executed.executed.read_text())
+    executed.executed.write_text(json.dumps(notebook | {"cells": cells}))
+    with pytest.raises(results.ResultError, match=r"part\.ipynb.*make execute"):
+        results.is_stale(executed)
 
 
 @pytest.mark.parametrize("text", ["{", "{}", '{"cells": [], "metadata": {}}'])

@@ -161,10 +161,11 @@ def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
     ResultError
         When the results may not be kept.
     """
+    # Taken before the run: a file edited meanwhile leaves the results stale. The text
+    # comes first, or the hash of a later one would vouch for the code of this one.
+    text = {"text": text_hash(chapter)}
     notebook = chapter.notebook()
-    # Taken before the run: a file edited meanwhile leaves the results stale.
-    record = fingerprint(chapter, notebook) | ask(chapter, notebook)
-    record["text"] = text_hash(chapter)
+    record = fingerprint(chapter, notebook) | ask(chapter, notebook) | text
     cache = get_cache(folder)
     source = str(chapter.source)
     cache.add_nb_to_project(source, read_data=READER)

@@ -20,7 +20,8 @@ from jupyter_cache.cache.main import JupyterCacheBase
 DISTRIBUTIONS = {"sklearn": ("scikit-learn",), "keras": ("keras", "tensorflow")}
 STYLE = "book.mplstyle"
 MAGIC = re.compile(r"^\s*[%!?]|\?\s*$|=\s*[%!]", re.MULTILINE)
-
+# A cell's option that names a file with its code.
+LOAD = re.compile(r"^\s*:?load:", re.MULTILINE)
 
 # Where statements hold statements: imports are found without a look at expressions.
 BODIES = "body", "orelse", "handlers", "finalbody", "cases"
@@ -41,7 +42,9 @@ def text_hash(chapter):
     text, which takes ten times as long.
     """
     text = chapter.source.read_text(encoding="utf-8")
-    return hashlib.sha256("\0".join([text, *reader()]).encode()).hexdigest()
+    elsewhere = [source_code(chapter.notebook())] if LOAD.search(text) else []
+    parts = [text, *reader(), *elsewhere]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 @cache

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 import nbformat
 
-from annbook.fingerprint import dependencies_hash, fingerprint, text_hash
+from annbook.fingerprint import dependencies_hash, fingerprint, source_code, text_hash
 
 # What a later run may change without a new result: never a reason for a new file.
 CIRCUMSTANCES = ("device", "seconds", "text", "versions")
@@ -44,6 +44,7 @@ def is_stale(chapter):
     with _damage_named(chapter):
         committed = nbformat.v4.reads(chapter.executed.read_text(encoding="utf-8"))
         hashes = _hashes(committed)
+        source_code(committed)  # finds cells that are none
     if committed.metadata.book.get("text") == text_hash(chapter):
         return hashes["dependencies"] != dependencies_hash(chapter, committed)
     return hashes != fingerprint(chapter)
