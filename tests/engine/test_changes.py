@@ -60,3 +60,9 @@ def test_the_report_says_what_is_beyond_tolerance(tmp_path, capsys, output, verd
     assert main(["changes", str(old), str(new)]) == 0
     line = next(li for li in capsys.readouterr().out.split("\n") if "`one`" in li)
     assert line.split(" | ")[-1].removesuffix(" |").strip() == verdict
+
+
+def test_the_results_of_a_chapter_that_is_gone_are_listed(tmp_path):
+    old = build(tmp_path / "old") / "results"
+    (tmp_path / "new").mkdir()
+    assert changes.changed_results(old, tmp_path / "new") == {"one": float("inf")}

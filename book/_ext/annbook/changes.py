@@ -71,9 +71,11 @@ def changed_results(old, new):
         words differ or there is nothing to compare with. Pictures are not compared.
     """
     moved = {}
-    for path in sorted(new.rglob("*.ipynb")):
-        name = path.relative_to(new)
-        before, after = shown(old / name), shown(path)
+    names = {
+        path.relative_to(top) for top in (old, new) for path in top.rglob("*.ipynb")
+    }
+    for name in sorted(names):
+        before, after = shown(old / name), shown(new / name)
         if before != after:
             moved[name.with_suffix("").as_posix()] = distance(before, after)
     return moved
