@@ -82,12 +82,23 @@ So it is 2.
 ````
 """
 
+EQUATION = r"""
+```{math}
+:label: eq-next
+a = \max(0, z)
+```
+
+After {eq}`eq-line` comes {eq}`eq-next`.
+"""
+
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory):
     """Build a book in another's name, whose first chapter uses every construct."""
     book = WholeBook(tmp_path_factory.mktemp("book"))
     (book.root / "book" / "one.md").write_text(CHAPTER)
+    with (book.root / "book" / "two.md").open("a") as second:
+        second.write(EQUATION)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GITHUB_REPOSITORY", "somebody/their-book")
         patch.setenv("GITHUB_SHA", "0123abc")
@@ -140,6 +151,16 @@ def test_the_first_cell_installs_the_package_and_nothing_else(notebook):
 )
 def test_a_construct_becomes_plain_markdown(text, expected):
     assert expected in text
+
+
+def test_equations_have_the_numbers_that_the_text_and_the_site_give_them(book):
+    html = book.root / "_build" / "html"
+    notebook = nbformat.read(html / "notebooks" / "two.ipynb", as_version=4)
+    text = notebook.cells[-1].source
+    assert "\\tag{2}" in text
+    assert "After [(1)](" in text
+    assert "comes [(2)](" in text
+    assert '<span class="eqno">(2)' in (html / "book" / "two.html").read_text()
 
 
 def test_every_cell_of_the_chapter_is_there_with_its_output(notebook):

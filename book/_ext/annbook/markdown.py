@@ -29,7 +29,8 @@ class Markdown:
     page : str
         The published address of the page, to which links are relative.
     number : callable, optional
-        Takes a figure, table or exercise, returns its label, such as "Figure 3".
+        Takes a figure, table or exercise and returns its label, such as "Figure 3", or
+        an equation and returns its number.
     """
 
     def __init__(self, page, number=lambda node: ""):
@@ -68,7 +69,8 @@ class Markdown:
 
     @block.register
     def _(self, node: nodes.math_block):
-        tag = f"\n\\tag{{{node['number']}}}" if node.get("number") else ""
+        number = self.number(node) or node.get("number")
+        tag = f"\n\\tag{{{number}}}" if number else ""
         return f"$$\n{node.astext().strip()}{tag}\n$$"
 
     @block.register

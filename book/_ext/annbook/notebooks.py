@@ -53,13 +53,19 @@ def publish(app, error):
 
 
 def label(app, page, node):
-    """Return the label of a figure, table or exercise, such as "Figure 3"."""
-    kind = app.env.domains["std"].get_enumerable_node_type(node)
+    """Return the label of a figure, table or exercise, such as "Figure 3".
+
+    An equation has a number alone. The one in the node counts from the top of the page,
+    those that readers see count through the book.
+    """
+    equation = isinstance(node, nodes.math_block)
+    standard = app.env.domains["std"]
+    kind = "displaymath" if equation else standard.get_enumerable_node_type(node)
     numbers = app.env.toc_fignumbers.get(page, {}).get(kind, {})
     for name in node["ids"]:
         if name in numbers:
             number = ".".join(map(str, numbers[name]))
-            return app.config.numfig_format[kind].replace("%s", number)
+            return app.config.numfig_format.get(kind, "%s").replace("%s", number)
     return ""
 
 
