@@ -88,6 +88,23 @@ def test_a_damaged_cache_is_made_anew(built, undisturbed, file):
     assert built.site() == undisturbed.site()
 
 
+def test_two_builds_at_once_do_not_disturb_each_other(book, undisturbed):
+    builds = [book.start(*BUILD) for _ in range(2)]
+    outputs = [build.communicate(timeout=120)[0] for build in builds]
+    assert [build.returncode for build in builds] == [0, 0], outputs
+    assert sum("waiting for its end" in output for output in outputs) == 1
+    assert book.site() == undisturbed.site()
+
+
+def test_a_folder_may_have_spaces_and_letters_of_any_language(tmp_path, undisturbed):
+    folder = tmp_path / "Bücher – ein Projekt"
+    folder.mkdir()
+    book = WholeBook(folder)
+    status, output = book.build()
+    assert status == 0, output
+    assert book.site() == undisturbed.site()
+
+
 def test_a_missing_kernel_is_named(built):
     before = built.executed().read_bytes()
     built.chapter("one", "print(1)", kernel="no-such-kernel")

@@ -1,19 +1,44 @@
 """After a build that was killed, the next one starts from nothing.
 
 Sphinx takes a page that is newer than its source for finished, also when only half of
-it was written.
+it was written. Of two builds at once, the second waits: it would take the first for
+one that was killed, and clear away what that is writing.
 """
 
+import fcntl
+import os
 import shutil
 from pathlib import Path
+
+from sphinx.util import logging
+
+logger = logging.getLogger(__name__)
 
 
 def setup(app):
     """Drop what an unfinished build left; mark this one as unfinished until it ends."""
-    mark = Path(app.outdir).parent / ".unfinished"
+    Path(app.outdir).mkdir(parents=True, exist_ok=True)
+    build = Path(app.outdir).parent
+    held = alone(build)
+    mark = build / ".unfinished"
     if mark.exists():
         for folder in (app.outdir, app.doctreedir):
             shutil.rmtree(folder, ignore_errors=True)
     Path(app.outdir).mkdir(parents=True, exist_ok=True)
     mark.touch()
     app.connect("build-finished", lambda _, error: error or mark.unlink(), priority=999)
+    app.connect("build-finished", lambda *_: os.close(held), priority=1000)
+
+
+def alone(folder):
+    """Wait until no other build works in the folder; return the lock on it.
+
+    The system lifts the lock when the process ends, however it ends.
+    """
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        logger.info("another build is at work here: waiting for its end")
+        fcntl.flock(held, fcntl.LOCK_EX)
+    return held
