@@ -105,6 +105,20 @@ def test_a_folder_may_have_spaces_and_letters_of_any_language(tmp_path, undistur
     assert book.site() == undisturbed.site()
 
 
+def test_of_a_chapter_that_is_gone_the_site_keeps_nothing(built):
+    toc = (built.root / "_toc.yml").read_text()
+    (built.root / "_toc.yml").write_text(f"{toc}      - file: book/three\n")
+    built.chapter("three", "print(3)")
+    assert built.build()[0] == 0
+    named = {"book/three.html", "_sources/book/three.md", "notebooks/three.ipynb"}
+    assert named <= set(map(str, built.site()))
+    (built.root / "_toc.yml").write_text(toc)
+    (built.root / "book" / "three.md").unlink()
+    status, output = built.build()
+    assert status == 0, output
+    assert not [path for path in built.site() if "three" in path.name]
+
+
 def test_a_missing_kernel_is_named(built):
     before = built.executed().read_bytes()
     built.chapter("one", "print(1)", kernel="no-such-kernel")

@@ -3,6 +3,8 @@
 Sphinx takes a page that is newer than its source for finished, also when only half of
 it was written. Of two builds at once, the second waits: it would take the first for
 one that was killed, and clear away what that is writing.
+
+Sphinx leaves the files of a page that is no longer in the book, too.
 """
 
 import fcntl
@@ -27,6 +29,7 @@ def setup(app):
     Path(app.outdir).mkdir(parents=True, exist_ok=True)
     mark.touch()
     app.connect("build-finished", lambda _, error: error or mark.unlink(), priority=999)
+    app.connect("env-get-outdated", clear)
     app.connect("build-finished", lambda *_: os.close(held), priority=1000)
 
 
@@ -42,3 +45,17 @@ def alone(folder):
         logger.info("another build is at work here: waiting for its end")
         fcntl.flock(held, fcntl.LOCK_EX)
     return held
+
+
+def clear(app, env, added, changed, removed):
+    """Remove the files of pages that the book no longer has; none is to read again."""
+    site = Path(app.outdir)
+    for page in removed:
+        chapter = page.removeprefix("book/")
+        for name in (
+            f"{page}.html",
+            f"_sources/{page}.md",
+            f"notebooks/{chapter}.ipynb",
+        ):
+            (site / name).unlink(missing_ok=True)
+    return []
