@@ -79,6 +79,7 @@ def still(draw, figsize=(4.6, 4.2)):
         fig, ax = plt.subplots(figsize=figsize)
         draw(ax)
         file = io.BytesIO()
-        fig.savefig(file, format="svg", metadata={"Date": None})
+        # What is rasterized in it, colored regions, needs no more dots than a screen.
+        fig.savefig(file, format="svg", dpi=100, metadata={"Date": None})
         plt.close(fig)
     return "data:image/svg+xml;base64," + base64.b64encode(file.getvalue()).decode()

@@ -104,7 +104,7 @@ def test_axe_finds_nothing_in_the_text(site, browser, scheme, width):
             page.goto(f"{site}/{name}")
             page.evaluate(AXE.read_text(encoding="utf-8"))
             result = page.evaluate("rules => axe.run('article', { rules })", NOT_OURS)
-            assert len(result["passes"]) > 10
+            assert len(result["passes"]) > 5  # a page may be a list alone
             if result["violations"]:
                 found[name] = [rule["id"] for rule in result["violations"]]
     context.close()

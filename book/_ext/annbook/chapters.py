@@ -47,7 +47,8 @@ class Chapter:
 def all_chapters(root=ROOT):
     """Return the chapters that hold code, in the order of ``_toc.yml``."""
     toc = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
-    files = [entry["file"] for part in toc["parts"] for entry in part["chapters"]]
+    parts = toc.get("parts", [toc])  # a small book may have chapters alone
+    files = [entry["file"] for part in parts for entry in part.get("chapters", [])]
     found = [
         Chapter(file.removeprefix("book/"), root) for file in [toc["root"], *files]
     ]
