@@ -1,9 +1,10 @@
-"""Full-batch training of Keras models without a round trip to Python per update.
+"""Full-batch training of Keras models that looks up only for some of the epochs.
 
-`model.fit` returns to Python after every epoch. With the whole training set in one
-batch, an epoch is one update of some 0.1 ms, and the round trip takes 100 times as
-long. Here TensorFlow itself counts the updates and comes back only for the epochs that
-are recorded. `annutils.train.fit` is the way in.
+With the whole training set in one batch, an epoch is one update of some 0.1 ms. To
+return to Python after it, as `model.fit` does, takes 100 times as long, and to judge
+the validation data longer still. Here both happen in the recorded epochs alone, the
+first on TensorFlow only, which can count the updates itself. `annutils.train.fit` is
+the way in.
 """
 
 import numpy as np
@@ -82,6 +83,45 @@ def fit_full_batch(model, train_data, validation_data, *, epochs, callbacks=None
             break
     model.optimizer.finalize_variable_values(model.trainable_weights)
     calls.on_train_end(logs)
+    return history
+
+
+def fit_full_batch_by_keras(
+    model, train_data, validation_data, *, epochs, callbacks=None
+):
+    """Train on the whole training set at once with `model.fit`; any backend.
+
+    Parameters and result are those of `fit_full_batch`.
+    """
+    import keras
+
+    starts = {0, *(epoch + 1 for epoch in epochs)}
+
+    class Records(keras.callbacks.CallbackList):
+        """Passes the recorded epochs on, and no others."""
+
+        def on_epoch_begin(self, epoch, logs=None):
+            if epoch in starts:
+                super().on_epoch_begin(epoch, logs)
+
+        def on_epoch_end(self, epoch, logs=None):
+            if epoch + 1 in starts:
+                super().on_epoch_end(epoch, logs)
+
+    X, y = train_data
+    history = keras.callbacks.History()
+    model.fit(
+        X,
+        y,
+        batch_size=len(y),
+        epochs=epochs[-1] + 1,
+        shuffle=False,
+        validation_data=validation_data,
+        validation_batch_size=validation_data and len(validation_data[1]),
+        validation_freq=sorted(starts),  # counted from 1
+        callbacks=[Records([*(callbacks or []), history])],
+        verbose=0,
+    )
     return history
 
 

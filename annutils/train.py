@@ -12,7 +12,11 @@ import numpy as np
 
 from annutils.backend import set_seed, silence_tensorflow
 from annutils.checks import checked_count, checked_pair
-from annutils.full_batch import fit_full_batch, recorded_epochs
+from annutils.full_batch import (
+    fit_full_batch,
+    fit_full_batch_by_keras,
+    recorded_epochs,
+)
 from annutils.spread import Spread, over_seeds
 from annutils.train_inputs import checked_training_data
 
@@ -53,8 +57,9 @@ def fit(
     model : keras.Model
         Compiled; trained in place.
     X : array or SciPy sparse matrix of shape (n_samples, ...)
-        Finite samples. A sparse matrix is made dense batch by batch, or stays sparse
-        for a model with ``keras.Input(..., sparse=True)``.
+        Finite samples. A sparse matrix is made dense batch by batch (on JAX, which
+        would compile anew for each batch, as a whole), or stays sparse for a model with
+        ``keras.Input(..., sparse=True)`` on TensorFlow.
     y : array of shape (n_samples,) or (n_samples, n_outputs)
         Targets, as the model's loss expects them.
     epochs, batch_size : int
@@ -64,8 +69,8 @@ def fit(
     callbacks : list of keras.callbacks.Callback, optional
         Called at each recorded epoch; their batch methods once per call of TensorFlow.
     record_every : int, optional
-        Full batch on TensorFlow only: epochs from one record to the next; first and
-        last are recorded, too. By default 1 with callbacks, else for some 100 records.
+        Full batch only: epochs from one record to the next; first and last are
+        recorded, too. By default 1 with callbacks, else for some 100 records.
 
     Returns
     -------
@@ -81,17 +86,20 @@ def fit(
         of range, a count is below 1, or the model is not compiled.
     """
     X, y = checked_training_data(model, X, y)
+    X = _of_one_shape(X)
     if validation_data is not None:
         pair = checked_pair("validation_data", validation_data)
-        validation_data = checked_training_data(model, *pair)
+        X_val, y_val = checked_training_data(model, *pair)
+        validation_data = _of_one_shape(X_val), y_val
     epochs = checked_count("epochs", epochs)
     n_batches = math.ceil(len(y) / checked_count("batch_size", batch_size))
     if n_batches > 1 and record_every is not None:
         raise ValueError("record_every is for a full batch; mini-batches record all.")
-    if n_batches == 1 and _runs_in_graph(model):
+    if n_batches == 1:
         if record_every is None:
             record_every = 1 if callbacks else math.ceil(epochs / _MAX_RECORDS)
-        return fit_full_batch(
+        in_graph = _runs_in_graph(model)
+        return (fit_full_batch if in_graph else fit_full_batch_by_keras)(
             model,
             (X, y),
             validation_data,
@@ -153,6 +161,7 @@ def evaluate(model, X, y):
         For bad data or a model that is not compiled, as in `fit`.
     """
     X, y = checked_training_data(model, X, y)
+    X = _of_one_shape(X)
     batch_size = _rows_in_block(X) if hasattr(X, "tocsr") else len(y)
     return model.evaluate(X, y, batch_size=batch_size, return_dict=True, verbose=0)
 
@@ -197,6 +206,14 @@ def _runs_in_graph(model):
     import keras
 
     return keras.config.backend() == "tensorflow" and not model.run_eagerly
+
+
+def _of_one_shape(X):
+    """Make a sparse matrix dense on JAX, which compiles for each number of entries."""
+    import keras
+
+    of_jax = hasattr(X, "tocsr") and keras.config.backend() == "jax"
+    return X.toarray() if of_jax else X
 
 
 @contextlib.contextmanager

@@ -72,7 +72,8 @@ def test_a_long_run_is_recorded_about_100_times(
     assert len(recorded) == n_records
 
 
-def test_callbacks_of_a_full_batch_see_the_true_epochs_and_can_stop():
+@pytest.mark.parametrize("eagerly", [False, True])
+def test_callbacks_of_a_full_batch_see_the_true_epochs_and_can_stop(eagerly):
     class Spy(keras.callbacks.Callback):
         def on_epoch_begin(self, epoch, logs=None):
             seen.append(epoch)
@@ -81,7 +82,7 @@ def test_callbacks_of_a_full_batch_see_the_true_epochs_and_can_stop():
             seen.append((epoch, sorted(logs)))
             self.model.stop_training = epoch == 3
 
-    seen, model = [], small_model()
+    seen, model = [], small_model(run_eagerly=eagerly)
     train.fit(model, X, Y, epochs=9, batch_size=N, record_every=3, callbacks=[Spy()])
     assert seen == [0, (0, ["accuracy", "loss"]), 1, (3, ["accuracy", "loss"])]
     assert model.optimizer.iterations == 4
@@ -143,9 +144,17 @@ def test_the_model_can_be_used_as_before(batch_size, tmp_path):
     np.testing.assert_array_equal(train.predict(reloaded, X), train.predict(model, X))
 
 
-def test_a_model_that_runs_eagerly_is_left_to_keras():
-    history = train.fit(small_model(run_eagerly=True), X, Y, epochs=2, batch_size=N)
-    assert history.epoch == [0, 1]
+@pytest.mark.parametrize("callbacks", [None, [keras.callbacks.Callback()]])
+def test_a_model_that_cannot_run_in_a_graph_has_the_same_weights_and_records(callbacks):
+    options = {"epochs": 8, "batch_size": N, "validation_data": VALIDATION}
+    options |= {"record_every": 3, "callbacks": callbacks}
+    ours, eager = small_model(), small_model(run_eagerly=True)
+    expected, found = (train.fit(model, X, Y, **options) for model in (ours, eager))
+    assert found.epoch == expected.epoch == [0, 3, 6, 7]
+    for name, values in expected.history.items():
+        assert found.history[name] == pytest.approx(values, rel=1e-5)
+    for weights, others in zip(ours.get_weights(), eager.get_weights(), strict=True):
+        np.testing.assert_allclose(weights, others, rtol=1e-4)
 
 
 @pytest.mark.parametrize("as_sparse", [False, True])
