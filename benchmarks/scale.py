@@ -4,6 +4,7 @@ Run by ``make bench``. The books are made of copies of the book's own chapters, 
 results that are fresh; per chapter, no step should take longer in a large book.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -63,7 +64,7 @@ def synthetic_book(root, n_chapters):
 def copy(original, chapter):
     """Write the code of a chapter as another, with a cell of its own; return it."""
     executed = results.read(original)
-    executed.cells[-1].source += f"\n# {chapter.name}"
+    executed.cells[0].source += f"\n# {chapter.name}"
     for cell in executed.cells:
         cell.metadata.clear()
     cells = [
@@ -80,7 +81,10 @@ def copy(original, chapter):
 def build(root):
     """Build the site of a book whose results are fresh."""
     command = [JUPYTER_BOOK, "build", root, "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True)  # noqa: S603
+    engine = {"PYTHONPATH": str(root / "book" / "_ext")}  # which knows its own book
+    done = subprocess.run(  # noqa: S603
+        command, capture_output=True, env=os.environ | engine, text=True
+    )
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)
 

@@ -96,12 +96,14 @@ def _is_ours(name):
 def source_code(notebook):
     """Return the notebook's code as plain Python, IPython's magics translated."""
     return "\n".join(
-        TransformerManager().transform_cell(cell.source)
-        if MAGIC.search(cell.source)  # the transformation takes its time
-        else cell.source
-        for cell in notebook.cells
-        if cell.cell_type == "code"
+        plain(cell.source) for cell in notebook.cells if cell.cell_type == "code"
     )
+
+
+@cache
+def plain(code):
+    """Return the code of a cell as plain Python; the transformation takes its time."""
+    return TransformerManager().transform_cell(code) if MAGIC.search(code) else code
 
 
 @cache
