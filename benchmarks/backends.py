@@ -7,10 +7,11 @@ Run by hand, with the data files at hand:
 Each chapter runs in a process of its own with ``KERAS_BACKEND`` set. The table says how
 long it took, whether all that it asserts held, and how many of its results over seeds
 (every `Spread` that the chapter leaves behind) agree with TensorFlow's: their 95%
-intervals overlap. Nothing is written.
+intervals overlap. A run of everything writes the table that the colophon shows.
 """
 
 import argparse
+import csv
 import importlib.util
 import json
 import os
@@ -30,6 +31,15 @@ CHAPTERS = [
     "generalization/regularization",
     "generalization/imdb",
 ]
+NAMES = {"jax": "JAX", "torch": "PyTorch"}
+TABLE = ROOT / "book" / "backends.csv"
+HEAD = (
+    "Chapter",
+    "Library",
+    "Seconds, relative",
+    "Claims that hold",
+    "Results that agree",
+)
 MARK = "result of the chapter: "
 
 
@@ -104,8 +114,26 @@ def agreement(expected, found):
     return text + (f", not {', '.join(apart)}" if apart else "")
 
 
+def compare(chapters, backends):
+    """Run the chapters; print a line for each run, and return the colophon's rows."""
+    rows = []
+    for name in chapters:
+        first = None
+        for backend in backends:
+            result = run(name, backend)
+            first = first or result
+            agree = agreement(first["spreads"], result["spreads"])
+            held = result["failed"] or "all"
+            row = f"{name:32}{backend:12}{result['seconds']:8.1f}"
+            print(f"{row}  {held:11}  {agree}", flush=True)
+            if backend in NAMES:
+                relative = f"{result['seconds'] / first['seconds']:.1f}"
+                rows.append([f"[]({name}.md)", NAMES[backend], relative, held, agree])
+    return rows
+
+
 def main():
-    """Print the table, a line as soon as a chapter has run."""
+    """Print the table; write the colophon's after a run of everything."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--chapter", action="append", choices=CHAPTERS)
     parser.add_argument("--backend", action="append", choices=BACKENDS)
@@ -114,19 +142,14 @@ def main():
     if options.here:
         run_here(options.here)
         return
+    backends = options.backend or BACKENDS
+    if missing := [name for name in backends if not importlib.util.find_spec(name)]:
+        parser.error(f"not installed: {', '.join(missing)} (or choose with --backend)")
     print(f"{'chapter':32}{'backend':12}{'seconds':>8}  claims hold  results agree")
-    for name in options.chapter or CHAPTERS:
-        first = None
-        for backend in options.backend or BACKENDS:
-            if not importlib.util.find_spec(backend):
-                print(f"{name:32}{backend:12}  not installed")
-                continue
-            result = run(name, backend)
-            first = first or result
-            agree = agreement(first["spreads"], result["spreads"])
-            held = result["failed"] or "all"
-            row = f"{name:32}{backend:12}{result['seconds']:8.1f}"
-            print(f"{row}  {held:11}  {agree}", flush=True)
+    rows = compare(options.chapter or CHAPTERS, backends)
+    if not options.chapter and not options.backend:
+        with TABLE.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([HEAD, *rows])
 
 
 if __name__ == "__main__":
