@@ -90,6 +90,13 @@ test("every optimizer walks down the bowl", () => {
   }
 });
 
+test("a history without test losses has no test curve", () => {
+  const history = new History();
+  history.add([0, 0.7]);
+  assert.deepEqual(history.curve(1), [[0, 0.7]]);
+  assert.deepEqual(history.curve(2), []);
+});
+
 test("a long history is thinned out and keeps its beginning and its course", () => {
   const history = new History();
   for (let epoch = 0; epoch < 10000; epoch++) history.add([epoch, 1 / (epoch + 1), 1]);

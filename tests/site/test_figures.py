@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pytest
 from annbook.chapters import ROOT
 
@@ -363,7 +364,7 @@ def test_descent_walks_and_says_when_it_diverges(visit):
     reader = visit("ann-descent").play()
     reader.button("Step").click()
     reader.says("Steps: 1")
-    reader.slider("Rate of Plain").focus()
+    reader.slider("Rate (P)").focus()
     reader.page.keyboard.press("End")
     reader.button("Run").click()
     reader.says("Plain: diverged after")
@@ -382,18 +383,21 @@ def test_the_playground_trains_and_rewinds_to_the_same_weights(visit):
 def test_a_unit_of_the_playground_is_pressed_and_read(visit):
     reader = visit("ann-playground", hash="#clouds:layers=3").play()
     assert "Weights" in reader.figure.locator(".split").text_content()
-    frame = reader.figure.locator(".wide rect").nth(3)  # after two inputs
-    box = frame.bounding_box()
+    frames = reader.figure.locator(".wide rect")
+    box = frames.nth(3).bounding_box()  # after two inputs
     reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     shown = reader.figure.get_by_label("Colors of the plane")
     assert shown.input_value() == "1-1"
     weights = reader.figure.evaluate(
         "e => Array.from([1, 4], at => e.game.trainer.network.parameters.W[1][at])"
     )
-    text = ", ".join(f"{w:.2f}".replace("-", "−") for w in weights)
-    assert (
-        f"Weights {text}; bias 0.00." in reader.figure.locator(".split").text_content()
-    )
+    first, second = (f"{w:.2f}".replace("-", "−") for w in weights)
+    text = reader.figure.locator(".split").text_content()
+    assert f"Weights of x₁: {first}, x₂: {second}; bias 0.00." in text
+    widths = "all => all.map(rect => rect.style.strokeWidth)"
+    assert frames.evaluate_all(widths).index("7") == 3
+    shown.select_option("output")
+    assert "Weights of unit 1: " in reader.figure.locator(".split").text_content()
 
 
 def test_the_state_of_the_playground_is_in_the_address(visit):
@@ -443,6 +447,8 @@ def test_own_points_are_put_by_keyboard_and_by_mouse(visit):
     reader.page.keyboard.press("ArrowRight")
     reader.page.keyboard.press("Enter")
     assert "points=0.1%2C0%2C1" in reader.page.evaluate("location.hash")
+    # All points are trained on: no curve, and no word, of a test.
+    assert "- - test" not in reader.figure.locator(".split").text_content()
 
 
 def test_the_keras_program_is_shown(visit):
@@ -468,6 +474,26 @@ def test_a_graph_is_stepped_through_and_edited(visit):
     value.press("Enter")
     message = reader.figure.locator(".complaint").filter(has_text="must be a number")
     message.wait_for()
+
+
+def test_a_weight_and_a_bias_of_the_small_network_are_edited(visit):
+    reader = visit("ann-backpropagation").play()
+    reader.choose("Graph", "network")
+    for name, value in (("w₁₁", "1"), ("c", "-0.5")):
+        field = reader.figure.get_by_label(f"Value of {name}", exact=True)
+        field.fill(value)
+        field.press("Enter")
+    reader.button("To the end").click()
+
+    a = np.tanh([1 * 1 - 1 * 2 + 0.2, 1.5 * 1 + 0.3 * 2 - 0.4])
+    y_hat = 1 / (1 + np.exp(-(-1.2 * a[0] + 0.8 * a[1] - 0.5)))
+    slope = 2 * (y_hat - 1) * y_hat * (1 - y_hat)
+    expected = {"w₁₁": slope * -1.2 * (1 - a[0] ** 2), "c": slope}
+    for name, gradient in expected.items():
+        row = reader.figure.locator("tr", has=reader.page.get_by_text(name, exact=True))
+        cells = row.locator("td").all_text_contents()[1:]
+        found = [float(cell.replace("−", "-")) for cell in cells]
+        assert found == pytest.approx([gradient, gradient], rel=1e-3)
 
 
 def test_a_curve_is_fitted_by_hand_and_then_by_descent(visit):

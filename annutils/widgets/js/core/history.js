@@ -9,7 +9,7 @@ export class History {
     this.skipped = 0;
   }
 
-  /** Keep [epoch, training loss, test loss], or leave it out when they come too often. */
+  /** Keep [epoch, training loss, test loss if there is one], or leave it out when they come too often. */
   add(record) {
     this.skipped += 1;
     if (this.records.length && this.skipped < this.every) return;
@@ -22,6 +22,7 @@ export class History {
 
   /** The points of one curve: 1 for training, 2 for the test. */
   curve(column) {
-    return this.records.map((record) => [record[0], record[column]]);
+    const known = this.records.filter((record) => column in record);
+    return known.map((record) => [record[0], record[column]]);
   }
 }

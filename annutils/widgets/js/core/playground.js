@@ -81,7 +81,7 @@ export class Playground {
     this.onTrain = this.trainer.evaluate(this.trainSet);
     this.onTest = this.testSet.m ? this.trainer.evaluate(this.testSet) : null;
     const position = this.trainer.updates / Math.ceil(this.trainSet.m / this.trainer.size);
-    this.history.add([position, this.onTrain.loss, this.onTest?.loss ?? 0]);
+    this.history.add([position, this.onTrain.loss, ...(this.onTest ? [this.onTest.loss] : [])]);
   }
 
   /** What tasks look at. */

@@ -51,8 +51,9 @@ export class Diagram {
       ),
     );
     this.edges.replaceChildren(...this.lines.flat(2));
+    this.boxes = this.places.map((units) => units.map(frame));
     this.frames.replaceChildren(
-      ...this.places.flat().map(frame),
+      ...this.boxes.flat(),
       ...names.map((name, k) => label(this.places[0][k], name)),
     );
     this.context.clearRect(0, 0, WIDTH, HEIGHT);
@@ -67,6 +68,11 @@ export class Diagram {
       const k = units.findIndex(near);
       if (k >= 0) this.pick(l, k);
     });
+  }
+
+  /** Outline one unit. */
+  outline(l, k) {
+    for (const box of this.boxes.flat()) box.style.strokeWidth = box === this.boxes[l][k] ? 7 : 1;
   }
 
   /** Color the edges by the weights: orange positive, blue negative, wide if large. */

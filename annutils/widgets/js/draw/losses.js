@@ -15,7 +15,8 @@ export class Losses {
     this.test = s("path", { ...line, stroke: ORANGE, "stroke-dasharray": "6 4" });
     const legend = (x, text) => s("text", { x, y: 22, "text-anchor": "end" }, text);
     this.plane.clipped.append(this.train, this.test);
-    this.plane.content.append(legend(300, "— training"), legend(385, "- - test"));
+    this.name = legend(385, "");
+    this.plane.content.append(legend(300, "— training"), this.name);
     this.element = this.plane.element;
   }
 
@@ -26,5 +27,6 @@ export class Losses {
     this.plane.zoom([0, Math.max(1, last)], [0, 1.05 * Math.min(top, 2)]);
     this.train.setAttribute("d", this.plane.path(train));
     this.test.setAttribute("d", this.plane.path(test));
+    this.name.textContent = test.length ? "- - test" : "";
   }
 }

@@ -78,7 +78,7 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .pen { position: absolute; width: 12px; height: 12px; margin: -7px; border: 2px solid #0072b2; border-radius: 50%;
   pointer-events: none; visibility: hidden; }
 .pen.down { background: #0072b2; }
-.pad:focus-visible { outline-offset: -3px; }
+.pad:focus-visible, [type="range"]:focus-visible { outline-offset: -3px; }
 .pad:focus-visible + .pen { visibility: visible; }
 .seen { image-rendering: pixelated !important; cursor: default; touch-action: auto; }
 .plot .title { padding: 0.25rem 0.5rem; }

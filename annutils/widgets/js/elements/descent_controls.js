@@ -20,7 +20,7 @@ export function optimizerControls(figure) {
       change: (wanted) => show(figure, name, wanted, box),
     });
     const help = `The learning rate of ${text}.`;
-    return h("div", {}, box.element, setting(figure, name, `Rate of ${text}`, RATES, help));
+    return h("div", {}, box.element, setting(figure, name, `Rate (${symbol})`, RATES, help));
   });
   const help = "How much of its last step momentum keeps.";
   return h("div", { class: "controls" }, rows, setting(figure, "beta", "Momentum β", BETAS, help));

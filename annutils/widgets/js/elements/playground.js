@@ -48,8 +48,9 @@ class PlaygroundFigure extends Figure {
       text.textContent = kerasProgram(this.values, network, updates);
     };
     const copy = this.button("Copy", async () => {
-      await navigator.clipboard?.writeText(text.textContent);
-      this.say("Copied.");
+      // Over plain http there is no clipboard; elsewhere the reader may refuse it.
+      const done = navigator.clipboard?.writeText(text.textContent).then(() => true, () => false);
+      this.say((await done) ? "Copied." : "Nothing copied: select the program and copy it.");
     }, "Copy the program.");
     const details = h("details", { ontoggle: () => details.open && write() });
     details.append(h("summary", {}, "Show as Keras code"), text, copy);

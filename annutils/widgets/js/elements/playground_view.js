@@ -101,14 +101,17 @@ export class PlaygroundView {
     const [l, k] = this.shown.value === "output" ? [depth, 0] : this.shown.value.split("-").map(Number);
     if (l < depth) this.surface.paint(network.A[l], level, k, sizes[l]);
     else this.surface.paint(logits, PROBABILITY);
-    this.weights.textContent = read(network, l, k);
+    this.diagram.outline(l, k);
+    const names = l > 1 ? [] : values.inputs.map((name) => FEATURES[name].text);
+    this.weights.textContent = read(network, l, k, names);
     this.losses.draw(game.history);
   }
 }
 
-/** The weights that lead to a unit, and its bias, as text. */
-function read({ sizes, parameters }, l, k) {
+/** The weights that lead to a unit, each by what it weighs, and its bias, as text. */
+function read({ sizes, parameters }, l, k, names) {
   const text = (value) => value.toFixed(2).replace("-", "−");
   const W = parameters.W[l].filter((_, place) => place % sizes[l] === k);
-  return `Weights ${Array.from(W, text).join(", ")}; bias ${text(parameters.b[l][k])}.`;
+  const each = Array.from(W, (w, j) => `${names[j] ?? `unit ${j + 1}`}: ${text(w)}`);
+  return `Weights of ${each.join(", ")}; bias ${text(parameters.b[l][k])}.`;
 }
