@@ -407,8 +407,9 @@ def test_the_state_of_the_playground_is_in_the_address(visit):
     reader.page.keyboard.press("ArrowRight")
     address = reader.page.evaluate("location.hash")
     assert address == "#clouds:data=xor&layers=2-2&activation=sigmoid"
-    again = visit("ann-playground", hash=address).play()
-    assert again.slider("Hidden layers").get_attribute("aria-valuetext") == "2"
+    again = visit("ann-playground", hash=address + "&batch=7").play()
+    for name, value in (("Hidden layers", "2"), ("Batch size", "7")):
+        assert again.slider(name).get_attribute("aria-valuetext") == value
 
 
 def test_nonsense_in_the_address_is_answered_in_the_figure(visit):
@@ -584,6 +585,7 @@ def test_digits_are_drawn_for_the_reader_and_loaded_by_keyboard(visit):
     reader.says("The network reads a 0")
     reader.choose("Test digits", "1")
     reader.says("The network reads a 2.* Right")
+    assert reader.figure.get_by_label("Draw for me").input_value() == ""
 
 
 def test_sliders_choose_among_the_runs(visit):

@@ -6,7 +6,9 @@ import { h } from "./dom.js";
 const named = (name, ...rest) => h("span", { class: "name" }, h("span", {}, name), ...rest);
 
 /** A slider over a list of values. `format` turns a value into the text that is shown. */
-export function slider({ name, values, value, change, format = String, help }) {
+export function slider({ name, values: usual, value, change, format = String, help }) {
+  // A value from the page's address may lie between the usual ones.
+  const values = usual.includes(value) ? usual : [...usual, value].sort((a, b) => a - b);
   const shown = h("b", { "aria-hidden": "true" });
   const input = h("input", {
     ...{ type: "range", min: 0, max: values.length - 1, step: 1 },
