@@ -52,7 +52,7 @@ test("a step says in words and mathematics what it computes", () => {
   assert.equal(graph.step(), "Forward: z = w · x = 2 · 3 = 6.");
   const texts = [];
   while (graph.done < graph.last) texts.push(graph.step());
-  assert.match(texts.at(-1), /^Backward through z: ∂ℓ\/∂w = ∂ℓ\/∂z · x = \(−6\) · 3 = −18/);
+  assert.match(texts.at(-1), /^Backward through z:\n∂ℓ\/∂w = ∂ℓ\/∂z · x = \(−6\) · 3 = −18/);
 });
 
 test("an edited value takes the graph back to its beginning", () => {

@@ -39,6 +39,17 @@ SEEN = """element => [element, ...element.shadowRoot.querySelectorAll("*")]
       : [...part.attributes].map(({ value }) => value) + part.value + part.checked
         + (part.children.length ? "" : part.textContent)).join()"""
 # Another figure of the same kind on the page, with the same data.
+# What another figure of the kind, with these attributes, complains about.
+COMPLAINT = """([tag, attributes]) => new Promise(done => {
+  const other = document.createElement(tag);
+  for (const [name, text] of Object.entries(attributes)) other.setAttribute(name, text);
+  other.innerHTML = document.querySelector(tag).innerHTML; // what it carries
+  document.querySelector(tag).before(other);
+  other.construct();
+  const complaint = other.shadowRoot.querySelector(".complaint");
+  setTimeout(() => done(complaint.textContent));
+})"""
+
 TWIN = """async element => {
       const twin = document.createElement(element.tagName);
       for (const { name, value } of element.attributes)
@@ -281,20 +292,35 @@ def test_a_figure_at_rest_asks_for_nothing(visit, tag):
 
 def test_nonsense_in_the_attributes_is_answered_in_the_figure(visit, tag):
     reader = visit(tag).play()
-    message = reader.page.evaluate(
-        """tag => new Promise(done => {
-          const other = document.createElement(tag);
-          for (const name of Object.keys(customElements.get(tag).options))
-            other.setAttribute(name, "<nonsense>");
-          other.innerHTML = document.querySelector(tag).innerHTML; // what it carries
-          document.querySelector(tag).before(other);
-          other.construct();
-          const complaint = other.shadowRoot.querySelector(".complaint");
-          setTimeout(() => done(complaint.textContent));
-        })""",
-        tag,
+    names = reader.page.evaluate(
+        "tag => Object.keys(customElements.get(tag).options)", tag
     )
+    nonsense = dict.fromkeys(names, "<nonsense>")
+    message = reader.page.evaluate(COMPLAINT, [tag, nonsense])
     assert message.count("is not") == message.count("using") >= 1
+
+
+@pytest.mark.parametrize(
+    ("tag", "attributes", "message"),
+    [
+        (
+            "ann-digits",
+            {"digit": "99"},
+            'No digit="99" here; using "19".',
+        ),
+        (
+            "ann-regularization",
+            {"size": "20", "l1": "0.5", "dropout": "0.25"},
+            'No size="20" here; using "5". No l1="0.5" here; using "0.01".',
+        ),
+        ("ann-regularization", {"size": "5", "l2": "0.001"}, ""),
+    ],
+)
+def test_what_a_figure_does_not_hold_is_replaced_and_told(
+    visit, tag, attributes, message
+):
+    reader = visit(tag).play()
+    assert reader.page.evaluate(COMPLAINT, [tag, attributes]).strip() == message
 
 
 def test_two_figures_on_a_page_do_not_disturb_each_other(visit, tag):

@@ -81,7 +81,7 @@ export class Graph {
         `${before}${number(node.grad)} · ${number(slopes[k])} = ${plain(input.grad)}`
       );
     });
-    return `Backward through ${node.name}: ${parts.join("; ")}.`;
+    return `Backward through ${node.name}:\n${parts.join(";\n")}.`;
   }
 
   /** The result, with the value of one node put in place by hand. */

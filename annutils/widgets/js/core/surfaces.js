@@ -25,7 +25,7 @@ export const SURFACES = {
   hollow: {
     text: "A shallow and a deep minimum",
     ...{ x: [-2, 2], y: [-2, 2], start: [1.7, 1.2] },
-    value: (u, v) => u ** 4 / 2 - u * u + 0.3 * u + v * v / 2 + 0.8106,
+    value: (u, v) => u ** 4 / 2 - u * u + 0.3 * u + v * v / 2 + 0.810512,
     gradient: (u, v) => [2 * u ** 3 - 2 * u + 0.3, v],
     minima: [[-1.067923, 0]],
   },

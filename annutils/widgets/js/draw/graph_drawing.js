@@ -6,17 +6,18 @@ import { BLUE, ORANGE } from "./palette.js";
 const WIDTH = 480;
 const BOX = { width: 70, height: 42 };
 
-/** A number that fits its box. */
+/** A number that fits its box: five characters at most. */
 function short(value) {
   if (value === null || value === undefined) return "";
   const size = Math.abs(value);
   if (size >= 1e4) return value.toExponential(0).replace("e+", "e").replace("-", "−");
-  return String(Number(value.toFixed(size < 100 ? 2 : 0))).replace("-", "−");
+  if (size > 0 && size < 0.005) return "≈ 0";
+  return String(Number(value.toFixed(size < 10 ? 2 : size < 100 ? 1 : 0))).replace("-", "−");
 }
 
 export class GraphDrawing {
   constructor() {
-    this.svg = s("svg", { "aria-hidden": "true", style: "font-size:16px" });
+    this.svg = s("svg", { "aria-hidden": "true" });
     this.element = h("div", { class: "plot wide" }, this.svg);
   }
 
@@ -44,17 +45,19 @@ export class GraphDrawing {
 
   box([x, y], { name, op, value, grad, reached }, active) {
     const strong = name === active;
-    const text = (dx, dy, content, color, anchor = "start") =>
-      s("text", { x: x + dx, y: y + dy, "text-anchor": anchor, style: `fill:${color}` }, content);
+    const text = (dx, dy, content, color, anchor = "start") => {
+      const style = `fill:${color};font-size:${content.length > 4 ? 13 : 16}px`;
+      return s("text", { x: x + dx, y: y + dy, "text-anchor": anchor, style }, content);
+    };
     const look = { fill: op ? "#fff" : "#eef2f5", rx: 6, "stroke-width": strong ? 3 : 1 };
     return s(
       "g",
       {},
       s("rect", { x, y, ...BOX, ...look, stroke: strong ? "#222" : "#888" }),
-      text(6, 17, name, "#222"),
-      text(BOX.width - 5, 17, short(value), BLUE, "end"),
-      text(BOX.width - 5, 36, reached && grad !== null ? short(grad) : "", "#a34700", "end"),
-      reached && grad !== null ? text(6, 36, "∂", ORANGE) : null,
+      text(4, 17, name, "#222"),
+      text(BOX.width - 4, 17, short(value), BLUE, "end"),
+      text(BOX.width - 4, 36, reached && grad !== null ? short(grad) : "", "#a34700", "end"),
+      reached && grad !== null ? text(4, 36, "∂", ORANGE) : null,
     );
   }
 }

@@ -42,7 +42,7 @@ legend { padding: 0; color: var(--muted); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .plot :focus-visible { outline-color: #1f2328; }
 .status, .complaint, p { margin: 0; min-height: 1.4em; }
-.status { min-height: 2.8em; font-variant-numeric: tabular-nums; }
+.status { min-height: 2.8em; white-space: pre-line; font-variant-numeric: tabular-nums; }
 .complaint, .trouble { color: var(--alarm); }
 .complaint:empty, .stack > p:empty { display: none; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);

@@ -64,6 +64,9 @@ class BackpropagationFigure extends Figure {
     this.cells = this.graph.nodes.map((node) => this.row(node));
     this.table.replaceChildren(...this.cells.map(({ row }) => row));
     this.text = "";
+    // Room for the longest text, so that the drawing stays where it is.
+    const lines = 1 + Math.max(...this.graph.operations.map(({ from }) => from.length));
+    this.status.style.minHeight = `${1.4 * lines}em`;
   }
 
   /** A row of the table; the values of leaves can be edited. */

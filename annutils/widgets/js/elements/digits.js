@@ -36,7 +36,7 @@ class DigitsFigure extends Figure {
     const names = Array.from({ length: hidden }, (_, k) => String(k + 1));
     this.probabilities = new Bars("Probabilities", [..."0123456789"], percent);
     this.activations = new Bars(`The ${hidden} hidden units`, names, (a) => a.toFixed(1));
-    this.values.digit = Math.min(this.values.digit, this.gallery.length - 1);
+    this.settle("digit", Math.min(this.values.digit, this.gallery.length - 1));
     this.load(this.values.digit);
     const pictures = h("div", { class: "two" },
       h("div", { class: "plot" }, h("p", { class: "title" }, "Draw here"), this.pad.element),

@@ -110,6 +110,13 @@ export class Figure extends HTMLElement {
     }
   }
 
+  /** Use what is closest in the figure's data; say so if another was asked for. */
+  settle(name, value) {
+    const given = this.hasAttribute(name) && value !== this.values[name];
+    if (given) this.complaint.append(` No ${name}="${this.values[name]}" here; using "${value}".`);
+    this.values[name] = value;
+  }
+
   complain(text) {
     this.complaint.textContent = text;
   }

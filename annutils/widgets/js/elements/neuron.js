@@ -14,8 +14,8 @@ import { computation, NAMES, RANGES } from "./neuron_words.js";
 const RANGE = [-3, 3];
 const PIXELS = 60;
 const HELP = {
-  w1: "Weight of the input x₁: how much, and in which direction, it counts.",
-  w2: "Weight of the input x₂.",
+  "w₁": "Weight of the input x₁: how much, and in which direction, it counts.",
+  "w₂": "Weight of the input x₂.",
   b: "Bias: it shifts the line on which z is 0.",
 };
 
@@ -54,18 +54,19 @@ class NeuronFigure extends Figure {
   }
 
   settings() {
-    const sliders = Object.entries(HELP).map(([name, text]) =>
-      slider({
-        ...{ name: name.replace("1", "₁").replace("2", "₂"), value: this.values[name] },
+    const sliders = Object.entries(HELP).map(([label, text]) => {
+      const name = label.normalize("NFKC"); // w₁ is w1
+      return slider({
+        ...{ name: label, value: this.values[name] },
         values: steps(-4, 4, 0.1),
         format: (value) => value.toFixed(1).replace("-", "−"),
-        help: this.help(name, text),
+        help: this.help(label, text),
         change: (value) => {
           this.change(name, value);
           this.update();
         },
-      }),
-    );
+      });
+    });
     const activation = select({
       ...{ name: "Activation", value: this.values.activation, choices: Object.entries(NAMES) },
       help: this.help("Activation", "The function g that turns z into the output a."),
@@ -97,7 +98,7 @@ class NeuronFigure extends Figure {
   /** The graph of the activation, and the place on it where the neuron is. */
   drawCurve(g, z, low, high) {
     const { curve } = this;
-    const reach = [Math.min(-6, Math.floor(z)), Math.max(6, Math.ceil(z))];
+    const reach = [Math.min(-6, z - 0.5), Math.max(6, z + 0.5)];
     const room = 0.1 * (high - low);
     curve.zoom(reach, [Math.min(low, g(z)) - room, Math.max(high, g(z)) + room]);
     const points = Array.from({ length: 241 }, (_, k) => {

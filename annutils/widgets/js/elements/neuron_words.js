@@ -20,6 +20,7 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a) {
   const [low, high] = RANGES[activation];
   return (
     `z = w₁ x₁ + w₂ x₂ + b = ${sum} = ${written(z)}; a = g(z) = ${written(a, 3)}. ` +
-    `Colors: blue is ${written(low, 0)}, orange is ${written(high, 0)}${high > 1 ? " or beyond" : ""}.`
+    `Colors: blue is ${written(low, 0)}${low < -1 ? " or less" : ""}, ` +
+    `orange is ${written(high, 0)}${high > 1 ? " or more" : ""}.`
   );
 }

@@ -40,7 +40,7 @@ class PerceptronFigure extends Figure {
     this.runButton = this.button("Run", () => this.toggle(), "Take sample after sample until there is no mistake.", true);
     return h("div", { class: "row" }, [
       this.runButton,
-      this.button("Step", () => this.step(), "Look at the next sample; correct the weights if it is wrong."),
+      this.button("Step", () => this.step(), "Look at the next sample (dashed ring); correct the weights if it is wrong."),
       this.button("Rewind", () => this.rewind(), "Set all weights to zero again; the points stay."),
       this.button("Add a point", () => this.points.add([0, 0]), "Put a new point in the middle. A click into the plane puts one there."),
     ]);
@@ -65,7 +65,7 @@ class PerceptronFigure extends Figure {
       },
     });
     const label = select({
-      ...{ name: "New points are", value: "1", choices: [["1", "class 1"], ["0", "class 0"]] },
+      ...{ name: "New points are", value: "1", choices: [["1", "class 1, orange"], ["0", "class 0, blue"]] },
       help: this.help("New points are", "The class of the points that you add."),
       change: (value) => (this.points.label = Number(value)),
     });

@@ -40,7 +40,7 @@ class RegularizationFigure extends Figure {
     if (!carried) throw new Error("it came without its runs");
     const { points, runs } = JSON.parse(carried.textContent);
     this.runs = new Runs(runs);
-    for (const name of SETTINGS) this.values[name] = this.runs.nearest(name, this.values[name]);
+    for (const name of SETTINGS) this.settle(name, this.runs.nearest(name, this.values[name]));
     this.plane = new Plane({
       ...{ x: reach(points, 0), y: reach(points, 1), xName: "x₁", yName: "x₂" },
       name: "Training points and what the network makes of the plane",
