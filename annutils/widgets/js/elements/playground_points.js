@@ -29,7 +29,7 @@ export function ownPoints(figure) {
     if (figure.values.data === "own") add(plane.at(event));
   });
   const kind = select({
-    ...{ name: "New points are", value: "1", choices: [["1", "class 1"], ["0", "class 0"]] },
+    ...{ name: "New points are", value: "1", choices: [["1", "class 1, orange"], ["0", "class 0, blue"]] },
     help: figure.help("New points are", "The class of the points that you put."),
     change: (value) => (label = Number(value)),
   });
