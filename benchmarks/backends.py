@@ -36,7 +36,7 @@ TABLE = ROOT / "book" / "backends.csv"
 HEAD = (
     "Chapter",
     "Library",
-    "Seconds, relative",
+    "Relative time",
     "Claims that hold",
     "Results that agree",
 )
