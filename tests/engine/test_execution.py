@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -9,7 +10,8 @@ import time
 import pytest
 from annbook import execution, results
 from annbook.cache import open_cache, prime
-from jupyter_cache import get_cache
+from jupyter_cache.cache.db import NbCacheRecord
+from jupyter_client.provisioning.local_provisioner import LocalPortCache
 
 
 def run(*chapters):
@@ -48,8 +50,7 @@ def test_a_text_edited_once_it_was_read_leaves_the_results_stale(small_book, tmp
         small_book.chapter("one", "print(2)")
         return {}
 
-    get_cache(tmp_path / "cache").list_cache_records()
-    execution.run_chapter(tmp_path / "cache", chapter, ask=edited_meanwhile)
+    execution.run_chapter(tmp_path / "run", chapter, ask=edited_meanwhile)
     assert results.is_stale(chapter)
 
 
@@ -90,6 +91,64 @@ def test_a_chapter_runs_in_a_folder_of_its_own(small_book):
     chapter = small_book.chapter("one", "open('made.txt', 'w').close()")
     run(chapter)
     assert not (small_book.root / "book" / "made.txt").exists()
+
+
+def test_jupyter_cache_finds_no_other_chapter_to_drop(
+    small_book, tmp_path, monkeypatch
+):
+    found = []
+
+    def records_to_delete(_, database):
+        found.append(len(NbCacheRecord.records_all(database)))
+        return []
+
+    monkeypatch.setattr(NbCacheRecord, "records_to_delete", records_to_delete)
+    for name in "one", "two":
+        chapter = small_book.chapter(name, "print(1)", f"name = {name!r}")
+        execution.run_chapter(tmp_path / "run", chapter)
+    assert found == [1, 1]
+
+
+@pytest.fixture
+def taken():
+    """Return a port that another program has."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]
+
+
+def test_a_kernel_that_lost_a_port_to_another_program_starts_with_others(
+    small_book, tmp_path, monkeypatch, taken
+):
+    find, lost = LocalPortCache.find_available_port, iter([taken])
+    monkeypatch.setattr(
+        LocalPortCache, "find_available_port", lambda *at: next(lost, 0) or find(*at)
+    )
+    chapter = small_book.chapter("one", "print(1)")
+    execution.run_chapter(tmp_path / "run", chapter)
+    assert next(lost, 0) == 0
+    assert results.read(chapter).cells[0].outputs[0].text == "1\n"
+
+
+def test_a_kernel_that_never_starts_is_reported(
+    small_book, tmp_path, monkeypatch, taken
+):
+    monkeypatch.setattr(LocalPortCache, "find_available_port", lambda *_: taken)
+    chapter = small_book.chapter("one", "print(1)")
+    with pytest.raises(execution.ExecutionError, match="Kernel died before replying"):
+        execution.run_chapter(tmp_path / "run", chapter)
+    assert not chapter.executed.exists()
+
+
+def test_a_kernel_that_a_cell_ends_is_reported_with_its_last_words(
+    small_book, tmp_path
+):
+    ran = tmp_path / "ran.txt"
+    mark = f"import os; open({str(ran)!r}, 'a').write('once')"
+    chapter = small_book.chapter("one", mark, "os.write(2, b'Bye'); os._exit(1)")
+    with pytest.raises(execution.ExecutionError, match="Kernel died") as failure:
+        run(chapter)
+    assert "Bye" in str(failure.value)
+    assert ran.read_text() == "once"
 
 
 def test_the_cache_takes_the_results_once(executed, tmp_path):

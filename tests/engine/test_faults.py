@@ -91,7 +91,7 @@ def test_a_damaged_cache_is_made_anew(built, undisturbed, file):
 def test_two_builds_at_once_do_not_disturb_each_other(book, undisturbed):
     builds = [book.start(*BUILD) for _ in range(2)]
     outputs = [build.communicate(timeout=120)[0] for build in builds]
-    assert [build.returncode for build in builds] == [0, 0], outputs
+    assert [build.returncode for build in builds] == [0, 0], "\n".join(outputs)
     assert sum("waiting for its end" in output for output in outputs) == 1
     assert book.site() == undisturbed.site()
 
@@ -103,6 +103,16 @@ def test_a_folder_may_have_spaces_and_letters_of_any_language(tmp_path, undistur
     status, output = book.build()
     assert status == 0, output
     assert book.site() == undisturbed.site()
+
+
+def test_a_changed_style_sheet_reaches_the_site_and_no_chapter_runs(built):
+    style = built.root / "book" / "_static" / "book.css"
+    style.write_text("body { color: black; }")
+    status, output = built.build()
+    assert status == 0, output
+    assert "0 executed" in output
+    copy = built.root / "_build" / "html" / "_static" / "book.css"
+    assert copy.read_text() == style.read_text()
 
 
 def test_of_a_chapter_that_is_gone_the_site_keeps_nothing(built):

@@ -26,6 +26,9 @@ colophon      the table of versions, device and seconds
 import hashlib
 from pathlib import Path
 
+CODE = Path(__file__).parent
+STATIC = CODE.parents[1] / "_static"
+
 
 def setup(app):
     """Connect the parts to Sphinx."""
@@ -45,14 +48,19 @@ def setup(app):
     for part in (*first, page, buttons, notebooks, lite):
         part.setup(app)
     # Sphinx builds everything anew when a setting changes, and so it must when this
-    # code does: otherwise, pages that an older version wrote would stay.
-    app.add_config_value("annbook_code", code(), "env", types=str)
+    # code does: otherwise, pages that an older version wrote would stay. Static files
+    # it copies only when it writes pages, and so these are written again.
+    app.add_config_value("annbook_code", digest(CODE), "env", types=str)
+    app.add_config_value("annbook_static", digest(STATIC), "html", types=str)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
-def code():
-    """Return a hash of the extension's own source."""
-    digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def digest(folder):
+    """Return a hash of the files of a folder, except those that Python makes there."""
+    total = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_dir() or path.suffix == ".pyc":
+            continue
+        total.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        total.update(path.read_bytes())
+    return total.hexdigest()

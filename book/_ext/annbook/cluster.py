@@ -29,7 +29,7 @@ def workers(folder, jobs, scheduler):
     Parameters
     ----------
     folder : str
-        Of the cache in which jupyter-cache works, here.
+        In which jupyter-cache works, here.
     jobs : int or None
         Another number of chapters at a time.
     scheduler : str

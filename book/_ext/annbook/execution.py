@@ -6,6 +6,7 @@ chapter's committed results are replaced when all of it has run, and only if the
 changed.
 """
 
+import logging
 import os
 import re
 import sys
@@ -28,6 +29,9 @@ from annbook.kernels import ENVIRONMENT
 
 READER = {"name": "myst_nb_md", "type": "plugin"}
 TIMEOUT = 600  # seconds a cell
+# A kernel's ports are found free before it takes them, and another program may come
+# first. Jupyter's servers try five times, then with other ports, and so do we.
+STARTS = 5
 
 
 class ExecutionError(Exception):
@@ -64,24 +68,23 @@ def execute(chapters, jobs=None, report=print, scheduler=None):
     """
     slowest_first = sorted(chapters, key=_seconds, reverse=True)
     changed, failures = [], []
-    with tempfile.TemporaryDirectory() as folder:
-        get_cache(folder).list_cache_records()  # makes the database, once
-        with _workers(folder, jobs, scheduler) as (submit, jobs):
-            runs = {submit(chapter): chapter for chapter in slowest_first}
-            report(f"executing {len(runs)} chapters, {min(jobs, len(runs))} at a time")
-            for done, run in enumerate(as_completed(runs), start=1):
-                chapter = runs[run]
-                try:
-                    moved, seconds = run.result()
-                except FAILURES as error:
-                    failures.append(f"{chapter.name}: {error}")
-                    outcome = "FAILED"
-                else:
-                    changed += [chapter] if moved else []
-                    outcome = (
-                        f"{seconds:.1f} s, {'changed' if moved else 'same results'}"
-                    )
-                report(f"[{done}/{len(runs)}] {chapter.name}: {outcome}")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        _workers(folder, jobs, scheduler) as (submit, jobs),
+    ):
+        runs = {submit(chapter): chapter for chapter in slowest_first}
+        report(f"executing {len(runs)} chapters, {min(jobs, len(runs))} at a time")
+        for done, run in enumerate(as_completed(runs), start=1):
+            chapter = runs[run]
+            try:
+                moved, seconds = run.result()
+            except FAILURES as error:
+                failures.append(f"{chapter.name}: {error}")
+                outcome = "FAILED"
+            else:
+                changed += [chapter] if moved else []
+                outcome = f"{seconds:.1f} s, {'changed' if moved else 'same results'}"
+            report(f"[{done}/{len(runs)}] {chapter.name}: {outcome}")
     if failures:
         raise ExecutionError("\n\n".join(failures))
     return changed
@@ -140,7 +143,7 @@ def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
     Parameters
     ----------
     folder : str
-        Of the cache in which jupyter-cache works.
+        In which jupyter-cache works, and kernels log.
     chapter : Chapter
     executor : str
         Name of an executor of jupyter-cache.
@@ -166,21 +169,47 @@ def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
     text = {"text": text_hash(chapter)}
     notebook = chapter.notebook()
     record = fingerprint(chapter, notebook) | ask(chapter, notebook) | text
-    cache = get_cache(folder)
+    # Of its own: in a shared one, a process that looks for records to drop takes one
+    # that another process adds meanwhile for old, and drops it.
+    cache = get_cache(Path(folder, chapter.name))
     source = str(chapter.source)
     cache.add_nb_to_project(source, read_data=READER)
-    started = time.perf_counter()
-    outcome = load_executor(executor, cache).run_and_cache(
-        filter_uris=[source], timeout=TIMEOUT, force=True
-    )
-    seconds = time.perf_counter() - started
-    if not outcome.succeeded:
-        raise ExecutionError(_failure(cache, source) or _log(folder))
+    for _ in range(STARTS):
+        started = time.perf_counter()
+        succeeded, error = _run(executor, cache, source)
+        seconds = time.perf_counter() - started
+        # jupyter_client's, of a kernel that did not start; that one died later is of
+        # a class of its own.
+        if type(error) is not RuntimeError:
+            break
+    if not succeeded:
+        raise ExecutionError(_failure(cache, source) or _last_words(error, folder))
     pk = cache.get_cached_project_nb(source).pk
     executed = cache.get_cache_bundle(pk).nb
     executed.metadata.setdefault("kernelspec", notebook.metadata.kernelspec)
     record["seconds"] = round(seconds, 1)
     return results.write(chapter, results.from_run(executed, record)), seconds
+
+
+class _Errors(logging.Handler):
+    """Keeps the last exception that was logged."""
+
+    last = None
+
+    def emit(self, record):
+        if record.exc_info:
+            self.last = record.exc_info[1]
+
+
+def _run(executor, cache, source):
+    """Run the notebook; return whether all of it ran, and what the executor raised."""
+    # An executor logs what goes wrong outside the cells, and raises nothing.
+    errors, logger = _Errors(), logging.Logger(executor)
+    logger.addHandler(errors)
+    outcome = load_executor(executor, cache, logger).run_and_cache(
+        filter_uris=[source], timeout=TIMEOUT, force=True
+    )
+    return bool(outcome.succeeded), errors.last
 
 
 def _failure(cache, source):
@@ -191,9 +220,8 @@ def _failure(cache, source):
     return plain.partition("nbclient.exceptions.")[2] or plain
 
 
-def _log(folder):
-    """Return the last lines that the kernels logged."""
-    log = Path(folder, "kernels.log").read_text(encoding="utf-8", errors="replace")
-    return "the kernel could not be run; its last lines:\n" + "\n".join(
-        log.splitlines()[-20:]
-    )
+def _last_words(error, folder):
+    """Return what the executor raised, and the last lines that kernels wrote."""
+    log = Path(folder, "kernels.log")  # those of a cluster write on its machines
+    lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else []
+    return "\n".join([f"{type(error).__name__}: {error}", *lines[-20:]])
