@@ -153,8 +153,6 @@ function rate(run, count) {
   return (1000 * count) / (performance.now() - started);
 }
 
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
-
 const data = makeData("spiral", { m: 200, noise: 0.1, seed: 0 });
 const ours = new Trainer(data, SETTINGS);
 const batches = new Trainer(data, SETTINGS);
@@ -168,12 +166,12 @@ objectSteps(objects, batches, 2000);
 const difference = Math.abs(objects[3][0].bias - ours.network.parameters.b[3][0]);
 if (difference > 1e-9) throw new Error(`the engines differ by ${difference}`);
 
-const rates = { typed: [], objects: [] };
-for (let round = 0; round < 9; round++) {
-  rates.typed.push(rate(typed, 10000));
-  rates.objects.push(rate((count) => objectSteps(objects, batches, count), 2000));
+// Other programs can only slow a round down: the fastest one of each engine counts.
+let [fast, slow] = [0, 0];
+for (let round = 0; round < 100; round++) {
+  fast = Math.max(fast, rate(typed, 4000));
+  slow = Math.max(slow, rate((count) => objectSteps(objects, batches, count), 800));
 }
-const [fast, slow] = [median(rates.typed), median(rates.objects)];
 console.log(`typed arrays: ${Math.round(fast)} updates per second`);
 console.log(`objects:      ${Math.round(slow)} updates per second`);
 console.log(`ratio:        ${(fast / slow).toFixed(1)} (at least ${LIMIT} wanted)`);
