@@ -191,7 +191,7 @@ def test_all_figures_together_take_at_most_60_kilobytes():
 
 def test_the_site_gets_the_modules_without_their_comments():
     code = '// one\nconst url = "http://x"; // two\n/**\n * three\n */\nconst y = 1;\n'
-    assert lean(code) == 'const url = "http://x"; // two\nconst y = 1;\n'
+    assert lean(code) == 'const url = "http://x";\nconst y = 1;\n'
 
 
 def test_the_site_keeps_still_pictures_beside_the_page(figure):

@@ -41,9 +41,10 @@ def _draw(ax):
     for start, end in map(str.split, edges):
         arrow = {"arrowstyle": "->", "color": "0.4", "shrinkA": 22, "shrinkB": 22}
         ax.annotate("", nodes[end][:2], nodes[start][:2], arrowprops=arrow)
-    for name, (x, y, value, gradient) in nodes.items():
+    for name, (x, y, *numbers) in nodes.items():
         ax.text(x, y, name, ha="center", va="center", weight="bold")
-        ax.text(x, y + 0.2, str(value), ha="center", color=plot.BLUE)
-        ax.text(x, y - 0.4, str(gradient), ha="center", color=plot.ORANGE)
+        value, gradient = (str(n).replace("-", "\N{MINUS SIGN}") for n in numbers)
+        ax.text(x, y + 0.2, value, ha="center", color=plot.BLUE)
+        ax.text(x, y - 0.4, gradient, ha="center", color=plot.ORANGE)
     ax.set(xlim=(-0.4, 4.4), ylim=(-0.5, 2.4))
     ax.axis("off")

@@ -6,6 +6,7 @@ import { History } from "../../annutils/widgets/js/core/history.js";
 import { Perceptron, PRESETS } from "../../annutils/widgets/js/core/perceptron.js";
 import { SURFACES } from "../../annutils/widgets/js/core/surfaces.js";
 import { Walk, WALKERS } from "../../annutils/widgets/js/core/walk.js";
+import { outcome } from "../../annutils/widgets/js/elements/perceptron_words.js";
 import { close } from "./close.mjs";
 
 function run(points, rate = 1, most = 5000) {
@@ -26,6 +27,21 @@ test("on XOR the weights come back: the perceptron goes in circles", () => {
   const model = run(PRESETS.xor);
   assert.ok(model.cycle > 0);
   assert.equal(model.solved, false);
+});
+
+test("after many epochs it is said that perhaps no line is right", () => {
+  const crossed = [[-1, -1, 0], [-1, 1, 1], [1, -1, 1], [1.03, 0.91, 0]];
+  const said = (points, most) => outcome(run(points, 1, most), points);
+  assert.match(said(crossed, 400), /perhaps no line/);
+  assert.doesNotMatch(said(crossed, 40), /perhaps no line/);
+  assert.match(said(PRESETS.narrow), /done/);
+});
+
+test("the learning rate changes no answer where decimals are rounded, too", () => {
+  const moved = PRESETS.separable.map((point) => [...point]);
+  moved[6][0] = 0.4;
+  const [one, tenth] = [run(moved, 1), run(moved, 0.1)];
+  assert.deepEqual([tenth.updates, tenth.epoch], [one.updates, one.epoch]);
 });
 
 test("the learning rate scales the weights and changes no answer", () => {

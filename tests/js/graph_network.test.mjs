@@ -38,5 +38,6 @@ test("numbers that are multiplied have a sign between them, and one pair of pare
 });
 
 test("a small number keeps its digits", () => {
-  assert.deepEqual([0.00123456, -0.0031, 12.34567, 0, 1e-12].map(plain), ["0.001235", "−0.0031", "12.3457", "0", "0"]);
+  const values = [0.00123456, -0.0031, 12.34567, 0, -2.34e-6, 1e-12];
+  assert.deepEqual(values.map(plain), ["0.001235", "−0.0031", "12.3457", "0", "−0.0000023", "≈ 0"]);
 });

@@ -338,10 +338,32 @@ def test_two_figures_on_a_page_do_not_disturb_each_other(visit, tag):
 
 def test_the_perceptron_learns_by_mouse(visit):
     reader = visit("ann-perceptron").play()
+    reader.says("All weights are zero")
+    ring = reader.figure.locator("circle[stroke-dasharray]")
+    places = [ring.bounding_box()]
     reader.button("Step").click()
     reader.says(r"Sample 1: z = 0\.00, predicted 1, right")
+    places.append(ring.bounding_box())
+    for place, name in zip(places, ("Point 1", "Point 2"), strict=True):
+        point = reader.slider(name).locator("path").last.bounding_box()
+        for side, length in (("x", "width"), ("y", "height")):
+            middle = point[side] + point[length] / 2
+            assert place[side] < middle < place[side] + place[length]
     reader.button("Run").click()
     reader.says("An epoch without mistake: done")
+    assert ring.count() == 0
+
+
+def test_a_click_with_a_trembling_hand_changes_the_class(visit):
+    reader = visit("ann-perceptron").play()
+    box = reader.slider("Point 1").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(x + 2, y + 1)
+    reader.page.mouse.up()
+    reader.says("Point 1 is now of class 0")
+    assert "0.80, 1.40" in reader.slider("Point 1").get_attribute("aria-valuetext")
 
 
 def test_the_perceptron_is_played_by_keyboard(visit):
@@ -369,6 +391,47 @@ def test_a_point_is_dragged(visit):
     assert "1.40" not in text
 
 
+def test_a_point_is_dragged_by_a_finger_and_the_page_stays(visit):
+    phone = {"width": 390, "height": 844}
+    reader = visit("ann-perceptron", viewport=phone, has_touch=True).play()
+    point = reader.slider("Point 1")
+    box = point.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    top = reader.page.evaluate("scrollY")
+    finger = reader.context.new_cdp_session(reader.page)
+    for step in range(9):
+        place = {"x": x, "y": y + 10 * step}
+        kind = "touchMove" if step else "touchStart"
+        touch = {"type": kind, "touchPoints": [place]}
+        finger.send("Input.dispatchTouchEvent", touch)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    moved = point.bounding_box()["y"] - box["y"]
+    assert 60 < moved < 100
+    assert reader.page.evaluate("scrollY") == top
+
+
+def test_a_click_beside_the_axes_adds_no_point(visit):
+    reader = visit("ann-perceptron").play()
+    points = reader.figure.locator(".handle")
+    before = points.count()
+    box = reader.figure.locator("svg").bounding_box()
+    reader.page.mouse.click(box["x"] + 10, box["y"] + box["height"] / 2)
+    assert points.count() == before
+    reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
+    assert points.count() == before + 1
+
+
+def test_a_refused_point_does_not_begin_the_epoch_anew(visit):
+    reader = visit("ann-perceptron").play()
+    for _ in range(40 - reader.figure.locator(".handle").count()):
+        reader.button("Add a point").click()
+    reader.button("Step").click()
+    reader.button("Add a point").click()
+    reader.says("No more than 40 points")
+    reader.button("Step").click()
+    reader.says("Sample 2")
+
+
 def test_xor_is_found_to_go_in_circles(visit):
     reader = visit("ann-perceptron").play()
     reader.choose("Points", "xor")
@@ -378,12 +441,15 @@ def test_xor_is_found_to_go_in_circles(visit):
 
 def test_the_neuron_computes_what_its_sliders_say(visit):
     reader = visit("ann-neuron").play()
-    reader.says(r"= 0\.00; a = g\(z\) = 0\.500")
+    reader.says(r"= 0\.000; a = g\(z\) = 0\.500")
     reader.slider("w₁").focus()
     reader.page.keyboard.press("ArrowRight")
-    reader.says(r"1\.10 · 1\.00 .* = 0\.10; a = g\(z\) = 0\.525")
+    reader.says(r"1\.10 · 1\.00 .* = 0\.100; a = g\(z\) = 0\.525")
     reader.choose("Activation", "relu")
-    reader.says(r"a = g\(z\) = 0\.100")
+    reader.says(r"a = g\(z\) = 0\.100\.\sOn the line z is 0, .* white 2,")
+    for name in ("w₁", "w₂"):
+        reader.slider(name).fill("40")
+    reader.says("No line: z is b everywhere")
 
 
 def test_descent_walks_and_says_when_it_diverges(visit):
@@ -394,6 +460,17 @@ def test_descent_walks_and_says_when_it_diverges(visit):
     reader.page.keyboard.press("End")
     reader.button("Run").click()
     reader.says("Plain: diverged after")
+
+
+def test_a_descent_that_has_ended_begins_anew(visit):
+    reader = visit("ann-descent").play()
+    for rate in "Rate (P)", "Rate (M)":
+        reader.slider(rate).focus()
+        reader.page.keyboard.press("End")
+    for _ in range(2):
+        reader.button("Run").click()
+        reader.says("Steps: [1-9][.]")
+        reader.says("Plain: diverged .*; Momentum: diverged")
 
 
 def test_the_playground_trains_and_rewinds_to_the_same_weights(visit):
@@ -499,8 +576,25 @@ def test_a_graph_is_stepped_through_and_edited(visit):
     reader.says("Step 0 of 9")
     value.fill("")
     value.press("Enter")
-    message = reader.figure.locator(".complaint").filter(has_text="must be a number")
+    message = reader.figure.get_by_role("alert").filter(has_text="must be a number")
     message.wait_for()
+    reader.button("Step").click()
+    message.wait_for(state="detached")
+
+
+def test_a_graph_keeps_its_place_while_its_text_grows(visit):
+    phone = {"width": 360, "height": 844}
+    reader = visit("ann-backpropagation", viewport=phone).play()
+    drawing = reader.figure.locator("svg")
+    for graph in "neuron", "shared", "network":
+        reader.choose("Graph", graph)
+        last = int(re.search("of ([0-9]+)", reader.says("Step 0 of"))[1])
+        tops = set()
+        for step in range(1, last + 1):
+            reader.button("Step").click()
+            reader.says(f"Step {step} of {last}[.]")
+            tops.add(drawing.evaluate("svg => svg.parentElement.offsetTop"))
+        assert len(tops) == 1, graph
 
 
 def test_a_weight_and_a_bias_of_the_small_network_are_edited(visit):

@@ -9,7 +9,11 @@ from pathlib import Path
 from annutils.widgets.bundle import SOURCES, element_module
 
 ELEMENT = re.compile(r"<(ann-[a-z]+)[ >]")
-COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
+COMMENT = re.compile(
+    r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n"  # whole lines
+    r"|(?<=[;,{])[ ]+//[ ][^\n]*$",  # the ends of lines
+    re.MULTILINE | re.DOTALL,
+)
 STILL = re.compile(r'(?<=<img )src="data:image/svg\+xml;base64,([^"]+)"')
 FOLDER = "figures"  # below the site's _static
 PICTURES = "_images"  # where Sphinx keeps those of the site
@@ -23,7 +27,7 @@ def setup(app):
 
 
 def lean(code):
-    """Return a module less the lines that are comments: readers load one sixth less."""
+    """Return a module without its comments: readers load one sixth less."""
     return COMMENT.sub("", code)
 
 

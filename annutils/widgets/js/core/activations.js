@@ -16,7 +16,7 @@ export function tanh(z) {
   const j = (x * 32 + 0.5) | 0;
   const h = x - j * STEP;
   const q = h * h;
-  const rest = h * (1 + q * (-1 / 3 + q * (2 / 15 - (q * 17) / 315)));
+  const rest = h * (1 + q * (-1 / 3 + q * (2 / 15 - q * (17 / 315))));
   const t = TABLE[j];
   const value = (t + rest) / (1 + t * rest);
   return z < 0 ? -value : value;

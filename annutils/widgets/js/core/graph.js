@@ -76,8 +76,9 @@ export class Graph {
       const symbols = `∂${result}/∂${node.name} · ${local(node.from, k, node.name)}`;
       input.grad += node.grad * slopes[k];
       input.reached = true;
+      const gained = `∂${result}/∂${input.name}`;
       return (
-        `∂${result}/∂${input.name} ${before ? "adds" : "="} ${symbols} = ` +
+        `${gained} ${before ? `← ${gained} +` : "="} ${symbols} = ` +
         `${before}${number(node.grad)} · ${number(slopes[k])} = ${plain(input.grad)}`
       );
     });

@@ -27,7 +27,7 @@ export const EXAMPLES = {
     ],
   },
   network: {
-    text: "A network with two inputs, two hidden units and one output",
+    text: "A network: 2 inputs, 2 hidden, 1 output",
     nodes: [
       { name: "w₁₁", value: 0.5, at: [0, 0] },
       { name: "w₂₁", value: -1, at: [0, 1] },

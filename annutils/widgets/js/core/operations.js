@@ -2,10 +2,13 @@
 
 import { sigmoid, tanh } from "./activations.js";
 
-/** A number with four decimals, or four digits if it is small. */
+/** A number with four decimals, or some digits if it is small; what is less is noise. */
 export function plain(value) {
-  const rounded = Math.abs(value) < 1 ? Number(value.toPrecision(4)).toFixed(6) : value.toFixed(4);
-  return String(Number(rounded)).replace("-", "−");
+  const size = Math.abs(value);
+  if (size > 0 && size < 1e-9) return "≈ 0";
+  const digits = size < 1e-4 ? 2 : 4;
+  const rounded = Number(size < 1 ? value.toPrecision(digits) : value.toFixed(4));
+  return String(rounded).replaceAll("-", "−");
 }
 
 /** A number as it stands in a formula: in parentheses when it is negative. */

@@ -13,6 +13,9 @@ export const PRESETS = {
   xor: [[-1, -1, 0], [-1, 1, 1], [1, -1, 1], [1, 1, 0]],
 };
 
+/** Sums of decimals without their rounding errors; 0 has no sign. */
+const exact = (value) => Number(value.toFixed(9)) + 0;
+
 export class Perceptron {
   constructor(rate = 1) {
     this.rate = rate;
@@ -21,18 +24,24 @@ export class Perceptron {
 
   /** Start again: all weights zero, the first sample next. */
   rewind() {
-    Object.assign(this, { w: [0, 0], b: 0, next: 0, epoch: 0, updates: 0 });
-    Object.assign(this, { wrong: 0, solved: false, cycle: 0, seen: new Map() });
+    Object.assign(this, { w: [0, 0], b: 0, epoch: 0, updates: 0 });
+    this.forget();
   }
 
   /** The points are others now: begin the epoch anew and forget what was found. */
   forget() {
-    Object.assign(this, { next: 0, wrong: 0, solved: false, cycle: 0, seen: new Map() });
+    Object.assign(this, { next: 0, wrong: 0, solved: false, cycle: 0 });
+    this.seen = new Map([[this.state, this.epoch]]);
+  }
+
+  /** All parameters, as a text that can be compared. */
+  get state() {
+    return [...this.w, this.b].join();
   }
 
   /** The pre-activation z = w . x + b. */
   z([x, y]) {
-    return this.w[0] * x + this.w[1] * y + this.b;
+    return exact(this.w[0] * x + this.w[1] * y + this.b);
   }
 
   /** The class that it predicts: 1 where z is at least 0. */
@@ -55,8 +64,8 @@ export class Perceptron {
     const z = this.z(points[index]);
     const error = label - (z >= 0 ? 1 : 0);
     if (error) {
-      this.w = [this.w[0] + this.rate * error * x, this.w[1] + this.rate * error * y];
-      this.b += this.rate * error;
+      this.w = [x, y].map((value, k) => exact(this.w[k] + this.rate * error * value));
+      this.b = exact(this.b + this.rate * error);
       this.updates += 1;
       this.wrong += 1;
     }
@@ -71,8 +80,8 @@ export class Perceptron {
     this.epoch += 1;
     this.solved = this.wrong === 0;
     this.wrong = 0;
-    const state = [...this.w, this.b].map((value) => value.toFixed(9)).join();
-    if (!this.solved && this.seen.has(state)) this.cycle = this.epoch - this.seen.get(state);
-    this.seen.set(state, this.epoch);
+    const { state, seen } = this;
+    if (!this.solved && seen.has(state)) this.cycle = this.epoch - seen.get(state);
+    seen.set(state, this.epoch);
   }
 }

@@ -1,10 +1,9 @@
 // Errors with their intervals, as bars.
 
 import { h, s } from "./dom.js";
-import { BLUE, ORANGE } from "./palette.js";
+import { BLUE } from "./palette.js";
 
 const [LEFT, WIDTH] = [104, 400];
-const COLORS = { training: BLUE, new: ORANGE };
 
 export class ErrorBars {
   /** @param {number} most the largest share that is shown */
@@ -26,14 +25,15 @@ export class ErrorBars {
       const whisker = `M${low} ${y + 8}v12M${low} ${y + 14}H${high}M${high} ${y + 8}v12`;
       return [
         s("text", { x: LEFT - 6, y: y + 19, "text-anchor": "end" }, `${name} data`),
-        s("rect", { x: LEFT, y, width: this.x(mean) - LEFT, height: 28, fill: COLORS[name], opacity: 0.75 }),
+        s("rect", { x: LEFT, y, width: this.x(mean) - LEFT, height: 28, fill: BLUE, opacity: 0.75 }),
         s("path", { d: whisker, stroke: "#222", "stroke-width": 2, fill: "none" }),
       ];
     });
     const marks = Array.from({ length: Math.round(this.most * 10) + 1 }, (_, k) =>
       s("text", { x: this.x(k / 10), y: 116, "text-anchor": "middle" }, `${10 * k}%`),
     );
+    const title = s("text", { x: LEFT - 24, y: 116, "text-anchor": "end" }, "error");
     const axis = s("path", { class: "axis", d: `M${LEFT} 6V98H${WIDTH - 20}` });
-    this.svg.replaceChildren(...rows, axis, ...marks);
+    this.svg.replaceChildren(...rows, axis, title, ...marks);
   }
 }

@@ -6,6 +6,8 @@ export const ARROWS = {
   ...{ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] },
 };
 
+const TREMOR = 3; // pixels that a hand moves when it only wants to click
+
 /**
  * @param {Plane} plane
  * @param {object} settings name; at: [x, y]; step: of an arrow key; shape: SVG elements
@@ -15,19 +17,21 @@ export const ARROWS = {
 export function handle(plane, { name, at, step = 0.1, shape, move, key, text, press, help }) {
   let place = at;
   let dragged = false;
-  const say = text ?? (([x, y]) => `${x.toFixed(1)}, ${y.toFixed(1)}`);
+  let start = [0, 0];
+  const say = text ?? ((values) => values.map((value) => value.toFixed(2).replace("-", "−")).join(", "));
   const element = s(
     "g",
     {
       ...{ class: "handle", tabindex: 0, role: "slider", "aria-label": name, ...help },
       onpointerdown(event) {
         dragged = false;
+        start = [event.clientX, event.clientY];
         element.setPointerCapture(event.pointerId);
         element.focus({ focusVisible: false });
       },
       onpointermove(event) {
         if (!element.hasPointerCapture(event.pointerId)) return;
-        dragged ||= Math.hypot(event.movementX, event.movementY) > 0;
+        dragged ||= Math.hypot(event.clientX - start[0], event.clientY - start[1]) > TREMOR;
         if (dragged) go(plane.at(event));
       },
       onclick(event) {

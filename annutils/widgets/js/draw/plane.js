@@ -69,15 +69,26 @@ export class Plane {
     return points.length ? `M${points.map(([x, y]) => `${this.X(x)} ${this.Y(y)}`).join("L")}` : "";
   }
 
-  /** The coordinates of an event, kept inside of the plane. */
-  at(event) {
+  /** How far to the right and up an event is: from 0 to 1 within the axes. */
+  share(event) {
     const box = this.svg.getBoundingClientRect();
     const across = ((event.clientX - box.left) / box.width) * this.width;
     const down = ((event.clientY - box.top) / box.height) * this.height;
     const inside = this.inside();
-    const u = Math.min(1, Math.max(0, (across - inside.x) / inside.width));
-    const v = Math.min(1, Math.max(0, 1 - (down - inside.y) / inside.height));
+    return [(across - inside.x) / inside.width, 1 - (down - inside.y) / inside.height];
+  }
+
+  /** The coordinates of an event, kept within the axes. */
+  at(event) {
+    const [u, v] = this.share(event).map((part) => Math.min(1, Math.max(0, part)));
     return [this.x[0] + u * (this.x[1] - this.x[0]), this.y[0] + v * (this.y[1] - this.y[0])];
+  }
+
+  /** Have the coordinates of each click within the axes. */
+  clicked(take) {
+    this.svg.addEventListener("click", (event) => {
+      if (this.share(event).every((part) => part >= 0 && part <= 1)) take(this.at(event));
+    });
   }
 
   /** Put a canvas of n by n pixels behind the axes. */

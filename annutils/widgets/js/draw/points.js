@@ -12,10 +12,11 @@ export class Points {
    * @param {Plane} plane where they are drawn; a click there adds one
    * @param {object} help attributes that connect a point with its help text
    * @param {(text: string) => void} changed is told what the reader did
+   * @param {(text: string) => void} refused is told what the reader cannot do
    */
-  constructor(plane, help, changed) {
-    Object.assign(this, { plane, help, changed, list: [], label: 1, layer: s("g") });
-    plane.svg.addEventListener("click", (event) => this.add(plane.at(event)));
+  constructor(plane, help, changed, refused) {
+    Object.assign(this, { plane, help, changed, refused, list: [], label: 1, layer: s("g") });
+    plane.clicked((place) => this.add(place));
   }
 
   /** Show other points: [x, y, label] each. */
@@ -29,13 +30,13 @@ export class Points {
   }
 
   add([x, y]) {
-    if (this.list.length >= MOST) return this.changed(`No more than ${MOST} points.`);
+    if (this.list.length >= MOST) return this.refused(`No more than ${MOST} points.`);
     this.list.push([x, y, this.label]);
     this.after(`Added a point of class ${this.label}.`, this.list.length - 1);
   }
 
   remove(index) {
-    if (this.list.length === 1) return this.changed("One point must stay.");
+    if (this.list.length === 1) return this.refused("One point must stay.");
     this.list.splice(index, 1);
     this.after("Removed a point.", Math.min(index, this.list.length - 1));
   }
@@ -49,7 +50,7 @@ export class Points {
   after(text, index) {
     this.draw();
     this.changed(text);
-    this.layer.children[index].focus();
+    this.layer.children[index].focus({ preventScroll: true });
   }
 
   dot([x, y, label], index) {
@@ -61,7 +62,7 @@ export class Points {
       shape: [marker(label, 0, 0, 8)],
       text: ([u, v]) => `class ${this.list[index][2]}, at ${written(u)}, ${written(v)}`,
       move: ([u, v]) => {
-        this.list[index].splice(0, 2, u, v);
+        this.list[index].splice(0, 2, Number(u.toFixed(3)), Number(v.toFixed(3)));
         this.changed("");
       },
       press: relabel,

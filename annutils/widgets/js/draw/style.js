@@ -18,7 +18,7 @@ slot { display: block; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
 .controls { display: grid; gap: 0.25rem 1rem; align-items: end;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); }
-.split { display: grid; gap: 0.75rem;
+.split { display: grid; gap: 0.75rem; align-items: start;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 button, select, input, summary, textarea { font: inherit; color: inherit; }
 button, select, summary, .check { min-height: 44px; min-width: 44px; box-sizing: border-box; }
@@ -57,7 +57,7 @@ legend { padding: 0; color: var(--muted); }
 .plot text { fill: #222; font-family: inherit; }
 .plot .axis { stroke: #555; fill: none; }
 .plot .grid { stroke: #0002; fill: none; }
-.handle { cursor: grab; touch-action: none; }
+.handle { display: block; cursor: grab; touch-action: none; }
 .handle .reach { fill: none; stroke: transparent; stroke-width: 44px; stroke-linecap: round;
   vector-effect: non-scaling-stroke; }
 .handle:focus { outline: none; }
@@ -87,5 +87,6 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .bar s { display: block; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
 .bar i { display: block; height: 100%; min-width: 0; }
 .bar b { font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
+@media (max-width: 30rem) { .status { min-height: 4.2em; } }
 @media print { .figure { display: none; } .built ~ slot { display: block; } }
 `;

@@ -25,14 +25,14 @@ class BackpropagationFigure extends Figure {
     this.table = h("tbody");
     this.ticker = new Ticker(() => this.frame(), PAUSE);
     this.valueHelp = this.help("Values", "Numbers from −100 to 100; all others are computed from these. A change takes you back to the beginning.");
-    this.help("Finite difference", "The result with this value a little larger, less that with it a little smaller, divided by the difference of the values. Only at the kink of relu may it differ from the gradient.");
+    this.help("Finite difference", "The result with this value a little larger, less that with it a little smaller, divided by the difference of the values. Near the kink of relu, and in the last digits of huge values, it may differ from the gradient.");
     this.load();
     for (let k = 0; k < Number(this.values.step); k++) this.text = this.graph.step() || this.text;
     const names = ["", "value", "gradient", "finite difference"];
     const head = h("tr", {}, names.map((name) => (name ? h("th", { scope: "col" }, name) : h("td"))));
     const caption = h("caption", { class: "hidden" }, "Values, gradients, and gradients by finite differences");
     const table = h("table", {}, caption, h("thead", {}, head), this.table);
-    return [this.buttons(), this.status, this.drawing.element, this.example(), table];
+    return [this.buttons(), this.drawing.element, this.status, this.example(), this.complaint, table];
   }
 
   buttons() {
@@ -42,7 +42,7 @@ class BackpropagationFigure extends Figure {
       this.button("Back", () => this.goTo(this.graph.done - 1), "Take the last step back."),
       this.runButton,
       this.button("To the end", () => this.goTo(this.graph.last), "All steps at once."),
-      this.button("Rewind", () => this.restart(), "Back to the beginning; the values that you edited stay."),
+      this.button("Rewind", () => this.goTo(0), "Back to the beginning; the values that you edited stay."),
     ]);
   }
 
@@ -54,7 +54,7 @@ class BackpropagationFigure extends Figure {
       change: (value) => {
         this.change("graph", value);
         this.load();
-        this.restart();
+        this.goTo(0);
       },
     }).element;
   }
@@ -64,7 +64,7 @@ class BackpropagationFigure extends Figure {
     this.cells = this.graph.nodes.map((node) => this.row(node));
     this.table.replaceChildren(...this.cells.map(({ row }) => row));
     this.text = "";
-    // Room for the longest text, so that the drawing stays where it is.
+    // Room for the longest text, so that the table stays where it is on a wide screen.
     const lines = 1 + Math.max(...this.graph.operations.map(({ from }) => from.length));
     this.status.style.minHeight = `${1.4 * lines}em`;
   }
@@ -91,15 +91,14 @@ class BackpropagationFigure extends Figure {
       input.value = this.graph.byName.get(name).value;
       return;
     }
-    this.complain("");
     this.graph.edit(name, value);
-    this.restart();
+    this.goTo(0);
   }
 
   toggle() {
     if (this.ticker.wanted) this.ticker.stop();
     else {
-      if (this.graph.done === this.graph.last) this.graph.rewind();
+      if (this.graph.done === this.graph.last) this.goTo(0);
       this.ticker.start();
     }
     this.update();
@@ -113,21 +112,20 @@ class BackpropagationFigure extends Figure {
   }
 
   advance() {
+    this.complain("");
+    this.ticker.stop();
     this.text = this.graph.step() || this.text;
     this.update();
   }
 
   /** Begin anew and go this many steps. */
   goTo(steps) {
+    this.complain("");
+    this.ticker.stop();
     this.graph.rewind();
     this.text = "";
     for (let k = 0; k < steps; k++) this.text = this.graph.step();
     this.update();
-  }
-
-  restart() {
-    this.ticker.stop();
-    this.goTo(0);
   }
 
   update() {

@@ -13,7 +13,7 @@ import { optimizerControls } from "./descent_controls.js";
 import { define, Figure } from "./figure.js";
 
 const PAUSE = 100; // milliseconds between two steps
-const LAST = 500; // steps
+const LAST = 1000; // steps, then a run ends
 const rate = (fallback) => number(fallback, 0.0001, 10);
 
 class DescentFigure extends Figure {
@@ -43,11 +43,11 @@ class DescentFigure extends Figure {
     this.plane.content.append(this.start.element);
     this.ticker = new Ticker(() => this.frame(), PAUSE);
     this.choose();
-    return [this.plane.element, this.buttons(), this.settings(), optimizerControls(this)];
+    return [this.plane.element, this.buttons(), this.status, this.settings(), optimizerControls(this)];
   }
 
   buttons() {
-    this.runButton = this.button("Run", () => this.toggle(), "Let all walk, ten steps a second.", true);
+    this.runButton = this.button("Run", () => this.toggle(), "Let all walk, step after step.", true);
     return h("div", { class: "row" }, [
       this.runButton,
       this.button("Step", () => this.step(), "One update of each."),
@@ -59,7 +59,7 @@ class DescentFigure extends Figure {
     const surface = select({
       ...{ name: "Surface", value: this.values.surface },
       choices: Object.entries(SURFACES).map(([key, { text }]) => [key, text]),
-      help: this.help("Surface", "The loss. Blue is low; each change of shade is a contour line. Crosses mark the lowest places."),
+      help: this.help("Surface", "The loss. Blue is low; from shade to shade the root of the loss changes by the same amount. Crosses mark the lowest places."),
       change: (value) => {
         this.change("surface", value);
         this.choose();
@@ -97,18 +97,24 @@ class DescentFigure extends Figure {
     return Math.max(...this.walks.map(([, { path }]) => path.length - 1));
   }
 
+  get ended() {
+    return this.steps >= LAST || this.walks.every(([, walk]) => walk.diverged);
+  }
+
   toggle() {
     if (this.ticker.wanted) this.ticker.stop();
-    else this.ticker.start();
+    else {
+      if (this.ended) this.begin();
+      this.ticker.start();
+    }
     this.update();
   }
 
   frame() {
     for (const [, walk] of this.walks) walk.step();
-    const going = this.steps < LAST && this.walks.some(([, walk]) => !walk.diverged);
-    this.ticker.wanted = going;
+    this.ticker.wanted = !this.ended;
     this.update();
-    return going;
+    return this.ticker.wanted;
   }
 
   step() {
@@ -127,10 +133,11 @@ class DescentFigure extends Figure {
     );
     const parts = this.walks.map(([name, walk]) => {
       const steps = walk.path.length - 1;
-      const state = walk.diverged ? `diverged after ${steps} steps, the rate is too large` : `loss ${walk.loss.toPrecision(3)}`;
+      const state = walk.diverged ? `diverged after ${steps} steps, the rate is too large` : `loss ${walk.loss.toPrecision(3).replace("-", "−")}`;
       return `${STYLES[name].text}: ${state}`;
     });
-    this.say(`Steps: ${this.steps}. ${parts.join("; ")}.`);
+    const end = this.steps < LAST ? "" : ` A run ends after ${LAST} steps.`;
+    this.say(`Steps: ${this.steps}.${end} ${parts.join("; ")}.`);
   }
 }
 

@@ -63,7 +63,7 @@ export class Figure extends HTMLElement {
     this.built = true;
     this.status = h("p", { class: "status" });
     this.live = h("div", { class: "hidden", role: "status" });
-    this.complaint = h("p", { class: "complaint" });
+    this.complaint = h("p", { class: "complaint", role: "alert" });
     this.helpList = h("dl");
     const help = h("details", {}, h("summary", {}, "Help"), this.helpList);
     this.stage.setAttribute("role", "group");
@@ -71,8 +71,8 @@ export class Figure extends HTMLElement {
     this.attempt(() => {
       this.readSettings();
       const parts = this.build();
-      if (!parts.includes(this.status)) parts.push(this.status);
-      this.stage.append(...parts, this.complaint, help, this.live);
+      const rest = [this.status, this.complaint].filter((part) => !parts.includes(part));
+      this.stage.append(...parts, ...rest, help, this.live);
       this.stage.classList.add("built");
     });
     // Drawn in a task of its own, so that no task is long.

@@ -6,7 +6,7 @@ import { select, slider, steps } from "../draw/controls.js";
 import { h, s } from "../draw/dom.js";
 import { handle } from "../draw/handle.js";
 import { Plane } from "../draw/plane.js";
-import { attention, separation } from "../draw/separation.js";
+import { separation } from "../draw/separation.js";
 import { grid, Surface } from "../draw/surface.js";
 import { define, Figure } from "./figure.js";
 import { computation, NAMES, RANGES } from "./neuron_words.js";
@@ -47,10 +47,12 @@ class NeuronFigure extends Figure {
     });
     this.plane.content.append(this.lines, this.input.element);
     this.curve = new Plane({
-      ...{ x: [-6, 6], y: [-1.2, 1.2], name: "The activation function", xName: "z", yName: "a" },
+      ...{ x: [-6, 6], y: [-1.2, 1.2], height: 240, name: "The activation function" },
+      ...{ xName: "z", yName: "a" },
     });
-    const plots = h("div", { class: "split" }, this.plane.element, this.curve.element);
-    return [plots, h("div", { class: "controls" }, this.settings())];
+    const controls = h("div", { class: "controls" }, this.settings());
+    const right = h("div", { class: "stack" }, controls, this.curve.element);
+    return [h("div", { class: "split" }, this.plane.element, right)];
   }
 
   settings() {
@@ -86,11 +88,11 @@ class NeuronFigure extends Figure {
       outputs[k] = g(w1 * this.places[2 * k] + w2 * this.places[2 * k + 1] + b);
     }
     const [low, high] = RANGES[activation];
-    const middle = low < 0 ? 0 : (low + high) / 2;
+    const middle = (low + high) / 2;
     this.surface.paint(outputs, (a) => (a - middle) / (high - middle));
     const [, , ...line] = separation(this.plane, [w1, w2], b); // the sides are painted
-    this.lines.replaceChildren(...line, attention(this.plane, [x1, x2]));
-    const z = w1 * x1 + w2 * x2 + b;
+    this.lines.replaceChildren(...line);
+    const z = Number((w1 * x1 + w2 * x2 + b).toFixed(9)) + 0; // a sum of decimals has few digits
     this.drawCurve(g, z, low, high);
     this.say(computation(this.values, z, g(z)));
   }

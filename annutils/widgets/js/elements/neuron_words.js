@@ -19,8 +19,9 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a) {
   const sum = `${signed(w1)} · ${signed(x1)} + ${signed(w2)} · ${signed(x2)} + ${signed(b)}`;
   const [low, high] = RANGES[activation];
   return (
-    `z = w₁ x₁ + w₂ x₂ + b = ${sum} = ${written(z)}; a = g(z) = ${written(a, 3)}. ` +
-    `Colors: blue is ${written(low, 0)}${low < -1 ? " or less" : ""}, ` +
+    `z = w₁ x₁ + w₂ x₂ + b = ${sum} = ${written(z, 3)}; a = g(z) = ${written(a, 3)}.\n` +
+    `${w1 || w2 ? "On the line z is 0, and the arrow is w." : "No line: z is b everywhere."} ` +
+    `Blue is ${written(low, 0)}${low < -1 ? " or less" : ""}, white ${(low + high) / 2}, ` +
     `orange is ${written(high, 0)}${high > 1 ? " or more" : ""}.`
   );
 }

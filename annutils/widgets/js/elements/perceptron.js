@@ -28,7 +28,7 @@ class PerceptronFigure extends Figure {
       ...{ x: RANGE, y: RANGE, name: "Points of two classes", xName: "x₁", yName: "x₂" },
     });
     const help = this.help("A point", "Drag it, or move it with the arrow keys (Shift: faster). A click or Enter changes its class, Delete removes it.");
-    this.points = new Points(this.plane, help, (text) => this.moved(text));
+    this.points = new Points(this.plane, help, (text) => this.moved(text), (text) => this.update(text));
     this.back = s("g", { "aria-hidden": "true" });
     this.plane.content.append(this.back, this.points.layer);
     this.ticker = new Ticker(() => this.frame(), PAUSE);
@@ -40,9 +40,9 @@ class PerceptronFigure extends Figure {
     this.runButton = this.button("Run", () => this.toggle(), "Take sample after sample until there is no mistake.", true);
     return h("div", { class: "row" }, [
       this.runButton,
-      this.button("Step", () => this.step(), "Look at the next sample (dashed ring); correct the weights if it is wrong."),
+      this.button("Step", () => this.step(), "Take the sample in the dashed ring; correct the weights if it is wrong."),
       this.button("Rewind", () => this.rewind(), "Set all weights to zero again; the points stay."),
-      this.button("Add a point", () => this.points.add([0, 0]), "Put a new point in the middle. A click into the plane puts one there."),
+      this.button("Add a point", () => this.add(), "Put a new point near the middle. A click into the plane puts one there."),
     ]);
   }
 
@@ -58,7 +58,7 @@ class PerceptronFigure extends Figure {
     });
     const rate = slider({
       ...{ name: "Learning rate", value: this.values.rate, values: [0.1, 0.2, 0.5, 1, 2] },
-      help: this.help("Learning rate", "How much of a sample is added to the weights."),
+      help: this.help("Learning rate", "How much of a sample is added to the weights. A new one begins again."),
       change: (value) => {
         this.change("rate", value);
         this.rewind();
@@ -70,6 +70,12 @@ class PerceptronFigure extends Figure {
       change: (value) => (this.points.label = Number(value)),
     });
     return h("div", { class: "controls" }, data.element, rate.element, label.element);
+  }
+
+  /** Put a point where no other one added so is likely to be: on a circle, by the golden angle. */
+  add() {
+    const angle = 2.4 * this.points.list.length;
+    this.points.add([Math.cos(angle), Math.sin(angle)]);
   }
 
   /** The points are others now: whether a line is right is open again. */
@@ -118,7 +124,7 @@ class PerceptronFigure extends Figure {
     this.runButton.textContent = this.ticker.wanted ? "Pause" : "Run";
     this.back.replaceChildren(
       ...separation(plane, model.w, model.b),
-      ...(last ? [attention(plane, list[last.index])] : []),
+      ...(this.done ? [] : [attention(plane, list[model.next])]),
     );
     this.points.outline((point) => model.predict(point) !== point[2]);
     this.say(`${text ?? sentence(last, model)} ${outcome(model, list)}`.trim());

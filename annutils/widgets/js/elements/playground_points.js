@@ -25,9 +25,7 @@ export function ownPoints(figure) {
     key: (event) => (event.key === "Enter" || event.key === " ") && (add(place), true),
   });
   plane.content.append(cursor.element);
-  plane.svg.addEventListener("click", (event) => {
-    if (figure.values.data === "own") add(plane.at(event));
-  });
+  plane.clicked((place) => figure.values.data === "own" && add(place));
   const kind = select({
     ...{ name: "New points are", value: "1", choices: [["1", "class 1, orange"], ["0", "class 0, blue"]] },
     help: figure.help("New points are", "The class of the points that you put."),

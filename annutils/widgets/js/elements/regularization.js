@@ -52,7 +52,7 @@ class RegularizationFigure extends Figure {
     const worst = Math.max(...runs.flatMap(({ train, test }) => [train, test].map(([mean, half]) => mean + half)));
     this.errors = new ErrorBars(Math.min(1, Math.ceil(10 * worst) / 10));
     this.weights = new Plane({
-      ...{ x: [-REACH, REACH], y: [0, 1], height: 200, xName: "weight", yName: "share" },
+      ...{ x: [-REACH, REACH], y: [0, 1], height: 200, yName: "share of the weights" },
       name: "How the weights of the hidden layer are distributed",
     });
     const right = h("div", { class: "stack" }, this.errors.element, this.weights.element);
