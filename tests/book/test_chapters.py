@@ -1,7 +1,7 @@
-"""Every chapter's code runs: on small made-up data, in one process.
+"""Every chapter's code runs: on small made-up data, trained briefly, in one process.
 
 Assertions are left out, as Python does under ``-O``: what the chapters claim is true of
-the real data, where an execution checks it.
+the real data and the whole training, where an execution checks it.
 """
 
 import ast
@@ -10,12 +10,20 @@ import sys
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
+EPOCHS = 50
 
-class DropAssertions(ast.NodeTransformer):
-    """Replace each assertion by nothing."""
+
+class Shorten(ast.NodeTransformer):
+    """Replace each assertion by nothing, and more than 50 epochs by 50."""
 
     def visit_Assert(self, node):
         return ast.copy_location(ast.Pass(), node)
+
+    def visit_keyword(self, node):
+        match node:
+            case ast.keyword("epochs", ast.Constant(int(n))) if n > EPOCHS:
+                node.value.value = EPOCHS
+        return self.generic_visit(node)
 
 
 @pytest.fixture
@@ -27,7 +35,7 @@ def shell(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     shell = InteractiveShell()
     shell.history_manager.enabled = False
-    shell.ast_transformers.append(DropAssertions())
+    shell.ast_transformers.append(Shorten())
     yield shell
     shell.reset(new_session=False)
 
