@@ -62,6 +62,12 @@ def test_a_failing_cell_on_the_cluster_is_reported(small_book, cluster):
         execute(cluster, chapter)
 
 
+def test_a_kernel_that_a_cell_ends_on_the_cluster_is_reported(small_book, cluster):
+    chapter = small_book.chapter("one", "import os; os._exit(1)")
+    with pytest.raises(execution.ExecutionError, match="DeadKernelError: Kernel died"):
+        execute(cluster, chapter)
+
+
 def test_a_scheduler_that_does_not_answer_is_named(small_book):
     chapter = small_book.chapter("one", "1")
     with pytest.raises(execution.ExecutionError, match=r"No Dask scheduler at tcp://"):
