@@ -9,6 +9,7 @@ import threading
 
 import pytest
 from annbook.chapters import ROOT
+from reader import FIGURES, Reader
 
 SITE = ROOT / "_build" / "html"
 
@@ -53,3 +54,24 @@ def browser():
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def visit(browser, site):
+    """Open the page of a figure; all that were opened are closed, without errors."""
+    readers = []
+
+    def visit(tag, **settings):
+        readers.append(Reader(browser, site, tag, **settings))
+        return readers[-1]
+
+    yield visit
+    for reader in readers:
+        reader.context.close()
+        assert reader.errors == []
+
+
+@pytest.fixture(params=sorted(FIGURES))
+def tag(request):
+    """Return the name of each element in turn."""
+    return request.param

@@ -1,0 +1,281 @@
+"""The equations of the chapter on backpropagation, each against an oracle.
+
+The docstring of a test names the equations that it computes, by their labels.
+"""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from counting import counted_passes
+from hypothesis import given
+from hypothesis import strategies as st
+from networks import HIDDEN, SEEDS, SIZES, batch, layers_of, loss_of, network, slopes
+
+from annutils.activations import ACTIVATIONS
+from annutils.autodiff import Value
+from annutils.losses import LOSSES
+
+
+def test_the_steps_of_one_neuron_give_the_values_and_gradients_on_paper():
+    """eq-backprop-steps, against the table of the chapter."""
+    w, x, y = Value(2.0), Value(3.0), Value(9.0)
+    z = w * x
+    a = z.relu()
+    e = a - y
+    loss = e**2
+    loss.backward()
+    assert [node.data for node in (z, a, e, loss)] == [6, 6, -3, 9]
+    assert [node.grad for node in (loss, e, a, y, z, w, x)] == [
+        1, -6, -6, 6, -6, -18, -12,
+    ]  # fmt: skip
+
+
+def sigmoid_number(x):
+    return 1 / (1 + np.exp(-x))
+
+
+OPERATIONS = {
+    "exp": (Value.exp, np.exp),
+    "tanh": (Value.tanh, np.tanh),
+    "sigmoid": (Value.sigmoid, sigmoid_number),
+    "square": (lambda v: v**2, np.square),
+    "minus": (lambda v: 1 - v, lambda x: 1 - x),
+}
+
+
+@given(st.lists(st.sampled_from(list(OPERATIONS)), max_size=4), st.floats(-1, 1))
+def test_the_gradient_of_a_chain_is_the_product_of_local_derivatives(names, start):
+    """eq-backprop-chain, against finite differences."""
+    leaf = value = Value(start)
+    for name in names:
+        value = OPERATIONS[name][0](value.tanh())
+    value.backward()
+
+    def number(x):
+        for name in names:
+            x = OPERATIONS[name][1](np.tanh(x))
+        return x
+
+    h = 1e-5
+    expected = (number(start + h) - number(start - h)) / (2 * h)
+    assert leaf.grad == pytest.approx(expected, rel=1e-4, abs=1e-7)
+
+
+@given(st.floats(-3, 3), st.lists(st.floats(-3, 3), min_size=1, max_size=4))
+def test_what_comes_back_on_all_ways_is_added(start, factors):
+    """eq-backprop-multivariate, against finite differences."""
+    a = Value(start)
+    sum((a * factor) ** 2 for factor in factors).backward()
+    x = np.array([start])
+    found = slopes(lambda: sum((x[0] * factor) ** 2 for factor in factors), x)
+    assert a.grad == pytest.approx(found[0], abs=1e-6)
+
+
+@given(SIZES, st.sampled_from(HIDDEN))
+def test_the_forward_pass_of_one_sample_is_a_sum_for_each_unit(sizes, activation):
+    """eq-backprop-forward, term by term."""
+    net, (X, _) = network(sizes, activation), batch(1, sizes)
+    trace, names = net.forward(X), [activation] * (len(sizes) - 2) + ["identity"]
+    for layer, (W, b) in layers_of(net):
+        a = trace.A[layer - 1][0]
+        z = [sum(a[j] * W[j, k] for j in range(len(a))) + b[k] for k in range(len(b))]
+        assert trace.Z[layer][0] == pytest.approx(z)
+        assert trace.A[layer][0] == pytest.approx(
+            ACTIVATIONS[names[layer - 1]].value(z)
+        )
+
+
+def softmax_log_loss(z, y):
+    return np.log(np.exp(z).sum()) - z[0, y[0]]
+
+
+def sigmoid_log_loss(z, y):
+    p = sigmoid_number(z[0, 0])
+    return -np.log(p if y[0] else 1 - p)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize(
+    ("name", "n_units", "formula"),
+    [
+        ("categorical_crossentropy", 4, softmax_log_loss),
+        ("binary_crossentropy", 1, sigmoid_log_loss),
+    ],
+)
+def test_the_error_of_the_output_is_prediction_minus_target(
+    name, n_units, formula, seed
+):
+    """eq-backprop-one, against finite differences of the naive formula."""
+    rng = np.random.default_rng(seed)
+    z, y = rng.normal(size=(1, n_units)), rng.integers(max(n_units, 2), size=1)
+    delta = LOSSES[name].gradient(y, z)
+    target = np.eye(n_units)[y] if n_units > 1 else y
+    prediction = ACTIVATIONS[LOSSES[name].output].value(z)
+    assert delta == pytest.approx(prediction - target)
+    assert delta == pytest.approx(slopes(lambda: formula(z, y), z), abs=1e-8)
+
+
+def errors(net, X, y):
+    """Return delta^[l] of one sample, from the gradients of the biases."""
+    return [None, *net.backward(y, net.forward(X)).biases]
+
+
+def loss_from(net, layer, z, y):
+    """Return the loss of one sample whose layer has the pre-activations z."""
+    last = len(net.weights)
+    for k in range(layer, last):
+        z = net.activations[k - 1].value(z) @ net.weights[k] + net.biases[k]
+    return net.loss.value(y, z)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("activation", HIDDEN)
+def test_errors_come_back_through_the_weights_and_the_slope(activation, seed):
+    """eq-backprop-two, summed by hand, and against finite differences in z."""
+    net = network([3, 4, 5, 2], [activation] * 2, seed=seed)
+    X, y = batch(1, [3, 2], seed=seed)
+    Z, delta = net.forward(X).Z, errors(net, X, y)
+    for layer in (1, 2):
+        W, slope = net.weights[layer], ACTIVATIONS[activation].derivative(Z[layer])[0]
+        for j in range(len(slope)):
+            back = sum(delta[layer + 1][k] * W[j, k] for k in range(W.shape[1]))
+            assert delta[layer][j] == pytest.approx(back * slope[j])
+        found = slopes(
+            lambda z=Z[layer], layer=layer: loss_from(net, layer, z, y), Z[layer]
+        )
+        assert delta[layer] == pytest.approx(found[0], abs=1e-7)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("activation", ["tanh", "relu", "gelu"])
+def test_the_gradients_of_weights_and_biases_are_activation_times_error(
+    activation, seed
+):
+    """eq-backprop-three and eq-backprop-four, against finite differences."""
+    net = network([3, 4, 2], activation, seed=seed)
+    X, y = batch(1, [3, 2], seed=seed)
+    trace, delta = net.forward(X), errors(net, X, y)
+    for layer, (W, b) in layers_of(net):
+        by_nudging = slopes(lambda: loss_of(net, X, y), W)
+        assert np.outer(trace.A[layer - 1], delta[layer]) == pytest.approx(
+            by_nudging, abs=1e-7
+        )
+        by_nudging = slopes(lambda: loss_of(net, X, y), b)
+        assert delta[layer] == pytest.approx(by_nudging, abs=1e-7)
+
+
+def tape_gradient(tf, net, X, y):
+    """Return TensorFlow's gradient of the loss of a network, as one vector."""
+    layers = [
+        (tf.Variable(W), tf.Variable(b))
+        for W, b in zip(net.weights, net.biases, strict=True)
+    ]
+    with tf.GradientTape() as tape:
+        A = tf.constant(X)
+        for (W, b), g in zip(layers, net.activations, strict=True):
+            Z = A @ W + b
+            A = tape_activation(tf, g.name)(Z)
+        loss = tf.reduce_mean(tape_loss(tf, net.loss.name, y, Z))
+    gradients = tape.gradient(loss, [array for layer in layers for array in layer])
+    return np.concatenate([array.numpy().ravel() for array in gradients])
+
+
+def tape_activation(tf, name):
+    """Return an activation in float64; two of TensorFlow's own round to float32."""
+    if name == "leaky_relu":
+        return lambda z: tf.maximum(z, 0.2 * z)
+    if name == "gelu":
+        return lambda z: z * 0.5 * (1 + tf.math.erf(z * np.sqrt(0.5)))
+    return tf.identity if name == "identity" else getattr(tf.nn, name)
+
+
+def tape_loss(tf, name, y, Z):
+    if name == "categorical_crossentropy":
+        return tf.nn.sparse_softmax_cross_entropy_with_logits(y, Z)
+    if name == "binary_crossentropy":
+        y = y[:, np.newaxis].astype(float)
+        return tf.nn.sigmoid_cross_entropy_with_logits(y, Z)
+    return tf.square(Z - y)
+
+
+@pytest.mark.parametrize("activation", HIDDEN)
+@pytest.mark.parametrize("loss", LOSSES)
+def test_the_gradient_of_a_batch_is_that_of_tensorflow(loss, activation, tf):
+    """eq-backprop-batch, against GradientTape, for five seeds."""
+    for seed in SEEDS:
+        n_out = 1 if loss == "binary_crossentropy" else 3
+        sizes = [2, 5, 4, n_out]
+        net = network(sizes, [activation] * 2, loss, seed)
+        X, y = batch(7, sizes, loss, seed)
+        gradient = net.backward(y, net.forward(X))
+        expected = tape_gradient(tf, net, X, y)
+        assert gradient.vector == pytest.approx(expected, rel=1e-9, abs=1e-12)
+
+
+@given(SIZES, st.integers(1, 5), st.sampled_from(list(LOSSES)), st.integers(0, 99))
+def test_the_gradient_of_a_batch_agrees_with_finite_differences(sizes, m, loss, seed):
+    """eq-backprop-batch: any depth, any widths, a batch of one, too."""
+    sizes = [*sizes[:-1], 1] if loss == "binary_crossentropy" else [*sizes, 3]
+    net = network(sizes, "tanh", loss, seed)
+    X, y = batch(m, sizes, loss, seed)
+    gradient = net.backward(y, net.forward(X))
+    for ours, array in zip(gradient.weights, net.weights, strict=True):
+        assert ours.shape == array.shape
+    expected = slopes(lambda: loss_of(net, X, y), net.theta.vector)
+    assert gradient.vector == pytest.approx(expected, rel=1e-5, abs=1e-6)
+
+
+@given(SIZES, st.integers(2, 8), st.randoms(use_true_random=False))
+def test_the_order_of_the_samples_does_not_change_the_mean_gradient(sizes, m, random):
+    """eq-backprop-batch: a sum over the samples."""
+    net, (X, y) = network(sizes, "relu"), batch(m, sizes)
+    order = random.sample(range(m), m)
+    one = net.backward(y, net.forward(X)).vector
+    other = net.backward(y[order], net.forward(X[order])).vector
+    assert one == pytest.approx(other, abs=1e-12)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_a_gradient_has_the_dtype_of_its_parameters(dtype):
+    """eq-backprop-batch, in single and in double precision."""
+    net, (X, y) = network([2, 3, 2], dtype=dtype), batch(4, [2, 2])
+    gradient = net.backward(y, net.forward(X))
+    assert gradient.vector.dtype == net.theta.vector.dtype == dtype
+
+
+def test_no_gradient_passes_through_relu_at_its_kink(tf):
+    """eq-backprop-two at z = 0, where TensorFlow and the scalar engine take 0."""
+    net, X, y = network([2, 3, 1], "relu"), np.ones((1, 2)), np.ones((1, 1))
+    net.weights[0][...] = net.biases[0][...] = 0
+    gradient = net.backward(y, net.forward(X))
+    assert (gradient.weights[0] == 0).all()
+    assert (gradient.biases[0] == 0).all()
+    assert gradient.biases[1] != 0
+    assert gradient.vector == pytest.approx(tape_gradient(tf, net, X, y))
+    zero = Value(0.0)
+    zero.relu().backward()
+    assert zero.grad == 0
+
+
+@pytest.mark.parametrize("function", ["exp", "sin", "tanh"])
+def test_the_error_of_a_central_difference_falls_with_the_square_of_the_step(function):
+    """eq-backprop-difference, against the derivative known from school."""
+    f = getattr(np, function)
+    right = {"exp": np.exp, "sin": np.cos, "tanh": lambda x: 1 / np.cosh(x) ** 2}
+    wrong = [
+        (f(0.3 + h) - f(0.3 - h)) / (2 * h) - right[function](0.3)
+        for h in (1e-2, 5e-3, 2.5e-3)
+    ]
+    assert wrong[0] / wrong[1] == pytest.approx(4, rel=1e-3)
+    assert wrong[1] / wrong[2] == pytest.approx(4, rel=1e-3)
+
+
+@given(SIZES, st.integers(1, 4))
+def test_a_backward_pass_multiplies_less_than_twice_as_often(sizes, m):
+    """eq-backprop-cost, counted in the library's two passes."""
+    forward, backward = counted_passes(sizes, m)
+    all_weights = sum(n_in * n_out for n_in, n_out in pairwise(sizes))
+    expected = 2 - sizes[0] * sizes[1] / all_weights
+    assert backward / forward == pytest.approx(expected)
+    assert backward < 2 * forward

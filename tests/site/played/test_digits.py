@@ -1,0 +1,41 @@
+"""The digits, played by mouse and by keyboard."""
+
+
+def test_a_digit_is_drawn_with_the_mouse_and_read(visit):
+    reader = visit("ann-digits").play()
+    reader.says("The network reads a 7.* Right")
+    reader.button("Clear").click()
+    reader.says("An empty sheet")
+    box = reader.figure.locator(".pad").first.bounding_box()
+    places = [(0.3, 0.2), (0.7, 0.2), (0.45, 0.85)]
+    (x, y), *others = [
+        (box["x"] + u * box["width"], box["y"] + v * box["height"]) for u, v in places
+    ]
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.down()
+    for place in others:
+        reader.page.mouse.move(*place, steps=6)
+    reader.page.mouse.up()
+    reader.says("The network reads a 7")
+
+
+def test_a_digit_is_drawn_with_arrow_keys_and_space(visit):
+    reader = visit("ann-digits").play()
+    reader.figure.locator(".pad").first.focus()
+    reader.page.keyboard.press("ArrowRight")
+    reader.says("The pen is up, at 52% from the left and 20% from the top")
+    reader.page.keyboard.press("Space")
+    for _ in range(6):
+        reader.page.keyboard.press("Shift+ArrowDown")
+    reader.says("The network reads a 1")
+    reader.page.keyboard.press("Space")
+    reader.says("The pen is up, at 52% from the left and 80% from the top")
+
+
+def test_digits_are_drawn_for_the_reader_and_loaded_by_keyboard(visit):
+    reader = visit("ann-digits").play()
+    reader.choose("Draw for me", "0")
+    reader.says("The network reads a 0")
+    reader.choose("Test digits", "1")
+    reader.says("The network reads a 2.* Right")
+    assert reader.figure.get_by_label("Draw for me").input_value() == ""

@@ -1,0 +1,77 @@
+"""Backpropagation, played by mouse and by keyboard."""
+
+import re
+
+import numpy as np
+import pytest
+
+
+def test_a_graph_is_stepped_through_and_edited(visit):
+    reader = visit("ann-backpropagation").play()
+    reader.button("Step").click()
+    reader.says("Forward: z = w · x = 2 · 3 = 6")
+    reader.button("To the end").click()
+    reader.says("∂ℓ/∂w = ∂ℓ/∂z · x = [(]−6[)] · 3 = −18")
+    row = reader.figure.locator("tr", has=reader.page.get_by_text("w", exact=True))
+    assert row.locator("td").all_text_contents()[1:] == ["−18", "−18"]
+    value = reader.figure.get_by_label("Value of y")
+    value.fill("6")
+    value.press("Enter")
+    reader.says("Step 0 of 9")
+    value.fill("")
+    value.press("Enter")
+    message = reader.figure.get_by_role("alert").filter(has_text="must be a number")
+    message.wait_for()
+    reader.button("Step").click()
+    message.wait_for(state="detached")
+
+
+@pytest.mark.parametrize("graph", ["neuron", "shared", "network"])
+def test_a_graph_is_worked_through_by_keyboard(visit, graph):
+    reader = visit("ann-backpropagation").play()
+    reader.choose("Graph", graph)
+    last = int(re.search("of ([0-9]+)", reader.says("Step 0 of"))[1])
+    reader.button("Step").focus()
+    for step in range(1, last + 1):
+        reader.page.keyboard.press("Enter")
+        reader.says(f"Step {step} of {last}[.] (Forward|Backward)")
+    for row in reader.figure.locator("tbody tr").all():
+        *_, gradient, difference = row.locator("td").all_text_contents()
+        assert gradient == difference != ""
+    reader.button("Back").press("Space")
+    reader.says(f"Step {last - 1} of")
+
+
+def test_a_graph_keeps_its_place_while_its_text_grows(visit):
+    phone = {"width": 360, "height": 844}
+    reader = visit("ann-backpropagation", viewport=phone).play()
+    drawing = reader.figure.locator("svg")
+    for graph in "neuron", "shared", "network":
+        reader.choose("Graph", graph)
+        last = int(re.search("of ([0-9]+)", reader.says("Step 0 of"))[1])
+        tops = set()
+        for step in range(1, last + 1):
+            reader.button("Step").click()
+            reader.says(f"Step {step} of {last}[.]")
+            tops.add(drawing.evaluate("svg => svg.parentElement.offsetTop"))
+        assert len(tops) == 1, graph
+
+
+def test_a_weight_and_a_bias_of_the_small_network_are_edited(visit):
+    reader = visit("ann-backpropagation").play()
+    reader.choose("Graph", "network")
+    for name, value in (("w₁₁", "1"), ("c", "-0.5")):
+        field = reader.figure.get_by_label(f"Value of {name}", exact=True)
+        field.fill(value)
+        field.press("Enter")
+    reader.button("To the end").click()
+
+    a = np.tanh([1 * 1 - 1 * 2 + 0.2, 1.5 * 1 + 0.3 * 2 - 0.4])
+    y_hat = 1 / (1 + np.exp(-(-1.2 * a[0] + 0.8 * a[1] - 0.5)))
+    slope = 2 * (y_hat - 1) * y_hat * (1 - y_hat)
+    expected = {"w₁₁": slope * -1.2 * (1 - a[0] ** 2), "c": slope}
+    for name, gradient in expected.items():
+        row = reader.figure.locator("tr", has=reader.page.get_by_text(name, exact=True))
+        cells = row.locator("td").all_text_contents()[1:]
+        found = [float(cell.replace("−", "-")) for cell in cells]
+        assert found == pytest.approx([gradient, gradient], rel=1e-3)

@@ -1,0 +1,94 @@
+"""The perceptron, played by mouse and by keyboard."""
+
+
+def test_the_perceptron_learns_by_mouse(visit):
+    reader = visit("ann-perceptron").play()
+    reader.says("All weights are zero")
+    ring = reader.figure.locator("circle[stroke-dasharray]")
+    places = [ring.bounding_box()]
+    reader.button("Step").click()
+    reader.says(r"Sample 1: z = 0\.00, predicted 1, right")
+    places.append(ring.bounding_box())
+    for place, name in zip(places, ("Point 1", "Point 2"), strict=True):
+        point = reader.slider(name).locator("path").last.bounding_box()
+        for side, length in (("x", "width"), ("y", "height")):
+            middle = point[side] + point[length] / 2
+            assert place[side] < middle < place[side] + place[length]
+    reader.button("Run").click()
+    reader.says("An epoch without mistake: done")
+    assert ring.count() == 0
+
+
+def test_a_click_with_a_trembling_hand_changes_the_class(visit):
+    reader = visit("ann-perceptron").play()
+    reader.drag("Point 1", 2, 1)
+    reader.says("Point 1 is now of class 0")
+    assert "0.80, 1.40" in reader.slider("Point 1").get_attribute("aria-valuetext")
+
+
+def test_the_perceptron_is_played_by_keyboard(visit):
+    reader = visit("ann-perceptron").play()
+    point = reader.slider("Point 1")
+    point.focus()
+    reader.page.keyboard.press("ArrowRight")
+    assert "at 0.90, 1.40" in point.get_attribute("aria-valuetext")
+    reader.page.keyboard.press("Enter")
+    assert point.get_attribute("aria-valuetext").startswith("class 0")
+    reader.page.keyboard.press("Delete")
+    reader.says("Removed a point")
+
+
+def test_a_point_is_dragged(visit):
+    reader = visit("ann-perceptron").play()
+    reader.drag("Point 1", -100, 60)
+    text = reader.slider("Point 1").get_attribute("aria-valuetext")
+    assert text.startswith("class 1")
+    assert "1.40" not in text
+
+
+def test_a_point_is_dragged_by_a_finger_and_the_page_stays(visit):
+    phone = {"width": 390, "height": 844}
+    reader = visit("ann-perceptron", viewport=phone, has_touch=True).play()
+    point = reader.slider("Point 1")
+    box = point.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    top = reader.page.evaluate("scrollY")
+    finger = reader.context.new_cdp_session(reader.page)
+    for step in range(9):
+        place = {"x": x, "y": y + 10 * step}
+        kind = "touchMove" if step else "touchStart"
+        touch = {"type": kind, "touchPoints": [place]}
+        finger.send("Input.dispatchTouchEvent", touch)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    moved = point.bounding_box()["y"] - box["y"]
+    assert 60 < moved < 100
+    assert reader.page.evaluate("scrollY") == top
+
+
+def test_a_click_beside_the_axes_adds_no_point(visit):
+    reader = visit("ann-perceptron").play()
+    points = reader.figure.locator(".handle")
+    before = points.count()
+    box = reader.figure.locator("svg").bounding_box()
+    reader.page.mouse.click(box["x"] + 10, box["y"] + box["height"] / 2)
+    assert points.count() == before
+    reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
+    assert points.count() == before + 1
+
+
+def test_a_refused_point_does_not_begin_the_epoch_anew(visit):
+    reader = visit("ann-perceptron").play()
+    for _ in range(40 - reader.figure.locator(".handle").count()):
+        reader.button("Add a point").click()
+    reader.button("Step").click()
+    reader.button("Add a point").click()
+    reader.says("No more than 40 points")
+    reader.button("Step").click()
+    reader.says("Sample 2")
+
+
+def test_xor_is_found_to_go_in_circles(visit):
+    reader = visit("ann-perceptron").play()
+    reader.choose("Points", "xor")
+    reader.button("Run").click()
+    reader.says("in circles for ever")
