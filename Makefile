@@ -87,7 +87,7 @@ bench: $(READY) ## Print the measured figures
 	@$(BIN)/python benchmarks/origin.py
 	@$(BIN)/python benchmarks/network.py
 	@$(BIN)/python benchmarks/scale.py
-	@node benchmarks/playground.mjs
+	@$(BIN)/python benchmarks/playground.py
 
 clean: ## Remove what was built
 	rm -rf _build

@@ -33,7 +33,7 @@ def changed(folder):
     done = subprocess.run(  # noqa: S603
         status, cwd=folder, check=True, capture_output=True, text=True
     )
-    return done.stdout.split()
+    return done.stdout.splitlines()
 
 
 def main():

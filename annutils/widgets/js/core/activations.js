@@ -4,22 +4,21 @@ const NEGATIVE_SLOPE = 0.2; // of the leaky ReLU, as in Keras
 
 const STEP = 1 / 32;
 const END = 20; // from here on, tanh is 1 to the last digit
-const TABLE = Float64Array.from({ length: END / STEP + 1 }, (_, j) => Math.tanh(j * STEP));
+const ZERO = END / STEP; // where the table's 0 is
+const TABLE = Float64Array.from({ length: 2 * ZERO + 1 }, (_, j) => Math.tanh((j - ZERO) * STEP));
 
 /**
  * The hyperbolic tangent to 15 digits, in half the time of Math.tanh: the nearest value of
  * a table, and the addition theorem for the rest h, tanh(h) = h - h^3/3 + 2 h^5/15 - ...
  */
 export function tanh(z) {
-  const x = Math.abs(z);
-  if (!(x < END)) return z > 0 ? 1 : z < 0 ? -1 : z;
-  const j = (x * 32 + 0.5) | 0;
-  const h = x - j * STEP;
+  if (!(Math.abs(z) < END)) return z > 0 ? 1 : z < 0 ? -1 : z;
+  const j = (z * 32 + ZERO + 0.5) | 0;
+  const h = z - (j - ZERO) * STEP;
   const q = h * h;
   const rest = h * (1 + q * (-1 / 3 + q * (2 / 15 - q * (17 / 315))));
   const t = TABLE[j];
-  const value = (t + rest) / (1 + t * rest);
-  return z < 0 ? -value : value;
+  return (t + rest) / (1 + t * rest);
 }
 
 /** 1 / (1 + exp(-z)); where the exponential overflows, the quotient is 0. */

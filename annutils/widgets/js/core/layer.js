@@ -37,6 +37,7 @@ function nothing(n) {
 function product(A, down, right, B, below, beside, start, C, m, p, n) {
   const columns = n - (n % 4);
   const rows = columns ? m - (m % 2) : 0;
+  const [two, three] = [2 * beside, 3 * beside];
   for (let i = 0; i < rows; i += 2) {
     for (let k = 0; k < columns; k += 4) {
       let a = start[k], b = start[k + 1], c = start[k + 2], d = start[k + 3];
@@ -50,10 +51,10 @@ function product(A, down, right, B, below, beside, start, C, m, p, n) {
         w = B[y + beside];
         b += first * w;
         f += second * w;
-        w = B[y + 2 * beside];
+        w = B[y + two];
         c += first * w;
         g += second * w;
-        w = B[y + 3 * beside];
+        w = B[y + three];
         d += first * w;
         h += second * w;
       }
