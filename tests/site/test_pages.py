@@ -22,6 +22,13 @@ NOT_OURS = {
         "scrollable-region-focusable",  # the theme's script and the browsers see to it
     )
 }
+# What a reader reads as words.
+WORDS = """() => {
+  const words = document.body.cloneNode(true);
+  const others = "code, math, pre, script, style, svg, .sig, [class*=highlight]";
+  for (const other of words.querySelectorAll(others)) other.remove();
+  return words.textContent;
+}"""
 
 
 def pages():
@@ -40,6 +47,7 @@ class Visit:
         page.on("console", self._note)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.goto(address, wait_until="networkidle")
+        self.words = page.evaluate(WORDS)
         page.close()
 
     def _note(self, message):
@@ -55,6 +63,12 @@ def visits(site, browser):
         for name in pages()
         if not name.startswith("_static")
     }
+
+
+def test_no_page_shows_the_source_of_a_formula(visits):
+    for name, visit in visits.items():
+        found = re.search(r".*(\$|\\[A-Za-z]).*", visit.words)
+        assert not found, f"{name}: {found[0]}"
 
 
 def compressed(url):
