@@ -50,9 +50,9 @@ test("a long text is cut in the message", () => {
   assert.ok(read({ data: "x".repeat(5000) }).complaints[0].length < 150);
 });
 
-test("an address holds what differs from the defaults, and is read back", () => {
+test("an address holds what differs from the page's settings, and is read back", () => {
   const values = { ...read({}).values, rate: 0.5, hidden: [8, 8] };
-  const address = writeAddress("spiral", OPTIONS, values);
+  const address = writeAddress("spiral", OPTIONS, values, read({}).values);
   assert.equal(address, "#spiral:rate=0.5&hidden=8-8");
   const texts = readAddress(address, "spiral");
   assert.deepEqual(read(Object.fromEntries(texts)).values, values);

@@ -37,10 +37,21 @@ def test_the_state_of_the_playground_is_in_the_address(visit):
     reader.slider("Hidden layers").focus()
     reader.page.keyboard.press("ArrowRight")
     address = reader.page.evaluate("location.hash")
-    assert address == "#clouds:data=xor&layers=2-2&activation=sigmoid"
+    assert address == "#clouds:data=xor&layers=2-2"
     again = visit("ann-playground", hash=address + "&batch=7").play()
     for name, value in (("Hidden layers", "2"), ("Batch size", "7")):
         assert again.slider(name).get_attribute("aria-valuetext") == value
+
+
+def test_what_is_usual_elsewhere_is_in_the_address_where_it_is_not(visit):
+    reader = visit("ann-playground").play()
+    reader.choose("Data", "circles")
+    reader.choose("Activation", "tanh")
+    address = reader.page.evaluate("location.hash")
+    again = visit("ann-playground", hash=address).play()
+    for name, value in (("Data", "circles"), ("Activation", "tanh")):
+        chosen = again.figure.get_by_role("combobox", name=name, exact=True)
+        assert chosen.input_value() == value
 
 
 def test_nonsense_in_the_address_is_answered_in_the_figure(visit):
@@ -82,6 +93,8 @@ def test_own_points_are_put_by_keyboard_and_by_mouse(visit):
     box = reader.slider("Place for a point").bounding_box()
     reader.page.mouse.click(box["x"] + 80, box["y"])
     assert reader.page.evaluate("location.hash").count("_") == 1
+    reader.slider("Place for a point").click()
+    assert reader.page.evaluate("location.hash").count("_") == 2
     # All points are trained on: no curve, and no word, of a test.
     assert "- - test" not in reader.figure.locator(".split").text_content()
 

@@ -12,10 +12,10 @@ export function readAddress(hash, name) {
   return new Map(entries);
 }
 
-/** Write values that differ from their fallbacks. */
-export function writeAddress(name, options, values) {
+/** Write values that differ from those which the page gave. */
+export function writeAddress(name, options, values, given) {
   const pairs = Object.entries(options)
-    .filter(([key, option]) => option.write(values[key]) !== option.write(option.fallback))
+    .filter(([key, option]) => option.write(values[key]) !== option.write(given[key]))
     .map(([key, option]) => `${key}=${encodeURIComponent(option.write(values[key]))}`);
   return `#${name}:${pairs.join("&")}`;
 }

@@ -72,13 +72,14 @@ export class Graph {
     const slopes = locals(inputs.map(({ value }) => value), node.value);
     const result = this.nodes[this.nodes.length - 1].name;
     const parts = inputs.map((input, k) => {
+      const shared = this.nodes.filter(({ from }) => from?.includes(input.name)).length > 1;
       const before = input.reached ? `${number(input.grad)} + ` : "";
       const symbols = `∂${result}/∂${node.name} · ${local(node.from, k, node.name)}`;
       input.grad += node.grad * slopes[k];
       input.reached = true;
       const gained = `∂${result}/∂${input.name}`;
       return (
-        `${gained} ${before ? `← ${gained} +` : "="} ${symbols} = ` +
+        `${gained} ${shared ? "←" : "="} ${before && `${gained} + `}${symbols} = ` +
         `${before}${number(node.grad)} · ${number(slopes[k])} = ${plain(input.grad)}`
       );
     });

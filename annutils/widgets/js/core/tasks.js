@@ -56,8 +56,8 @@ export const TASKS = [
     hint(state) {
       if (state.noise < 0.3) return "More noise.";
       if (!state.updates) return "Now press Run.";
-      const gap = state.train - state.test;
-      return gap >= 0.1 ? "" : `The gap is ${Math.max(0, Math.round(100 * gap))} points. A larger network, fewer points to train with?`;
+      const gap = Math.round(1000 * (state.train - state.test)) / 10;
+      return gap >= 10 ? "" : `The gap is ${Math.max(0, Math.floor(gap))} points. A larger network, fewer points to train with?`;
     },
   },
 ];

@@ -90,14 +90,14 @@ export class Figure extends HTMLElement {
     }
   }
 
-  /** Read attributes, then the address; nonsense falls back, with a message. */
+  /** Read the page's attributes, once, then the address; nonsense falls back, with a message. */
   readSettings() {
     const { options } = this.constructor;
     const texts = this.addressed;
-    const given = readOptions(options, (name) => this.getAttribute(name));
-    const found = readOptions(options, (name) => texts?.get(name) ?? null, given.values);
+    this.given ??= readOptions(options, (name) => this.getAttribute(name));
+    const found = readOptions(options, (name) => texts?.get(name) ?? null, this.given.values);
     this.values = found.values;
-    this.complain([...given.complaints, ...found.complaints].join(" "));
+    this.complain([...this.given.complaints, ...found.complaints].join(" "));
   }
 
   /** Change a setting; attributes and address follow. */
@@ -106,7 +106,7 @@ export class Figure extends HTMLElement {
     this.values[name] = value;
     this.setAttribute(name, options[name].write(value));
     if (inAddress && this.id) {
-      history.replaceState(history.state, "", writeAddress(this.id, options, this.values));
+      history.replaceState(history.state, "", writeAddress(this.id, options, this.values, this.given.values));
     }
   }
 

@@ -10,8 +10,8 @@ const percent = (share) => `${Math.round(100 * share)}%`;
 const SLIDERS = {
   rate: ["Learning rate", "How far each update goes.", [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10]],
   batch: ["Batch size", "Points in an update.", [1, 2, 5, 10, 20, 50, 100, 200, 400]],
-  l1: ["L1 penalty", "Price on the size of weights; drives some to zero.", [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1]],
-  l2: ["L2 penalty", "Price on the squares of weights; keeps them small.", [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1]],
+  l1: ["L1 penalty", "Price on the size of the hidden layers' weights; drives some to zero.", [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1]],
+  l2: ["L2 penalty", "Price on the squares of the hidden layers' weights; keeps them small.", [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1]],
   dropout: ["Dropout", "Share of hidden units left out in each update.", steps(0, 0.8, 0.1), percent],
   noise: ["Noise", "How far the points are from where they belong.", steps(0, 1, 0.05)],
   share: ["Training share", "Share of the points to learn from; the small ones are for the test.", steps(0.1, 0.9, 0.1), percent],

@@ -22,6 +22,7 @@ export function ownPoints(figure) {
     shape: [s("path", { d: "M-10 0h20M0 -10v20", stroke: "#222", "stroke-width": 2.5 })],
     help: figure.help("Place for a point", "Move the cross with the arrow keys (Shift: faster); Enter puts a point there. A click into the plane does, too."),
     move: (now) => (place = now),
+    press: () => add(place),
     key: (event) => (event.key === "Enter" || event.key === " ") && (add(place), true),
   });
   plane.content.append(cursor.element);

@@ -4,13 +4,18 @@ import { TASKS } from "../core/tasks.js";
 import { select } from "../draw/controls.js";
 import { h } from "../draw/dom.js";
 
+const REACHED = "Reached. Well done.";
+
 export function guidedTasks(figure) {
   const text = h("p");
   const feedback = h("p", { class: "feedback", role: "status" });
   const chosen = select({
     ...{ name: "Task", value: "", help: figure.help("Task", "Something to try. The line below says what is missing.") },
     choices: [["", "Free play"], ...TASKS.map((_, index) => [String(index), `Task ${index + 1}`])],
-    change: () => look(figure.game.state),
+    change() {
+      feedback.textContent = "";
+      look(figure.game.state);
+    },
   });
 
   /** Say how far the reader is; accuracies are left out while they change all the time. */
@@ -18,8 +23,10 @@ export function guidedTasks(figure) {
     const task = TASKS[chosen.value];
     text.textContent = task?.text ?? "";
     const hint = task?.hint(state);
-    const answer = !task ? "" : hint ? `Missing: ${hint}` : "Reached. Well done.";
-    const settled = !figure.ticker?.wanted || !hint;
+    const running = figure.ticker?.wanted;
+    const missing = running ? "Pause to see what is missing." : `Missing: ${hint}`;
+    const answer = !task ? "" : hint ? missing : REACHED;
+    const settled = !running || feedback.textContent !== REACHED;
     if (settled && feedback.textContent !== answer) feedback.textContent = answer;
   }
 
