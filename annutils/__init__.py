@@ -1,6 +1,8 @@
 """Teaching code of the book "Artificial neural networks", chapter by chapter.
 
-Importing this package loads nothing else; import from its modules:
+Importing this package loads nothing else. Its modules, and the one class that has a
+short way, ``from annutils import MultilayerPerceptron``, are imported when they are
+asked for; ``__version__`` is the version of the package:
 
 Data and figures
 
@@ -39,3 +41,26 @@ Behind these, and not for chapters
 - `annutils.checks`, `annutils.network_inputs`, `annutils.network_settings`,
   `annutils.train_inputs`: what arguments are refused, and why
 """
+
+
+def __getattr__(name):
+    """Import a module, or the class of the network, when it is first asked for."""
+    from importlib import import_module, metadata
+
+    if name == "MultilayerPerceptron":
+        from annutils.network import MultilayerPerceptron
+
+        return MultilayerPerceptron
+    if name == "__version__":
+        return metadata.version("annutils")
+    if name in __dir__():
+        return import_module(f"annutils.{name}")
+    raise AttributeError(f"module 'annutils' has no attribute {name!r}")
+
+
+def __dir__():
+    """List what can be asked for."""
+    from pkgutil import iter_modules
+
+    modules = {module.name for module in iter_modules(__path__)}
+    return sorted({*globals(), "MultilayerPerceptron", "__version__", *modules})

@@ -15,12 +15,14 @@ import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import optuna
-from optuna.exceptions import StorageInternalError
 
 from annutils.checks import checked_choice, checked_count, checked_seed
+
+if TYPE_CHECKING:  # at run time, in what searches: the reference is built without it
+    import optuna
 
 _DIRECTIONS = {name: name for name in ("maximize", "minimize")}
 
@@ -35,7 +37,7 @@ def study(
     batch=4,
     n_jobs=1,
     client=None,
-):
+) -> "optuna.Study":
     """Search with the tree-structured Parzen estimator (Bergstra et al., 2011).
 
     The values of a trial depend on `seed`, its number and the results of earlier
@@ -105,6 +107,8 @@ def study(
 
 def _trial(objective, direction, seed, earlier, number):
     """Run trial `number` on the results of the `earlier` ones; return it, finished."""
+    import optuna
+
     own_seed = np.random.SeedSequence([seed, number]).generate_state(1)[0]
     sampler = optuna.samplers.TPESampler(seed=int(own_seed))
     known = _in_memory(direction, earlier, sampler)
@@ -116,6 +120,8 @@ def _trial(objective, direction, seed, earlier, number):
 
 
 def _in_memory(direction, trials, sampler=None):
+    import optuna
+
     with _quiet():
         copy = optuna.create_study(direction=direction, sampler=sampler)
     copy.add_trials(trials)
@@ -160,6 +166,9 @@ def _opened(storage, direction, settings):
     if storage is None:
         yield _in_memory(direction, [])
         return
+    import optuna
+    from optuna.exceptions import StorageInternalError
+
     path = Path(storage).resolve()
     if not path.parent.is_dir():
         raise FileNotFoundError(f"Expected a folder for storage, got {path.parent}.")
@@ -240,6 +249,8 @@ def _show_progress(kept, n_trials):
 @contextlib.contextmanager
 def _quiet():
     """Silence Optuna's log lines, and set its verbosity back."""
+    import optuna
+
     before = optuna.logging.get_verbosity()
     optuna.logging.set_verbosity(optuna.logging.WARNING)
     try:

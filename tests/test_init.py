@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import importlib.metadata
 import pkgutil
 import re
 import subprocess
@@ -22,6 +23,52 @@ def test_importing_the_package_loads_no_library():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert HEAVY.isdisjoint(loaded.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from annutils import MultilayerPerceptron as found",
+        "import annutils; found = annutils.plot.images",
+        "import annutils; found = annutils.__version__; found.split('.')[1]",
+        "import annutils; found = {'plot', '__version__'} < set(dir(annutils))",
+    ],
+)
+def test_what_is_asked_for_is_imported_then(code):
+    subprocess.run(  # noqa: S603
+        [sys.executable, "-c", f"{code}; assert found"], check=True
+    )
+
+
+def test_the_version_is_that_of_the_installed_package():
+    assert annutils.__version__ == importlib.metadata.version("annutils")
+
+
+def test_what_the_package_does_not_have_is_no_attribute():
+    assert not hasattr(annutils, "Multilayer")
+    with pytest.raises(ImportError, match="cannot import name 'nets'"):
+        from annutils import nets  # noqa: F401
+
+
+ABSENT = """
+import importlib.abc, pkgutil, sys
+
+class Absent(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name in {"fcntl", "grp", "posix_ipc", "pty", "pwd", "resource", "termios"}:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+import annutils, keras, matplotlib.pyplot, optuna  # these know Windows
+for name in ("fcntl", "grp", "pwd", "resource", "termios"):
+    sys.modules.pop(name, None)
+sys.meta_path.insert(0, Absent())
+for module in pkgutil.walk_packages(annutils.__path__, "annutils."):
+    __import__(module.name)
+"""
+
+
+def test_every_module_imports_without_what_only_unix_has():
+    subprocess.run([sys.executable, "-c", ABSENT], check=True)  # noqa: S603
 
 
 def modules_in(text):

@@ -81,6 +81,13 @@ def test_a_library_counts_where_importing_a_module_loads_it(small_book):
     assert dependencies(late)[1] == set()
 
 
+def test_a_library_that_a_module_names_for_its_types_counts(small_book):
+    code = "if TYPE_CHECKING:\n    import sklearn\ndef f():\n    import sklearn"
+    small_book.package("typed", code)
+    chapter = small_book.chapter("one", "from annutils import typed")
+    assert dependencies(chapter)[1] == {"scikit-learn"}
+
+
 def test_a_new_locked_version_matters_where_the_library_is_imported(small_book):
     user = small_book.chapter("one", "import numpy as np")
     other = small_book.chapter("two", "import sklearn")
@@ -97,12 +104,37 @@ def test_the_style_sheet_counts_where_it_is_used(small_book):
     assert names(dependencies(chapter)[0]) == {"book.mplstyle"}
 
 
-def test_the_package_itself_is_only_a_docstring():
+def test_the_package_itself_only_forwards():
     """The fingerprint leaves ``annutils/__init__.py`` out; here is why it may."""
     import ast
 
     import annutils
 
     with open(annutils.__file__, encoding="utf-8") as file:
-        body = ast.parse(file.read()).body
-    assert [type(node) for node in body] == [ast.Expr]
+        docstring, *rest = ast.parse(file.read()).body
+    assert isinstance(docstring, ast.Expr)
+    assert [function.name for function in rest] == ["__getattr__", "__dir__"]
+
+
+FORWARD = """def __getattr__(name):
+    if name == "Network":
+        from annutils.network import Network
+
+        return Network
+"""
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("from annutils import Network", {"__init__.py", "network.py"}),
+        ("import annutils", {"__init__.py", "network.py", "data.py"}),
+        ("from annutils import data", {"data.py"}),
+    ],
+)
+def test_what_the_package_forwards_is_followed(small_book, cell, expected):
+    small_book.package("__init__", FORWARD)
+    small_book.package("network", "class Network:\n    pass")
+    small_book.package("data", "x = 1")
+    sources, _ = dependencies(small_book.chapter("one", cell))
+    assert names(sources) == expected

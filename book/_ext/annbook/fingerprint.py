@@ -145,8 +145,12 @@ def imports(code, package="", *, late=True):
 def files(package, name):
     """Return the files of the package that importing the dotted name runs.
 
-    The package's own ``__init__.py`` is left out: it holds nothing but its docstring.
+    The package's own ``__init__.py`` only forwards. It is left out, but for a name
+    that no module has: that one it forwards itself. Who imports the bare package may
+    ask it for any module.
     """
+    if "." not in name:
+        return set(package.rglob("*.py"))
     found, folder = set(), package
     for part in name.split(".")[1:]:
         if (folder / f"{part}.py").exists():
@@ -157,7 +161,7 @@ def files(package, name):
             found.add(folder / "__init__.py")
         else:
             break
-    return found
+    return found or {package / "__init__.py"}
 
 
 def module(package, path):
