@@ -62,7 +62,7 @@ test-figures: # of the figures' JavaScript
 	fi
 
 check: lint test-figures book ## Check an edit in minutes: lint, unit tests, build
-	@$(PYTEST) --quiet tests/test_*.py tests/plot tests/equations
+	@$(PYTEST) --quiet tests/test_*.py tests/plot tests/chapters
 
 test-launch: book ## Run chapters as in Colab and in Binder (ONLY="history or binder")
 	@$(BIN)/pytest -m launch --durations 5 $(if $(ONLY),-k "$(ONLY)")

@@ -6,13 +6,45 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from pathlib import Path
+
 import generated_files
 import matplotlib
 import pytest
+from annbook.chapters import all_chapters
 
 from annutils import fetch
 
 matplotlib.use("Agg")
+
+HERE = Path(__file__).parent
+# Below these folders, each test file has the path of a chapter below book/.
+OF_CHAPTERS = HERE / "chapters", HERE / "site" / "played"
+
+
+def without_chapter():
+    """Return the test files whose chapters the book does not have."""
+    known = {chapter.name for chapter in all_chapters()}
+    return {
+        path
+        for folder in OF_CHAPTERS
+        for path in sorted(folder.glob("*/test_*.py"))
+        if f"{path.parent.name}/{path.stem.removeprefix('test_')}" not in known
+    }
+
+
+WITHOUT_CHAPTER = without_chapter()
+
+
+def pytest_ignore_collect(collection_path):
+    """Leave the tests of a chapter out of a book that does without the chapter."""
+    return True if collection_path in WITHOUT_CHAPTER else None
+
+
+def pytest_report_header():
+    """Say which these are."""
+    left_out = sorted(path.relative_to(HERE).as_posix() for path in WITHOUT_CHAPTER)
+    return [f"no such chapter in _toc.yml, left out: {name}" for name in left_out]
 
 
 @pytest.fixture(autouse=True)

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from counting import counted_passes
 from hypothesis import given
 from hypothesis import strategies as st
-from networks import SIZES, batch, layers_of, network
 
 from annutils.activations import ACTIVATIONS
+from chapters.counting import counted_passes
+from chapters.networks import SIZES, batch, layers_of, network
 
 
 @given(SIZES, st.integers(1, 4))

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from networks import SEEDS, batch, loss_of, network, slopes
 
 from annutils.losses import LOSSES
 from annutils.optimizers import SGD, Adam, RMSprop
+from chapters.networks import SEEDS, batch, loss_of, network, slopes
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -1,4 +1,7 @@
-"""Property tests are the same in each run, and a busy machine does not fail them."""
+"""The tests of each chapter: its equations, its claims, its numbers.
+
+Property tests are the same in each run, and a busy machine does not fail them.
+"""
 
 import pytest
 from hypothesis import settings
@@ -7,6 +10,12 @@ from annutils.train import silence_tensorflow
 
 settings.register_profile("equations", deadline=None, derandomize=True)
 settings.load_profile("equations")
+
+
+@pytest.fixture
+def name(request):
+    """Return the name of the chapter, which the path of its tests repeats."""
+    return f"{request.path.parent.name}/{request.path.stem.removeprefix('test_')}"
 
 
 @pytest.fixture(scope="session")

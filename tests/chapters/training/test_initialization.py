@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from networks import SEEDS, batch, network
 from scipy import integrate, stats
 
 from annutils import initializers
 from annutils.activations import ACTIVATIONS
 from annutils.parameters import ParameterVector
 from annutils.passes import backward_pass, forward_pass
+from chapters.networks import SEEDS, batch, network
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -7,14 +7,23 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from counting import counted_passes
 from hypothesis import given
 from hypothesis import strategies as st
-from networks import HIDDEN, SEEDS, SIZES, batch, layers_of, loss_of, network, slopes
 
 from annutils.activations import ACTIVATIONS
 from annutils.autodiff import Value
 from annutils.losses import LOSSES
+from chapters.counting import counted_passes
+from chapters.networks import (
+    HIDDEN,
+    SEEDS,
+    SIZES,
+    batch,
+    layers_of,
+    loss_of,
+    network,
+    slopes,
+)
 
 
 def test_the_steps_of_one_neuron_give_the_values_and_gradients_on_paper():

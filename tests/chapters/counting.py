@@ -1,10 +1,10 @@
 """Counts the multiplications of the library's two passes."""
 
 import numpy as np
-from networks import batch, network
 
 from annutils.activations import ACTIVATIONS
 from annutils.passes import backward_pass, forward_pass
+from chapters.networks import batch, network
 
 
 class Counting(np.ndarray):

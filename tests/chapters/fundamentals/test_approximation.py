@@ -1,0 +1,97 @@
+"""The equations of the chapter ``fundamentals/approximation``, each against an oracle.
+
+The docstring of a test names the equations that it computes, by their labels.
+"""
+
+from math import ceil, pi
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annutils.activations import ACTIVATIONS, relu, sigmoid
+from chapters.fundamentals.units import network, samples
+
+
+def hidden_layer(W_1, b_1, W_2, b_2, activation):
+    """Return a network with one hidden layer and these weights."""
+    made = network([len(W_1), len(b_1), 1], activation)
+    made.weights[0][...], made.biases[0][...] = W_1, b_1
+    made.weights[1][:, 0], made.biases[1][...] = W_2, b_2
+    return made
+
+
+def bumps(f, n_bumps, steepness):
+    """Return a network of n_bumps bumps on [0, 1], as high as f in their middles."""
+    edges = np.linspace(0, 1, n_bumps + 1)
+    heights = f((edges[:-1] + edges[1:]) / 2)
+    edges[[0, -1]] = -1, 2
+    places = np.concatenate([edges[:-1], edges[1:]])
+    W_1 = np.full((1, 2 * n_bumps), steepness)
+    W_2 = np.concatenate([heights, -heights])
+    return hidden_layer(W_1, -steepness * places, W_2, 0, "sigmoid")
+
+
+@pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu"])
+def test_a_network_with_one_hidden_layer_is_a_sum_over_its_units(name):
+    """eq-approximation-network, against a sum unit by unit."""
+    made, X = network([1, 7, 1], name), samples(9, 1)
+    (W_1, W_2), (b_1, b_2), g = made.weights, made.biases, ACTIVATIONS[name].value
+    for x, y_pred in zip(X[:, 0], made.predict(X), strict=True):
+        units = [g(x * W_1[0, k] + b_1[k]) * W_2[k, 0] for k in range(7)]
+        assert y_pred == pytest.approx(sum(units) + b_2[0])
+
+
+@given(st.floats(0, 0.4), st.floats(0.6, 1), st.floats(-5, 5), st.floats(-1, 2))
+def test_two_steep_sigmoids_make_a_bump(s, t, h, x):
+    """eq-approximation-bump, against a rectangle, away from its edges."""
+    k = 1000
+    bump = h * sigmoid(k * (x - s)) - h * sigmoid(k * (x - t))
+    one = hidden_layer([[k, k]], [-k * s, -k * t], [h, -h], 0, "sigmoid")
+    assert one.predict([[x]]).item() == pytest.approx(bump)
+    if min(abs(x - s), abs(x - t)) > 0.03:
+        assert bump == pytest.approx(h if s < x < t else 0, abs=1e-9)
+
+
+@given(st.floats(0.5, 10), st.floats(0, 2 * pi), st.sampled_from([5, 20, 80]))
+def test_the_error_of_bumps_is_at_most_the_slope_over_twice_their_number(w, shift, n):
+    """eq-approximation-bump-error, for waves whose largest slope is known."""
+    x = np.linspace(0, 1, 997)[:, None]
+    made = bumps(lambda x: np.sin(w * x + shift), n, steepness=1e7)
+    error = np.abs(made.predict(x) - np.sin(w * x + shift)).max()
+    assert error <= w / (2 * n) * (1 + 1e-9)
+
+
+@pytest.mark.parametrize("epsilon", [0.3, 0.1, 0.03, 0.01])
+def test_a_network_comes_as_close_to_a_continuous_function_as_you_like(epsilon):
+    """eq-approximation-theorem, with hinges for |x - 1/3|^(1/2), which has no slope."""
+    f = lambda x: np.sqrt(np.abs(x - 1 / 3))  # noqa: E731
+    n = 3 * ceil(1 / (40 * epsilon**2))  # pieces; two of them meet in the cusp
+    places = np.linspace(0, 1, n + 1)
+    bends = np.diff(np.diff(f(places)) * n, prepend=0)
+    made = hidden_layer(np.ones((1, n)), -places[:-1], bends, f(places[0]), "relu")
+    x = np.linspace(0, 1, 2001)[:, None]
+    assert np.abs(made.predict(x) - f(x)).max() < epsilon
+
+
+@pytest.mark.parametrize("n_inputs", [1, 2, 3])
+def test_the_double_sum_of_the_theorem_is_a_network(n_inputs):
+    """eq-approximation-theorem, its left side against the forward pass."""
+    made, x = network([n_inputs, 5, 1], "tanh"), samples(1, n_inputs)
+    (W_1, W_2), (b_1, b_2) = made.weights, made.biases
+    total = b_2[0]
+    for k in range(5):
+        inner = sum(x[0, j] * W_1[j, k] for j in range(n_inputs))
+        total += W_2[k, 0] * np.tanh(inner + b_1[k])
+    assert made.predict(x).item() == pytest.approx(total)
+
+
+def test_straight_pieces_miss_a_parabola_by_an_eighth_of_its_bend():
+    """The error of hinges, max |f''| / (8 n^2), is reached by x^2."""
+    n = 10
+    places = np.linspace(0, 1, n + 1)
+    bends = np.diff(np.diff(places**2) * n, prepend=0)
+    x = np.linspace(0, 1, 2001)
+    chain = relu(x[:, None] - places[:-1]) @ bends
+    assert np.abs(chain - x**2).max() == pytest.approx(2 / (8 * n**2))
