@@ -5,11 +5,13 @@ What only networks, Keras models, neurons or figures ask for stands with these.
 
 import math
 import operator
+from collections.abc import Iterator, Mapping, Set, ValuesView
 from numbers import Real
 
 import numpy as np
 
 __all__ = [
+    "checked_array",
     "checked_choice",
     "checked_count",
     "checked_labels",
@@ -127,6 +129,46 @@ def checked_choice(name, value, choices):
     return choices[value]
 
 
+def checked_array(name, values):
+    """Return values as an array, unless the array would not hold what they say.
+
+    Parameters
+    ----------
+    name : str
+        What they are, for the message.
+    values : array
+        Of any shape; lists, data frames and tensors of Keras's backends are converted.
+
+    Returns
+    -------
+    array
+
+    Raises
+    ------
+    TypeError
+        If it is a masked array, whose mask NumPy would drop; a set, a dict or an
+        iterator, which have no order or no length; or a sparse matrix.
+    ValueError
+        If rows differ in length.
+    """
+    if type(values) is np.ndarray:
+        return values
+    wanted = f"Expected {name} as an array,"
+    if _is_masked(values):
+        raise TypeError(
+            f"{wanted} got a masked one: leave out what is masked, or fill it in "
+            f"({name}.filled(...))."
+        )
+    if isinstance(values, Set | Mapping | ValuesView | Iterator):
+        raise TypeError(f"{wanted} got a {type(values).__name__}: pass a list.")
+    if hasattr(values, "tocsr"):
+        raise TypeError(f"{wanted} got a sparse matrix: pass {name}.toarray().")
+    try:
+        return np.asarray(values)
+    except ValueError as error:  # rows of several lengths
+        raise ValueError(f"{wanted} got {type(values).__name__}: {error}") from error
+
+
 def checked_numbers(name, values, dtype=None):
     """Return finite numbers as an array.
 
@@ -135,7 +177,7 @@ def checked_numbers(name, values, dtype=None):
     name : str
         What they are, for the message.
     values : array
-        Of any shape; tensors of Keras's backends are converted.
+        Of any shape, as for `checked_array`.
     dtype : numpy dtype, optional
         Of the result, by default that of the values. Without change, no copy is made.
 
@@ -146,11 +188,11 @@ def checked_numbers(name, values, dtype=None):
     Raises
     ------
     TypeError
-        If they are no real numbers.
+        If they are no real numbers, or no array.
     ValueError
         If one is NaN or infinite, also if it only is in the dtype.
     """
-    values = np.asarray(values)
+    values = checked_array(name, values)
     if values.dtype.kind not in "biuf":
         raise TypeError(f"Expected numbers in {name}, got values of {values.dtype}.")
     with np.errstate(over="ignore"):
@@ -181,16 +223,19 @@ def checked_labels(y, n_samples, n_classes):
     TypeError
         If they are no numbers.
     ValueError
-        If the shape is another, or a label is out of range or no whole number.
+        If the shape is another, or a label is out of range or no whole number; the
+        message says how to turn one-hot rows, or labels -1 and 1, into such labels.
     """
     y = checked_numbers("y", y)
     if y.ndim != 1 or not y.size or n_samples not in (None, y.size):
         wanted = "n_samples" if n_samples is None else n_samples
-        raise ValueError(f"Expected labels of shape ({wanted},), got {y.shape}.")
+        raise ValueError(
+            f"Expected labels of shape ({wanted},), got {y.shape}.{_shape_hint(y)}"
+        )
     if not 0 <= y.min() <= y.max() < n_classes or (y % 1).any():
         raise ValueError(
             f"Expected labels from 0 to {n_classes - 1}, whole numbers, got values "
-            f"from {y.min()} to {y.max()}."
+            f"from {y.min()} to {y.max()}.{_range_hint(y, n_classes)}"
         )
     return y.astype(np.int64)
 
@@ -222,6 +267,31 @@ def checked_pair(name, pair):
     if len(pair) != 2:
         raise ValueError(f"{wanted} {len(pair)} things.")
     return pair
+
+
+def _is_masked(values):
+    parts = values if isinstance(values, list | tuple) else [values]
+    return any(isinstance(part, np.ma.MaskedArray) for part in parts)
+
+
+def _shape_hint(y):
+    """Return what most likely makes labels of these, or nothing."""
+    if not y.size:
+        return " There are none: y is empty."
+    is_table = y.ndim == 2 and y.shape[1] > 1
+    if is_table and ((y == 0) | (y == 1)).all() and (y.sum(axis=1) == 1).all():
+        return " These look one-hot: try y.argmax(axis=1)."
+    if y.ndim > 1 and y.size == max(y.shape):
+        return " Try y.ravel()."
+    return ""
+
+
+def _range_hint(y, n_classes):
+    if np.isin(y, (-1, 1)).all():
+        return " Map -1 and 1 to 0 and 1: (y + 1) // 2."
+    if y.min() == 1 and y.max() == n_classes and not (y % 1).any():
+        return " The first class is 0: y - 1."
+    return ""
 
 
 def _integer(name, value):

@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+import scipy.sparse
 
 from annutils.checks import (
+    checked_array,
     checked_choice,
     checked_count,
     checked_labels,
@@ -119,3 +121,51 @@ def test_a_pair_is_returned_as_it_is():
 def test_what_is_no_pair_is_refused(pair, error, got):
     with pytest.raises(error, match=f"validation_data to be a pair .* {got}"):
         checked_pair("validation_data", pair)
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        (np.ma.masked_less([1.0, -1.0], 0), r"a masked one.*X\.filled"),
+        ([np.ma.masked_less([1.0, -1.0], 0)], "a masked one"),
+        ({1, 2}, "got a set"),
+        ({1: 2}.keys(), "got a dict_keys"),
+        ({1: 2}.values(), "got a dict_values"),
+        ({1: 2}, "got a dict"),
+        ((n for n in (1, 2)), "got a generator"),
+        (map(float, "12"), "got a map"),
+        (scipy.sparse.eye_array(2), r"X\.toarray\(\)"),
+    ],
+)
+def test_what_an_array_would_not_hold_is_refused_by_name(values, message):
+    with pytest.raises(TypeError, match=f"Expected X as an array, .*{message}"):
+        checked_array("X", values)
+
+
+def test_rows_of_several_lengths_are_refused():
+    with pytest.raises(ValueError, match=r"X as an array, got list: .*inhomog"):
+        checked_array("X", [[1, 2], [3]])
+
+
+@pytest.mark.parametrize(
+    ("y", "n_classes", "hint"),
+    [
+        (np.eye(3), 3, r"got \(3, 3\)\. These look one-hot: try y\.argmax\(axis=1\)\."),
+        ([[1.0, 0.0], [0.0, 1.0]], 2, r"try y\.argmax\(axis=1\)"),
+        ([[0], [1]], 2, r"got \(2, 1\)\. Try y\.ravel\(\)"),
+        ([], 2, r"got \(0,\)\. There are none: y is empty"),
+        (np.zeros((0, 2)), 2, "y is empty"),
+        ([-1, 1, 1], 2, r"from -1 to 1\. Map -1 and 1 to 0 and 1: \(y \+ 1\) // 2"),
+        ([-1.0, 1.0], 3, r"\(y \+ 1\) // 2"),
+        ([1, 2, 3], 3, r"The first class is 0: y - 1"),
+    ],
+)
+def test_labels_of_another_custom_are_refused_with_the_cure(y, n_classes, hint):
+    with pytest.raises(ValueError, match=hint):
+        checked_labels(y, None, n_classes)
+
+
+@pytest.mark.parametrize("y", [[-1, 0, 1], [0.5, 0.5], [[0.5, 0.5]] * 2, [1, 3]])
+def test_no_cure_is_named_that_would_not_help(y):
+    with pytest.raises(ValueError, match=r"(from \S+ to \S+|\(2, 2\))\.$"):
+        checked_labels(y, None, 2)
