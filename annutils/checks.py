@@ -12,13 +12,16 @@ import numpy as np
 
 __all__ = [
     "checked_array",
+    "checked_between",
     "checked_choice",
     "checked_count",
+    "checked_flag",
     "checked_labels",
     "checked_nonnegative",
     "checked_numbers",
     "checked_pair",
     "checked_seed",
+    "label_hint",
 ]
 
 
@@ -94,10 +97,56 @@ def checked_nonnegative(name, value, *, below=math.inf):
     ValueError
         If it is outside, or NaN.
     """
-    if not isinstance(value, Real):
-        raise TypeError(f"Expected a number as {name}, got {value!r}.")
-    if not 0 <= value < below:  # NaN fails both comparisons
+    if not 0 <= _real(name, value) < below:  # NaN fails both comparisons
         raise ValueError(f"Expected {name} in [0, {below}), got {value}.")
+    return value
+
+
+def checked_flag(name, value):
+    """Return True or False as bool.
+
+    Parameters
+    ----------
+    name : str
+        What the value is, for the message.
+    value : bool
+
+    Returns
+    -------
+    bool
+
+    Raises
+    ------
+    TypeError
+        If it is something else.
+    """
+    if not isinstance(value, bool | np.bool_):
+        raise TypeError(f"Expected {name} to be True or False, got {value!r}.")
+    return bool(value)
+
+
+def checked_between(name, value, low, high):
+    """Return a number in [low, high], as it is.
+
+    Parameters
+    ----------
+    name : str
+        What the value is, for the message.
+    value, low, high : float
+
+    Returns
+    -------
+    float
+
+    Raises
+    ------
+    TypeError
+        If it is no real number.
+    ValueError
+        If it is outside, or NaN.
+    """
+    if not low <= _real(name, value) <= high:
+        raise ValueError(f"Expected {name} from {low} to {high}, got {value}.")
     return value
 
 
@@ -192,18 +241,19 @@ def checked_numbers(name, values, dtype=None):
     ValueError
         If one is NaN or infinite, also if it only is in the dtype.
     """
-    values = checked_array(name, values)
-    if values.dtype.kind not in "biuf":
-        raise TypeError(f"Expected numbers in {name}, got values of {values.dtype}.")
+    array = checked_array(name, values)
+    if array.dtype.kind not in "biuf":
+        got = f"values of {array.dtype}" if array.ndim else f"{values!r}"
+        raise TypeError(f"Expected numbers in {name}, got {got}.")
     with np.errstate(over="ignore"):
-        values = np.asarray(values, dtype)
+        values = np.asarray(array, dtype)
     # minimum and maximum see NaN and infinity without a temporary array
     if values.size and not np.isfinite([values.min(), values.max()]).all():
         raise ValueError(f"Expected finite numbers in {name}, got NaN or infinity.")
     return values
 
 
-def checked_labels(y, n_samples, n_classes):
+def checked_labels(y, n_samples, n_classes, *, name="y"):
     """Return class labels as integers.
 
     Parameters
@@ -213,6 +263,8 @@ def checked_labels(y, n_samples, n_classes):
     n_samples : int or None
         How many there must be; None: any number.
     n_classes : int
+    name : str
+        What they are, for the message.
 
     Returns
     -------
@@ -226,18 +278,49 @@ def checked_labels(y, n_samples, n_classes):
         If the shape is another, or a label is out of range or no whole number; the
         message says how to turn one-hot rows, or labels -1 and 1, into such labels.
     """
-    y = checked_numbers("y", y)
+    y = checked_numbers(name, y)
     if y.ndim != 1 or not y.size or n_samples not in (None, y.size):
         wanted = "n_samples" if n_samples is None else n_samples
         raise ValueError(
-            f"Expected labels of shape ({wanted},), got {y.shape}.{_shape_hint(y)}"
+            f"Expected {name} to be labels of shape ({wanted},), got {y.shape}."
+            f"{label_hint(name, y, n_classes)}"
         )
     if not 0 <= y.min() <= y.max() < n_classes or (y % 1).any():
         raise ValueError(
-            f"Expected labels from 0 to {n_classes - 1}, whole numbers, got values "
-            f"from {y.min()} to {y.max()}.{_range_hint(y, n_classes)}"
+            f"Expected {name} to be labels from 0 to {n_classes - 1}, whole numbers, "
+            f"got values from {y.min()} to {y.max()}.{label_hint(name, y, n_classes)}"
         )
     return y.astype(np.int64)
+
+
+def label_hint(name, y, n_classes):
+    """Return what most likely makes labels 0, ..., n_classes - 1 of these, or nothing.
+
+    Parameters
+    ----------
+    name : str
+        What they are, for the message.
+    y : array of finite numbers
+        Any shape.
+    n_classes : int
+
+    Returns
+    -------
+    str
+        A sentence with a blank before it, or "".
+    """
+    if not y.size:
+        return f" There are none: {name} is empty."
+    is_table = y.ndim == 2 and y.shape[1] > 1
+    if is_table and np.isin(y, (0, 1)).all() and (y.sum(axis=1) == 1).all():
+        return f" These look one-hot: try {name}.argmax(axis=1)."
+    if y.ndim > 1 and y.size == max(y.shape):
+        return f" Try {name}.ravel()."
+    if np.isin(y, (-1, 1)).all():
+        return f" Map -1 and 1 to 0 and 1: ({name} + 1) // 2."
+    if y.min() == 1 and y.max() == n_classes and not (y % 1).any():
+        return f" The first class is 0: {name} - 1."
+    return ""
 
 
 def checked_pair(name, pair):
@@ -274,24 +357,10 @@ def _is_masked(values):
     return any(isinstance(part, np.ma.MaskedArray) for part in parts)
 
 
-def _shape_hint(y):
-    """Return what most likely makes labels of these, or nothing."""
-    if not y.size:
-        return " There are none: y is empty."
-    is_table = y.ndim == 2 and y.shape[1] > 1
-    if is_table and ((y == 0) | (y == 1)).all() and (y.sum(axis=1) == 1).all():
-        return " These look one-hot: try y.argmax(axis=1)."
-    if y.ndim > 1 and y.size == max(y.shape):
-        return " Try y.ravel()."
-    return ""
-
-
-def _range_hint(y, n_classes):
-    if np.isin(y, (-1, 1)).all():
-        return " Map -1 and 1 to 0 and 1: (y + 1) // 2."
-    if y.min() == 1 and y.max() == n_classes and not (y % 1).any():
-        return " The first class is 0: y - 1."
-    return ""
+def _real(name, value):
+    if isinstance(value, bool) or not isinstance(value, Real):
+        raise TypeError(f"Expected a number as {name}, got {value!r}.")
+    return value
 
 
 def _integer(name, value):

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from annutils.checks import checked_nonnegative
+from annutils.checks import checked_flag, checked_nonnegative
 
 __all__ = ["OPTIMIZERS", "SGD", "Adam", "AdamW", "Optimizer", "RMSprop"]
 
@@ -41,6 +41,9 @@ class Optimizer:
         self.iterations = 0
         self._state = None
         for name, value in self.settings.items():
+            if name == "nesterov":
+                checked_flag(name, value)
+                continue
             top = 1 if name in ("momentum", "rho", "beta_1", "beta_2") else math.inf
             checked_nonnegative(name, value, below=top)
 

@@ -6,8 +6,10 @@ import scipy.sparse
 
 from annutils.checks import (
     checked_array,
+    checked_between,
     checked_choice,
     checked_count,
+    checked_flag,
     checked_labels,
     checked_nonnegative,
     checked_numbers,
@@ -51,9 +53,26 @@ def test_a_number_outside_its_range_is_refused(rate):
         checked_nonnegative("rate", rate, below=1)
 
 
-def test_what_is_no_number_has_no_range():
-    with pytest.raises(TypeError, match="number as rate, got 'high'"):
-        checked_nonnegative("rate", "high")
+@pytest.mark.parametrize("value", ["high", None, True, 1j, [1]])
+def test_what_is_no_number_has_no_range(value):
+    with pytest.raises(TypeError, match="number as rate, got "):
+        checked_nonnegative("rate", value)
+    with pytest.raises(TypeError, match="number as rate, got "):
+        checked_between("rate", value, 0, 1)
+
+
+def test_both_ends_of_a_closed_range_belong_to_it():
+    for rate in (0.1, 2, np.float64(1)):
+        assert checked_between("rate", rate, 0.1, 2) == rate
+    for rate in (0.09, 2.1, float("nan")):
+        with pytest.raises(ValueError, match=rf"rate from 0\.1 to 2, got {rate}"):
+            checked_between("rate", rate, 0.1, 2)
+
+
+def test_a_flag_is_true_or_false():
+    assert checked_flag("nesterov", np.bool_(True)) is True
+    with pytest.raises(TypeError, match="nesterov to be True or False, got 'yes'"):
+        checked_flag("nesterov", "yes")
 
 
 @pytest.mark.parametrize("name", ["c", None, 1])
@@ -75,7 +94,7 @@ def test_numbers_that_are_not_finite_are_refused(values):
         checked_numbers("X", values, np.float32)
 
 
-@pytest.mark.parametrize("values", [["1"], [1j], [None]])
+@pytest.mark.parametrize("values", [["1"], [1j], [None], None, "12"])
 def test_what_is_no_number_is_refused(values):
     with pytest.raises(TypeError, match="Expected numbers in X"):
         checked_numbers("X", values)
