@@ -3,8 +3,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
-LOCK := pip compile --quiet --universal --python-version 3.11 --extra book --extra test \
+FULL := .venv/full
+MEASURE := book/_ext/annbook/prerequisites.py
+# One lock, and a view of it: what rendering takes has the same versions.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--custom-compile-command "make lock" pyproject.toml
+LOCK := --extra book --extra test
+VIEW := --extra site --no-annotate
 PORT ?= 8000
 PYTEST := $(BIN)/pytest --numprocesses auto
 
@@ -16,26 +21,33 @@ export PYTHONPATH := book/_ext
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
-# uv installs in seconds; without it, plain pip does the same.
-$(READY): requirements.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; (3, 11) <= v <= (3, 13) or \
-		sys.exit(f"The book needs Python 3.11 to 3.13; {sys.executable} is {v[0]}.{v[1]}. Try: make PYTHON=python3.13")'
-	@echo "Installing the locked requirements into .venv"
-	@if command -v uv >/dev/null 2>&1; then \
-		uv venv --quiet --clear --python "$$(command -v $(PYTHON))" .venv && \
-		uv pip install --quiet --compile-bytecode --python $(BIN)/python \
-			--requirement requirements.txt --editable .; \
-	else \
-		$(PYTHON) -m venv --clear .venv && \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check \
-			--requirement requirements.txt --editable .; \
-	fi
+# uv installs in seconds; without it, plain pip does the same. An installation that was
+# interrupted starts again: its stamp comes last.
+ifneq ($(shell command -v uv 2>/dev/null),)
+MAKE_VENV = uv venv --quiet --clear --python "$$(command -v $(PYTHON))" .venv
+INSTALL := uv pip install --compile-bytecode --python $(BIN)/python
+else
+MAKE_VENV = $(PYTHON) -m venv --clear .venv
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check
+endif
+
+$(READY): requirements-site.txt pyproject.toml
+	@$(PYTHON) $(MEASURE) 700
+	@echo "Installing what renders the book into .venv: about 430 MB"
+	@$(MAKE_VENV)
+	@$(INSTALL) --quiet --requirement requirements-site.txt --editable .
 	@touch $@
 
-book: $(READY) ## Build the site into _build/html; run chapters whose results are stale
-	@$(BIN)/jupyter-book build . -W -n --keep-going
+$(FULL): $(READY) requirements.txt
+	@$(BIN)/python $(MEASURE) 3500
+	@echo "Adding what executes chapters: TensorFlow and others, about 2.6 GB"
+	@$(INSTALL) --requirement requirements.txt
+	@touch $@
 
-execute: $(READY) ## Run stale chapters (FORCE=1 CHAPTER=practice/mnist JOBS=2 SCHEDULER=tcp://...)
+book: $(READY) ## Build the site into _build/html from the committed results
+	@$(BIN)/python -m annbook.book
+
+execute: $(FULL) ## Run stale chapters (FORCE=1 CHAPTER=practice/mnist JOBS=2 SCHEDULER=tcp://...)
 	@$(BIN)/python -m annbook execute $(if $(FORCE),--force) \
 		$(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(JOBS),--jobs $(JOBS)) \
 		$(if $(SCHEDULER),--scheduler $(SCHEDULER))
@@ -44,12 +56,12 @@ serve: book ## Build the site and serve it on this machine (PORT=8000)
 	@echo "Serving http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT) >/dev/null
 
-lite: $(READY) ## Bring what runs chapters in the browser (50 MB), then build (PYODIDE=folder)
+lite: $(FULL) ## Bring what runs chapters in the browser (50 MB), then build (PYODIDE=folder)
 	@$(BIN)/python -m annbook lite $(if $(PYODIDE),--near $(PYODIDE))
 	@$(MAKE) --no-print-directory book
 
 # The tests in the browser measure time and share one site: one after the other.
-test: $(READY) test-figures ## Run the test suite
+test: $(FULL) test-figures ## Run the test suite
 	@$(PYTEST) --ignore tests/site
 	@$(BIN)/pytest tests/site
 
@@ -70,19 +82,24 @@ test-launch: book ## Run chapters as in Colab and in Binder (ONLY="history or bi
 links: $(READY) ## Follow every link to another site; list what does not answer
 	@$(BIN)/jupyter-book build . --builder linkcheck --path-output _build/links
 
-lint: $(READY) ## Check style, spelling and the lock
+lint: $(FULL) ## Check style, spelling and the lock
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/codespell
-	@mkdir -p _build && cp requirements.txt _build/lock.txt
-	@$(BIN)/uv $(LOCK) --output-file _build/lock.txt
-	@diff requirements.txt _build/lock.txt || \
-		{ echo "requirements.txt is not what pyproject.toml asks for: run make lock"; exit 1; }
+	@mkdir -p _build/lock && cp requirements.txt requirements-site.txt _build/lock
+	@$(COMPILE) $(LOCK) --output-file _build/lock/requirements.txt
+	@$(COMPILE) $(VIEW) --constraint requirements.txt \
+		--output-file _build/lock/requirements-site.txt
+	@diff requirements.txt _build/lock/requirements.txt && \
+		diff requirements-site.txt _build/lock/requirements-site.txt || \
+		{ echo "The lock is not what pyproject.toml asks for: run make lock"; exit 1; }
 
-lock: $(READY) ## Compile requirements.txt from pyproject.toml (UPGRADE=1: newest versions)
-	@$(BIN)/uv $(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements.txt
+lock: $(FULL) ## Compile the lock from pyproject.toml (UPGRADE=1: newest versions)
+	@$(COMPILE) $(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements.txt
+	@$(COMPILE) $(VIEW) --upgrade --constraint requirements.txt \
+		--output-file requirements-site.txt
 
-bench: $(READY) ## Print the measured figures
+bench: $(FULL) ## Print the measured figures
 	@$(BIN)/python benchmarks/book.py
 	@$(BIN)/python benchmarks/origin.py
 	@$(BIN)/python benchmarks/network.py

@@ -113,8 +113,9 @@ class Build:
             path = self.html / "notebooks" / f"{name}.ipynb"
             path.parent.mkdir(parents=True)
             sources = ["%pip install elsewhere", *committed(name)]
-            cells = map(nbformat.v4.new_code_cell, sources)
-            nbformat.write(nbformat.v4.new_notebook(cells=[*cells]), path)
+            cells = [nbformat.v4.new_code_cell(source) for source in sources]
+            cells[0].id = "install"
+            nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
         monkeypatch.setattr(lite, "build", self.build)
 
     def build(self, contents, site):

@@ -123,8 +123,10 @@ def text(notebook):
     return "\n\n".join(cells)
 
 
-def test_the_first_cell_installs_the_package_and_nothing_else(notebook):
-    lines = [line for line in notebook.cells[0].source.split("\n") if line[0] != "#"]
+def test_the_title_comes_first_and_then_what_installs_the_package(notebook):
+    assert notebook.cells[0].source.startswith("# A rich chapter")
+    assert notebook.cells[1].id == "install"
+    lines = [line for line in notebook.cells[1].source.split("\n") if line[0] != "#"]
     archive = "https://github.com/somebody/their-book/archive/0123abc.zip"
     assert lines == [f"%pip install --quiet --no-deps {archive}"]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from annbook.chapters import ROOT, all_chapters
+from annbook.notebooks import install_cell
 from environments import Environment, tracked
 
 pytestmark = pytest.mark.launch
@@ -40,9 +41,11 @@ def archive(tmp_path_factory):
 @pytest.mark.parametrize("name", [chapter.name for chapter in all_chapters()])
 def test_a_notebook_runs_from_top_to_bottom(name, colab, brought, archive, tmp_path):
     notebook = nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4)
-    first = notebook.cells[0].source
-    address = next(word for word in first.split() if word.startswith("https://"))
-    notebook.cells[0].source = first.replace(address, str(archive))
+    install = install_cell(notebook)
+    address = next(
+        word for word in install.source.split() if word.startswith("https://")
+    )
+    install.source = install.source.replace(address, str(archive))
     nbformat.write(notebook, tmp_path / "chapter.ipynb")
     colab.run("jupyter", "execute", "--timeout=600", "chapter.ipynb", folder=tmp_path)
     assert brought <= set(colab.versions()), "the first cell replaced a library"

@@ -7,9 +7,14 @@ execution     runs stale chapters through jupyter-cache's executors
 cluster       one of these executors, for a Dask cluster
 kernels       the environment of every kernel
 circumstances device and versions that they ran with
+book          make book: builds the site unless it is up to date
+stamp         whether it is
+log           how far a build is and what is wrong, no more
 build         what happens before Sphinx reads
+warned        reads pages with a warning again
 cache         hands the committed results to MyST-NB
 unfinished    clears what a killed build left
+citations     of the bibliography, written fast
 mathml        formulas as MathML, made at build time
 figures       interactive figures: their modules as files of the site
 page          what stands around a page: scripts that do something, no others
@@ -26,7 +31,8 @@ colophon      the table of versions, device and seconds
 import hashlib
 from pathlib import Path
 
-CODE = Path(__file__).parent
+CODE = Path(__file__).resolve().parent
+ROOT = CODE.parents[2]  # the top level of the repository
 STATIC = CODE.parents[1] / "_static"
 
 
@@ -35,16 +41,19 @@ def setup(app):
     from annbook import (
         build,
         buttons,
+        citations,
         colophon,
         figures,
         lite,
+        log,
         mathml,
         notebooks,
         page,
         unfinished,
+        warned,
     )
 
-    first = unfinished, build, colophon, figures, mathml
+    first = log, warned, unfinished, build, colophon, citations, figures, mathml
     for part in (*first, page, buttons, notebooks, lite):
         part.setup(app)
     # Sphinx builds everything anew when a setting changes, and so it must when this

@@ -7,7 +7,7 @@ import yaml
 from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
 from myst_parser.config.main import MdParserConfig
 
-ROOT = Path(__file__).resolve().parents[3]
+from annbook import ROOT
 
 
 @dataclass(frozen=True)

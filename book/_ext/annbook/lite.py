@@ -21,6 +21,7 @@ from sphinx.util import logging
 from annbook import pyodide
 from annbook.chapters import ROOT, all_chapters
 from annbook.fingerprint import dependencies, distributions, imports, source_code
+from annbook.notebooks import install_cell
 
 LITE = ROOT / "_build" / "lite"
 REQUIREMENTS = ("--requirement", "pyproject.toml", "--extra", "lite")
@@ -161,7 +162,7 @@ def write_notebooks(published, contents):
         if (published / file).exists():
             notebook = nbformat.read(published / file, as_version=4)
             code = INSTALL.format(libraries=" ".join(libraries(chapter)))
-            notebook.cells[0].source = code
+            install_cell(notebook).source = code
             notebook.metadata.kernelspec = KERNEL
             (contents / file).parent.mkdir(parents=True, exist_ok=True)
             nbformat.write(notebook, contents / file)

@@ -1,8 +1,11 @@
 """Publishes each chapter as a notebook for Colab, its results included.
 
 The text comes from the page as Sphinx resolved it, the code and its outputs from the
-committed results. The first cell installs ``annutils`` from the commit that was built.
+committed results. Below the title, a cell installs ``annutils`` from the commit that
+was built.
 """
+
+import re
 
 import nbformat
 from docutils import nodes
@@ -11,7 +14,7 @@ from sphinx_exercise.nodes import solution_node
 
 from annbook import results
 from annbook.addresses import Addresses, revision
-from annbook.chapters import ROOT, all_chapters
+from annbook.chapters import ROOT, Chapter
 from annbook.fingerprint import imports, source_code
 from annbook.markdown import Markdown
 
@@ -21,35 +24,64 @@ INSTALL = """\
 # The book's own package, without dependencies: Colab's own TensorFlow, Keras and NumPy
 # stay as they are.
 %pip install --quiet --no-deps {source}"""
+INSTALLED = re.compile(r"(?<=%pip install --quiet --no-deps )[^\"]+")
 MORE = ", continued"
 GLUE = "application/papermill.record/"
 
 
 def setup(app):
-    """Write the notebooks when the pages stand."""
-    app.connect("build-finished", publish)
+    """Write a notebook whenever its page is written."""
+    app.connect("env-get-outdated", missing)
+    app.connect("html-page-context", publish)
+    app.connect("build-finished", install_from_this_commit)
 
 
-def publish(app, error):
+def file(app, page):
+    """Return the path of a page's notebook, or None for a page that holds no code."""
+    if app.builder.name != "html" or "kernelspec" not in app.env.metadata.get(page, ()):
+        return None
+    return app.builder.outdir / "notebooks" / f"{page.removeprefix('book/')}.ipynb"
+
+
+def missing(app, env, added, changed, removed):
+    """Return the pages to write again because somebody removed their notebooks."""
+    files = {page: file(app, page) for page in env.all_docs}
+    return [page for page, path in files.items() if path and not path.exists()]
+
+
+def publish(app, page, template, context, doctree):
     """Write ``notebooks/<part>/<chapter>.ipynb`` into the site."""
+    if not (path := file(app, page)):
+        return
+    chapter = Chapter(page.removeprefix("book/"), ROOT)
+    addresses = Addresses.of(app.config)
+    address = addresses.site + app.builder.get_target_uri(page)
+    writer = Markdown(address, lambda node: label(app, page, node))
+    executed = results.read(chapter)
+    try:
+        notebook = assemble(doctree, executed, writer, install_source(app))
+    except NotImplementedError as problem:
+        raise ExtensionError(f"{chapter.source}: {problem}") from problem
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
+
+
+def install_source(app):
+    """Return where pip finds ``annutils`` as it is in this build."""
+    addresses = Addresses.of(app.config)
+    return addresses.archive(revision(ROOT, addresses.branch))
+
+
+def install_from_this_commit(app, error):
+    """Let the notebooks that this build did not write install its ``annutils``, too."""
     if error or app.builder.name != "html":
         return
-    addresses = Addresses.of(app.config)
-    source = addresses.archive(revision(ROOT, addresses.branch))
-    for chapter in all_chapters(ROOT):
-        page = f"book/{chapter.name}"
-        if page not in app.env.all_docs:
-            continue
-        doctree = app.env.get_and_resolve_doctree(page, app.builder)
-        address = addresses.site + app.builder.get_target_uri(page)
-        writer = Markdown(address, lambda node, page=page: label(app, page, node))
-        try:
-            notebook = assemble(doctree, results.read(chapter), writer, source)
-        except NotImplementedError as problem:
-            raise ExtensionError(f"{chapter.source}: {problem}") from problem
-        path = app.builder.outdir / "notebooks" / f"{chapter.name}.ipynb"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
+    source = install_source(app)
+    for path in (app.builder.outdir / "notebooks").rglob("*.ipynb"):
+        text = path.read_text(encoding="utf-8")
+        now = INSTALLED.sub(lambda _: source, text, count=1)
+        if now != text:
+            path.write_text(now, encoding="utf-8")
 
 
 def label(app, page, node):
@@ -85,7 +117,8 @@ def assemble(doctree, executed, writer, source):
     """
     cells = Cells(writer, executed.cells)
     cells.add_page(doctree)
-    first = nbformat.v4.new_code_cell(installation(executed, source), id="install")
+    install = nbformat.v4.new_code_cell(installation(executed, source), id="install")
+    title, *rest = cells.done
     metadata = {
         "colab": {"provenance": [], "toc_visible": True},
         "kernelspec": dict(executed.metadata.kernelspec),
@@ -93,7 +126,7 @@ def assemble(doctree, executed, writer, source):
     }
     return nbformat.from_dict(
         {
-            "cells": [first, *cells.done],
+            "cells": [title, install, *rest],
             "metadata": metadata,
             "nbformat": 4,
             "nbformat_minor": 5,
@@ -101,8 +134,13 @@ def assemble(doctree, executed, writer, source):
     )
 
 
+def install_cell(notebook):
+    """Return the cell of a published notebook that installs what it needs."""
+    return next(cell for cell in notebook.cells if cell.id == "install")
+
+
 def installation(executed, source):
-    """Return the code of the first cell."""
+    """Return the code of the cell that installs what the chapter needs."""
     used = {name.split(".")[0] for name in imports(source_code(executed))}
     lines = [f"%pip install --quiet {name}" for name in MISSING if name in used]
     return "\n".join([INSTALL.format(source=source), *lines])

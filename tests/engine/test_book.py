@@ -1,0 +1,135 @@
+"""make book builds what changed, and nothing when nothing did."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from annbook import stamp
+from whole_book import WholeBook
+
+# -P: the small package annutils of this book is for its chapters alone
+BOOK = [sys.executable, "-P", "-m", "annbook.book"]
+LIGHT = """
+import sys
+from annbook.book import book
+assert book() == 0
+assert {"sphinx", "docutils", "nbformat"}.isdisjoint(sys.modules)
+"""
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    """Return a book that was built once, with what that printed."""
+    book = WholeBook(tmp_path_factory.mktemp("whole"))
+    assert book.execute()[0] == 0
+    status, book.log = book.run(*BOOK)
+    assert status == 0, book.log
+    return book
+
+
+def test_the_log_says_which_pages_are_made_and_little_else(book):
+    lines = book.log.splitlines()
+    assert lines[-1] == f"The site: {stamp.SITE / 'index.html'}"
+    for line in ("reading book/one", "writing book/two"):
+        assert line in lines
+    assert "ParserConfig" not in book.log
+    assert len(lines) < 15
+
+
+def test_without_a_change_it_says_so_and_does_not_even_import_sphinx(book):
+    status, output = book.run(sys.executable, "-P", "-c", LIGHT)
+    assert status == 0, output
+    assert output == f"The site is up to date: {stamp.SITE / 'index.html'}\n"
+
+
+def test_jupyter_book_itself_finds_nothing_to_do_after_it(book):
+    before = book.site()
+    status, output = book.build()
+    assert status == 0, output
+    assert "reading" not in output
+    assert "writing" not in output
+    assert book.site() == before
+
+
+def test_an_edit_writes_its_page_and_its_reversal_restores_every_byte(book):
+    before, text = book.site(), (book.root / "book" / "two.md").read_text()
+    (book.root / "book" / "two.md").write_text(f"{text}\nAn edited word.\n")
+    status, output = book.run(*BOOK)
+    assert status == 0, output
+    assert "reading book/two" in output
+    assert "reading book/one" not in output
+    assert b"An edited word." in book.site()[Path("book", "two.html")]
+    (book.root / "book" / "two.md").write_text(text)
+    assert book.run(*BOOK)[0] == 0
+    after = book.site()
+    for site in (before, after):
+        del site[Path("searchindex.js")]  # has a test of its own
+    assert [name for name in after if after[name] != before.get(name)] == []
+    assert after.keys() == before.keys()
+
+
+def test_a_site_with_a_warning_is_not_taken_for_finished(book):
+    text = (book.root / "book" / "two.md").read_text()
+    (book.root / "book" / "two.md").write_text(f"{text}\n[nowhere](#nowhere)\n")
+    for _ in range(2):
+        status, output = book.run(*BOOK)
+        assert status == 1
+        assert output.count("'nowhere'") == 1
+    (book.root / "book" / "two.md").write_text(text)
+    assert book.run(*BOOK)[0] == 0
+
+
+@pytest.fixture
+def sources(tmp_path):
+    """Return the folder of a book that counts as built."""
+    for name in ("book/_ext", "annutils", "_build/html"):
+        (tmp_path / name).mkdir(parents=True)
+    for name in ("_config.yml", "book/one.md", "annutils/a.py", "_build/html/a.html"):
+        (tmp_path / name).write_text(name)
+    stamp.write(tmp_path, stamp.sources(tmp_path))
+    return tmp_path
+
+
+def test_what_is_as_it_was_is_fresh(sources):
+    (sources / "book" / "_ext" / "__pycache__").mkdir()
+    (sources / "book" / "_ext" / "__pycache__" / "a.pyc").touch()
+    (sources / "README.md").write_text("not on any page")
+    assert stamp.is_fresh(sources, stamp.sources(sources))
+
+
+@pytest.mark.parametrize(
+    "name", ["_config.yml", "book/one.md", "annutils/a.py", "_build/html/a.html"]
+)
+def test_an_edit_a_removal_and_a_new_file_beside_it_count(sources, name):
+    path = sources / name
+    path.write_text("edited")
+    assert not stamp.is_fresh(sources, stamp.sources(sources))
+    stamp.write(sources, stamp.sources(sources))
+    path.unlink()
+    assert not stamp.is_fresh(sources, stamp.sources(sources))
+
+
+def test_a_new_file_counts(sources):
+    (sources / "book" / "two.md").touch()
+    assert not stamp.is_fresh(sources, stamp.sources(sources))
+
+
+def test_an_edit_within_the_same_moment_that_changes_the_size_counts(sources):
+    path = sources / "book" / "one.md"
+    time = path.stat().st_mtime_ns
+    path.write_text("longer than before")
+    os.utime(path, ns=(time, time))
+    assert not stamp.is_fresh(sources, stamp.sources(sources))
+
+
+@pytest.mark.parametrize("name", stamp.VARIABLES)
+def test_what_ci_sets_counts(sources, name, monkeypatch):
+    monkeypatch.setenv(name, "another")
+    assert not stamp.is_fresh(sources, stamp.sources(sources))
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null"])
+def test_a_damaged_stamp_is_none(sources, text):
+    (sources / stamp.STAMP).write_text(text)
+    assert not stamp.is_fresh(sources, stamp.sources(sources))
