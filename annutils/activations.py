@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from annutils.checks import checked_array
+
 __all__ = [
     "ACTIVATIONS",
     "NEGATIVE_SLOPE",
@@ -33,30 +35,101 @@ NEGATIVE_SLOPE = 0.2
 
 
 def identity(z):
-    """Return ``z`` itself: the output of a network that predicts values."""
-    return np.asarray(z)
+    """Return ``z`` itself: the output of a network that predicts values.
+
+    Parameters
+    ----------
+    z : array of any shape
+
+    Returns
+    -------
+    array of the shape of ``z``
+
+    Raises
+    ------
+    TypeError
+        If it holds no numbers.
+    """
+    return _as_numbers(z)
 
 
 def sigmoid(z):
-    """Return 1 / (1 + exp(-z)), in [0, 1]."""
+    """Return 1 / (1 + exp(-z)), in [0, 1].
+
+    Parameters
+    ----------
+    z : array of any shape
+
+    Returns
+    -------
+    array of the shape of ``z``
+
+    Raises
+    ------
+    TypeError
+        If it holds no numbers.
+    """
     # where the exponential overflows to infinity, the quotient is 0, as it should be
     with np.errstate(over="ignore"):
         return 1 / (1 + np.exp(-as_floats(z)))
 
 
 def tanh(z):
-    """Return the hyperbolic tangent, in [-1, 1]."""
+    """Return the hyperbolic tangent, in [-1, 1].
+
+    Parameters
+    ----------
+    z : array of any shape
+
+    Returns
+    -------
+    array of the shape of ``z``
+
+    Raises
+    ------
+    TypeError
+        If it holds no numbers.
+    """
     return np.tanh(as_floats(z))
 
 
 def relu(z):
-    """Return max(z, 0) (Nair and Hinton 2010)."""
-    return np.maximum(z, 0)
+    """Return max(z, 0) (Nair and Hinton 2010).
+
+    Parameters
+    ----------
+    z : array of any shape
+
+    Returns
+    -------
+    array of the shape of ``z``
+
+    Raises
+    ------
+    TypeError
+        If it holds no numbers.
+    """
+    return np.maximum(_as_numbers(z), 0)
 
 
 def leaky_relu(z):
-    """Return z where positive, else ``NEGATIVE_SLOPE`` z (Maas et al. 2013)."""
-    return np.maximum(z, NEGATIVE_SLOPE * np.asarray(z))
+    """Return z where positive, else ``NEGATIVE_SLOPE`` z (Maas et al. 2013).
+
+    Parameters
+    ----------
+    z : array of any shape
+
+    Returns
+    -------
+    array of the shape of ``z``
+
+    Raises
+    ------
+    TypeError
+        If it holds no numbers.
+    """
+    z = _as_numbers(z)
+    return np.maximum(z, NEGATIVE_SLOPE * z)
 
 
 def gelu(z):
@@ -64,8 +137,22 @@ def gelu(z):
 
     The exact form of Hendrycks and Gimpel (2016), as Keras's default
     ``approximate=False``; not the approximation by a tanh.
+
+    Parameters
+    ----------
+    z : array of any shape
+
+    Returns
+    -------
+    array of the shape of ``z``
+
+    Raises
+    ------
+    TypeError
+        If it holds no numbers.
     """
-    return np.asarray(z) * _normal_cdf(z)
+    z = _as_numbers(z)
+    return z * _normal_cdf(z)
 
 
 def softmax(z):
@@ -73,27 +160,53 @@ def softmax(z):
 
     The largest entry of each row is subtracted first: it cancels in the ratio, and
     no exponential overflows.
+
+    Parameters
+    ----------
+    z : array of shape (..., K)
+
+    Returns
+    -------
+    array of the shape of ``z``
+
+    Raises
+    ------
+    TypeError
+        If it holds no numbers.
+    ValueError
+        If there is no last axis, or it is empty.
     """
     z = as_floats(z)
+    if not z.shape or not z.shape[-1]:
+        raise ValueError(f"Expected z of shape (..., K), got {z.shape}.")
     e = np.exp(z - z.max(axis=-1, keepdims=True))
     return e / e.sum(axis=-1, keepdims=True)
 
 
 def as_floats(z):
     """Return the array, whole numbers as float64: of unsigned ones, -z is wrong."""
-    z = np.asarray(z)
+    z = _as_numbers(z)
     return z if z.dtype.kind == "f" else z.astype(np.float64)
+
+
+def _as_numbers(z):
+    if type(z) is np.ndarray and z.dtype.kind == "f":
+        return z  # as in each step of training
+    z = checked_array("z", z)
+    if z.dtype.kind not in "biuf":
+        raise TypeError(f"Expected numbers in z, got values of {z.dtype}.")
+    return z
 
 
 def _normal_cdf(z):
     from scipy.special import erfc
 
     # erfc keeps its digits far left of zero, where 1 + erf has lost them all
-    return 0.5 * erfc(np.asarray(z) * -math.sqrt(0.5))
+    return 0.5 * erfc(z * -math.sqrt(0.5))
 
 
 def _identity_derivative(z, a=None):
-    return np.ones_like(z)
+    return np.ones_like(_as_numbers(z))
 
 
 def _sigmoid_derivative(z, a=None):
@@ -107,18 +220,18 @@ def _tanh_derivative(z, a=None):
 
 
 def _relu_derivative(z, a=None):
-    z = np.asarray(z)
+    z = _as_numbers(z)
     return (z > 0).astype(z.dtype)
 
 
 def _leaky_relu_derivative(z, a=None):
-    z = np.asarray(z)
+    z = _as_numbers(z)
     slopes = np.array([NEGATIVE_SLOPE, 1], dtype=np.result_type(z, np.float32))
     return slopes[(z > 0).astype(np.intp)]
 
 
 def _gelu_derivative(z, a=None):
-    z = np.asarray(z)
+    z = _as_numbers(z)
     density = np.exp(-0.5 * z * z) / math.sqrt(2 * math.pi)
     return _normal_cdf(z) + z * density
 
@@ -128,7 +241,7 @@ def _softmax_derivative(z, a=None):
     return p[..., :, None] * (np.eye(p.shape[-1], dtype=p.dtype) - p[..., None, :])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Activation:
     """An activation function g and its derivative.
 
@@ -151,6 +264,9 @@ class Activation:
     name: str
     value: Callable
     derivative: Callable
+
+    def __repr__(self):
+        return f"ACTIVATIONS[{self.name!r}]"
 
 
 ACTIVATIONS = {

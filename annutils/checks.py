@@ -310,7 +310,7 @@ def label_hint(name, y, n_classes):
         A sentence with a blank before it, or "".
     """
     if not y.size:
-        return f" There are none: {name} is empty."
+        return f" {name} is empty."
     is_table = y.ndim == 2 and y.shape[1] > 1
     if is_table and np.isin(y, (0, 1)).all() and (y.sum(axis=1) == 1).all():
         return f" These look one-hot: try {name}.argmax(axis=1)."

@@ -1,6 +1,6 @@
 """Files that are written whole or not at all."""
 
-import os
+import secrets
 from pathlib import Path
 
 __all__ = ["write_whole"]
@@ -9,10 +9,12 @@ __all__ = ["write_whole"]
 def write_whole(path, content):
     """Write a file; whoever reads it meanwhile, or after a failure, sees the old one.
 
+    Threads and processes may write the same file: the last one's content stays.
+
     Parameters
     ----------
     path : str or path
-        A file there is replaced.
+        A file there is replaced; through a link, the file that it points to.
     content : bytes
 
     Raises
@@ -20,8 +22,8 @@ def write_whole(path, content):
     OSError
         If the file cannot be written; nothing of it stays behind.
     """
-    path = Path(path)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
+    path = Path(path).resolve()
+    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         temporary.write_bytes(content)
         temporary.replace(path)

@@ -71,7 +71,7 @@ def run_epoch(network, X, y, batch_size, gradient):
         trace = forward_pass(theta, activations, X_batch, _masks(network, m))
         results = measure(network, y_batch, trace.Z[-1])
         _refuse_divergence(results["loss"], network.optimizer)
-        delta = network.loss.gradient(y_batch, trace.Z[-1], trace.A[-1])  # (m, n_L)
+        delta = network.loss.slope(y_batch, trace.Z[-1], trace.A[-1])  # (m, n_L)
         backward_pass(theta, activations, trace, delta, out=gradient)
         add_penalty_gradient(
             gradient.weights[:-1], theta.weights[:-1], network.l1, network.l2
@@ -101,7 +101,7 @@ def measure(network, y, z):
         n_correct = int(np.count_nonzero(network.loss.decide(z) == y))
         results["accuracy"] = n_correct / len(y)
     penalty = weight_penalty(network.weights[:-1], network.l1, network.l2)
-    results["loss"] = float(network.loss.value(y, z)) + penalty
+    results["loss"] = float(network.loss.mean(y, z)) + penalty
     return results
 
 

@@ -9,13 +9,17 @@
 The passes are in `annutils.passes`, the loop in `annutils.fitting`.
 """
 
+import copy
+
 import numpy as np
 
 from annutils import network_files, network_keras
 from annutils import network_settings as settings
+from annutils.calls import call_text
 from annutils.checks import checked_count, checked_pair, checked_seed
 from annutils.fitting import measure, train
-from annutils.network_inputs import checked_samples, checked_targets
+from annutils.network_inputs import checked_samples, checked_targets, checked_trace
+from annutils.optimizers import OPTIMIZERS
 from annutils.parameters import ParameterVector
 from annutils.passes import backward_pass, forward_pass
 from annutils.penalties import add_penalty_gradient
@@ -28,7 +32,16 @@ class MultilayerPerceptron:
 
     The loss decides the output layer: softmax for "categorical_crossentropy",
     sigmoid of one unit for "binary_crossentropy", the identity for
-    "mean_squared_error".
+    "mean_squared_error". Labels are integers for both cross-entropies, never one-hot:
+    what is called "categorical_crossentropy" here is "sparse_categorical_crossentropy"
+    in Keras.
+
+    `predict` and `predict_proba` return the shapes of scikit-learn; else the customs
+    are those of Keras (`layer_sizes` come first, `fit` takes the epochs and returns a
+    history), so that scikit-learn's `clone` or `GridSearchCV` do not apply.
+
+    A copy (`copy.copy`, `copy.deepcopy`, pickle, `save` and `load`) shares no memory
+    with the original and learns as the original does, to the last bit.
 
     Parameters
     ----------
@@ -66,6 +79,15 @@ class MultilayerPerceptron:
         All of them as one vector, ``theta.vector`` of shape (n_parameters,).
     optimizer : Optimizer
         Keeps its state between calls of `fit`.
+    loss : Loss
+    activations : list of L Activation
+        The output layer's last.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If a setting is of wrong type, unknown or out of range, or the last layer size
+        does not suit the loss.
     """
 
     def __init__(
@@ -97,6 +119,29 @@ class MultilayerPerceptron:
         self.theta = ParameterVector(self.layer_sizes, settings.checked_dtype(dtype))
         for W in self.weights:
             W[...] = settings.new_weights(initializer, W.shape, weight_rng)
+        # a function of one's own may not survive pickling, and is done with
+        self.initializer = getattr(initializer, "__name__", str(initializer))
+
+    def __repr__(self):
+        hidden = [g.name for g in self.activations[:-1]] or ["relu"]
+        name = type(self.optimizer).__name__.lower()
+        is_plain = name in OPTIMIZERS and self.optimizer == OPTIMIZERS[name]()
+        arguments = {
+            "layer_sizes": list(self.layer_sizes),
+            "activation": hidden[0] if len({*hidden}) == 1 else hidden,
+            "loss": self.loss.name,
+            "optimizer": name if is_plain else self.optimizer,
+            "initializer": self.initializer,
+            "l1": self.l1,
+            "l2": self.l2,
+            "dropout": self.dropout,
+            "seed": self.seed,
+            "dtype": self.theta.vector.dtype.name,
+        }
+        return call_text(type(self), arguments)
+
+    def __copy__(self):
+        return copy.deepcopy(self)
 
     @property
     def weights(self):
@@ -125,6 +170,13 @@ class MultilayerPerceptron:
         Trace
             Named tuple ``(Z, A, masks)`` of lists that count layers as the book does:
             ``Z[l]`` and ``A[l]`` have shape (m, n_l), ``A[0]`` is X.
+
+        Raises
+        ------
+        TypeError
+            If X holds no numbers.
+        ValueError
+            If X has another shape, is empty, or holds NaN or infinity.
         """
         return forward_pass(self.theta, self.activations, self._checked_samples(X))
 
@@ -142,9 +194,18 @@ class MultilayerPerceptron:
         ParameterVector
             The gradient of the loss of `evaluate`, penalties included:
             ``.weights[l - 1]`` is dL/dW^[l], ``.biases[l - 1]`` is dL/db^[l].
+
+        Raises
+        ------
+        TypeError
+            If y holds no numbers, or ``trace`` is no Trace.
+        ValueError
+            If y has another shape, a label is out of range, or the trace is that of a
+            network of other sizes.
         """
+        trace = checked_trace(trace, self.layer_sizes)
         y = self._checked_targets(y, len(trace.Z[-1]))
-        delta = self.loss.gradient(y, trace.Z[-1], trace.A[-1])  # (m, n_L)
+        delta = self.loss.slope(y, trace.Z[-1], trace.A[-1])  # (m, n_L)
         gradient = backward_pass(self.theta, self.activations, trace, delta)
         add_penalty_gradient(gradient.weights[:-1], self.weights[:-1], self.l1, self.l2)
         return gradient
@@ -161,6 +222,7 @@ class MultilayerPerceptron:
         y : array of shape (m,), or (m, n_L) for values
             Labels are 0 .. n_L - 1, or 0 and 1 for a binary loss.
         epochs : int
+            1 or more.
         batch_size : int
             At least m: each epoch is one update with all samples.
         validation_data : tuple (X, y), optional
@@ -196,12 +258,30 @@ class MultilayerPerceptron:
         )
 
     def evaluate(self, X, y):
-        """Return loss, penalties included, and for labels the accuracy, as a dict."""
+        """Measure the network, without dropout.
+
+        Parameters
+        ----------
+        X, y : arrays
+            As for `fit`.
+
+        Returns
+        -------
+        dict of str to float
+            "loss", penalties included, and for labels "accuracy".
+
+        Raises
+        ------
+        TypeError, ValueError
+            If data are of wrong type, shape or range.
+        """
         X, y = self._checked(X, y)
         return measure(self, y, self.forward(X).Z[-1])
 
     def predict_proba(self, X):
-        """Return the output of the network for all samples.
+        """Return the probabilities of the classes, as scikit-learn's classifiers do.
+
+        The output itself, (m, 1) for a binary loss, is ``forward(X).A[-1]``.
 
         Parameters
         ----------
@@ -209,33 +289,132 @@ class MultilayerPerceptron:
 
         Returns
         -------
-        array of shape (m, n_L), of the network's dtype
-            Probabilities of the classes (softmax) or of class 1 (sigmoid, n_L = 1);
-            the predicted values for the squared error.
+        array of shape (m, n_classes), of the network's dtype
+            Each row sums to 1; column k is class k. With "binary_crossentropy" there
+            are two columns: ``[:, 1]`` is the output.
+
+        Raises
+        ------
+        TypeError
+            If X holds no numbers, or the network predicts values.
+        ValueError
+            If X has another shape, is empty, or holds NaN or infinity.
         """
-        return self.forward(X).A[-1]
+        if not self.loss.decide:
+            raise TypeError(
+                f"With {self.loss.name} there are no probabilities: call predict(X)."
+            )
+        a = self.forward(X).A[-1]
+        return a if a.shape[1] > 1 else np.hstack([1 - a, a])
 
     def predict(self, X):
-        """Return labels, int64 (m,), or values (m, n_L); X as for `predict_proba`."""
+        """Return the predicted labels or values, in the shape of y.
+
+        Parameters
+        ----------
+        X : array or scipy.sparse matrix of shape (m, n_0)
+
+        Returns
+        -------
+        array
+            Labels, int64 of shape (m,); or values of the network's dtype, (m, n_L),
+            and (m,) where n_L = 1.
+
+        Raises
+        ------
+        TypeError
+            If X holds no numbers.
+        ValueError
+            If X has another shape, is empty, or holds NaN or infinity.
+        """
         z = self.forward(X).Z[-1]
-        return self.loss.decide(z) if self.loss.decide else z
+        if self.loss.decide:
+            return self.loss.decide(z)
+        return z if z.shape[1] > 1 else z[:, 0]
 
     def save(self, path):
-        """Write settings and parameters; see `annutils.network_files.save`."""
+        """Write all that the network has learned, and what learning on depends on.
+
+        Parameters
+        ----------
+        path : str or path
+            Written as it is named; ".npz" is usual. A file there is replaced, whole or
+            not at all.
+
+        Raises
+        ------
+        ValueError
+            If the optimizer is not one of `annutils.optimizers.OPTIMIZERS`, or a
+            parameter is NaN or infinite, as after training that diverged.
+        OSError
+            If the file cannot be written.
+        """
         network_files.save(self, path)
 
     @classmethod
     def load(cls, path):
-        """Read what `save` wrote; see `annutils.network_files.load`."""
+        """Read what `save` wrote; no code in the file is run.
+
+        Parameters
+        ----------
+        path : str or path
+
+        Returns
+        -------
+        MultilayerPerceptron
+            Predicts and learns as the saved one, bit by bit.
+
+        Raises
+        ------
+        FileNotFoundError
+            If there is no such file.
+        ValueError
+            If it is not a file of `save`, or damaged.
+        """
         return network_files.load(cls, path)
 
     def to_keras(self):
-        """Return an equal Keras model; see `annutils.network_keras.to_keras`."""
+        """Return an equal Keras model, with copies of the parameters.
+
+        Layers, penalties, dropout, loss, metrics and the optimizer's settings are those
+        of the network; the state of its optimizer is not taken along. The model's
+        ``predict`` returns ``forward(X).A[-1]``: (m, 1) for one output unit.
+
+        Returns
+        -------
+        keras.Sequential
+            Compiled.
+
+        Raises
+        ------
+        ValueError
+            If the optimizer is not one of `annutils.optimizers.OPTIMIZERS`.
+        """
         return network_keras.to_keras(self)
 
     @classmethod
     def from_keras(cls, model, **training):
-        """Take over a Keras model; see `annutils.network_keras.from_keras`."""
+        """Return a network with the layers and parameters of a Keras model.
+
+        Parameters
+        ----------
+        model : keras.Sequential
+            Built; of Input, Flatten (before the first dense layer: pass flat samples to
+            the network), Dense and Dropout layers. The last activation decides the
+            loss.
+        **training
+            What training needs and predictions do not: ``optimizer``, ``l1``, ``l2``,
+            ``dropout``, ``seed``. They are not read from the model.
+
+        Returns
+        -------
+        MultilayerPerceptron
+
+        Raises
+        ------
+        ValueError
+            If the model has another form, layer or activation.
+        """
         return network_keras.from_keras(cls, model, **training)
 
     def _checked(self, X, y):

@@ -1,20 +1,26 @@
 """Networks as files: a NumPy archive (.npz) of arrays and text, without pickle.
 
-Reading such a file runs no code that it may carry. It holds ``settings``, JSON text
-with what makes an equal network, and ``W1``, ``b1``, ``W2``, ... in the dtype of the
-network.
+Reading such a file runs no code that it may carry, and takes no more memory than the
+file is long. It holds ``settings``, JSON text with what makes an equal network and how
+far it has learned; ``W1``, ``b1``, ``W2``, ... in the dtype of the network; and
+``state1``, ... of the optimizer.
 """
 
 import io
 import json
+import math
+import operator
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
 from annutils.checks import checked_choice, checked_numbers
 from annutils.files import write_whole
+from annutils.network_settings import checked_dtype
 from annutils.optimizers import OPTIMIZERS
+from annutils.parameters import checked_sizes
 
 __all__ = ["load", "save"]
 
@@ -22,8 +28,9 @@ __all__ = ["load", "save"]
 def save(network, path):
     """Write a network to a file, whole or not at all.
 
-    Not kept are the state of the optimizer, the position in the random streams and
-    the initializer.
+    All is kept that learning depends on, also the state of the optimizer and the
+    positions in the random streams: a network that is loaded learns as this one does,
+    to the last bit. Of an initializer of one's own, the name is kept.
 
     Parameters
     ----------
@@ -35,7 +42,7 @@ def save(network, path):
     ------
     ValueError
         If the optimizer is not one of `annutils.optimizers.OPTIMIZERS`, or a parameter
-        is NaN or infinite, as after training that diverged.
+        or a number of its state is NaN or infinite, as after training that diverged.
     OSError
         If the file cannot be written.
     """
@@ -44,6 +51,9 @@ def save(network, path):
     layers = zip(network.weights, network.biases, strict=True)
     for layer, (W, b) in enumerate(layers, start=1):
         arrays |= {f"W{layer}": W, f"b{layer}": b}
+    for number, array in enumerate(network.optimizer.state, start=1):
+        checked_numbers("the optimizer's state", array)
+        arrays[f"state{number}"] = array
     archive = io.BytesIO()
     np.savez(archive, **arrays)
     write_whole(path, archive.getvalue())
@@ -61,7 +71,7 @@ def load(cls, path):
     Returns
     -------
     MultilayerPerceptron
-        Predicts what the saved one predicted, bit by bit.
+        Predicts and learns as the saved one, bit by bit.
 
     Raises
     ------
@@ -80,17 +90,60 @@ def load(cls, path):
 def _read(cls, file):
     if not zipfile.is_zipfile(file):
         raise ValueError("it is no .npz archive")
+    announced = _announced(file)
     file.seek(0)
     with np.load(file, allow_pickle=False) as archive:
-        arrays = {name: archive[name] for name in archive.files}
-    settings = json.loads(str(arrays.pop("settings")))
-    name, values = settings.pop("optimizer_name"), settings.pop("optimizer")
-    optimizer = checked_choice("optimizer", name, OPTIMIZERS)(**values)
-    _check_arrays(arrays, settings["layer_sizes"], settings["dtype"])
+        settings = json.loads(str(archive["settings"]))
+        progress = settings.pop("progress")
+        name, values = settings.pop("optimizer_name"), settings.pop("optimizer")
+        optimizer = checked_choice("optimizer", name, OPTIMIZERS)(**values)
+        iterations = operator.index(progress["iterations"])
+        n_states = optimizer.n_states if iterations else 0
+        expected = _expected(settings["layer_sizes"], settings["dtype"], n_states)
+        del announced["settings"]
+        if announced != expected:
+            raise ValueError(f"expected arrays of {expected}, got {announced}")
+        arrays = {
+            name: checked_numbers(name, archive[name], dtype)
+            for name, (_, dtype) in expected.items()
+        }
+    initializer = settings.pop("initializer")
     network = cls(initializer="zeros", optimizer=optimizer, **settings)
+    network.initializer = initializer
     for layer, (W, b) in enumerate(zip(network.weights, network.biases, strict=True)):
         W[...], b[...] = arrays[f"W{layer + 1}"], arrays[f"b{layer + 1}"]
+    network.optimizer.iterations = iterations
+    network.optimizer.state = [arrays[f"state{n + 1}"] for n in range(n_states)]
+    network.order_rng.bit_generator.state = progress["order"]
+    network.dropout_rng.bit_generator.state = progress["dropout"]
     return network
+
+
+def _announced(file):
+    """Return shape and dtype of each array, once its bytes are known to be there."""
+    announced, n_bytes = {}, file.seek(0, io.SEEK_END)
+    with zipfile.ZipFile(file) as archive:
+        for entry in archive.infolist():
+            name = entry.filename.removesuffix(".npy")
+            with archive.open(entry) as member:
+                if np.lib.format.read_magic(member) != (1, 0):
+                    raise ValueError(f"{name} is of another version")
+                shape, _, dtype = np.lib.format.read_array_header_1_0(member)
+                size = member.tell() + math.prod(shape) * dtype.itemsize
+            if not size == entry.file_size == entry.compress_size <= n_bytes:
+                raise ValueError(f"{name} has another size than it announces")
+            announced[name] = (shape, dtype.name)
+    return announced
+
+
+def _expected(layer_sizes, dtype, n_states):
+    """Return shape and dtype of each array of a network of these sizes."""
+    shapes, dtype = {}, checked_dtype(dtype).name
+    for layer, (n_in, n_out) in enumerate(pairwise(checked_sizes(layer_sizes)), 1):
+        shapes |= {f"W{layer}": (n_in, n_out), f"b{layer}": (n_out,)}
+    n_parameters = sum(map(math.prod, shapes.values()))
+    shapes |= {f"state{n + 1}": (n_parameters,) for n in range(n_states)}
+    return {name: (shape, dtype) for name, shape in shapes.items()}
 
 
 def _settings(network):
@@ -107,18 +160,10 @@ def _settings(network):
         "dropout": network.dropout,
         "seed": network.seed,
         "dtype": network.theta.vector.dtype.name,
+        "initializer": network.initializer,
+        "progress": {
+            "iterations": network.optimizer.iterations,
+            "order": network.order_rng.bit_generator.state,
+            "dropout": network.dropout_rng.bit_generator.state,
+        },
     }
-
-
-def _check_arrays(arrays, sizes, dtype):
-    """Refuse other arrays than the sizes announce, before memory is reserved."""
-    expected = {}
-    for layer in range(1, len(sizes)):
-        expected[f"W{layer}"] = (sizes[layer - 1], sizes[layer])
-        expected[f"b{layer}"] = (sizes[layer],)
-    shapes = {name: array.shape for name, array in arrays.items()}
-    if shapes != expected:
-        raise ValueError(f"expected arrays of shapes {expected}, got {shapes}")
-    for name, array in arrays.items():
-        if array.dtype != dtype or not np.isfinite(array).all():
-            raise ValueError(f"expected finite numbers of {dtype} in {name}")

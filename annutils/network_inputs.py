@@ -1,10 +1,13 @@
 """Checks of what a network is given; each returns it in the form used for computing."""
 
+import math
+
 import numpy as np
 
-from annutils.checks import checked_labels, checked_numbers
+from annutils.checks import checked_array, checked_labels, checked_numbers
+from annutils.passes import Trace
 
-__all__ = ["checked_samples", "checked_targets"]
+__all__ = ["checked_samples", "checked_targets", "checked_trace"]
 
 
 def checked_samples(X, n_features, dtype):
@@ -26,16 +29,17 @@ def checked_samples(X, n_features, dtype):
         If X holds no numbers.
     """
     sparse = hasattr(X, "tocsr")
-    X = X.tocsr() if sparse else np.asarray(X)
+    X = X.tocsr() if sparse else checked_array("X", X)
     if X.ndim != 2 or X.shape[1] != n_features:
-        hint = ""
-        if X.size and X.size % n_features == 0:
+        size = math.prod(X.shape)  # of a sparse X, X.size is another number
+        hint = "" if size else " X is empty."
+        if size and size % n_features == 0:
             hint = f" Try X.reshape(-1, {n_features})."
         raise ValueError(
             f"Expected X of shape (n_samples, {n_features}), got {X.shape}.{hint}"
         )
     if X.shape[0] == 0:
-        raise ValueError(f"Expected one sample or more, got X of shape {X.shape}.")
+        raise ValueError(f"Expected one sample or more, got {X.shape}: X is empty.")
     values = checked_numbers("X", X.data if sparse else X, dtype)
     return X.astype(dtype, copy=False) if sparse else np.ascontiguousarray(values)
 
@@ -73,10 +77,37 @@ def checked_targets(y, n_samples, n_outputs, loss, dtype):
     return labels if n_outputs > 1 else labels.astype(dtype)
 
 
+def checked_trace(trace, layer_sizes):
+    """Return the trace of a forward pass through layers of these sizes.
+
+    Parameters
+    ----------
+    trace : Trace
+    layer_sizes : tuple of int
+
+    Raises
+    ------
+    TypeError
+        If it is no `Trace`.
+    ValueError
+        If it is that of a network of other sizes.
+    """
+    if not isinstance(trace, Trace):
+        raise TypeError(f"Expected the Trace of forward(X), got {trace!r}.")
+    sizes = tuple(a.shape[1] for a in trace.A)
+    if sizes != layer_sizes:
+        raise ValueError(
+            f"Expected the trace of a network {list(layer_sizes)}, got {list(sizes)}."
+        )
+    return trace
+
+
 def _checked_values(y, shape, dtype):
-    y = np.asarray(y)
+    y = checked_array("y", y)
+    wanted = f"{shape}, got {y.shape}"
     if y.ndim == 1 and shape[1] == 1:
         y = y[:, None]
     if y.shape != shape:
-        raise ValueError(f"Expected targets of shape {shape}, got {y.shape}.")
+        hint = "" if y.size else " y is empty."
+        raise ValueError(f"Expected targets y of shape {wanted}.{hint}")
     return np.ascontiguousarray(checked_numbers("y", y, dtype))

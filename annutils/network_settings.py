@@ -14,6 +14,7 @@ from annutils.checks import (
 from annutils.initializers import INITIALIZERS
 from annutils.losses import LOSSES
 from annutils.optimizers import OPTIMIZERS, Optimizer
+from annutils.parameters import checked_sizes
 
 __all__ = [
     "checked_activations",
@@ -40,11 +41,7 @@ def checked_layer_sizes(layer_sizes, loss):
     TypeError
         If they are no sequence of integers.
     """
-    if not np.iterable(layer_sizes):
-        raise TypeError(f"Expected a sequence of layer sizes, got {layer_sizes!r}.")
-    sizes = tuple(checked_count("layer size", size) for size in layer_sizes)
-    if len(sizes) < 2:
-        raise ValueError(f"Expected two layer sizes or more, got {list(sizes)}.")
+    sizes = checked_sizes(layer_sizes)
     if loss.name == "binary_crossentropy" and sizes[-1] != 1:
         raise ValueError(
             f"Expected 1 output unit for binary_crossentropy, got {sizes[-1]}."
@@ -68,7 +65,7 @@ def checked_activations(names, n_hidden, loss):
 
     Parameters
     ----------
-    names : str or sequence of str
+    names : str, or list or tuple of str
         One for all hidden layers, or one for each.
     n_hidden : int
     loss : Loss
@@ -78,14 +75,15 @@ def checked_activations(names, n_hidden, loss):
     ValueError
         If a name is unknown or "softmax", or their number is wrong.
     """
-    if isinstance(names, str) or not np.iterable(names):
-        names = [names] * n_hidden
-    if len(names) != n_hidden:
-        raise ValueError(
-            f"Expected {n_hidden} activations, one per hidden layer, got {[*names]}."
-        )
     elementwise = {n: g for n, g in ACTIVATIONS.items() if n != "softmax"}
-    hidden = [checked_choice("activation", name, elementwise) for name in names]
+    if not isinstance(names, list | tuple):
+        hidden = [checked_choice("activation", names, elementwise)] * n_hidden
+    elif len(names) == n_hidden:
+        hidden = [checked_choice("activation", name, elementwise) for name in names]
+    else:
+        raise ValueError(
+            f"Expected {n_hidden} activations, one per hidden layer, got {names}."
+        )
     return [*hidden, ACTIVATIONS[loss.output]]
 
 

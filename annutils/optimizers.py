@@ -26,6 +26,7 @@ __all__ = ["OPTIMIZERS", "SGD", "Adam", "AdamW", "Optimizer", "RMSprop"]
 class Optimizer:
     """What all optimizers share: checked settings and a state of zeros at first.
 
+    A copy, also one through pickle, goes on as the original does, in memory of its own.
     A rule of your own is a dataclass that derives from this one and has an
     ``update(theta, gradient)``.
 
@@ -33,19 +34,36 @@ class Optimizer:
     ----------
     learning_rate : float
         Step size eta, 0 or more; may be changed between updates.
+    iterations : int
+        How many updates there have been.
+    n_states : int
+        How many arrays the rule remembers.
+    state : list of arrays
+        These, each of theta's shape and dtype; empty before the first update.
+
+    Raises
+    ------
+    TypeError
+        If a setting is of another type.
+    ValueError
+        If a setting is out of range.
     """
 
     learning_rate: float
 
+    n_states = 0
+
     def __post_init__(self):
-        self.iterations = 0
-        self._state = None
-        for name, value in self.settings.items():
-            if name == "nesterov":
-                checked_flag(name, value)
+        self.iterations, self.state, self._workspace = 0, [], []
+        for field in dataclasses.fields(self):
+            value = getattr(self, field.name)
+            if field.type is bool:
+                checked_flag(field.name, value)
                 continue
-            top = 1 if name in ("momentum", "rho", "beta_1", "beta_2") else math.inf
-            checked_nonnegative(name, value, below=top)
+            top = (
+                1 if field.name in ("momentum", "rho", "beta_1", "beta_2") else math.inf
+            )
+            checked_nonnegative(field.name, value, below=top)
 
     @property
     def settings(self):
@@ -54,36 +72,59 @@ class Optimizer:
         return {field.name: getattr(self, field.name) for field in fields}
 
     def update(self, theta, gradient):
-        """Change ``theta`` in place by one step.
+        """Change ``theta`` in place by one step; what is refused changes nothing.
+
+        NaN and infinity are not looked for, they spread: the network's `fit` stops at
+        the next loss.
 
         Parameters
         ----------
-        theta, gradient : float arrays of the same shape
+        theta, gradient : float arrays of one shape and one dtype
             Parameters and dL/dtheta at these parameters.
 
         Raises
         ------
-        ValueError
-            If the shapes differ from each other or from those of earlier updates.
         TypeError
-            If ``theta`` is not an array of floats.
+            If they are no arrays of floats, or their dtype is another than that of
+            each other or of earlier updates.
+        ValueError
+            If the shapes differ so, or ``theta`` cannot be written to.
         """
-        raise NotImplementedError
-
-    def _begin(self, theta, gradient, n_slots):
-        """Count the update and return the state: arrays like theta, zeros at first."""
-        if self._state is None:
-            if not isinstance(theta, np.ndarray) or theta.dtype.kind != "f":
-                raise TypeError(f"Expected theta as array of floats, got {theta!r}.")
-            self._state = [np.zeros_like(theta) for _ in range(n_slots)]
-            self._shape = theta.shape
-        if not self._shape == np.shape(theta) == np.shape(gradient):
-            raise ValueError(
-                f"Expected theta and gradient of shape {self._shape}, "
-                f"got {np.shape(theta)} and {np.shape(gradient)}."
-            )
+        self._check(theta, gradient)
+        if not self.iterations:
+            self.state = [np.zeros_like(theta) for _ in range(self.n_states)]
+        self._step(theta, gradient)
         self.iterations += 1
-        return self._state
+
+    def _step(self, theta, gradient):
+        raise NotImplementedError("A rule of your own needs update(theta, gradient).")
+
+    def _check(self, theta, gradient):
+        for name, array in (("theta", theta), ("gradient", gradient)):
+            masked = isinstance(array, np.ma.MaskedArray)
+            if masked or not isinstance(array, np.ndarray) or array.dtype.kind != "f":
+                raise TypeError(f"Expected {name} as array of floats, got {array!r}.")
+        model = self.state[0] if self.state else theta
+        if not model.dtype == theta.dtype == gradient.dtype:
+            raise TypeError(
+                f"Expected theta and gradient of {model.dtype}, "
+                f"got {theta.dtype} and {gradient.dtype}."
+            )
+        if not model.shape == theta.shape == gradient.shape:
+            raise ValueError(
+                f"Expected theta and gradient of shape {model.shape}, "
+                f"got {theta.shape} and {gradient.shape}."
+            )
+        if not theta.flags.writeable:
+            raise ValueError("Expected theta to change in place, got a read-only one.")
+
+    def __getstate__(self):
+        return vars(self) | {"_workspace": []}
+
+    def __setstate__(self, attributes):
+        vars(self).update(attributes)
+        # copies: the arrays may be the original's, or lie in a file open for reading
+        self.state = [np.array(array) for array in self.state]
 
 
 @dataclass
@@ -106,9 +147,10 @@ class SGD(Optimizer):
     momentum: float = 0.0
     nesterov: bool = False
 
-    def update(self, theta, gradient):
-        """Change ``theta`` in place; see :meth:`Optimizer.update`."""
-        (v,) = self._begin(theta, gradient, 1)
+    n_states = 1
+
+    def _step(self, theta, gradient):
+        (v,) = self.state
         step = self.learning_rate * gradient
         if self.momentum == 0:
             theta -= step
@@ -138,10 +180,14 @@ class RMSprop(Optimizer):
     rho: float = 0.9
     epsilon: float = 1e-7
 
-    def update(self, theta, gradient):
-        """Change ``theta`` in place; see :meth:`Optimizer.update`."""
+    n_states = 1
+
+    def _step(self, theta, gradient):
+        (v,) = self.state
         # in memory of its own: a tenth of the time of training goes into this rule
-        v, step, root = self._begin(theta, gradient, 3)
+        if not self._workspace:
+            self._workspace = [np.empty_like(theta), np.empty_like(theta)]
+        step, root = self._workspace
         np.multiply(1 - self.rho, np.square(gradient, out=step), out=step)
         v *= self.rho
         v += step
@@ -174,10 +220,11 @@ class Adam(Optimizer):
     beta_2: float = 0.999
     epsilon: float = 1e-7
 
-    def update(self, theta, gradient):
-        """Change ``theta`` in place; see :meth:`Optimizer.update`."""
-        m, v = self._begin(theta, gradient, 2)
-        t = self.iterations
+    n_states = 2
+
+    def _step(self, theta, gradient):
+        m, v = self.state
+        t = self.iterations + 1
         alpha = self.learning_rate * math.sqrt(1 - self.beta_2**t)
         alpha /= 1 - self.beta_1**t
         m += (1 - self.beta_1) * (gradient - m)
@@ -202,10 +249,9 @@ class AdamW(Adam):
 
     weight_decay: float = 0.004
 
-    def update(self, theta, gradient):
-        """Change ``theta`` in place; see :meth:`Optimizer.update`."""
+    def _step(self, theta, gradient):
         decay = (self.learning_rate * self.weight_decay) * theta
-        super().update(theta, gradient)
+        super()._step(theta, gradient)
         theta -= decay
 
 

@@ -30,6 +30,10 @@ class Trace(NamedTuple):
     A: list
     masks: list
 
+    def __repr__(self):
+        units = "-".join(str(a.shape[1]) for a in self.A)
+        return f"<Trace of {self.A[0].shape[0]} samples through {units}>"
+
 
 def forward_pass(theta, activations, X, masks=None):
     """Compute Z^[l] = A^[l-1] W^[l] + b^[l] and A^[l] = g(Z^[l]) for l = 1 .. L.

@@ -172,7 +172,7 @@ def test_rows_of_several_lengths_are_refused():
         (np.eye(3), 3, r"got \(3, 3\)\. These look one-hot: try y\.argmax\(axis=1\)\."),
         ([[1.0, 0.0], [0.0, 1.0]], 2, r"try y\.argmax\(axis=1\)"),
         ([[0], [1]], 2, r"got \(2, 1\)\. Try y\.ravel\(\)"),
-        ([], 2, r"got \(0,\)\. There are none: y is empty"),
+        ([], 2, r"got \(0,\)\. y is empty"),
         (np.zeros((0, 2)), 2, "y is empty"),
         ([-1, 1, 1], 2, r"from -1 to 1\. Map -1 and 1 to 0 and 1: \(y \+ 1\) // 2"),
         ([-1.0, 1.0], 3, r"\(y \+ 1\) // 2"),

@@ -1,5 +1,8 @@
 """A file is written whole or stays what it was."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from annutils.files import write_whole
@@ -26,3 +29,25 @@ def test_a_failed_write_leaves_the_old_file_alone(tmp_path, monkeypatch, step):
         write_whole(path, b"new")
     assert list(tmp_path.iterdir()) == [path]
     assert path.read_bytes() == b"old"
+
+
+def test_threads_that_write_one_file_leave_one_of_their_contents(tmp_path):
+    path, contents = tmp_path / "a.json", [bytes([n]) * 100_000 for n in range(32)]
+    with ThreadPoolExecutor(8) as pool:
+        [*pool.map(lambda content: write_whole(path, content), contents)]
+    assert path.read_bytes() in contents
+    assert os.listdir(tmp_path) == ["a.json"]
+
+
+def test_the_longest_name_can_be_written(tmp_path):
+    path = tmp_path / ("n" * os.pathconf(tmp_path, "PC_NAME_MAX"))
+    write_whole(path, b"")
+    assert path.exists()
+
+
+def test_through_a_link_the_file_is_written_that_it_points_to(tmp_path):
+    (tmp_path / "a.json").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("a.json")
+    write_whole(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "a.json").read_bytes() == b"new"

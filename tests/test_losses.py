@@ -107,3 +107,83 @@ def test_decisions_are_the_most_probable_class():
     decide = LOSSES["binary_crossentropy"].decide
     assert decide([[-1.0], [0.0], [0.1]]).tolist() == [0, 0, 1]
     assert LOSSES["mean_squared_error"].decide is None
+
+
+def soft_case(name, seed):
+    """Targets and logits at random, in all shapes and types that a loss takes."""
+    rng = np.random.default_rng(seed)
+    m, K = rng.integers(1, 6), rng.integers(2, 5)
+    if name == "categorical_crossentropy":
+        y = rng.integers(0, K, m).astype(rng.choice([np.int8, np.int64, float]))
+        return y, rng.normal(0, 5, (m, K))
+    n = 1 if name == "binary_crossentropy" else rng.integers(1, 4)
+    y = rng.uniform(0, 1, (m, n))  # probabilities
+    y = y.round() if rng.random() < 0.5 else y
+    return (y[:, 0] if n == 1 and rng.random() < 0.5 else y), rng.normal(0, 5, (m, n))
+
+
+@given(st.sampled_from(sorted(LOSSES)), st.integers(0, 10**6))
+def test_value_and_gradient_agree_on_all_that_they_accept(name, seed):
+    (y, z), loss, h = soft_case(name, seed), LOSSES[name], 1e-5
+    gradient = loss.gradient(y, z)
+    assert gradient.shape == z.shape
+    direction = np.random.default_rng(seed).normal(size=z.shape)
+    ahead, behind = (loss.value(y, z + s * h * direction) for s in (1, -1))
+    slope = (ahead - behind) / (2 * h)
+    assert np.vdot(gradient, direction) == pytest.approx(slope, rel=1e-4, abs=1e-7)
+
+
+@pytest.mark.parametrize("y", [0.0, 0.25, 0.5, 1.0])
+def test_the_cross_entropy_with_a_probability_is_that_of_keras(y):
+    z = np.array([[2.0], [-3.0], [0.0]])
+    theirs = keras.losses.BinaryCrossentropy(from_logits=True)
+    expected = float(theirs(np.full((3, 1), y), z))
+    value = losses.binary_crossentropy(np.full(3, y), z)
+    assert value == pytest.approx(expected, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("name", "y", "z", "message"),
+    [
+        ("mean_squared_error", np.zeros((3, 2)), np.zeros((2, 3)), r"\(2, 3\)"),
+        ("mean_squared_error", np.zeros((1, 4)), np.zeros((4, 1)), r"got \(1, 4\)"),
+        ("mean_squared_error", [1, np.nan], np.zeros((2, 1)), "finite numbers in y"),
+        ("mean_squared_error", [1.0], [1.0], r"z of shape \(m, n_L\)"),
+        ("binary_crossentropy", [2], [[0.0]], r"y in \[0, 1\]"),
+        ("binary_crossentropy", [-1, 1], [[0.0]] * 2, r"\(y \+ 1\) // 2"),
+        ("binary_crossentropy", [0, 1], [[0.0, 1.0]], r"got \(2,\)"),
+        ("binary_crossentropy", np.eye(2), np.eye(2), r"z of shape \(m, 1\)"),
+        ("binary_crossentropy", [0], [[np.inf]], "finite numbers in z"),
+        ("categorical_crossentropy", [2], [[0.0, 1.0]], "labels from 0 to 1"),
+        ("categorical_crossentropy", [-1], [[0.0, 1.0]], "labels from 0 to 1"),
+        ("categorical_crossentropy", [0.5], [[0.0, 1.0]], "whole numbers"),
+        ("categorical_crossentropy", [0], [[0.0]], "K > 1"),
+        ("categorical_crossentropy", [0, 0], [[0.0, 1.0]], r"got \(2,\)"),
+        ("categorical_crossentropy", np.eye(2), np.eye(2), r"argmax\(axis=1\)"),
+        ("categorical_crossentropy", [], np.zeros((0, 2)), "one sample or more"),
+    ],
+)
+def test_value_and_gradient_refuse_the_same(name, y, z, message):
+    loss = LOSSES[name]
+    for compute in (getattr(losses, name), loss.value, loss.gradient):
+        with pytest.raises(ValueError, match=message):
+            compute(y, z)
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_what_is_no_number_is_refused(name):
+    for y, z in (("a", [[0.0, 1.0]]), ([0], "z"), ([0], np.ma.ones((1, 1)))):
+        for compute in (LOSSES[name].value, LOSSES[name].gradient):
+            with pytest.raises(TypeError, match="Expected"):
+                compute(y, z)
+
+
+def test_an_output_of_another_shape_than_its_logits_is_refused():
+    y, z = CASES["mean_squared_error"]
+    with pytest.raises(ValueError, match=r"a of shape \(7, 2\), got \(7, 1\)"):
+        LOSSES["mean_squared_error"].gradient(y, z, z[:, :1])
+
+
+def test_losses_show_themselves_without_addresses():
+    for name, loss in LOSSES.items():
+        assert repr(loss) == f"LOSSES[{name!r}]"

@@ -11,6 +11,7 @@ from annutils.data import make_moons
 from annutils.initializers import normal
 from annutils.network import MultilayerPerceptron
 from annutils.optimizers import SGD, Adam
+from annutils.parameters import ParameterVector
 
 LOSSES = {
     "categorical_crossentropy": 3,
@@ -83,7 +84,7 @@ def test_the_order_of_the_samples_does_not_matter(order, loss):
     other = ours.backward(y[order], ours.forward(X[order])).vector
     np.testing.assert_allclose(other, gradient, atol=1e-14)
     np.testing.assert_allclose(
-        ours.predict_proba(X[order]), ours.predict_proba(X)[order], atol=1e-14
+        ours.forward(X[order]).A[-1], ours.forward(X).A[-1][order], atol=1e-14
     )
 
 
@@ -125,7 +126,7 @@ def test_training_separates_the_moons_as_scikit_learn_does():
     ours.fit(X, y, epochs=200, batch_size=200)
     theirs = MLPClassifier((16,), activation="tanh", solver="lbfgs", max_iter=2000)
     assert ours.evaluate(X, y)["accuracy"] >= theirs.fit(X, y).score(X, y) - 0.01
-    np.testing.assert_array_equal(ours.predict(X), ours.predict_proba(X)[:, 0] > 0.5)
+    np.testing.assert_array_equal(ours.predict(X), ours.predict_proba(X).argmax(axis=1))
 
 
 def test_the_history_counts_samples_not_batches():
@@ -144,7 +145,7 @@ def test_a_regression_has_no_accuracy_and_takes_a_plain_vector():
     y = X @ [1.0, -2.0, 0.0, 3.0] + 0.5
     history = ours.fit(X, y, epochs=300, batch_size=50)
     assert list(history) == ["loss"]
-    assert ours.predict(X).shape == (50, 1)
+    assert ours.predict(X).shape == y.shape
     np.testing.assert_allclose(ours.weights[0].ravel(), [1, -2, 0, 3], atol=1e-3)
     np.testing.assert_allclose(ours.biases[0], 0.5, atol=1e-3)
 
@@ -263,7 +264,7 @@ def test_samples_that_are_no_numbers_are_refused(X):
         ("categorical_crossentropy", np.eye(3), r"labels of shape \(3,\)"),
         ("categorical_crossentropy", [0, 1], r"labels of shape \(3,\)"),
         ("binary_crossentropy", [-1, 1, 1], "labels from 0 to 1"),
-        ("mean_squared_error", [1.0, 2.0, 3.0], r"targets of shape \(3, 2\)"),
+        ("mean_squared_error", [1.0, 2.0, 3.0], r"targets y of shape \(3, 2\)"),
         ("mean_squared_error", np.full((3, 2), np.nan), "NaN or infinity"),
     ],
 )
@@ -281,6 +282,87 @@ def test_targets_that_do_not_fit_are_refused(loss, y, message):
             use()
 
 
+def test_a_binary_network_has_the_probabilities_of_both_classes():
+    X, y = problem("binary_crossentropy")
+    ours = network("binary_crossentropy")
+    ours.fit(X, y, epochs=5)
+    p = ours.predict_proba(X)
+    assert p.shape == (7, 2)
+    assert p.dtype == np.float32
+    np.testing.assert_array_equal(p[:, [1]], ours.forward(X).A[-1])
+    np.testing.assert_allclose(p.sum(axis=1), 1, rtol=1e-6)
+    np.testing.assert_array_equal(p.argmax(axis=1), ours.predict(X))
+
+
+def test_probabilities_of_several_classes_are_those_of_the_output():
+    X, _ = problem("categorical_crossentropy")
+    ours = network()
+    np.testing.assert_array_equal(ours.predict_proba(X), ours.forward(X).A[-1])
+    assert ours.predict(X).shape == (7,)
+
+
+def test_a_network_for_values_has_no_probabilities():
+    X, y = problem("mean_squared_error")
+    ours = network("mean_squared_error")
+    assert ours.predict(X).shape == y.shape
+    with pytest.raises(TypeError, match=r"no probabilities: call predict\(X\)"):
+        ours.predict_proba(X)
+
+
+@pytest.mark.parametrize("y", [np.zeros(5), np.zeros((5, 1))])
+def test_predictions_and_a_vector_of_values_do_not_broadcast(y):
+    ours = MultilayerPerceptron([4, 1], loss="mean_squared_error")
+    ours.fit(np.ones((5, 4)), y, epochs=1)
+    assert ours.predict(np.ones((5, 4))).shape == (5,)
+
+
+@pytest.mark.parametrize(
+    ("y", "hint"),
+    [
+        (np.eye(3), r"try y\.argmax\(axis=1\)"),
+        ([-1, 1, 1], r"\(y \+ 1\) // 2"),
+        ([[0], [1], [2]], r"Try y\.ravel\(\)"),
+        ([1, 2, 3], "y - 1"),
+        ([], "y is empty"),
+    ],
+)
+def test_labels_of_another_custom_are_refused_with_the_cure(y, hint):
+    ours, X = network(), np.ones((3, 4))
+    with pytest.raises(ValueError, match=hint):
+        ours.fit(X, y, epochs=1)
+    with pytest.raises(ValueError, match=hint):
+        ours.backward(y, ours.forward(X))
+
+
+@pytest.mark.parametrize(
+    "data", [np.ma.ones((3, 4)), {1, 2}, {"a": 1}, iter([[1] * 4])], ids=repr
+)
+def test_data_that_are_no_array_are_refused_by_name(data):
+    with pytest.raises(TypeError, match="Expected X as an array, got a"):
+        network().predict(data)
+    for loss in LOSSES:
+        with pytest.raises(TypeError, match="Expected y as an array, got a"):
+            network(loss).fit(np.ones((3, 4)), data, epochs=1)
+
+
+@pytest.mark.parametrize("X", [[], np.zeros((0, 3)), scipy.sparse.csr_array((0, 4))])
+def test_no_samples_are_said_to_be_none(X):
+    with pytest.raises(ValueError, match="X is empty"):
+        network().predict(X)
+
+
+@pytest.mark.parametrize("trace", [None, ([], [], [])])
+def test_what_is_no_trace_has_no_backward_pass(trace):
+    with pytest.raises(TypeError, match="Expected the Trace"):
+        network().backward([0], trace)
+
+
+def test_the_trace_of_another_network_is_refused():
+    X, y = problem("categorical_crossentropy")
+    with pytest.raises(ValueError, match=r"trace of a network \[4, 6, 5, 3\], got"):
+        network(hidden=(6, 5)).backward(y, network(hidden=(5, 6)).forward(X))
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
@@ -296,6 +378,8 @@ def test_targets_that_do_not_fit_are_refused(loss, y, message):
         ({"initializer": lambda *_: np.ones(3)}, r"initial weights of shape \(4, 6\)"),
         ({"initializer": lambda *shape: np.full(shape[:2], np.nan)}, "finite numbers"),
         ({"activation": None}, "activation to be one of"),
+        ({"activation": {"relu", "tanh"}}, "activation to be one of"),
+        ({"layer_sizes": [4, 3], "activation": "sin"}, "activation to be one of"),
         ({"l1": -1}, "l1 in"),
         ({"l2": float("nan")}, "l2 in"),
         ({"dropout": 1.0}, "dropout in"),
@@ -309,10 +393,13 @@ def test_settings_that_do_not_fit_are_refused(options, message):
         MultilayerPerceptron(**{"layer_sizes": [4, 6, 5, 3]} | options)
 
 
-@pytest.mark.parametrize("sizes", [4, "432", [4.0, 3]])
-def test_layer_sizes_that_are_no_integers_are_refused(sizes):
-    with pytest.raises(TypeError, match="layer size"):
-        MultilayerPerceptron(sizes)
+@pytest.mark.parametrize(
+    "sizes", [4, "432", [4.0, 3], {4, 3}, {4: 3}, iter([4, 3]), np.ones((2, 2), int)]
+)
+def test_layer_sizes_that_are_no_sequence_of_integers_are_refused(sizes):
+    for make in (MultilayerPerceptron, ParameterVector):
+        with pytest.raises(TypeError, match="layer size"):
+            make(sizes)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Saving and loading without pickle, and what damaged files do."""
 
+import io
 import json
+import zipfile
 
 import numpy as np
 import pytest
@@ -43,7 +45,7 @@ def test_a_loaded_network_is_the_saved_one(options, tmp_path):
     ours = network(**options)
     ours.save(tmp_path / "a network")
     loaded = MultilayerPerceptron.load(tmp_path / "a network")
-    np.testing.assert_array_equal(loaded.predict_proba(X), ours.predict_proba(X))
+    np.testing.assert_array_equal(loaded.predict(X), ours.predict(X))
     assert loaded.optimizer == ours.optimizer
     for name in ("layer_sizes", "activations", "loss", "l1", "l2", "dropout", "seed"):
         assert getattr(loaded, name) == getattr(ours, name)
@@ -72,11 +74,11 @@ def test_a_failed_save_leaves_the_old_file(saved, monkeypatch):
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"W1": None}, "expected arrays of shapes"),
-        ({"W1": np.zeros((4, 6), np.float32)}, "expected arrays of shapes"),
-        ({"extra": np.zeros(1)}, "expected arrays of shapes"),
-        ({"b3": np.full(3, np.nan, np.float32)}, "finite numbers of float32 in b3"),
-        ({"b3": np.zeros(3)}, "finite numbers of float32 in b3"),
+        ({"W1": None}, "expected arrays of"),
+        ({"W1": np.zeros((4, 6), np.float32)}, "expected arrays of"),
+        ({"extra": np.zeros(1)}, "expected arrays of"),
+        ({"b3": np.full(3, np.nan, np.float32)}, "finite numbers in b3"),
+        ({"b3": np.zeros(3)}, r"'b3': \(\(3,\), 'float64'\)"),
         ({"settings": None}, "settings"),
         ({"settings": np.array("{")}, "Expecting property name"),
     ],
@@ -91,7 +93,7 @@ def test_entries_that_do_not_fit_are_refused(saved, changes, message):
     ("changes", "message"),
     [
         ({"loss": "hinge"}, "loss to be one of"),
-        ({"layer_sizes": [10**9, 10**9]}, "expected arrays of shapes"),
+        ({"layer_sizes": [10**9, 10**9]}, "expected arrays of"),
         ({"optimizer_name": "adagrad"}, "optimizer to be one of"),
         ({"optimizer": {"learning_rate": -1}}, "learning_rate"),
         ({"import": "os"}, "unexpected keyword"),
@@ -107,7 +109,48 @@ def test_settings_that_do_not_fit_are_refused(saved, changes, message):
 
 def test_pickled_objects_are_refused(saved):
     rewrite(saved, {"W1": np.array([print], dtype=object)})
-    with pytest.raises(ValueError, match="allow_pickle=False"):
+    with pytest.raises(ValueError, match="W1 has another size than it announces"):
+        MultilayerPerceptron.load(saved)
+
+
+def test_arrays_are_not_read_before_their_sizes_are_judged(saved, monkeypatch):
+    rewrite(saved, {"W1": np.zeros((4, 6), np.float32)})
+    read, unzip = [], np.lib.npyio.NpzFile.__getitem__
+
+    def listed(archive, name):
+        read.append(name)
+        return unzip(archive, name)
+
+    monkeypatch.setattr("numpy.lib.npyio.NpzFile.__getitem__", listed)
+    with pytest.raises(ValueError, match="expected arrays of"):
+        MultilayerPerceptron.load(saved)
+    assert read == ["settings"]
+
+
+def test_an_array_that_announces_more_than_it_holds_is_refused(saved):
+    header = io.BytesIO()
+    form = {"descr": "<f4", "fortran_order": False, "shape": (10**6, 10**6)}
+    np.lib.format.write_array_header_1_0(header, form)
+    with zipfile.ZipFile(saved, "w") as archive:
+        archive.writestr("W1.npy", header.getvalue())
+    with pytest.raises(ValueError, match="W1 has another size than it announces"):
+        MultilayerPerceptron.load(saved)
+
+
+def test_a_file_that_unfolds_to_more_than_its_length_is_refused(saved):
+    with np.load(saved) as archive:
+        np.savez_compressed(saved, **archive)
+    with pytest.raises(ValueError, match="another size than it announces"):
+        MultilayerPerceptron.load(saved)
+
+
+@pytest.mark.parametrize("iterations", ["3", None, 1.5])
+def test_a_count_of_updates_that_is_none_is_refused(saved, iterations):
+    with np.load(saved) as archive:
+        settings = json.loads(str(archive["settings"]))
+    settings["progress"]["iterations"] = iterations
+    rewrite(saved, {"settings": np.array(json.dumps(settings))})
+    with pytest.raises(ValueError, match="saved network in"):
         MultilayerPerceptron.load(saved)
 
 

@@ -88,22 +88,45 @@ def test_settings_out_of_range_are_refused(make, message):
         make()
 
 
-def test_shapes_that_differ_are_refused():
-    optimizer = SGD()
-    with pytest.raises(ValueError, match=r"shape \(2,\), got \(2,\) and \(3,\)"):
-        optimizer.update(np.ones(2), np.ones(3))
-    optimizer = SGD()
+@pytest.mark.parametrize("optimizer", ALL, ids=repr)
+@pytest.mark.parametrize(
+    ("theta", "gradient", "error", "message"),
+    [
+        (np.ones(2), np.ones(3), ValueError, r"shape \(2,\), got \(2,\) and \(3,\)"),
+        (np.ones(2), np.ones((2, 1)), ValueError, r"got \(2,\) and \(2, 1\)"),
+        (np.ones(2), 1.0, TypeError, "gradient as array of floats"),
+        (np.ones(2), [1.0, 1.0], TypeError, "gradient as array of floats"),
+        (np.ones(2), np.array([1, 1]), TypeError, "gradient as array of floats"),
+        (np.ones(2), np.ones(2, complex), TypeError, "gradient as array of floats"),
+        (np.ones(2), np.ma.ones(2), TypeError, "gradient as array of floats"),
+        (np.ones(2), np.ones(2, np.float32), TypeError, "got float64 and float32"),
+        (np.array([1, 2]), np.ones(2), TypeError, "theta as array of floats"),
+        ([1.0, 2.0], np.ones(2), TypeError, "theta as array of floats"),
+        (np.broadcast_to(1.0, 2), np.ones(2), ValueError, "read-only"),
+    ],
+)
+def test_a_refused_update_changes_nothing(optimizer, theta, gradient, error, message):
+    optimizer = fresh(optimizer)
+    with pytest.raises(error, match=message):
+        optimizer.update(theta, gradient)
+    assert (optimizer.iterations, optimizer.state) == (0, [])
+    ours, alike = np.ones(2), np.ones(2)
+    optimizer.update(ours, np.ones(2))
+    fresh(optimizer).update(alike, np.ones(2))
+    np.testing.assert_array_equal(ours, alike)
+
+
+@pytest.mark.parametrize("optimizer", ALL, ids=repr)
+def test_later_updates_are_of_the_first_shape_and_dtype(optimizer):
+    optimizer = fresh(optimizer)
     optimizer.update(np.ones(2), np.ones(2))
     with pytest.raises(ValueError, match=r"shape \(2,\), got \(3,\)"):
         optimizer.update(np.ones(3), np.ones(3))
-
-
-@pytest.mark.parametrize("theta", [np.array([1, 2]), [1.0, 2.0]])
-def test_parameters_that_cannot_change_in_place_are_refused(theta):
-    with pytest.raises(TypeError, match="array of floats"):
-        SGD().update(theta, np.ones(2))
+    with pytest.raises(TypeError, match="of float64, got float32"):
+        optimizer.update(np.ones(2, np.float32), np.ones(2, np.float32))
+    assert optimizer.iterations == 1
 
 
 def test_a_rule_without_update_says_so():
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError, match="update"):
         Optimizer(0.1).update(np.ones(2), np.ones(2))
