@@ -39,7 +39,7 @@ Behind these, and not for chapters
 - `annutils.full_batch`, `annutils.backend`: the parts of train
 - `annutils.files`: files written whole or not at all
 - `annutils.checks`, `annutils.network_inputs`, `annutils.network_settings`,
-  `annutils.train_inputs`: what arguments are refused, and why
+  `annutils.train_inputs`, `annutils.train_targets`: what arguments are refused, and why
 """
 
 

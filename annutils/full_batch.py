@@ -28,7 +28,7 @@ def recorded_epochs(epochs, every):
     return sorted({*range(0, epochs, every), epochs - 1})
 
 
-def fit_full_batch(model, train_data, validation_data, *, epochs, callbacks=None):
+def fit_full_batch(model, train_data, validation_data, *, epochs, callbacks=()):
     """Train on the whole training set at once; TensorFlow only.
 
     Each update is the model's own `train_step`: regularization, dropout, metrics and
@@ -60,7 +60,7 @@ def fit_full_batch(model, train_data, validation_data, *, epochs, callbacks=None
     validation_data = validation_data and _as_tensors(validation_data)
     history = keras.callbacks.History()
     calls = keras.callbacks.CallbackList(
-        [*(callbacks or []), history],
+        [*callbacks, history],
         model=model,
         epochs=epochs[-1] + 1,
         steps=1,
@@ -87,7 +87,7 @@ def fit_full_batch(model, train_data, validation_data, *, epochs, callbacks=None
 
 
 def fit_full_batch_by_keras(
-    model, train_data, validation_data, *, epochs, callbacks=None
+    model, train_data, validation_data, *, epochs, callbacks=()
 ):
     """Train on the whole training set at once with `model.fit`; any backend.
 
@@ -119,7 +119,7 @@ def fit_full_batch_by_keras(
         validation_data=validation_data,
         validation_batch_size=validation_data and len(validation_data[1]),
         validation_freq=sorted(starts),  # counted from 1
-        callbacks=[Records([*(callbacks or []), history])],
+        callbacks=[Records([*callbacks, history])],
         verbose=0,
     )
     return history

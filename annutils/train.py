@@ -18,7 +18,13 @@ from annutils.full_batch import (
     recorded_epochs,
 )
 from annutils.spread import Spread, over_seeds
-from annutils.train_inputs import checked_training_data
+from annutils.train_inputs import (
+    checked_callbacks,
+    checked_model,
+    checked_model_samples,
+    checked_training_data,
+    refuse_others,
+)
 
 __all__ = [
     "Spread",
@@ -37,13 +43,14 @@ _MAX_BLOCK = 2**22  # float32 numbers, 16 MB
 def fit(
     model,
     X,
-    y,
+    y=None,
     *,
     epochs,
     batch_size=32,
     validation_data=None,
     callbacks=None,
     record_every=None,
+    **others,
 ):
     """Train a compiled model with the same updates as `model.fit`, but faster.
 
@@ -55,22 +62,28 @@ def fit(
     Parameters
     ----------
     model : keras.Model
-        Compiled; trained in place.
+        Compiled, with one input and one output; trained in place.
     X : array or SciPy sparse matrix of shape (n_samples, ...)
         Finite samples. A sparse matrix is made dense batch by batch (on JAX, which
         would compile anew for each batch, as a whole), or stays sparse for a model with
         ``keras.Input(..., sparse=True)`` on TensorFlow.
     y : array of shape (n_samples,) or (n_samples, n_outputs)
-        Targets, as the model's loss expects them.
+        Targets, as the model's loss expects them: labels 0 and 1, or probabilities,
+        for "binary_crossentropy"; labels from 0 for "sparse_categorical_crossentropy",
+        rows of probabilities for "categorical_crossentropy"; numbers for the others.
+        It cannot be left out: data sets that hold both X and y are for `model.fit`.
     epochs, batch_size : int
         1 or more.
     validation_data : tuple of X and y, optional
         Evaluated after each recorded epoch, never trained on.
-    callbacks : list of keras.callbacks.Callback, optional
+    callbacks : keras.callbacks.Callback or list of them, optional
         Called at each recorded epoch; their batch methods once per call of TensorFlow.
     record_every : int, optional
         Full batch only: epochs from one record to the next; first and last are
         recorded, too. By default 1 with callbacks, else for some 100 records.
+    **others
+        None. What else `model.fit` takes (``class_weight``, ``validation_split``, ...)
+        is refused by name.
 
     Returns
     -------
@@ -80,11 +93,15 @@ def fit(
     Raises
     ------
     TypeError
-        If a count is no integer, data are no numbers, or validation data no pair.
+        If a count is no integer, data are no numbers, validation data no pair,
+        callbacks none, or there is an argument of another name.
     ValueError
-        If the data are empty, differ in length or hold NaN or infinity, a label is out
-        of range, a count is below 1, or the model is not compiled.
+        If the data are empty, differ in length or hold NaN or infinity; if the shape
+        of X is not that of the model's input, or targets do not suit its loss and its
+        output; if a count is below 1; or if the model is not compiled.
     """
+    refuse_others("train.fit", others)
+    callbacks = checked_callbacks(callbacks)
     X, y = checked_training_data(model, X, y)
     X = _of_one_shape(X)
     if validation_data is not None:
@@ -126,16 +143,25 @@ def predict(model, X):
     model : keras.Model
         With one output.
     X : array or SciPy sparse matrix of shape (n_samples, ...)
-        An array goes through in one batch, a sparse matrix in dense blocks of 16 MB.
+        Finite numbers. An array goes through in one batch, a sparse matrix in dense
+        blocks of 16 MB.
 
     Returns
     -------
     ndarray of shape (n_samples, n_outputs), float32
         Probabilities, where the last layer is a sigmoid or softmax.
+
+    Raises
+    ------
+    TypeError
+        If X holds no numbers, or the model is not one of Keras.
+    ValueError
+        If X has another shape than the model's input, or holds NaN or infinity.
     """
     import keras
 
-    blocks = _dense_blocks(X) if hasattr(X, "tocsr") else [np.asarray(X)]
+    X = checked_model_samples(checked_model(model), X)
+    blocks = _dense_blocks(X) if hasattr(X, "tocsr") else [X]
     outputs = [keras.ops.convert_to_numpy(model(b, training=False)) for b in blocks]
     return np.concatenate(outputs)
 
@@ -157,7 +183,7 @@ def evaluate(model, X, y):
 
     Raises
     ------
-    ValueError
+    TypeError, ValueError
         For bad data or a model that is not compiled, as in `fit`.
     """
     X, y = checked_training_data(model, X, y)
@@ -242,6 +268,6 @@ def _rows_in_block(X):
 
 def _dense_blocks(X):
     """Yield the rows of a sparse matrix in dense blocks."""
-    X, n_rows = X.tocsr(), _rows_in_block(X)
+    n_rows = _rows_in_block(X)
     for start in range(0, max(1, X.shape[0]), n_rows):  # no rows: one empty block
         yield X[start : start + n_rows].toarray()

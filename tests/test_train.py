@@ -88,6 +88,19 @@ def test_callbacks_of_a_full_batch_see_the_true_epochs_and_can_stop(eagerly):
     assert model.optimizer.iterations == 4
 
 
+@pytest.mark.parametrize("batch_size", [8, N])
+def test_one_callback_is_as_good_as_a_list_of_one(batch_size):
+    class Spy(keras.callbacks.Callback):
+        def on_epoch_end(self, epoch, logs=None):
+            seen.append(epoch)
+
+    seen = []
+    for callbacks in (Spy(), [Spy()], (Spy(),)):
+        options = {"epochs": 2, "batch_size": batch_size, "callbacks": callbacks}
+        train.fit(small_model(), X, Y, **options)
+    assert seen == [0, 1] * 3
+
+
 def test_mini_batches_make_the_updates_and_records_of_keras():
     options = {"epochs": 3, "batch_size": 8, "validation_data": VALIDATION}
     ours, theirs = small_model(), small_model()
@@ -184,6 +197,8 @@ def test_no_samples_have_no_outputs(make):
         ({"epochs": 1, "batch_size": N, "record_every": 0}, ValueError, "record_every"),
         ({"epochs": 1, "validation_data": (X, Y[:3])}, ValueError, "got shapes"),
         ({"epochs": 1, "validation_data": (X,)}, ValueError, "pair of X and y"),
+        ({"epochs": 1, "class_weight": {0: 1.0}}, TypeError, "takes no class_weight"),
+        ({"epochs": 1, "callbacks": "stop"}, TypeError, "Callback or a list"),
     ],
 )
 def test_bad_options_are_refused(options, error, message):

@@ -1,62 +1,129 @@
 """Training data of Keras models are returned in one form or refused with a reason."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 import scipy.sparse
 
-from annutils.train_inputs import checked_training_data
-
-MODEL = SimpleNamespace(compiled=True, built=True, output_shape=(None, 3), loss="mse")
-BINARY = SimpleNamespace(
-    compiled=True, built=True, output_shape=(None, 1), loss="binary_crossentropy"
+from annutils import train
+from annutils.train_inputs import (
+    checked_callbacks,
+    checked_model_samples,
+    checked_training_data,
+    refuse_others,
 )
+
+train.silence_tensorflow()
+import keras  # noqa: E402
+
+
+def model(*shape, loss="sparse_categorical_crossentropy"):
+    """Return a classifier of three classes."""
+    layers = [keras.Input(shape), keras.layers.Flatten(), keras.layers.Dense(3)]
+    built = keras.Sequential(layers)
+    built.compile(loss=loss)
+    return built
 
 
 def test_lists_become_arrays_and_sparse_matrices_csr():
-    X, y = checked_training_data(MODEL, [[1, 2], [3, 4]], [0, 1])
+    X, y = checked_training_data(model(2), [[1, 2], [3, 4]], [0, 1])
     assert X.shape == (2, 2)
     assert y.tolist() == [0, 1]
-    X, _ = checked_training_data(MODEL, scipy.sparse.coo_matrix(np.eye(2)), [0, 1])
+    X, _ = checked_training_data(model(2), scipy.sparse.coo_matrix(np.eye(2)), [0, 1])
     assert X.format == "csr"
 
 
 @pytest.mark.parametrize(
     ("X", "y", "message"),
     [
-        (np.zeros((0, 2)), np.zeros(0), "one sample or more"),
-        (np.zeros((3, 2)), np.zeros(4), r"shapes \(3, 2\) and \(4,\)"),
-        (np.zeros(3), np.zeros(3), r"Expected X \(n_samples, ...\)"),
+        (np.zeros((0, 1)), np.zeros(0), "one sample or more"),
+        (np.zeros((3, 1)), np.zeros(4), r"shapes \(3, 1\) and \(4,\)"),
+        (np.zeros(3), np.zeros(3), r"Expected X of shape \(n_samples, ...\)"),
+        (np.zeros((3, 2)), np.zeros(3), r"shape \(n_samples, 1\), got \(3, 2\)"),
         ([[np.nan]], [0], "finite numbers in X"),
         (scipy.sparse.csr_matrix([[np.inf]]), [0], "finite numbers in X"),
         ([[1.0]], [np.nan], "finite numbers in y"),
-        ([[1.0]], [3], "labels from 0 to 2 .* got values from 3 to 3"),
-        ([[1.0], [2.0]], [[-1], [0]], "got values from -1 to 0"),
     ],
 )
 def test_bad_training_data_are_refused(X, y, message):
     with pytest.raises(ValueError, match=message):
-        checked_training_data(MODEL, X, y)
+        checked_training_data(model(1), X, y)
 
 
-def test_data_that_are_no_numbers_are_refused():
-    with pytest.raises(TypeError, match="Expected numbers in y"):
-        checked_training_data(MODEL, [[1.0]], ["cat"])
+@pytest.mark.parametrize(
+    ("X", "y", "message"),
+    [
+        ([[1.0]], ["cat"], "Expected numbers in y"),
+        ([[1.0]], None, "Expected numbers in y, got None"),
+        ({1.0}, [0], "Expected X as an array, got a set"),
+        (np.ma.array([[1.0]], mask=True), [0], "a masked one"),
+        ([[1.0]], np.ma.array([0], mask=True), "a masked one"),
+        (((x, x) for x in range(3)), None, r"a generator: .* model\.fit"),
+    ],
+)
+def test_data_that_are_no_numbers_are_refused(X, y, message):
+    with pytest.raises(TypeError, match=message):
+        checked_training_data(model(1), X, y)
 
 
-def test_a_model_that_is_not_compiled_is_refused():
+def test_data_sets_in_pieces_are_refused_by_name():
+    import tensorflow as tf
+
+    class Pieces(keras.utils.PyDataset):
+        def __getitem__(self, index):
+            return np.ones((2, 1)), np.ones(2)
+
+        def __len__(self):
+            return 1
+
+    pairs = tf.data.Dataset.from_tensor_slices(([[1.0]], [0])).batch(1)
+    for pieces in (pairs, Pieces()):
+        with pytest.raises(TypeError, match=rf"a {type(pieces).__name__}: data that"):
+            train.fit(model(1), pieces, epochs=1)
+
+
+def test_a_one_at_the_end_of_the_shape_of_samples_makes_no_difference():
+    for shape in [(28, 28), (28, 28, 1)]:
+        for given in [(5, 28, 28), (5, 28, 28, 1)]:
+            assert checked_model_samples(model(*shape), np.ones(given)).shape == given
+
+
+def test_a_model_that_is_not_compiled_or_has_no_loss_is_refused():
     with pytest.raises(ValueError, match="not compiled"):
-        checked_training_data(SimpleNamespace(compiled=False), [[1.0]], [0])
+        checked_training_data(keras.Sequential(), [[1.0]], [0])
+    with pytest.raises(ValueError, match=r"no loss: call model\.compile"):
+        checked_training_data(model(1, loss=None), [[1.0]], [0])
 
 
 def test_what_is_no_keras_model_is_refused():
     with pytest.raises(TypeError, match=r"Expected a keras\.Model, got 'model'"):
         checked_training_data("model", [[1.0]], [0])
+    with pytest.raises(TypeError, match=r"Expected a keras\.Model, got None"):
+        train.predict(None, [[1.0]])
 
 
-@pytest.mark.parametrize("y", [[-1, 1], [0.0, 2.0]])
-def test_binary_labels_lie_from_0_to_1(y):
-    with pytest.raises(ValueError, match="0 to 1 for binary_crossentropy, got values"):
-        checked_training_data(BINARY, [[1.0], [2.0]], y)
-    checked_training_data(BINARY, [[1.0], [2.0]], [0.1, 0.9])  # smoothed ones are fine
+def test_one_callback_is_a_list_of_one():
+    stop = keras.callbacks.TerminateOnNaN()
+    assert checked_callbacks(None) == []
+    assert checked_callbacks(stop) == checked_callbacks((stop,)) == [stop]
+
+
+@pytest.mark.parametrize("callbacks", ["stop", [print], {"a": 1}])
+def test_what_is_no_callback_is_refused(callbacks):
+    with pytest.raises(TypeError, match="Callback or a list of them, got"):
+        checked_callbacks(callbacks)
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [
+        ("class_weight", r"model\.fit"),
+        ("sample_weight", r"model\.fit"),
+        ("validation_split", r"validation_data=\(X_val, y_val\)"),
+        ("verbose", "never prints"),
+        ("shuffle", "mini-batches are shuffled"),
+        ("epoch", r"model\.fit"),
+    ],
+)
+def test_arguments_of_keras_are_refused_with_what_helps(name, cure):
+    with pytest.raises(TypeError, match=rf"train\.fit takes no {name}: .*{cure}"):
+        refuse_others("train.fit", {name: 1})
