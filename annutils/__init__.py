@@ -38,6 +38,7 @@ Behind these, and not for chapters
   `annutils.network_files`, `annutils.network_keras`: the parts of the network
 - `annutils.full_batch`, `annutils.backend`: the parts of train
 - `annutils.files`: files written whole or not at all
+- `annutils.calls`: objects shown as the call that makes them
 - `annutils.checks`, `annutils.network_inputs`, `annutils.network_settings`,
   `annutils.train_inputs`, `annutils.train_targets`: what arguments are refused, and why
 """

@@ -185,14 +185,13 @@ def softmax(z):
 
 def as_floats(z):
     """Return the array, whole numbers as float64: of unsigned ones, -z is wrong."""
-    z = _as_numbers(z)
+    z = np.asarray(_as_numbers(z))
     return z if z.dtype.kind == "f" else z.astype(np.float64)
 
 
 def _as_numbers(z):
-    if type(z) is np.ndarray and z.dtype.kind == "f":
-        return z  # as in each step of training
-    z = checked_array("z", z)
+    if not isinstance(z, np.ndarray) or isinstance(z, np.ma.MaskedArray):
+        z = checked_array("z", z)
     if z.dtype.kind not in "biuf":
         raise TypeError(f"Expected numbers in z, got values of {z.dtype}.")
     return z

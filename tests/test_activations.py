@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from annutils import activations, train
-from annutils.activations import ACTIVATIONS, NEGATIVE_SLOPE
+from annutils.activations import ACTIVATIONS, NEGATIVE_SLOPE, softmax
 
 train.silence_tensorflow()
 import keras  # noqa: E402
@@ -101,3 +101,22 @@ def test_extreme_values_overflow_nowhere():
     np.testing.assert_allclose(activations.sigmoid(z), [0, np.exp(-50), 0.5, 1])
     assert activations.softmax(z)[-1] == 1
     assert activations.gelu(-20.0) == pytest.approx(-20 * 2.753624e-89, rel=1e-6)
+
+
+@pytest.mark.parametrize("name", ACTIVATIONS)
+@pytest.mark.parametrize("z", [np.ma.ones(2), {1.0}, "z", None, [1j], [object()]])
+def test_what_is_no_array_of_numbers_is_refused(name, z):
+    for function in (ACTIVATIONS[name].value, ACTIVATIONS[name].derivative):
+        with pytest.raises(TypeError, match="Expected"):
+            function(z)
+
+
+@pytest.mark.parametrize("z", [1.0, [], np.ones((2, 0))])
+def test_a_softmax_over_nothing_is_refused(z):
+    with pytest.raises(ValueError, match=r"z of shape \(\.\.\., K\)"):
+        softmax(z)
+
+
+def test_activations_show_themselves_without_addresses():
+    for name, activation in ACTIVATIONS.items():
+        assert repr(activation) == f"ACTIVATIONS[{name!r}]"

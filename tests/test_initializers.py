@@ -70,3 +70,25 @@ def test_the_deviation_of_the_normal_can_be_chosen():
 def test_a_generator_of_the_same_seed_draws_the_same(name):
     np.testing.assert_array_equal(drawn(name), drawn(name))
     assert (drawn(name) != drawn(name, seed=1)).any()
+
+
+@pytest.mark.parametrize("name", INITIALIZERS)
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [((0, 2), ValueError), ((2, -1), ValueError), ((2.0, 2), TypeError)],
+)
+def test_sizes_that_are_none_are_refused(name, arguments, error):
+    with pytest.raises(error, match=r"n_(in|out)"):
+        INITIALIZERS[name](*arguments, np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("name", sorted(set(INITIALIZERS) - {"zeros"}))
+@pytest.mark.parametrize("rng", [0, None, np.random])
+def test_what_is_no_generator_is_refused(name, rng):
+    with pytest.raises(TypeError, match="Expected a generator as rng"):
+        INITIALIZERS[name](2, 2, rng)
+
+
+def test_a_negative_deviation_is_refused():
+    with pytest.raises(ValueError, match="stddev in"):
+        normal(2, 2, np.random.default_rng(0), stddev=-1)
