@@ -62,6 +62,10 @@ def visit(browser, site):
     readers = []
 
     def visit(tag, **settings):
+        if tag not in FIGURES:
+            pytest.skip(
+                f"no page shows {tag}; a chapter with this figure runs the test"
+            )
         readers.append(Reader(browser, site, tag, **settings))
         return readers[-1]
 

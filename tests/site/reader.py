@@ -2,16 +2,21 @@
 
 import re
 
-FIGURES = {
-    "ann-perceptron": "history/perceptron",
-    "ann-neuron": "fundamentals/anatomy",
-    "ann-descent": "training/gradient_descent",
-    "ann-playground": "practice/playground",
-    "ann-approximator": "fundamentals/approximation",
-    "ann-backpropagation": "training/backpropagation",
-    "ann-digits": "practice/mnist",
-    "ann-regularization": "generalization/regularization",
-}
+from annbook.chapters import all_chapters
+
+ELEMENT = re.compile(r"<(ann-[a-z]+)[ >]")
+
+
+def figures():
+    """Return the elements that the book shows, each with the first page that does."""
+    pages = {}
+    for chapter in all_chapters():
+        for tag in ELEMENT.findall(chapter.executed.read_text(encoding="utf-8")):
+            pages.setdefault(tag, chapter.name)
+    return pages
+
+
+FIGURES = figures()
 # Counts what changes before the reader's eyes.
 COUNT_CHANGES = """element => {
       window.changes = 0;

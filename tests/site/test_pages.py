@@ -5,7 +5,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from annbook.chapters import ROOT
+from annbook.chapters import ROOT, all_chapters
 
 SITE = ROOT / "_build" / "html"
 LIMIT = 450_000  # bytes that a page of text, formulas and drawings may take, compressed
@@ -29,6 +29,10 @@ WORDS = """() => {
   for (const other of words.querySelectorAll(others)) other.remove();
   return words.textContent;
 }"""
+
+
+# Tests of what every chapter has look at one.
+CHAPTER = next((one.name for one in all_chapters() if "/" in one.name), "index")
 
 
 def pages():
@@ -128,8 +132,10 @@ def test_axe_finds_nothing_in_the_text(site, browser, scheme, width):
 def test_formulas_are_drawn_without_a_script(site, browser):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site}/book/notation.html")
-    assert page.locator("math").count() > 20
+    written = {name: (SITE / name).read_text().count("<math") for name in pages()}
+    name = max(written, key=written.get)
+    page.goto(f"{site}/{name}")
+    assert page.locator("math").count() == written[name] > 0
     context.close()
 
 
@@ -153,7 +159,7 @@ def test_no_page_scrolls_sideways_on_a_phone(site, browser, scheme):
 def test_paper_is_light_from_a_dark_screen(site, browser):
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
-    page.goto(f"{site}/book/history/xor.html")
+    page.goto(f"{site}/book/{CHAPTER}.html")
     page.emulate_media(media="print")
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     letters = page.locator(".bd-article :is(p, .highlight span)")
@@ -167,15 +173,16 @@ def test_paper_is_light_from_a_dark_screen(site, browser):
 
 def test_search_finds_a_chapter(site, browser):
     page = browser.new_page()
-    page.goto(f"{site}/search.html?q=perceptron")
-    page.wait_for_selector("#search-results li a")
-    assert page.locator("#search-results li").count() >= 2
+    page.goto(f"{site}/book/{CHAPTER}.html")
+    title = page.locator("article h1").evaluate("h1 => h1.firstChild.textContent")
+    page.goto(f"{site}/search.html?q={max(title.split(), key=len)}")
+    page.locator(f'#search-results li a[href*="{CHAPTER}"]').first.wait_for()
     page.close()
 
 
 @pytest.mark.parametrize("target", ["/edit/main/book/", "/issues/new", ".md"])
 def test_a_chapter_has_edit_issue_and_download_buttons(site, browser, target):
     page = browser.new_page()
-    page.goto(f"{site}/book/history/perceptron.html")
+    page.goto(f"{site}/book/{CHAPTER}.html")
     assert page.locator(f'a[href*="{target}"]').count() >= 1
     page.close()
