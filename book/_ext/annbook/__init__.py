@@ -18,6 +18,7 @@ citations     of the bibliography, written fast
 mathml        formulas as MathML, made at build time
 figures       interactive figures: their modules as files of the site
 page          what stands around a page: scripts that do something, no others
+absent        references to what the book does not have
 addresses     the repository, the site, Colab and Binder, from one address
 buttons       what opens a chapter elsewhere
 markdown      a resolved page as plain Markdown
@@ -39,6 +40,7 @@ STATIC = CODE.parents[1] / "_static"
 def setup(app):
     """Connect the parts to Sphinx."""
     from annbook import (
+        absent,
         build,
         buttons,
         citations,
@@ -54,7 +56,7 @@ def setup(app):
     )
 
     first = log, warned, unfinished, build, colophon, citations, figures, mathml
-    for part in (*first, page, buttons, notebooks, lite):
+    for part in (*first, absent, page, buttons, notebooks, lite):
         part.setup(app)
     # Sphinx builds everything anew when a setting changes, and so it must when this
     # code does: otherwise, pages that an older version wrote would stay. Static files
