@@ -59,3 +59,20 @@ def test_a_misprint_fails_and_is_named(book):
 )
 def test_a_misprint_is_one_letter_off(name, right, misprint):
     assert is_misprint(name, right) is misprint
+
+
+def test_a_chapter_that_goes_leaves_no_link_behind(tmp_path):
+    book = WholeBook(tmp_path)
+    one, two = (tmp_path / "book" / f"{name}.md" for name in ("one", "two"))
+    one.write_text(one.read_text() + "\n[The second](two.md) comes next.\n")
+    assert book.execute()[0] == 0
+    assert book.build()[0] == 0
+    two.unlink()
+    book.executed("two").unlink()
+    (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: book/one\n")
+    status, output = book.build()
+    assert status == 0, output
+    assert "one.md:" in output
+    html = (tmp_path / "_build" / "html" / "book" / "one.html").read_text()
+    assert "The second comes next." in html
+    assert "two.html" not in html
