@@ -1,9 +1,19 @@
 """Single neurons, against truth tables, linear algebra, theorems and scikit-learn."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
+from sklearn.base import clone, is_classifier
+from sklearn.exceptions import NotFittedError
+from sklearn.inspection import DecisionBoundaryDisplay
 from sklearn.linear_model import Perceptron as SklearnPerceptron
 from sklearn.linear_model import SGDClassifier
+from sklearn.model_selection import GridSearchCV, StratifiedKFold, cross_val_score
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+from sklearn.utils.validation import check_is_fitted
 
 from annutils.neurons import FormalNeuron, HebbianUnit, Perceptron
 
@@ -286,7 +296,7 @@ def test_labels_may_be_of_any_type_that_equals_0_or_1(y):
         (PAIRS, [[0], [1], [1], [0]], r"got \(4, 1\)"),
         ([1, 2], [0, 1], r"shape \(n_samples, n_features\), got \(2,\)"),
         ([[np.inf]], [1], "NaN or infinity"),
-        (np.empty((0, 2)), [], r"got \(0, 2\)"),
+        (np.empty((0, 2)), [], r"got \(0, 2\)\. X is empty"),
     ],
 )
 def test_the_perceptron_refuses_bad_data(X, y, message):
@@ -321,3 +331,123 @@ def test_the_perceptron_answers_only_after_learning_and_in_the_learned_dimension
         Perceptron().predict(PAIRS)
     with pytest.raises(ValueError, match=r"\(n_samples, 2\), got \(1, 3\)"):
         Perceptron().fit(PAIRS, XOR).predict([[0, 0, 0]])
+
+
+# As objects, and under scikit-learn
+
+
+def test_the_perceptron_shows_itself_as_the_call_that_makes_it():
+    assert repr(Perceptron()) == "Perceptron()"
+    assert repr(Perceptron(0.5, average=True)) == (
+        "Perceptron(learning_rate=0.5, average=True)"
+    )
+    assert repr(HebbianUnit(rule="oja")) == "HebbianUnit(rule='oja')"
+    assert repr(FormalNeuron([1, -1], 1)) == "FormalNeuron([1.0, -1.0], threshold=1.0)"
+
+
+@pytest.mark.parametrize("learned", [Perceptron(0.5).fit(PAIRS, XOR), HebbianUnit()])
+def test_a_clone_has_the_parameters_and_has_learned_nothing(learned):
+    other = clone(learned)
+    assert other.get_params() == learned.get_params()
+    assert repr(other) == repr(learned)
+    assert not [name for name in vars(other) if name.endswith("_")]
+
+
+def test_parameters_are_set_by_name():
+    model = Perceptron()
+    assert model.set_params(epochs=3, seed=1) is model
+    assert (model.epochs, model.seed) == (3, 1)
+    with pytest.raises(ValueError, match=r"among .*'epochs'.*, got \['layers'\]"):
+        model.set_params(epochs=5, layers=2)
+    assert model.epochs == 3
+
+
+def test_scikit_learn_takes_the_perceptron_for_a_classifier():
+    assert is_classifier(Perceptron())
+    X, y, _ = separable(0)
+    model = Perceptron(epochs=500).fit(X, y)
+    check_is_fitted(model)
+    assert model.classes_.tolist() == [0, 1]
+    assert model.n_features_in_ == X.shape[1]
+    assert model.score(X, y) == 1.0
+    with pytest.raises(NotFittedError):
+        check_is_fitted(Perceptron())
+
+
+def test_the_perceptron_is_validated_and_searched_by_scikit_learn():
+    X, y = overlapping(0)
+    model = make_pipeline(StandardScaler(), Perceptron(epochs=3))
+    scores = cross_val_score(model, X, y, cv=5)
+    folds = StratifiedKFold(5)  # which scikit-learn chooses for classifiers
+    by_hand = [
+        clone(model).fit(X[train], y[train]).score(X[test], y[test])
+        for train, test in folds.split(X, y)
+    ]
+    assert scores.tolist() == by_hand
+    grid = {"perceptron__average": [False, True], "perceptron__epochs": [1, 20]}
+    search = GridSearchCV(model, grid, scoring="roc_auc", error_score="raise")
+    assert search.fit(X, y).best_score_ > 0.7
+    assert set(search.predict(X)) <= {0, 1}
+
+
+def test_scikit_learn_draws_the_boundary_of_the_perceptron():
+    X, y, _ = separable(0, n_features=2)
+    model = Perceptron(epochs=500).fit(X, y)
+    for method in ("auto", "predict", "decision_function"):
+        shown = DecisionBoundaryDisplay.from_estimator(
+            model, X, response_method=method, grid_resolution=9
+        )
+        assert shown.response.shape == (9, 9)
+
+
+def test_the_hebbian_unit_stands_at_the_end_of_a_pipeline():
+    X = np.random.default_rng(0).normal(size=(200, 2)) * [3, 1]
+    made = make_pipeline(StandardScaler(), HebbianUnit(rule="oja")).fit(X)
+    assert made[-1].weights_.shape == (2,)
+    assert made[-1].n_features_in_ == 2
+
+
+def test_neurons_load_no_scikit_learn():
+    code = (
+        "import sys; from annutils.neurons import Perceptron as P; "
+        "P().fit([[0], [1]], [0, 1]).get_params(); print('sklearn' in sys.modules)"
+    )
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
+
+
+def test_the_weights_of_a_formal_neuron_are_its_own():
+    weights = np.array([1.0, 1.0])
+    neuron = FormalNeuron(weights, 2)
+    weights[0] = 0
+    assert neuron.predict([[1, 1]]).tolist() == [1]
+
+
+@pytest.mark.parametrize("data", [np.ma.ones((4, 2)), {1}, iter([[1, 2]])], ids=repr)
+def test_neurons_refuse_what_is_no_array_by_name(data):
+    for use in (
+        lambda: Perceptron().fit(data, XOR),
+        lambda: HebbianUnit().fit(data),
+        lambda: FormalNeuron([1, 1], 1).predict(data),
+        lambda: FormalNeuron(data, 1),
+        lambda: Perceptron().fit(PAIRS, data),
+    ):
+        with pytest.raises(TypeError, match="as an array, got a"):
+            use()
+
+
+@pytest.mark.parametrize(
+    ("y", "hint"),
+    [([-1, 1, 1, -1], r"\(y \+ 1\) // 2"), (np.eye(2)[XOR], r"y\.argmax\(axis=1\)")],
+)
+def test_the_perceptron_names_the_cure_for_labels_of_another_custom(y, hint):
+    with pytest.raises(ValueError, match=hint):
+        Perceptron().fit(PAIRS, y)
+
+
+@pytest.mark.parametrize("parameters", [{"shuffle": 1}, {"average": "no"}])
+def test_the_perceptron_refuses_flags_that_are_none(parameters):
+    with pytest.raises(TypeError, match="to be True or False"):
+        Perceptron(**parameters).fit(PAIRS, XOR)

@@ -1,7 +1,8 @@
 """Single neurons, in the order of history: formal neuron, Hebbian unit, perceptron.
 
-They follow scikit-learn's conventions: parameters in the constructor, `fit` and
-`predict`, learned attributes with an underscore at the end.
+`Perceptron` is a classifier and `HebbianUnit` an estimator by scikit-learn's
+conventions: parameters in the constructor and in `get_params`, learned attributes with
+an underscore at the end of their names. `FormalNeuron` learns nothing.
 """
 
 from annutils.neurons.formal import FormalNeuron

@@ -6,7 +6,8 @@ nervous activity", Bulletin of Mathematical Biophysics 5 (1943), 115-133.
 
 import numpy as np
 
-from annutils.neurons.inputs import checked_samples
+from annutils.checks import checked_numbers
+from annutils.neurons.inputs import checked_finite, checked_samples
 
 
 class FormalNeuron:
@@ -27,6 +28,8 @@ class FormalNeuron:
     ------
     ValueError
         If weights is not a non-empty vector, or a number is NaN or infinite.
+    TypeError
+        If an argument holds no numbers.
 
     Examples
     --------
@@ -35,15 +38,15 @@ class FormalNeuron:
     """
 
     def __init__(self, weights, threshold):
-        self.weights = np.asarray(weights, dtype=float)
-        self.threshold = float(threshold)
+        self.weights = checked_numbers("weights", weights, np.float64).copy()
+        self.threshold = checked_finite("threshold", threshold)
         if self.weights.ndim != 1 or self.weights.size == 0:
             raise ValueError(
                 f"Expected weights of shape (n_features,), got {self.weights.shape}."
             )
-        if not np.isfinite([*self.weights, self.threshold]).all():
-            numbers = f"weights {weights} and threshold {threshold}"
-            raise ValueError(f"Expected finite numbers, got {numbers}.")
+
+    def __repr__(self):
+        return f"FormalNeuron({self.weights.tolist()}, threshold={self.threshold})"
 
     def predict(self, X):
         """Return the output of the unit for each sample.

@@ -8,10 +8,11 @@ Biology 15 (1982), 267-273.
 import numpy as np
 
 from annutils.checks import checked_seed
+from annutils.neurons.estimator import Estimator
 from annutils.neurons.inputs import check_positive, checked_samples
 
 
-class HebbianUnit:
+class HebbianUnit(Estimator):
     """Linear unit, y = w.x, that learns without a teacher.
 
     Hebb (1949): an input that is active together with the unit is strengthened,
@@ -35,6 +36,8 @@ class HebbianUnit:
         The weights after the last sample.
     history_ : ndarray of float64, shape (n_samples + 1, n_features)
         The weights at first and after each sample.
+    n_features_in_ : int
+        Number of inputs.
     """
 
     def __init__(self, learning_rate=0.01, rule="hebb", seed=0):
@@ -42,13 +45,15 @@ class HebbianUnit:
         self.rule = rule
         self.seed = seed
 
-    def fit(self, X):
+    def fit(self, X, y=None):
         """Learn from each sample once, in the order given.
 
         Parameters
         ----------
         X : array-like of shape (n_samples, n_features)
             Inputs; for principal components, centered on 0.
+        y : object, optional
+            Not used: there is no teacher.
 
         Returns
         -------
@@ -79,7 +84,7 @@ class HebbianUnit:
                 w = w + self.learning_rate * y * pull
                 history.append(w)
         self.history_ = np.array(history)
-        self.weights_ = w
+        self.weights_, self.n_features_in_ = w, X.shape[1]
         lost = ~np.isfinite(self.history_).all(axis=1)
         if lost.any():
             raise OverflowError(

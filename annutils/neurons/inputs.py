@@ -6,7 +6,7 @@ import numpy as np
 
 from annutils.checks import checked_numbers
 
-__all__ = ["check_positive", "checked_samples"]
+__all__ = ["check_positive", "checked_finite", "checked_samples"]
 
 
 def checked_samples(X, n_features=None):
@@ -33,13 +33,45 @@ def checked_samples(X, n_features=None):
     X = checked_numbers("X", X, np.float64)
     if X.ndim != 2 or X.size == 0 or n_features not in (None, X.shape[1]):
         wanted = "n_features" if n_features is None else n_features
-        raise ValueError(f"Expected X of shape (n_samples, {wanted}), got {X.shape}.")
+        hint = "" if X.size else " X is empty."
+        raise ValueError(
+            f"Expected X of shape (n_samples, {wanted}), got {X.shape}.{hint}"
+        )
     return X
 
 
 def check_positive(name, number):
     """Raise TypeError or ValueError unless it is a positive, finite number."""
-    if not isinstance(number, Real):
-        raise TypeError(f"Expected a number as {name}, got {number!r}.")
-    if not 0 < number < np.inf:
+    if not 0 < _real(name, number) < np.inf:
         raise ValueError(f"Expected {name} > 0, got {number}.")
+
+
+def checked_finite(name, number):
+    """Return a number as float.
+
+    Parameters
+    ----------
+    name : str
+        What it is, for the message.
+    number : float
+
+    Returns
+    -------
+    float
+
+    Raises
+    ------
+    TypeError
+        If it is no real number.
+    ValueError
+        If it is NaN or infinite.
+    """
+    if not np.isfinite(_real(name, number)):
+        raise ValueError(f"Expected a finite number as {name}, got {number}.")
+    return float(number)
+
+
+def _real(name, number):
+    if isinstance(number, bool) or not isinstance(number, Real):
+        raise TypeError(f"Expected a number as {name}, got {number!r}.")
+    return number

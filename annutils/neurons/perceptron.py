@@ -9,11 +9,17 @@ using the perceptron algorithm", Machine Learning 37 (1999), 277-296.
 
 import numpy as np
 
-from annutils.checks import checked_count, checked_labels, checked_seed
+from annutils.checks import (
+    checked_count,
+    checked_flag,
+    checked_labels,
+    checked_seed,
+)
+from annutils.neurons.estimator import Estimator
 from annutils.neurons.inputs import check_positive, checked_samples
 
 
-class Perceptron:
+class Perceptron(Estimator):
     """Rosenblatt's perceptron (1958): a threshold unit that learns from its mistakes.
 
     It answers 1 if w.x + b >= 0, else 0: a formal neuron with threshold -b. For each
@@ -21,6 +27,9 @@ class Perceptron:
     starts from zero. If some (w*, b*) of length 1 separates the classes with margin
     gamma, and all (x, 1) have length at most R, it makes at most (R / gamma)^2 mistakes
     (Novikoff, 1962), whatever the order of samples.
+
+    It is a classifier for scikit-learn, too: for `Pipeline`, `cross_val_score`,
+    `GridSearchCV` and `DecisionBoundaryDisplay`, with labels 0 and 1.
 
     Parameters
     ----------
@@ -43,6 +52,10 @@ class Perceptron:
         w, learned.
     bias_ : float
         b, learned.
+    classes_ : ndarray of int64, shape (2,)
+        The labels, 0 and 1.
+    n_features_in_ : int
+        Number of inputs.
     mistakes_ : ndarray of int64, shape (n_epochs,)
         The number of mistakes in each epoch.
     n_mistakes_ : int
@@ -87,12 +100,14 @@ class Perceptron:
         y = checked_labels(y, len(X), n_classes=2)
         check_positive("learning_rate", self.learning_rate)
         epochs = checked_count("epochs", self.epochs)
+        shuffle = checked_flag("shuffle", self.shuffle)
+        average = checked_flag("average", self.average)
         rng = np.random.default_rng(checked_seed(self.seed))
         inputs = np.column_stack([X, np.ones(len(X))])  # the bias weighs a constant 1
         w = np.zeros(inputs.shape[1])
         history, presented, mistakes = [w], [0], []
         for _ in range(epochs):
-            order = rng.permutation(len(X)) if self.shuffle else range(len(X))
+            order = rng.permutation(len(X)) if shuffle else range(len(X))
             mistakes.append(0)
             for i in order:
                 error = y[i] - int(inputs[i] @ w >= 0)  # -1, 0 or 1
@@ -107,9 +122,10 @@ class Perceptron:
         self.weights_history_ = np.array(history)
         self.mistakes_ = np.array(mistakes)
         self.n_mistakes_ = sum(mistakes)
-        if self.average:
+        if average:
             w = np.average(history, axis=0, weights=presented)
         self.weights_, self.bias_ = w[:-1], float(w[-1])
+        self.classes_, self.n_features_in_ = np.arange(2), X.shape[1]
         return self
 
     def decision_function(self, X):
@@ -155,3 +171,36 @@ class Perceptron:
             As `decision_function`.
         """
         return (self.decision_function(X) >= 0).astype(np.int64)
+
+    def score(self, X, y):
+        """Return the accuracy, the share of samples that get their label.
+
+        Parameters
+        ----------
+        X : array-like of shape (n_samples, n_features)
+            Inputs.
+        y : array-like of shape (n_samples,)
+            Labels, each 0 or 1.
+
+        Returns
+        -------
+        float
+            In [0, 1].
+
+        Raises
+        ------
+        ValueError, TypeError
+            As `fit`, or before it.
+        """
+        answers = self.predict(X)
+        return float(np.mean(answers == checked_labels(y, len(answers), n_classes=2)))
+
+    def __sklearn_tags__(self):
+        # asked for by scikit-learn alone, which is loaded then
+        from sklearn.utils import ClassifierTags, Tags, TargetTags
+
+        return Tags(
+            estimator_type="classifier",
+            target_tags=TargetTags(required=True),
+            classifier_tags=ClassifierTags(multi_class=False),
+        )
