@@ -5,7 +5,7 @@ What only networks, Keras models, neurons or figures ask for stands with these.
 
 import math
 import operator
-from collections.abc import Iterator, Mapping, Set, ValuesView
+from collections.abc import Iterator, Mapping, Sequence, Set, ValuesView
 from numbers import Real
 
 import numpy as np
@@ -21,6 +21,7 @@ __all__ = [
     "checked_numbers",
     "checked_pair",
     "checked_seed",
+    "checked_sequence",
     "label_hint",
 ]
 
@@ -350,6 +351,40 @@ def checked_pair(name, pair):
     if len(pair) != 2:
         raise ValueError(f"{wanted} {len(pair)} things.")
     return pair
+
+
+def checked_sequence(name, values, length=None):
+    """Return things in an order as a list.
+
+    Parameters
+    ----------
+    name : str
+        What they are, for the message.
+    values : list, tuple, range or array
+        Of anything.
+    length : int, optional
+        How many there must be.
+
+    Returns
+    -------
+    list
+
+    Raises
+    ------
+    TypeError
+        If they have no order or no length, as a set or a generator; or if it is a
+        string.
+    ValueError
+        If there is another number of them.
+    """
+    is_array = isinstance(values, np.ndarray) and values.ndim > 0
+    if not (is_array or isinstance(values, Sequence)) or isinstance(
+        values, str | bytes
+    ):
+        raise TypeError(f"Expected {name} to be a list or tuple, got {values!r}.")
+    if length not in (None, len(values)):
+        raise ValueError(f"Expected {length} {name}, got {len(values)}.")
+    return list(values)
 
 
 def _is_masked(values):

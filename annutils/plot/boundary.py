@@ -1,11 +1,11 @@
 """The regions that a classifier assigns to its classes."""
 
 import numpy as np
-from matplotlib import pyplot as plt
 from matplotlib.colors import ListedColormap, to_rgb
 
-from annutils.checks import checked_count
-from annutils.plot.colors import COLORS
+from annutils.checks import checked_between, checked_count, checked_labels
+from annutils.plot.axes import checked_axes
+from annutils.plot.colors import COLORS, MAX_CLASSES
 from annutils.plot.planar import checked_points, planar_data
 from annutils.plot.regions import class_map
 
@@ -33,26 +33,35 @@ def decision_boundary(predict, X, y=None, ax=None, *, resolution=257):
     ax : matplotlib.axes.Axes, optional
         Where to draw; the current Axes by default.
     resolution : int
-        Points a side of the finest grid, at least; 33 or less: the coarse grid alone.
+        Points a side of the finest grid, at least, from 1 to 2049; 33 or less: the
+        coarse grid alone.
 
     Returns
     -------
     matplotlib.axes.Axes
+        With one image of the regions, a line between each two, and the points.
 
     Raises
     ------
     TypeError
-        If points, labels or what `predict` returns are no numbers.
+        If points, labels or what `predict` returns are no numbers, `predict` cannot be
+        called, or `ax` is something else.
     ValueError
         If the points or labels are not as above, or `predict` returns another number
         of values than it was given points, NaN, or labels that are not 0 to 9.
     """
     X = checked_points(X)
+    if y is not None:
+        y = checked_labels(y, len(X), MAX_CLASSES)
+    if not callable(predict):
+        cure = ": pass its predict" if hasattr(predict, "predict") else ""
+        raise TypeError(f"Expected predict to be a function, got {predict!r}{cure}.")
+    checked_between("resolution", checked_count("resolution", resolution), 1, 2049)
     low, high = X.min(axis=0), X.max(axis=0)
     margin = 0.1 * np.where(high > low, high - low, 1)
     box = np.stack([low - margin, high + margin])
-    labels = class_map(predict, box, checked_count("resolution", resolution))
-    ax = ax or plt.gca()
+    labels = class_map(predict, box, resolution)
+    ax = checked_axes(ax)
     _draw_regions(labels, box, ax)
     if y is not None:
         planar_data(X, y, ax)

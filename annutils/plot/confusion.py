@@ -1,10 +1,10 @@
 """Which class is taken for which."""
 
 import numpy as np
-from matplotlib import pyplot as plt
 from matplotlib.colors import LinearSegmentedColormap
 
-from annutils.checks import checked_labels
+from annutils.checks import checked_count, checked_labels, checked_sequence
+from annutils.plot.axes import checked_axes
 from annutils.plot.colors import BLUE
 from annutils.plot.lettering import fitting_size
 
@@ -33,14 +33,17 @@ def confusion_matrix(y_true, y_pred, ax=None, *, class_names=None):
     Raises
     ------
     TypeError
-        If the labels are no numbers.
+        If the labels are no numbers, the names no sequence, or `ax` is something else.
     ValueError
         If the labels are not as above, differ in number, or have no name.
     """
-    n_classes = None if class_names is None else len(class_names)
+    n_classes = None
+    if class_names is not None:
+        class_names = checked_sequence("class_names", class_names)
+        n_classes = checked_count("number of class_names", len(class_names))
     counts = count_pairs(y_true, y_pred, n_classes)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    ax = ax or plt.gca()
+    ax = checked_axes(ax)
     ax.imshow(shares, cmap=SHADES, vmin=0, vmax=1)
     size = fitting_size(ax, map(str, counts.flat), len(counts))
     for (i, j), count in np.ndenumerate(counts):
@@ -78,8 +81,8 @@ def count_pairs(y_true, y_pred, n_classes=None):
         If the labels are not as above, out of range or differ in number.
     """
     most = MOST_CLASSES if n_classes is None else n_classes
-    y_true = checked_labels(y_true, None, most)
-    y_pred = checked_labels(y_pred, len(y_true), most)
+    y_true = checked_labels(y_true, None, most, name="y_true")
+    y_pred = checked_labels(y_pred, len(y_true), most, name="y_pred")
     n_classes = n_classes or max(y_true.max(), y_pred.max()) + 1
     counts = np.zeros((n_classes, n_classes), dtype=int)
     np.add.at(counts, (y_true, y_pred), 1)

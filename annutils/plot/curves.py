@@ -1,8 +1,10 @@
 """How loss and accuracy change while a network learns."""
 
 import numpy as np
-from matplotlib import pyplot as plt
 from matplotlib.ticker import MaxNLocator
+
+from annutils.checks import checked_array
+from annutils.plot.axes import checked_axes
 
 
 def learning_curves(history, metric="loss", ax=None):
@@ -26,7 +28,7 @@ def learning_curves(history, metric="loss", ax=None):
     Raises
     ------
     TypeError
-        If it is no history.
+        If it is no history, its values are no numbers, or `ax` is something else.
     ValueError
         If the history has no such metric (the message lists those it has), or not one
         value for each epoch.
@@ -34,19 +36,23 @@ def learning_curves(history, metric="loss", ax=None):
     records = getattr(history, "history", history)
     if not isinstance(records, dict):
         raise TypeError(f"Expected a Keras History or a dict, got {history!r}.")
-    if not len(records.get(metric, ())):
+    known = isinstance(metric, str) and metric in records
+    training = _values(records, metric) if known else ()
+    if not len(training):
         raise ValueError(
-            f"Expected one of {sorted(records)} as metric, got {metric!r}."
+            f"Expected one of {sorted(map(str, records))} as metric, got {metric!r}."
         )
     # Keras counts epochs from 0, readers from 1.
-    epochs = np.array(getattr(history, "epoch", range(len(records[metric])))) + 1
-    ax = ax or plt.gca()
-    marker = "o" if len(epochs) == 1 else None  # one point makes no line
-    (line,) = ax.plot(
-        epochs, _values(records, metric, epochs), marker=marker, label="training"
-    )
+    epochs = np.array(getattr(history, "epoch", range(len(training)))) + 1
+    validation = None
     if f"val_{metric}" in records:
-        validation = _values(records, f"val_{metric}", epochs)
+        validation = _values(records, f"val_{metric}")
+        _check_number(validation, epochs, f"val_{metric}")
+    _check_number(training, epochs, metric)
+    ax = checked_axes(ax)
+    marker = "o" if len(epochs) == 1 else None  # one point makes no line
+    (line,) = ax.plot(epochs, training, marker=marker, label="training")
+    if validation is not None:
         style = {"linestyle": "--", "color": line.get_color(), "marker": marker}
         ax.plot(epochs, validation, **style, label="validation")
         ax.legend()
@@ -57,11 +63,17 @@ def learning_curves(history, metric="loss", ax=None):
     return ax
 
 
-def _values(records, name, epochs):
-    """Return the values of a metric, one for each epoch."""
-    if len(records[name]) != len(epochs):
+def _values(records, name):
+    """Return the values of a metric, which may have become NaN."""
+    values = checked_array(f"the values of {name!r}", records[name])
+    if values.ndim != 1 or values.dtype.kind not in "biuf":
+        raise TypeError(f"Expected a list of numbers as {name!r}, got {values!r}.")
+    return values
+
+
+def _check_number(values, epochs, name):
+    if len(values) != len(epochs):
         raise ValueError(
             f"Expected {len(epochs)} values of {name!r}, one for each epoch, "
-            f"got {len(records[name])}."
+            f"got {len(values)}."
         )
-    return records[name]

@@ -1,6 +1,7 @@
 """Samples that are images, with what they are and what they were taken for."""
 
 import numpy as np
+from matplotlib import pyplot as plt
 
 from annutils.checks import checked_labels, checked_numbers
 from annutils.plot.colors import ORANGE
@@ -33,7 +34,7 @@ def images(images, labels=None, predictions=None, ax=None, *, columns=5):
     Raises
     ------
     TypeError
-        If images or labels are no numbers.
+        If images or labels are no numbers, or `ax` is something else.
     ValueError
         If the shapes or labels are not as above, or there is no image.
     """
@@ -46,7 +47,7 @@ def images(images, labels=None, predictions=None, ax=None, *, columns=5):
         wrong = "→" in text
         ax.text(
             *(x + width / 2 - 0.5, y + height - 0.5, text),
-            color=ORANGE if wrong else "0.15",
+            color=ORANGE if wrong else plt.rcParams["text.color"],
             weight="bold" if wrong else "normal",
             ha="center",
             va="top",
@@ -71,8 +72,8 @@ def captions(labels, predictions, n_samples):
         The label or prediction; both if they differ; empty if neither is given.
     """
     given = [
-        checked_labels(values, n_samples, np.iinfo(int).max)
-        for values in (labels, predictions)
+        checked_labels(values, n_samples, np.iinfo(int).max, name=name)
+        for name, values in (("labels", labels), ("predictions", predictions))
         if values is not None
     ]
     return [
@@ -106,6 +107,7 @@ def checked_images(images):
     if images.ndim != 3 or not images.size:
         raise ValueError(
             "Expected images of shape (n_samples, height, width) or (n_samples, "
-            f"side * side), got {images.shape}."
+            f"side * side), got {images.shape}"
+            f"{'' if images.size else ', which is empty'}."
         )
     return images.astype(float)

@@ -7,7 +7,8 @@ from matplotlib import pyplot as plt
 from matplotlib.collections import LineCollection, PatchCollection
 from matplotlib.patches import Circle
 
-from annutils.checks import checked_count, checked_numbers
+from annutils.checks import checked_count, checked_numbers, checked_sequence
+from annutils.plot.axes import checked_axes
 from annutils.plot.colors import BLUE, ORANGE
 from annutils.plot.lettering import fitting_size
 
@@ -43,16 +44,19 @@ def network(layer_sizes, weights=None, ax=None, *, names=None):
     Raises
     ------
     TypeError
-        If a number of units is no integer, or weights are no numbers.
+        If sizes, weights or names are no sequence, a number of units is no integer,
+        weights are no numbers, or `ax` is something else.
     ValueError
         If there are fewer than two layers, or weights or names do not fit them.
     """
-    sizes = [checked_count("units of a layer", size) for size in layer_sizes]
+    sizes = [
+        checked_count("units of a layer", size)
+        for size in checked_sequence("layer_sizes", layer_sizes)
+    ]
     matrices = _checked_weights(weights, sizes)
     names = _usual_names(len(sizes)) if names is None else names
-    if len(names) != len(sizes):
-        raise ValueError(f"Expected {len(sizes)} names, got {len(names)}.")
-    ax = ax or plt.gca()
+    names = checked_sequence("names", names, len(sizes))
+    ax = checked_axes(ax)
     heights = [_heights(size) for size in sizes]
     top = max(column[0] for column in heights) + 0.5
     apart = max(NEAREST, (2 * top * _ratio(ax) - 2) / (len(sizes) - 1))
@@ -77,7 +81,9 @@ def _checked_weights(weights, sizes):
     shapes = list(pairwise(sizes))
     if weights is None:
         return [None] * len(shapes)
-    matrices = [checked_numbers("weights", W) for W in weights]
+    matrices = [
+        checked_numbers("weights", W) for W in checked_sequence("weights", weights)
+    ]
     got = [W.shape for W in matrices]
     if got != shapes:
         raise ValueError(f"Expected weights of shapes {shapes}, got {got}.")
@@ -130,7 +136,13 @@ def _draw_units(ax, column):
     ax.add_collection(PatchCollection(circles, **style, zorder=2))
     if None in column:
         x, y = column[None]
-        ax.plot([x] * 3, [y - 0.25, y, y + 0.25], "o", color="0.3", markersize=3)
+        ax.plot(
+            [x] * 3,
+            [y - 0.25, y, y + 0.25],
+            "o",
+            color=plt.rcParams["text.color"],
+            markersize=3,
+        )
 
 
 def _write_below(ax, places, texts):

@@ -1,9 +1,9 @@
 """Small images side by side, drawn as one."""
 
 import numpy as np
-from matplotlib import pyplot as plt
 
 from annutils.checks import checked_count
+from annutils.plot.axes import checked_axes
 
 GAP = 0.12  # between images, as a share of their side
 TEXT = 0.33  # room for a text below each image, likewise
@@ -44,7 +44,7 @@ def mosaic(tiles, ax, columns, *, text=False, **style):
     canvas = np.full((corners.max(axis=0) + step - trim)[::-1], np.nan)
     for tile, (x, y) in zip(tiles, corners, strict=True):
         canvas[y : y + height, x : x + width] = tile
-    ax = ax or plt.gca()
+    ax = checked_axes(ax)
     ax.imshow(canvas, interpolation="nearest", **style).set_rasterized(True)
     ax.axis("off")
     return ax, corners

@@ -1,9 +1,9 @@
 """Labeled points in the plane."""
 
 import numpy as np
-from matplotlib import pyplot as plt
 
 from annutils.checks import checked_labels, checked_numbers
+from annutils.plot.axes import checked_axes
 from annutils.plot.colors import COLORS, MARKERS, MAX_CLASSES
 
 MANY = 1000  # points of a class from which a bitmap is smaller than their outlines
@@ -29,13 +29,13 @@ def planar_data(X, y, ax=None):
     Raises
     ------
     TypeError
-        If X or y holds no numbers.
+        If X or y holds no numbers, or `ax` is something else.
     ValueError
         If the shapes or the labels are not as above, or there is no point.
     """
     X = checked_points(X)
     y = checked_labels(y, len(X), MAX_CLASSES)
-    ax = ax or plt.gca()
+    ax = checked_axes(ax)
     for label in np.unique(y):
         points = X[y == label]
         ax.scatter(
@@ -73,6 +73,7 @@ def checked_points(X):
         If the shape is another, or a number is NaN or infinite.
     """
     X = checked_numbers("X", X)
-    if X.ndim != 2 or X.shape[1] != 2 or not len(X):
-        raise ValueError(f"Expected X of shape (n_samples, 2), got {X.shape}.")
+    if X.ndim != 2 or X.shape[1] != 2 or not X.size:
+        empty = "" if X.size else ", which is empty"
+        raise ValueError(f"Expected X of shape (n_samples, 2), got {X.shape}{empty}.")
     return X.astype(float)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from annutils.checks import checked_count, checked_numbers
+from annutils.checks import checked_count, checked_numbers, checked_sequence
 from annutils.plot.colors import DIVERGING
 from annutils.plot.mosaic import mosaic
 
@@ -29,11 +29,11 @@ def weights(W, image_shape, ax=None, *, columns=5):
     Raises
     ------
     TypeError
-        If W holds no numbers, or a side of the images is no integer.
+        If W holds no numbers, `image_shape` no two integers, or `ax` is something else.
     ValueError
         If W or the shape of the images is not as above.
     """
-    W, sides = checked_numbers("W", W), np.ravel(image_shape).tolist()
+    W, sides = checked_numbers("W", W), checked_sequence("image_shape", image_shape)
     shape = tuple(checked_count("side of an image", side) for side in sides)
     if len(shape) != 2 or W.ndim != 2 or not W.size or len(W) != np.prod(shape):
         raise ValueError(

@@ -44,10 +44,23 @@ def test_no_label_no_text(digits):
 @pytest.mark.parametrize(
     "names", [["labels"], ["predictions"], ["labels", "predictions"]]
 )
-def test_agreeing_labels_and_predictions_are_one_dark_number(digits, names):
+def test_agreeing_labels_and_predictions_are_one_plain_number(digits, names):
     ax = plot.images(digits, **dict.fromkeys(names, range(7)))
     assert texts(ax) == list("0123456")
-    assert {text.get_color() for text in ax.texts} == {"0.15"}
+    assert {text.get_color() for text in ax.texts} == {plt.rcParams["text.color"]}
+
+
+def brightness(color):
+    return np.dot(to_rgba(color)[:3], (0.2126, 0.7152, 0.0722))
+
+
+@pytest.mark.parametrize("style", ["dark_background", "default", "annutils.book"])
+def test_numbers_stand_out_from_the_page(digits, style):
+    with plt.style.context(style):
+        ax = plot.images(digits, range(7))
+        page = ax.figure.get_facecolor()
+        ground = 1 if page[3] == 0 else brightness(page)  # no page: paper
+        assert abs(brightness(ax.texts[0].get_color()) - ground) > 0.6
 
 
 def test_a_wrong_prediction_is_orange_behind_the_true_label(digits):

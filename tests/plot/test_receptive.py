@@ -37,7 +37,6 @@ def test_the_map_goes_from_blue_to_orange():
         (np.zeros(6), (2, 3), r"got \(2, 3\) and \(6,\)"),
         (np.zeros((6, 0)), (2, 3), r"and \(6, 0\)"),
         (np.zeros((6, 2)), (6,), r"got \(6,\)"),
-        (np.zeros((6, 2)), 6, r"got \(6,\)"),
         (np.zeros((6, 2)), (-2, -3), "side of an image of 1 or more, got -2"),
         (np.full((6, 2), np.nan), (2, 3), "finite numbers in W"),
     ],
