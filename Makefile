@@ -10,6 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--custom-compile-command "make lock" pyproject.toml
 LOCK := --extra book --extra test
 VIEW := --extra site --no-annotate
+BINDER := --extra binder --no-annotate --no-deps
 PORT ?= 8000
 PYTEST := $(BIN)/pytest --numprocesses auto
 
@@ -60,10 +61,10 @@ lite: $(FULL) ## Bring what runs chapters in the browser (50 MB), then build (PY
 	@$(BIN)/python -m annbook lite $(if $(PYODIDE),--near $(PYODIDE))
 	@$(MAKE) --no-print-directory book
 
-# The tests in the browser measure time and share one site: one after the other.
-test: $(FULL) test-figures ## Run the test suite
+# In the browser, what a file of tests has loaded serves all of them.
+test: $(FULL) test-figures book ## Run the test suite
 	@$(PYTEST) --ignore tests/site
-	@$(BIN)/pytest tests/site
+	@$(PYTEST) --dist loadscope tests/site
 
 test-figures: # of the figures' JavaScript
 	@if command -v node >/dev/null 2>&1; then \
@@ -76,7 +77,7 @@ test-figures: # of the figures' JavaScript
 check: lint test-figures book ## Check an edit in minutes: lint, unit tests, build
 	@$(PYTEST) --quiet tests/test_*.py tests/plot tests/chapters
 
-test-launch: book ## Run chapters as in Colab and in Binder (ONLY="history or binder")
+test-launch: $(FULL) book ## Run chapters as in Colab, Binder, Jupyter (ONLY="index or binder")
 	@$(BIN)/pytest -m launch --durations 5 $(if $(ONLY),-k "$(ONLY)")
 
 links: $(READY) ## Follow every link to another site; list what does not answer
@@ -86,18 +87,24 @@ lint: $(FULL) ## Check style, spelling and the lock
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/codespell
-	@mkdir -p _build/lock && cp requirements.txt requirements-site.txt _build/lock
+	@mkdir -p _build/lock/binder && cp requirements.txt requirements-site.txt _build/lock
+	@cp binder/requirements.txt _build/lock/binder
 	@$(COMPILE) $(LOCK) --output-file _build/lock/requirements.txt
 	@$(COMPILE) $(VIEW) --constraint requirements.txt \
 		--output-file _build/lock/requirements-site.txt
+	@$(COMPILE) $(BINDER) --constraint requirements.txt \
+		--output-file _build/lock/binder/requirements.txt
 	@diff requirements.txt _build/lock/requirements.txt && \
-		diff requirements-site.txt _build/lock/requirements-site.txt || \
+		diff requirements-site.txt _build/lock/requirements-site.txt && \
+		diff binder/requirements.txt _build/lock/binder/requirements.txt || \
 		{ echo "The lock is not what pyproject.toml asks for: run make lock"; exit 1; }
 
 lock: $(FULL) ## Compile the lock from pyproject.toml (UPGRADE=1: newest versions)
 	@$(COMPILE) $(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements.txt
 	@$(COMPILE) $(VIEW) --upgrade --constraint requirements.txt \
 		--output-file requirements-site.txt
+	@$(COMPILE) $(BINDER) $(if $(UPGRADE),--upgrade) --constraint requirements.txt \
+		--output-file binder/requirements.txt
 
 bench: $(FULL) ## Print the measured figures
 	@$(BIN)/python benchmarks/book.py
@@ -105,6 +112,7 @@ bench: $(FULL) ## Print the measured figures
 	@$(BIN)/python benchmarks/network.py
 	@$(BIN)/python benchmarks/scale.py
 	@$(BIN)/python benchmarks/playground.py
+	@$(BIN)/python benchmarks/figures.py
 
 clean: ## Remove what was built
 	rm -rf _build

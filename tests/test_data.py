@@ -1,7 +1,5 @@
 """Toy sets, MNIST and IMDB."""
 
-import time
-
 import numpy as np
 import pytest
 from scipy import sparse
@@ -172,14 +170,11 @@ def test_the_real_imdb_begins_as_known(real_data):
     assert text.startswith("? this film was just brilliant casting location scenery")
 
 
-def test_the_real_reviews_become_a_small_matrix_quickly(real_data):
+def test_the_real_reviews_become_a_small_matrix(real_data):
     (sequences, _), _ = data.load_imdb(num_words=10000)
-    start = time.perf_counter()
     X = data.multi_hot(sequences)
-    seconds = time.perf_counter() - start
     assert X.shape == (25000, 10000)
     assert X.data.nbytes + X.indices.nbytes + X.indptr.nbytes < 100e6
-    assert seconds < 5  # about 0.5; the margin is for a busy machine
 
 
 @pytest.mark.parametrize(

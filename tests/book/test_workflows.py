@@ -75,7 +75,7 @@ def test_runs_do_not_get_in_each_others_way(path):
 def test_commands_exist(path):
     makefile = (ROOT / "Makefile").read_text()
     for step in steps(path):
-        for target in re.findall(r"\bmake ([a-z-]+)", step.get("run", "")):
+        for target in re.findall(r"\bmake ([a-z][a-z-]+)", step.get("run", "")):
             assert re.search(rf"^{target}:", makefile, flags=re.M), target
 
 
@@ -84,3 +84,44 @@ def test_a_cache_is_keyed_by_what_it_holds():
     keys = {step["with"]["key"] for step in caches if "key" in step.get("with", {})}
     assert keys == {"data-${{ hashFiles('annutils/fetch.py') }}"}
     assert "DATASETS" in (ROOT / "annutils" / "fetch.py").read_text()
+
+
+def uploads(path):
+    """Return the steps that keep an artifact."""
+    return [s for s in steps(path) if s.get("uses", "").startswith("actions/upload-")]
+
+
+def script(path, job):
+    """Return what the steps of a job run, in order."""
+    return [step["run"] for step in read(path)["jobs"][job]["steps"] if "run" in step]
+
+
+@WORKFLOWS
+def test_an_artifact_is_kept_for_a_week(path):
+    assert all(step["with"]["retention-days"] == 7 for step in uploads(path))
+
+
+@WORKFLOWS
+def test_every_workflow_can_be_started_by_hand(path):
+    assert "workflow_dispatch" in read(path)[True]  # YAML reads "on" so
+
+
+def test_stale_results_are_asked_for_before_anything_is_built():
+    first = script(ROOT / ".github" / "workflows" / "book.yml", "build")[0]
+    assert "annbook stale" in first
+    gate = (ROOT / ".ci" / "run").read_text()
+    assert "annbook stale" in gate
+    assert gate.index("annbook stale") < gate.index("make book")
+
+
+def test_a_list_of_links_needs_no_issues():
+    (run,) = script(ROOT / ".github" / "workflows" / "links.yml", "report")
+    assert run.index("hasIssuesEnabled") < run.index("gh issue")
+
+
+def test_only_whole_results_are_uploaded():
+    """Those that were read without complaint, by a run that nobody cancelled."""
+    (upload,) = uploads(ROOT / ".github" / "workflows" / "execute.yml")
+    condition = "${{ !cancelled() && steps.list.outcome == 'success' }}"
+    assert upload["if"] == condition
+    assert upload["with"]["path"].split() == ["book/_executed/**/*.ipynb", "changes.md"]

@@ -9,7 +9,6 @@ import functools
 import http.server
 import json
 import os
-import shutil
 import threading
 import zipfile
 from pathlib import Path
@@ -23,6 +22,7 @@ from annbook.chapters import ROOT, all_chapters
 pytestmark = pytest.mark.launch
 HTML = ROOT / "_build" / "html"
 FIT = [chapter.name for chapter in all_chapters() if lite.fits(chapter)]
+PLAYED = "history/perceptron"  # with the figure that a test plays
 SECONDS = 300  # for all cells of a chapter, Python's start included
 
 
@@ -74,22 +74,6 @@ def address(site):
     server.server_close()
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    """Start Chromium; skip where there is none."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if not program:
-        pytest.skip("needs Chromium; on Debian: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
-
-
 class Visit:
     """A reader who opens a chapter.
 
@@ -138,11 +122,9 @@ def expose(route):
 
 
 @pytest.mark.parametrize("name", FIT)
-def test_a_chapter_runs_in_the_browser_from_top_to_bottom(
-    site, address, chromium, name
-):
+def test_a_chapter_runs_in_the_browser_from_top_to_bottom(site, address, browser, name):
     _, reason = site
-    visit = Visit(chromium, address, name)
+    visit = Visit(browser, address, name)
     if not reason:
         cells = [cell for cell in visit.run() if cell.cell_type == "code"]
         wrong = [o for cell in cells for o in cell.outputs if o.output_type == "error"]
@@ -155,10 +137,11 @@ def test_a_chapter_runs_in_the_browser_from_top_to_bottom(
         pytest.skip(f"opened, not run: {reason}")
 
 
-def test_an_interactive_figure_is_alive_in_the_browser(site, address, chromium):
+@pytest.mark.skipif(PLAYED not in FIT, reason=f"needs the chapter {PLAYED}")
+def test_an_interactive_figure_is_alive_in_the_browser(site, address, browser):
     if site[1]:
         pytest.skip(site[1])
-    visit = Visit(chromium, address, "history/perceptron")
+    visit = Visit(browser, address, PLAYED)
     sources = [cell.source for cell in visit.run()]
     number = next(i for i, source in enumerate(sources) if "widgets.perc" in source)
     scroll = "number => jupyterapp.shell.currentWidget.content.scrollToItem(number)"

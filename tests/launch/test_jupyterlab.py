@@ -1,16 +1,15 @@
 """The figures in a real JupyterLab, where their code travels with the output."""
 
-import os
 import re
-import shutil
 import socket
 import subprocess
 
 import nbformat
 import pytest
 from annbook.chapters import ROOT
+from environments import Environment
 
-HERE = ROOT / "_build" / "jupyterlab" / "bin"
+pytestmark = pytest.mark.launch
 CELLS = [
     "from annutils import widgets",
     "widgets.perceptron()",
@@ -27,22 +26,20 @@ def free_port():
 @pytest.fixture
 def lab(tmp_path):
     """Start JupyterLab with a notebook, and return its address."""
-    program = shutil.which("jupyter-lab", path=HERE) or shutil.which("jupyter-lab")
-    if not program:
-        pytest.skip(
-            "needs JupyterLab: uv venv _build/jupyterlab && uv pip install "
-            "--python _build/jupyterlab/bin/python jupyterlab matplotlib scipy"
-        )
+    environment = Environment(tmp_path / "environment")
+    environment.install("jupyterlab", "matplotlib", "scipy")
     cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
     kernel = {"name": "python3", "display_name": "Python 3"}
     notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
-    nbformat.write(notebook, tmp_path / "figures.ipynb")
+    (tmp_path / "files").mkdir()
+    nbformat.write(notebook, tmp_path / "files" / "figures.ipynb")
     port = free_port()
-    settings = {"ServerApp.token": "test", "ServerApp.root_dir": tmp_path}
+    settings = {"ServerApp.token": "test", "ServerApp.root_dir": tmp_path / "files"}
+    program = environment.bin / "jupyter-lab"
     options = [f"--{name}={value}" for name, value in settings.items()]
     server = subprocess.Popen(  # noqa: S603
         [program, "--no-browser", "--allow-root", f"--port={port}", *options],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env=environment.variables | {"PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

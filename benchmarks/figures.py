@@ -1,0 +1,98 @@
+"""How smooth the interactive figures are, in Chromium, on the built site.
+
+Run by ``make bench``, after ``make book``.
+"""
+
+import functools
+import http.server
+import shutil
+import sys
+import threading
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+SITE = ROOT / "_build" / "html"
+sys.path[:0] = [str(ROOT / "book" / "_ext"), str(ROOT / "tests" / "site")]
+
+from reader import FIGURES, Reader  # noqa: E402
+
+LONG = 50  # milliseconds after which a task makes a page feel stuck
+# Longest task in building a figure. Other programs may interrupt a task, so that the
+# shortest of some attempts counts.
+LONGEST = """async element => {
+      const attempts = [];
+      for (let attempt = 0; attempt < 5; attempt++) {
+        const tasks = [];
+        const update = element.update;
+        const timed = work => () => {
+          const start = performance.now();
+          work.call(element);
+          tasks.push(performance.now() - start);
+        };
+        element.update = timed(update);
+        element.stage.replaceChildren();
+        timed(element.construct)();
+        await new Promise(done => setTimeout(done, 50));
+        attempts.push(tasks.length < 2 ? Infinity : Math.max(...tasks));
+      }
+      return Math.min(...attempts);
+    }"""
+RATE = """() => new Promise(done => {
+      let frames = 0;
+      const start = performance.now();
+      const count = now => {
+        frames += 1;
+        if (now - start < 2000) requestAnimationFrame(count);
+        else done(1000 * frames / (now - start));
+      };
+      requestAnimationFrame(count);
+    })"""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serve files without a line per request."""
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+def report(browser, address):
+    """Print the table."""
+    print(f"{'the figures':44} {'measured':>10} {'target':>8}")
+    for tag in sorted(FIGURES):
+        reader = Reader(browser, address, tag).play()
+        longest = reader.figure.evaluate(LONGEST)
+        print(f"{f'longest task in building {tag}':44} {longest:7.0f} ms {LONG:5} ms")
+        reader.context.close()
+    if "ann-playground" in FIGURES:
+        settings = "#clouds:data=spiral&layers=8-8"
+        reader = Reader(browser, address, "ann-playground", hash=settings).play()
+        reader.button("Run").click()
+        rate = reader.page.evaluate(RATE)
+        print(f"{'pictures a second of the playground':44} {rate:10.0f} {60:8}")
+        reader.context.close()
+
+
+def main():
+    """Serve the site to Chromium."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if not program:
+        print("the figures: not measured (apt-get install chromium)")
+        return
+    handler = functools.partial(Quiet, directory=SITE)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-quic"]
+        )
+        report(browser, f"http://127.0.0.1:{server.server_port}")
+        browser.close()
+    server.shutdown()
+    server.server_close()
+
+
+if __name__ == "__main__":
+    main()
