@@ -16,6 +16,7 @@ __all__ = [
     "checked_choice",
     "checked_count",
     "checked_flag",
+    "checked_integer",
     "checked_labels",
     "checked_nonnegative",
     "checked_numbers",
@@ -24,6 +25,30 @@ __all__ = [
     "checked_sequence",
     "label_hint",
 ]
+
+
+def checked_integer(name, value):
+    """Return an integer as int.
+
+    Parameters
+    ----------
+    name : str
+        What the value is, for the message.
+    value : int
+        Any; NumPy's integers are welcome, True and False are none.
+
+    Returns
+    -------
+    int
+
+    Raises
+    ------
+    TypeError
+        If it is something else.
+    """
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        raise TypeError(f"Expected an integer {name}, got {value!r}.")
+    return operator.index(value)
 
 
 def checked_count(name, value):
@@ -47,7 +72,7 @@ def checked_count(name, value):
     ValueError
         If it is below 1.
     """
-    count = _integer(name, value)
+    count = checked_integer(name, value)
     if count < 1:
         raise ValueError(f"Expected {name} of 1 or more, got {count}.")
     return count
@@ -72,7 +97,7 @@ def checked_seed(seed):
     ValueError
         If it is out of range.
     """
-    seed = _integer("seed", seed)
+    seed = checked_integer("seed", seed)
     if not 0 <= seed < 2**32:
         raise ValueError(f"Expected a seed from 0 to 2**32 - 1, got {seed}.")
     return seed
@@ -280,15 +305,16 @@ def checked_labels(y, n_samples, n_classes, *, name="y"):
         message says how to turn one-hot rows, or labels -1 and 1, into such labels.
     """
     y = checked_numbers(name, y)
+    what = name if name == "labels" else f"{name} to be labels"
     if y.ndim != 1 or not y.size or n_samples not in (None, y.size):
         wanted = "n_samples" if n_samples is None else n_samples
         raise ValueError(
-            f"Expected {name} to be labels of shape ({wanted},), got {y.shape}."
+            f"Expected {what} of shape ({wanted},), got {y.shape}."
             f"{label_hint(name, y, n_classes)}"
         )
     if not 0 <= y.min() <= y.max() < n_classes or (y % 1).any():
         raise ValueError(
-            f"Expected {name} to be labels from 0 to {n_classes - 1}, whole numbers, "
+            f"Expected {what} from 0 to {n_classes - 1}, whole numbers, "
             f"got values from {y.min()} to {y.max()}.{label_hint(name, y, n_classes)}"
         )
     return y.astype(np.int64)
@@ -396,9 +422,3 @@ def _real(name, value):
     if isinstance(value, bool) or not isinstance(value, Real):
         raise TypeError(f"Expected a number as {name}, got {value!r}.")
     return value
-
-
-def _integer(name, value):
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
-        raise TypeError(f"Expected an integer {name}, got {value!r}.")
-    return operator.index(value)

@@ -17,6 +17,7 @@ from annbook.results import without_code
 from annutils import plot, train, widgets
 from annutils.export import CompactNetwork
 from annutils.network import MultilayerPerceptron
+from annutils.widgets import curves, graphs, points, surfaces, training
 from annutils.widgets.bundle import SOURCES, element_module, modules, script
 
 FACES = sorted(set(widgets.__all__) - {"Figure", "regularization_runs"})
@@ -112,7 +113,9 @@ def test_runs_have_means_and_intervals_over_the_seeds():
     [
         (np.zeros((2, 28, 28)), [1, 2], "uint8"),
         (np.zeros((2, 784), np.uint8), [1, 2], r"\(2, 784\)"),
-        (np.zeros((2, 28, 28), np.uint8), [1], "2 labels"),
+        (np.zeros((2, 28, 28), np.uint8), [1], r"labels of shape \(2,\)"),
+        (np.zeros((2, 28, 28), np.uint8), [1, 10], "labels from 0 to 9"),
+        (np.zeros((0, 28, 28), np.uint8), [], "1 to 100 uint8 images"),
     ],
 )
 def test_images_of_another_kind_are_refused(images, labels, message):
@@ -121,7 +124,8 @@ def test_images_of_another_kind_are_refused(images, labels, message):
 
 
 def test_settings_are_escaped():
-    output = widgets.perceptron(data='"><script>')._repr_html_()
+    figure = widgets.Figure("ann-neuron", {"b": '"><script>'}, "", "")
+    output = figure._repr_html_()
     assert html.escape('"><script>') in output
 
 
@@ -233,3 +237,163 @@ def test_the_playground_is_pictured_with_its_own_data():
 def test_unknown_data_are_refused():
     with pytest.raises(ValueError, match=r"'blobs', .* or 'own', got 'sinus'"):
         widgets.playground("sinus")
+
+
+ODD = {
+    "approximator": [
+        ("nonsense", {}, r"target to be one of 'wave', .* or 'jump', got 'nonsense'"),
+        ("wave", {"kind": None}, "kind to be one of 'bumps' or 'steps', got None"),
+        ("wave", {"pieces": -5}, "pieces from 2 to 16, got -5"),
+        ("wave", {"pieces": 2.5}, r"integer pieces, got 2\.5"),
+        ("wave", {"steepness": float("nan")}, "steepness from 10 to 500, got nan"),
+    ],
+    "backpropagation": [("tree", {}, "graph to be one of 'neuron', 'shared' or")],
+    "descent": [
+        ("peak", {}, "surface to be one of 'bowl'"),
+        ("bowl", {"show": "plain"}, "show to be a list or tuple, got 'plain'"),
+        ("bowl", {"show": ()}, "one or more of .* as show, got none"),
+        ("bowl", {"show": ["plain", "sgd"]}, "each of show to be one of .* got 'sgd'"),
+        ("bowl", {"beta": 1}, r"beta from 0 to 0\.99, got 1"),
+    ],
+    "neuron": [
+        (5, {}, "w1 from -4 to 4, got 5"),
+        (1, {"b": "0"}, "number as b, got '0'"),
+        (1, {"activation": "gelu"}, "activation to be one of 'step', .* or 'linear'"),
+    ],
+    "perceptron": [
+        ("or", {}, "data to be one of 'separable', .* or 'xor', got 'or'"),
+        ("and", {"rate": 0}, r"rate from 0\.1 to 2, got 0"),
+        ("and", {"rate": True}, "number as rate, got True"),
+    ],
+    "playground": [
+        (None, {}, "data to be one of"),
+        ("xor", {"layers": 4}, "layers to be a list or tuple, got 4"),
+        ("xor", {"layers": {4, 2}}, "layers to be a list or tuple"),
+        ("xor", {"layers": [9]}, "units of a layer from 1 to 8, got 9"),
+        ("xor", {"layers": [1] * 7}, "at most 6 layers, got 7"),
+        ("xor", {"name": "two words"}, "a name of letters, digits"),
+        ("xor", {"activation": "gelu"}, "activation to be one of 'tanh'"),
+        ("xor", {"optimizer": None}, "optimizer to be one of"),
+        ("xor", {"inputs": "x1-x3"}, "each of inputs to be one of 'x1', .* got 'x3'"),
+        ("xor", {"rate": 11}, r"rate from 0\.0001 to 10, got 11"),
+        ("xor", {"batch": 0}, "batch from 1 to 400, got 0"),
+        ("xor", {"dropout": 0.9}, r"dropout from 0 to 0\.8, got 0\.9"),
+        ("xor", {"epochs": 3}, "settings of .*'inputs', .* got 'epochs'"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "others", "message"),
+    [(name, *each) for name in ODD for each in ODD[name]],
+)
+def test_settings_that_the_figure_would_not_take_are_refused(
+    name, first, others, message
+):
+    with pytest.raises((TypeError, ValueError), match=f"^Expected .*{message}"):
+        getattr(widgets, name)(first, **others)
+
+
+def test_all_that_a_figure_takes_is_taken():
+    figure = widgets.playground("own", (), inputs=["x1", "sin2"], seed=9999, l1=1)
+    assert repr(figure) == (
+        "<ann-playground data='own' layers='' inputs='x1-sin2' seed='9999' l1='1'>"
+    )
+
+
+@needs_node
+def test_words_of_the_settings_are_those_of_the_elements():
+    exports = {
+        "core/staircase.js": "TARGETS",
+        "core/graph_examples.js": "EXAMPLES",
+        "core/surfaces.js": "SURFACES",
+        "core/walk.js": "WALKERS",
+        "core/perceptron.js": "PRESETS",
+        "core/features.js": "FEATURES",
+        "core/datasets.js": "DATA_SETS",
+    }
+    program = "".join(
+        f"import {{ {name} }} from {json.dumps((SOURCES / path).as_uri())};\n"
+        f"console.log({name}.map ? {name}.join() : Object.keys({name}).join());\n"
+        for path, name in exports.items()
+    )
+    words = [
+        tuple(line.split(","))
+        for line in node("--input-type=module", "-e", program).splitlines()
+    ]
+    faces = curves.TARGETS, graphs.GRAPHS, surfaces.SURFACES, surfaces.WALKERS
+    assert words == [*faces, points.DATA, training.FEATURES, tuple(training.SHAPES)]
+
+
+NUMBER = re.compile(r"(\w+): number\([^,]+, (-?[\d.]+), (-?[\d.]+|POINTS)")
+RANGED = {
+    "elements/approximator.js": ("approximator", ("pieces", "steepness")),
+    "elements/descent.js": ("descent", ("beta",)),
+    "elements/neuron.js": ("neuron", ("w1", "w2", "b")),
+    "elements/perceptron.js": ("perceptron", ("rate",)),
+    "core/playground.js": ("playground", tuple(training.CHECKS)),
+}
+
+
+@pytest.mark.parametrize("path", RANGED)
+def test_ranges_of_the_settings_are_those_of_the_elements(path):
+    name, settings = RANGED[path]
+    text = (SOURCES / path).read_text(encoding="utf-8").replace("POINTS)", "400)")
+    text = text.replace("POINTS, whole", "400, whole")
+    ranges = {
+        each: (float(low), float(high)) for each, low, high in NUMBER.findall(text)
+    }
+    for setting in set(settings) & set(ranges):
+        low, high = ranges[setting]
+        for value in (low, high):
+            value = int(value) if value == int(value) else value
+            getattr(widgets, name)(**{setting: value})
+        for value in (low - 1, high + 1):
+            value = int(value) if value == int(value) else value
+            with pytest.raises(ValueError, match=f"{setting} from .* got {value}"):
+                getattr(widgets, name)(**{setting: value})
+    assert {"rate", "beta", "pieces", "w1"} & set(ranges)
+
+
+@pytest.mark.parametrize(
+    ("grid", "seeds", "message"),
+    [
+        ([1], (0, 1), r"grid to be a dict, got \[1\]"),
+        (
+            GRID | {"width": (1,)},
+            (0, 1),
+            r"a grid of \['size', 'l1', 'l2', 'dropout'\]",
+        ),
+        (GRID | {"l1": ()}, (0, 1), "one value or more of each"),
+        (GRID, (0,), "two seeds or more"),
+        (GRID, 3, "seeds to be a list or tuple"),
+    ],
+)
+def test_a_grid_of_another_kind_is_refused(grid, seeds, message):
+    with pytest.raises((TypeError, ValueError), match=message):
+        widgets.regularization_runs(small_run, grid, seeds)
+
+
+@pytest.mark.parametrize(
+    ("runs", "X", "y", "message"),
+    [
+        (None, [[0, 1]], [0], "runs to be a list or tuple"),
+        ([], [[0, 1]], [0], "one run or more"),
+        ([1], [[0, 1]], [0], "each run to be a dict"),
+        ([{"size": 1}], [[0, 1]], [0], "each run to have .*'network'"),
+    ],
+)
+def test_runs_of_another_kind_are_refused(runs, X, y, message):
+    with pytest.raises((TypeError, ValueError), match=message):
+        widgets.regularization(runs, X, y)
+
+
+def test_a_network_that_reads_no_digits_is_refused():
+    images, labels = np.zeros((1, 28, 28), np.uint8), [1]
+    small = CompactNetwork.of(MultilayerPerceptron([2, 3, 10]))
+    for network, message in (
+        (small, "784 inputs, one hidden layer and 10 outputs, got <network 2-3-10"),
+        (None, r"annutils\.export\.CompactNetwork, got None"),
+    ):
+        with pytest.raises((TypeError, ValueError), match=message):
+            widgets.digits(network, images, labels)

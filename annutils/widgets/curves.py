@@ -1,6 +1,8 @@
 """The figure of universal approximation."""
 
+from annutils.checks import checked_between
 from annutils.widgets.figure import Figure, still
+from annutils.widgets.settings import one_of, whole
 
 __all__ = ["approximator"]
 
@@ -8,6 +10,8 @@ ALT = (
     "A dashed wave that oscillates faster to the right, and a staircase of twelve "
     "levels that follows it, made of steep sigmoid steps."
 )
+TARGETS = "wave", "hill", "roof", "jump"
+KINDS = "bumps", "steps"
 
 
 def approximator(target="wave", *, kind="bumps", pieces=6, steepness=100):
@@ -27,12 +31,19 @@ def approximator(target="wave", *, kind="bumps", pieces=6, steepness=100):
     Returns
     -------
     Figure
+
+    Raises
+    ------
+    TypeError
+        If a number is none.
+    ValueError
+        If a number is outside its range, or a word is none of those above.
     """
     settings = {
-        "target": target,
-        "kind": kind,
-        "pieces": pieces,
-        "steepness": steepness,
+        "target": one_of("target", target, TARGETS),
+        "kind": one_of("kind", kind, KINDS),
+        "pieces": whole("pieces", pieces, 2, 16),
+        "steepness": checked_between("steepness", steepness, 10, 500),
     }
     return Figure("ann-approximator", settings, still(_draw, (5, 3.4)), ALT)
 

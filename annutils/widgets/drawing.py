@@ -3,6 +3,7 @@
 import base64
 import json
 
+from annutils.checks import checked_array, checked_labels
 from annutils.widgets.figure import Figure, still
 
 __all__ = ["digits"]
@@ -29,20 +30,25 @@ def digits(network, images, labels):
 
     Raises
     ------
+    TypeError
+        If images or labels are no numbers, or the network is something else.
     ValueError
-        If the images are of another shape or type, or the labels of another number.
+        If the images are of another shape or type, the labels of another number or not
+        from 0 to 9, or the network has other layers.
     """
-    if images.shape[1:] != (28, 28) or images.dtype != "uint8" or len(images) > 100:
+    images = checked_array("images", images)
+    fits = images.shape[1:] == (28, 28) and images.dtype == "uint8"
+    if not fits or not 1 <= len(images) <= 100:
         raise ValueError(
-            "Expected at most 100 uint8 images of shape (28, 28), "
+            "Expected 1 to 100 uint8 images of shape (28, 28), "
             f"got {images.dtype} {images.shape}."
         )
-    if len(labels) != len(images):
-        raise ValueError(f"Expected {len(images)} labels, got {len(labels)}.")
+    labels = checked_labels(labels, len(images), 10, name="labels")
+    _check_network(network)
     carried = {
         "network": network.record,
         "images": base64.b64encode(images.tobytes()).decode(),
-        "labels": [int(label) for label in labels],
+        "labels": labels.tolist(),
     }
 
     def draw(ax):
@@ -52,3 +58,17 @@ def digits(network, images, labels):
 
     text = json.dumps(carried, separators=(",", ":"))
     return Figure("ann-digits", {}, still(draw, (5, 2.9)), ALT, carried=text)
+
+
+def _check_network(network):
+    """Refuse what does not read digits with one hidden layer."""
+    from annutils.export import CompactNetwork
+
+    if not isinstance(network, CompactNetwork):
+        raise TypeError(f"Expected an annutils.export.CompactNetwork, got {network!r}.")
+    shapes = [tuple(layer["weights"]["shape"]) for layer in network.record["layers"]]
+    if len(shapes) != 2 or shapes[0][0] != 784 or shapes[1][1] != 10:
+        raise ValueError(
+            "Expected a network of 784 inputs, one hidden layer and 10 outputs, got "
+            f"{network!r}."
+        )

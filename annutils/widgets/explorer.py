@@ -6,6 +6,7 @@ import json
 
 import numpy as np
 
+from annutils.checks import checked_labels, checked_numbers, checked_sequence
 from annutils.spread import Spread
 from annutils.widgets.figure import Figure, still
 
@@ -16,6 +17,7 @@ ALT = (
     "units assigns to them under the strongest regularization."
 )
 LARGEST = 2**15 - 1
+SETTINGS = "size", "l1", "l2", "dropout"
 
 
 def regularization_runs(train, grid, seeds):
@@ -30,18 +32,30 @@ def regularization_runs(train, grid, seeds):
     grid : dict of str to sequence of numbers
         The values of "size", "l1", "l2" and "dropout".
     seeds : sequence of int
-        The network of the first is the one that is shown.
+        Two or more. The network of the first is the one that is shown.
 
     Returns
     -------
     list of dict
         One for each combination, with the settings, "train" and "test" as mean and half
         the 95% interval of the mean, and the network.
+
+    Raises
+    ------
+    TypeError
+        If `grid` is no dict, its values or the seeds are no sequence, or what `train`
+        returns is no triple.
+    ValueError
+        If the grid has other names or no values, or there are fewer than two seeds.
     """
+    grid, seeds = _checked_grid(grid), checked_sequence("seeds", seeds)
+    if len(seeds) < 2:
+        raise ValueError(f"Expected two seeds or more, got {seeds}.")
     runs = []
     for values in itertools.product(*grid.values()):
         settings = dict(zip(grid, values, strict=True))
-        networks, *errors = zip(*(train(s, **settings) for s in seeds), strict=True)
+        results = [_checked_result(train(seed, **settings)) for seed in seeds]
+        networks, *errors = zip(*results, strict=True)
         for name, shares in zip(("train", "test"), errors, strict=True):
             spread = Spread(tuple(map(float, shares)))
             low, high = spread.interval
@@ -65,7 +79,22 @@ def regularization(runs, X, y):
     Returns
     -------
     Figure
+
+    Raises
+    ------
+    TypeError
+        If the runs are no list of dict, or X or y no numbers.
+    ValueError
+        If there is no run, or one lacks something; or X or y is of another shape.
     """
+    runs = [_checked_run(run) for run in checked_sequence("runs", runs)]
+    X = checked_numbers("X", X)
+    if X.ndim != 2 or X.shape[1] != 2 or not runs:
+        raise ValueError(
+            f"Expected one run or more and X of shape (n_samples, 2), got {len(runs)} "
+            f"runs and {X.shape}."
+        )
+    y = checked_labels(y, len(X), 2)
     points = [
         [round(float(u), 3), round(float(v), 3), int(k)]
         for (u, v), k in zip(X, y, strict=True)
@@ -79,6 +108,35 @@ def regularization(runs, X, y):
         plot.decision_boundary(runs[-1]["network"].predict_proba, X, y, ax)
 
     return Figure("ann-regularization", {}, still(draw), ALT, carried=text)
+
+
+def _checked_grid(grid):
+    """Return the values of each setting as a list."""
+    if not isinstance(grid, dict):
+        raise TypeError(f"Expected grid to be a dict, got {grid!r}.")
+    if set(grid) != set(SETTINGS):
+        raise ValueError(f"Expected a grid of {list(SETTINGS)}, got {list(grid)}.")
+    lists = {name: checked_sequence(name, values) for name, values in grid.items()}
+    if not all(lists.values()):
+        raise ValueError(f"Expected one value or more of each setting, got {grid}.")
+    return lists
+
+
+def _checked_result(result):
+    if not isinstance(result, tuple | list) or len(result) != 3:
+        raise TypeError(
+            f"Expected train to return a network and two errors, got {result!r}."
+        )
+    return result
+
+
+def _checked_run(run):
+    """Return a run that `regularization_runs` may have made."""
+    if not isinstance(run, dict):
+        raise TypeError(f"Expected each run to be a dict, got {run!r}.")
+    if missing := {*SETTINGS, "train", "test", "network"} - set(run):
+        raise ValueError(f"Expected each run to have {sorted(missing)}, too.")
+    return run
 
 
 def _packed(network):

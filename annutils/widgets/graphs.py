@@ -1,6 +1,7 @@
 """The figure of backpropagation."""
 
 from annutils.widgets.figure import Figure, still
+from annutils.widgets.settings import one_of
 
 __all__ = ["backpropagation"]
 
@@ -8,6 +9,7 @@ ALT = (
     "The computational graph of one neuron with a squared error, its values from left "
     "to right and its gradients from right to left."
 )
+GRAPHS = "neuron", "shared", "network"
 
 
 def backpropagation(graph="neuron"):
@@ -21,7 +23,13 @@ def backpropagation(graph="neuron"):
     Returns
     -------
     Figure
+
+    Raises
+    ------
+    ValueError
+        If there is no graph of this name.
     """
+    one_of("graph", graph, GRAPHS)
     return Figure("ann-backpropagation", {"graph": graph}, still(_draw, (5, 2.6)), ALT)
 
 

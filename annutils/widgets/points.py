@@ -1,6 +1,8 @@
 """The figure of the perceptron."""
 
+from annutils.checks import checked_between
 from annutils.widgets.figure import Figure, still
+from annutils.widgets.settings import one_of
 
 __all__ = ["perceptron"]
 
@@ -8,6 +10,7 @@ ALT = (
     "Points of two classes in the plane, blue dots and orange squares, and the "
     "straight line that a perceptron learned, its normal vector pointing to class 1."
 )
+DATA = "separable", "narrow", "and", "xor"
 
 
 def perceptron(data="separable", rate=1.0):
@@ -23,8 +26,19 @@ def perceptron(data="separable", rate=1.0):
     Returns
     -------
     Figure
+
+    Raises
+    ------
+    TypeError
+        If a number is none.
+    ValueError
+        If a number is outside its range, or a word is none of those above.
     """
-    return Figure("ann-perceptron", {"data": data, "rate": rate}, still(_draw), ALT)
+    settings = {
+        "data": one_of("data", data, DATA),
+        "rate": checked_between("rate", rate, 0.1, 2),
+    }
+    return Figure("ann-perceptron", settings, still(_draw), ALT)
 
 
 def _draw(ax):

@@ -1,6 +1,8 @@
 """The figure of gradient descent."""
 
+from annutils.checks import checked_between
 from annutils.widgets.figure import Figure, still
+from annutils.widgets.settings import joined, one_of
 
 __all__ = ["descent"]
 
@@ -8,6 +10,8 @@ ALT = (
     "Elliptic contours of a bowl that is steeper along the second parameter, and two "
     "paths from the same start: plain descent creeps, momentum swings to the minimum."
 )
+SURFACES = "bowl", "valley", "saddle", "hollow", "plateau"
+WALKERS = "plain", "momentum", "rmsprop", "adam"
 
 
 def descent(surface="bowl", show=("plain", "momentum"), *, beta=0.9):
@@ -18,15 +22,26 @@ def descent(surface="bowl", show=("plain", "momentum"), *, beta=0.9):
     surface : str
         "bowl", "valley", "saddle", "hollow" or "plateau", at first.
     show : sequence of str
-        Of "plain", "momentum", "rmsprop", "adam": who walks.
+        One or more of "plain", "momentum", "rmsprop", "adam": who walks.
     beta : float
         The momentum, from 0 to 0.99.
 
     Returns
     -------
     Figure
+
+    Raises
+    ------
+    TypeError
+        If `show` is no sequence, or `beta` no number.
+    ValueError
+        If `beta` is outside its range, or a word is none of those above.
     """
-    settings = {"surface": surface, "show": "-".join(show), "beta": beta}
+    settings = {
+        "surface": one_of("surface", surface, SURFACES),
+        "show": joined("show", show, WALKERS),
+        "beta": checked_between("beta", beta, 0, 0.99),
+    }
     return Figure("ann-descent", settings, still(_draw), ALT)
 
 

@@ -1,6 +1,10 @@
 """The playground: a small network, trained before the reader's eyes."""
 
+import re
+
+from annutils.checks import checked_between, checked_sequence
 from annutils.widgets.figure import Figure, still
+from annutils.widgets.settings import joined, one_of, whole
 
 __all__ = ["playground"]
 
@@ -12,6 +16,23 @@ SHAPES = {
     "spiral": "two arms of a spiral",
     "moons": "two crescents",
 }
+FEATURES = "x1", "x2", "x1x1", "x2x2", "x1x2", "sin1", "sin2"
+ACTIVATIONS = "tanh", "relu", "sigmoid", "leaky_relu", "linear"
+OPTIMIZERS = "sgd", "momentum", "rmsprop", "adam"
+MOST_LAYERS, MOST_UNITS = 6, 8
+CHECKS = {
+    "inputs": lambda name, value: joined(name, _cut(value), FEATURES),
+    "activation": lambda name, value: one_of(name, value, ACTIVATIONS),
+    "optimizer": lambda name, value: one_of(name, value, OPTIMIZERS),
+    "rate": lambda name, value: checked_between(name, value, 0.0001, 10),
+    "batch": lambda name, value: whole(name, value, 1, 400),
+    "l1": lambda name, value: checked_between(name, value, 0, 1),
+    "l2": lambda name, value: checked_between(name, value, 0, 1),
+    "dropout": lambda name, value: checked_between(name, value, 0, 0.8),
+    "noise": lambda name, value: checked_between(name, value, 0, 1),
+    "share": lambda name, value: checked_between(name, value, 0.1, 0.9),
+    "seed": lambda name, value: whole(name, value, 0, 9999),
+}
 
 
 def playground(data="circles", layers=(4, 2), *, name=None, **settings):
@@ -22,12 +43,17 @@ def playground(data="circles", layers=(4, 2), *, name=None, **settings):
     data : str
         "blobs", "circles", "xor", "spiral", "moons" or "own", at first.
     layers : sequence of int
-        Units of each hidden layer: at most 6 layers of at most 8.
+        Units of each hidden layer: at most 6 layers of 1 to 8; none of them: ().
     name : str, optional
-        With a name, the figure keeps its state in the page's address, under this name.
+        With a name, the figure keeps its state in the page's address, under this name:
+        letters, digits, "-" and "_".
     **settings
-        Others at first: inputs ("x1-x2"), activation, optimizer, rate, batch, l1, l2,
-        dropout, noise, share, seed.
+        Others at first: inputs (a sequence of "x1", "x2", "x1x1", "x2x2", "x1x2",
+        "sin1", "sin2", or these joined by "-"), activation ("tanh", "relu", "sigmoid",
+        "leaky_relu" or "linear"), optimizer ("sgd", "momentum", "rmsprop" or "adam"),
+        rate (0.0001 to 10), batch (1 to 400), l1 and l2 (0 to 1), dropout (0 to 0.8),
+        noise (0 to 1), share of the points to train with (0.1 to 0.9), seed (0 to
+        9999).
 
     Returns
     -------
@@ -35,12 +61,20 @@ def playground(data="circles", layers=(4, 2), *, name=None, **settings):
 
     Raises
     ------
+    TypeError
+        If a number is none, `layers` is no sequence, or there is no such setting.
     ValueError
-        If there are no data of this name.
+        If a number is outside its range, or a word is none of those above.
     """
-    if data not in (*SHAPES, "own"):
-        names = ", ".join(map(repr, SHAPES))
-        raise ValueError(f"Expected data to be one of {names} or 'own', got {data!r}.")
+    one_of("data", data, (*SHAPES, "own"))
+    layers = _checked_layers(layers)
+    is_word = isinstance(name, str) and re.fullmatch(r"[\w-]+", name, re.ASCII)
+    if name is not None and not is_word:
+        raise ValueError(f"Expected a name of letters, digits, - and _, got {name!r}.")
+    for setting, value in settings.items():
+        if setting not in CHECKS:
+            raise TypeError(f"Expected settings of {[*CHECKS]}, got {setting!r}.")
+        settings[setting] = CHECKS[setting](setting, value)
     shown = data if data in SHAPES else "circles"  # the reader's points are to come
 
     def draw(ax):
@@ -49,6 +83,18 @@ def playground(data="circles", layers=(4, 2), *, name=None, **settings):
     first = {"id": name, "data": data, "layers": "-".join(map(str, layers))}
     picture, words = still(draw), ALT.format(SHAPES[shown])
     return Figure("ann-playground", first | settings, picture, words)
+
+
+def _cut(inputs):
+    return inputs.split("-") if isinstance(inputs, str) else inputs
+
+
+def _checked_layers(layers):
+    """Return the units of the hidden layers as list of int."""
+    layers = checked_sequence("layers", layers)
+    if len(layers) > MOST_LAYERS:
+        raise ValueError(f"Expected at most {MOST_LAYERS} layers, got {len(layers)}.")
+    return [whole("units of a layer", units, 1, MOST_UNITS) for units in layers]
 
 
 def _draw(ax, name, layers):

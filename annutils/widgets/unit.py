@@ -1,6 +1,8 @@
 """The figure of a single neuron."""
 
+from annutils.checks import checked_between
 from annutils.widgets.figure import Figure, still
+from annutils.widgets.settings import one_of
 
 __all__ = ["neuron"]
 
@@ -8,6 +10,7 @@ ALT = (
     "The output of a sigmoid neuron over the plane of its two inputs, from blue for 0 "
     "to orange for 1, with the straight line where it is one half."
 )
+ACTIVATIONS = "step", "sigmoid", "tanh", "relu", "leaky_relu", "linear"
 
 
 def neuron(w1=1.0, w2=-1.0, b=0.5, activation="sigmoid"):
@@ -23,8 +26,18 @@ def neuron(w1=1.0, w2=-1.0, b=0.5, activation="sigmoid"):
     Returns
     -------
     Figure
+
+    Raises
+    ------
+    TypeError
+        If a number is none.
+    ValueError
+        If a number is outside its range, or a word is none of those above.
     """
-    settings = {"w1": w1, "w2": w2, "b": b, "activation": activation}
+    numbers = {"w1": w1, "w2": w2, "b": b}
+    for name, value in numbers.items():
+        checked_between(name, value, -4, 4)
+    settings = numbers | {"activation": one_of("activation", activation, ACTIVATIONS)}
     return Figure("ann-neuron", settings, still(_draw), ALT)
 
 
