@@ -13,7 +13,7 @@ def call_text(cls, settings):
     cls : type
     settings : dict
         The arguments by name, in the order to show them in; those that have no default
-        first.
+        first. What a subclass does not take is shown where it is not None.
 
     Returns
     -------
@@ -22,7 +22,7 @@ def call_text(cls, settings):
     parameters = inspect.signature(cls).parameters
     shown = []
     for name, value in settings.items():
-        default = parameters[name].default
+        default = parameters[name].default if name in parameters else None
         if default is inspect.Parameter.empty:
             shown.append(repr(value))
         elif repr(value) != repr(default):  # arrays have no plain "equal"

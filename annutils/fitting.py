@@ -11,12 +11,27 @@ __all__ = ["EarlyStopping", "batches", "measure", "run_epoch", "train"]
 
 
 def train(network, data, validation_data, *, epochs, batch_size, patience=None):
-    """Train a network; the arguments are those of its ``fit``, checked.
+    """Train a network; all arguments are checked, as its ``fit`` does.
+
+    Parameters
+    ----------
+    network : MultilayerPerceptron
+        Changed in place.
+    data : tuple (X, y)
+    validation_data : tuple (X, y) or None
+    epochs, batch_size : int
+    patience : int, optional
+        Of early stopping.
 
     Returns
     -------
     dict of str to list of float
         The history.
+
+    Raises
+    ------
+    FloatingPointError
+        If the loss becomes infinite or NaN.
     """
     history, gradient = {}, network.theta.like()
     stopping = patience and EarlyStopping(patience)
@@ -155,14 +170,30 @@ class EarlyStopping:
         self.waited = 0
 
     def update(self, loss, theta):
-        """Take note of an epoch's validation loss; return whether to stop."""
+        """Take note of an epoch's validation loss.
+
+        Parameters
+        ----------
+        loss : float
+        theta : ParameterVector
+
+        Returns
+        -------
+        bool
+            Whether to stop.
+        """
         self.waited += 1
         if loss < self.lowest:
             self.lowest, self.best, self.waited = loss, theta.vector.copy(), 0
         return self.waited >= self.patience
 
     def restore(self, theta):
-        """Put the best parameters back in place."""
+        """Put the best parameters back in place.
+
+        Parameters
+        ----------
+        theta : ParameterVector
+        """
         if self.best is not None:
             theta.vector[...] = self.best
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from annutils.checks import checked_array, checked_labels, checked_numbers
+from annutils.checks import checked_labels, checked_numbers
 from annutils.passes import Trace
 
 __all__ = ["checked_samples", "checked_targets", "checked_trace"]
@@ -21,6 +21,10 @@ def checked_samples(X, n_features, dtype):
     dtype : numpy dtype
         No copy is made of an array that has it.
 
+    Returns
+    -------
+    array or scipy.sparse matrix of shape (m, n_features)
+
     Raises
     ------
     ValueError
@@ -29,7 +33,12 @@ def checked_samples(X, n_features, dtype):
         If X holds no numbers.
     """
     sparse = hasattr(X, "tocsr")
-    X = X.tocsr() if sparse else checked_array("X", X)
+    if sparse:
+        X = X.tocsr()
+        checked_numbers("X", X.data, dtype)
+        X = X.astype(dtype, copy=False)
+    else:
+        X = checked_numbers("X", X, dtype)
     if X.ndim != 2 or X.shape[1] != n_features:
         size = math.prod(X.shape)  # of a sparse X, X.size is another number
         hint = "" if size else " X is empty."
@@ -40,8 +49,7 @@ def checked_samples(X, n_features, dtype):
         )
     if X.shape[0] == 0:
         raise ValueError(f"Expected one sample or more, got {X.shape}: X is empty.")
-    values = checked_numbers("X", X.data if sparse else X, dtype)
-    return X.astype(dtype, copy=False) if sparse else np.ascontiguousarray(values)
+    return X if sparse else np.ascontiguousarray(X)
 
 
 def checked_targets(y, n_samples, n_outputs, loss, dtype):
@@ -85,6 +93,10 @@ def checked_trace(trace, layer_sizes):
     trace : Trace
     layer_sizes : tuple of int
 
+    Returns
+    -------
+    Trace
+
     Raises
     ------
     TypeError
@@ -94,20 +106,22 @@ def checked_trace(trace, layer_sizes):
     """
     if not isinstance(trace, Trace):
         raise TypeError(f"Expected the Trace of forward(X), got {trace!r}.")
-    sizes = tuple(a.shape[1] for a in trace.A)
-    if sizes != layer_sizes:
+    shapes = [getattr(part, "shape", None) for part in (*trace.A, *trace.Z[1:])]
+    m = np.shape(trace.Z[-1])[:1]
+    if shapes != [(*m, n) for n in (*layer_sizes, *layer_sizes[1:])]:
         raise ValueError(
-            f"Expected the trace of a network {list(layer_sizes)}, got {list(sizes)}."
+            f"Expected the trace of a network {list(layer_sizes)}, got one of arrays "
+            f"of shapes {shapes[: len(trace.A)]}."
         )
     return trace
 
 
 def _checked_values(y, shape, dtype):
-    y = checked_array("y", y)
+    y = checked_numbers("y", y, dtype)
     wanted = f"{shape}, got {y.shape}"
     if y.ndim == 1 and shape[1] == 1:
         y = y[:, None]
     if y.shape != shape:
         hint = "" if y.size else " y is empty."
         raise ValueError(f"Expected targets y of shape {wanted}.{hint}")
-    return np.ascontiguousarray(checked_numbers("y", y, dtype))
+    return np.ascontiguousarray(y)

@@ -33,6 +33,15 @@ DTYPES = {name: np.dtype(name) for name in ("float32", "float64")}
 def checked_layer_sizes(layer_sizes, loss):
     """Return the sizes as tuple of int; the last one must suit the loss.
 
+    Parameters
+    ----------
+    layer_sizes : sequence of int
+    loss : Loss
+
+    Returns
+    -------
+    tuple of int
+
     Raises
     ------
     ValueError
@@ -56,7 +65,21 @@ def checked_layer_sizes(layer_sizes, loss):
 
 
 def checked_loss(name):
-    """Return the `Loss` of that name, or raise ValueError."""
+    """Return the loss of a name.
+
+    Parameters
+    ----------
+    name : str
+
+    Returns
+    -------
+    Loss
+
+    Raises
+    ------
+    ValueError
+        If there is none of that name.
+    """
     return checked_choice("loss", name, LOSSES)
 
 
@@ -69,6 +92,10 @@ def checked_activations(names, n_hidden, loss):
         One for all hidden layers, or one for each.
     n_hidden : int
     loss : Loss
+
+    Returns
+    -------
+    list of Activation
 
     Raises
     ------
@@ -88,7 +115,19 @@ def checked_activations(names, n_hidden, loss):
 
 
 def checked_rate(name, value, n_hidden, *, below=math.inf):
-    """Return a rate that acts on hidden layers, as float in [0, below).
+    """Return a rate that acts on hidden layers.
+
+    Parameters
+    ----------
+    name : str
+        What the value is, for the message.
+    value, below : float
+    n_hidden : int
+
+    Returns
+    -------
+    float
+        In [0, below).
 
     Raises
     ------
@@ -104,17 +143,44 @@ def checked_rate(name, value, n_hidden, *, below=math.inf):
 
 
 def checked_dtype(dtype):
-    """Return "float32" or "float64" as NumPy dtype, or raise ValueError."""
+    """Return a floating type of NumPy.
+
+    Parameters
+    ----------
+    dtype : str
+        "float32" or "float64".
+
+    Returns
+    -------
+    numpy dtype
+
+    Raises
+    ------
+    ValueError
+        If it is another.
+    """
     return checked_choice("dtype", dtype, DTYPES)
 
 
 def checked_patience(patience, validation_data):
-    """Return the patience of early stopping, or None without.
+    """Return the patience of early stopping.
+
+    Parameters
+    ----------
+    patience : int or None
+    validation_data : tuple (X, y) or None
+
+    Returns
+    -------
+    int or None
+        None: without early stopping.
 
     Raises
     ------
     ValueError
         If it is below 1, or there are no validation data to watch.
+    TypeError
+        If it is no integer.
     """
     if patience is None:
         return None
@@ -130,6 +196,15 @@ def new_optimizer(optimizer):
     ----------
     optimizer : str or Optimizer
         A name, or an instance whose settings are copied.
+
+    Returns
+    -------
+    Optimizer
+
+    Raises
+    ------
+    ValueError
+        If there is none of that name.
     """
     if isinstance(optimizer, Optimizer):
         return type(optimizer)(**optimizer.settings)
@@ -144,6 +219,10 @@ def new_weights(initializer, shape, rng):
     initializer : str or callable
     shape : tuple (n_in, n_out)
     rng : numpy.random.Generator
+
+    Returns
+    -------
+    array of shape (n_in, n_out)
 
     Raises
     ------

@@ -35,13 +35,15 @@ class ParameterVector:
     Raises
     ------
     TypeError
-        If the sizes are no sequence of integers.
+        If the sizes are no sequence of integers, or the dtype is not one of floats.
     ValueError
         If there are fewer than two, or one is below 1.
     """
 
     def __init__(self, layer_sizes, dtype=np.float32):
         sizes = checked_sizes(layer_sizes)
+        if np.dtype(dtype).kind != "f":
+            raise TypeError(f"Expected a dtype of floats, got {dtype}.")
         n_parameters = sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
         self._hold(sizes, np.zeros(n_parameters, dtype))
 

@@ -12,6 +12,7 @@ from annutils.initializers import normal
 from annutils.network import MultilayerPerceptron
 from annutils.optimizers import SGD, Adam
 from annutils.parameters import ParameterVector
+from annutils.passes import Trace
 
 LOSSES = {
     "categorical_crossentropy": 3,
@@ -359,7 +360,12 @@ def test_what_is_no_trace_has_no_backward_pass(trace):
 
 def test_the_trace_of_another_network_is_refused():
     X, y = problem("categorical_crossentropy")
-    with pytest.raises(ValueError, match=r"trace of a network \[4, 6, 5, 3\], got"):
+    Z, A, masks = network().forward(X)
+    with pytest.raises(ValueError, match=r"arrays of shapes \[\(2, 4\), \(7, 6\)"):
+        network().backward(y, Trace(Z, [A[0][:2], *A[1:]], masks))
+    with pytest.raises(
+        ValueError, match=r"network \[4, 6, 5, 3\], .*\(7, 5\), \(7, 6\)"
+    ):
         network(hidden=(6, 5)).backward(y, network(hidden=(5, 6)).forward(X))
 
 

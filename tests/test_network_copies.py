@@ -165,6 +165,27 @@ def test_what_a_network_holds_is_shown_without_addresses():
     ]
 
 
+class OneUnit(MultilayerPerceptron):
+    """A network with a constructor of its own."""
+
+    def __init__(self, n_inputs):
+        super().__init__([n_inputs, 1], loss="mean_squared_error")
+
+
+@by_copies
+def test_a_class_derived_from_the_network_is_copied_and_shown(copied):
+    network = OneUnit(3)
+    other = copied(network)
+    assert type(other) is OneUnit
+    assert repr(other) == repr(network)
+    assert repr(network).startswith("OneUnit(layer_sizes=[3, 1], ")
+
+
+def test_parameters_that_are_no_floats_have_no_vector():
+    with pytest.raises(TypeError, match="dtype of floats, got"):
+        ParameterVector([2, 1], int)
+
+
 def test_numbers_assigned_to_the_vector_are_written_into_its_memory():
     theta = ParameterVector([2, 1], np.float64)
     theta.vector = [1, 2, 3]

@@ -41,7 +41,21 @@ def checked_samples(X, n_features=None):
 
 
 def check_positive(name, number):
-    """Raise TypeError or ValueError unless it is a positive, finite number."""
+    """Refuse what is no positive, finite number.
+
+    Parameters
+    ----------
+    name : str
+        What it is, for the message.
+    number : float
+
+    Raises
+    ------
+    TypeError
+        If it is no real number.
+    ValueError
+        If it is NaN, infinite, zero or negative.
+    """
     if not 0 < _real(name, number) < np.inf:
         raise ValueError(f"Expected {name} > 0, got {number}.")
 
