@@ -20,9 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "book" / "_ext"))
 
 from annbook import results  # noqa: E402
-from annbook.cache import open_cache, prime  # noqa: E402
 from annbook.chapters import Chapter, all_chapters  # noqa: E402
 from annbook.fingerprint import fingerprint, text_hash  # noqa: E402
+from annbook.shown import shown  # noqa: E402
 
 SIZES = 50, 100, 200
 HEAD = """\
@@ -94,11 +94,9 @@ def measure(n_chapters):
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         chapters = synthetic_book(root, n_chapters)
-        cache = open_cache(root / "cache")
         return {
             "staleness check": seconds(lambda: list(map(results.is_stale, chapters))),
-            "priming the cache": seconds(lambda: prime(cache, chapters)),
-            "priming again": seconds(lambda: prime(cache, chapters)),
+            "text and outputs joined": seconds(lambda: list(map(shown, chapters))),
             "building the site": seconds(lambda: build(root)),
             "building again": seconds(lambda: build(root)),
         }

@@ -9,7 +9,6 @@ import time
 
 import pytest
 from annbook import execution, results
-from annbook.cache import open_cache, prime
 from jupyter_cache.cache.db import NbCacheRecord
 from jupyter_client.provisioning.local_provisioner import LocalPortCache
 
@@ -149,23 +148,6 @@ def test_a_kernel_that_a_cell_ends_is_reported_with_its_last_words(
         run(chapter)
     assert "Bye" in str(failure.value)
     assert ran.read_text() == "once"
-
-
-def test_the_cache_takes_the_results_once(executed, tmp_path):
-    cache = open_cache(tmp_path / "cache")
-    assert prime(cache, [executed]) == 1
-    assert prime(cache, [executed]) == 0
-    _, merged = cache.merge_match_into_notebook(executed.notebook())
-    outputs = [cell.outputs for cell in merged.cells if cell.cell_type == "code"]
-    assert outputs[1][0].text == "21\n"
-
-
-def test_a_damaged_cache_is_made_anew(executed, tmp_path):
-    folder = tmp_path / "cache"
-    prime(open_cache(folder), [executed])
-    for database in folder.glob("*.db"):
-        database.write_bytes(b"no database")
-    assert prime(open_cache(folder), [executed]) == 1
 
 
 SLOW_RUN = """

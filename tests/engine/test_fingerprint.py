@@ -1,7 +1,8 @@
 """A chapter is stale exactly when something that its results depend on has changed."""
 
 import pytest
-from annbook.fingerprint import dependencies, fingerprint
+from annbook.chapters import all_chapters
+from annbook.fingerprint import asks_for_source, dependencies, fingerprint, source_code
 
 
 def names(paths):
@@ -38,6 +39,106 @@ def test_an_edit_in_an_imported_module_changes_the_fingerprint(small_book, cell)
     before = fingerprint(chapter)
     small_book.package("data", "x = 2")
     assert fingerprint(chapter)["dependencies"] != before["dependencies"]
+
+
+COMPUTES = 'def f(x):\n    """Doubles."""\n    return 2 * x  # twice'
+REWRITTEN = 'def f(\n    x,\n):\n    "What f does."\n\n    return (2 * x)\n'
+
+
+def test_comments_docstrings_and_formatting_of_a_module_do_not(small_book):
+    small_book.package("data", COMPUTES)
+    chapter = small_book.chapter("one", "from annutils import data")
+    before = fingerprint(chapter)
+    small_book.package("data", REWRITTEN)
+    assert fingerprint(chapter) == before
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("x = 1", "x  =  1  # one"),
+        ("x = 1", "x = (\n    1\n)"),
+        ("python\n", 'python\n:tags: ["hide-input"]\n'),
+        ("python\n", "python\n---\nmystnb:\n  figure: {name: a, caption: b}\n---\n"),
+        ("Python 3", "Python on this machine"),
+        ("```{code-cell}", "```{code-cell} python\n# nothing\n```\n\n```{code-cell}"),
+    ],
+    ids=["comment", "formatting", "tag", "caption", "kernel's title", "empty cell"],
+)
+def test_what_changes_nothing_in_a_run_is_no_part_of_it(small_book, edit):
+    chapter = small_book.chapter("one", "x = 1\nx")
+    before = fingerprint(chapter)
+    text = chapter.source.read_text()
+    assert edit[0] in text
+    chapter.source.write_text(text.replace(*edit, 1))
+    assert fingerprint(chapter) == before
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("python\n", 'python\n:tags: ["skip-execution"]\n'),
+        ("python\n", 'python\n:tags: ["raises-exception"]\n'),
+        ("name: python3", "name: python4"),
+        ("x = 1\nx", "x = 1\nx;"),
+        ("x = 1\nx", "x = 1\n```\n\n```{code-cell}\nx"),
+        ("x = 1\nx", "x = 1\n!ls"),
+    ],
+    ids=["skipped", "may fail", "kernel", "quiet", "two cells", "magic"],
+)
+def test_what_changes_a_run_or_its_outputs_is(small_book, edit):
+    chapter = small_book.chapter("one", "x = 1\nx")
+    before = fingerprint(chapter)
+    text = chapter.source.read_text()
+    assert edit[0] in text
+    chapter.source.write_text(text.replace(*edit, 1))
+    assert fingerprint(chapter)["code"] != before["code"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "import inspect\nprint(inspect.getsource(data.f))",
+        "from inspect import getdoc as doc\ndoc(data.f)",
+        "print(data.f.__doc__)",
+        "help(data.f)",
+        "data.f?",
+        "data.f??",
+        "%psource data.f",
+        ':tags: ["raises-exception"]\n\ndata.f(None)',
+    ],
+)
+def test_in_a_chapter_that_shows_source_the_text_counts(small_book, cell):
+    small_book.package("data", COMPUTES)
+    first = "from annutils import data"
+    chapter = small_book.chapter("one", first, cell)
+    before = fingerprint(chapter)
+    small_book.chapter("one", first, f"{cell}\n# a comment")
+    assert fingerprint(chapter)["code"] != before["code"]
+    small_book.package("data", REWRITTEN)
+    assert fingerprint(chapter)["dependencies"] != before["dependencies"]
+
+
+def test_it_counts_where_a_module_shows_source_for_the_chapter(small_book):
+    small_book.package("data", COMPUTES)
+    small_book.package("show", "import inspect\nshow = inspect.getsource\n")
+    chapter = small_book.chapter("one", "from annutils import data, show")
+    before = fingerprint(chapter)
+    small_book.package("data", REWRITTEN)
+    assert fingerprint(chapter) != before
+
+
+def test_words_of_a_comment_or_a_text_show_no_source():
+    assert not asks_for_source("x = 1  # see help and __doc__")
+    assert not asks_for_source("print('this may help')")
+
+
+def test_no_module_of_the_package_makes_chapters_count_as_they_are_written():
+    for chapter in all_chapters():
+        notebook = chapter.notebook()
+        if not asks_for_source(source_code(notebook)):
+            sources, _ = dependencies(chapter, notebook)
+            assert not any(map(asks_for_source, sources.values())), chapter.name
 
 
 def test_an_edit_in_another_module_does_not(small_book):
@@ -102,6 +203,12 @@ def test_the_style_sheet_counts_where_it_is_used(small_book):
     style.write_text("font.size: 12\n")
     chapter = small_book.chapter("one", 'plt.style.use("annutils.book")')
     assert names(dependencies(chapter)[0]) == {"book.mplstyle"}
+    before = fingerprint(chapter)
+    style.write_text("font.size: 13\n")
+    assert fingerprint(chapter) != before
+    small_book.package("still", "plt.style.use('annutils.book')")
+    user = small_book.chapter("two", "from annutils import still")
+    assert names(dependencies(user)[0]) == {"book.mplstyle", "still.py"}
 
 
 def test_the_package_itself_only_forwards():

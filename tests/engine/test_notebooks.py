@@ -102,6 +102,7 @@ def book(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GITHUB_REPOSITORY", "somebody/their-book")
         patch.setenv("GITHUB_SHA", "0123abc")
+        book.execute()
         status, output = book.build()
         assert status == 0, output
         yield book

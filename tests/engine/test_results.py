@@ -198,20 +198,35 @@ def test_results_of_another_chapter_are_stale(executed, small_book):
 
 
 @pytest.mark.parametrize("cells", [None, [{"cell_type": "code"}], ["1 + 1"]])
-def test_damaged_cells_are_named_though_the_text_is_unchanged(executed, cells):
+def test_damaged_cells_are_named_and_stale(executed, cells):
     notebook = json.loads(executed.executed.read_text())
     executed.executed.write_text(json.dumps(notebook | {"cells": cells}))
     with pytest.raises(results.ResultError, match=r"part\.ipynb.*make execute"):
-        results.is_stale(executed)
+        results.read(executed)
+    assert results.is_stale(executed)
 
 
-@pytest.mark.parametrize("text", ["{", "{}", '{"cells": [], "metadata": {}}'])
-def test_a_damaged_file_is_named_with_its_remedy(small_book, text):
+@pytest.mark.parametrize(
+    "text", ["", "{", "{}", '{"cells": [], "metadata": {}}', "<<<<<<< HEAD\n{}"]
+)
+def test_a_damaged_file_is_named_in_one_line_with_its_remedy(small_book, text):
     chapter = small_book.chapter("part", "1 + 1")
     chapter.executed.parent.mkdir(parents=True)
     chapter.executed.write_text(text)
-    with pytest.raises(results.ResultError, match=r"part\.ipynb.*make execute"):
+    with pytest.raises(
+        results.ResultError, match=r"part\.ipynb.*make execute"
+    ) as error:
         results.read(chapter)
+    assert "\n" not in str(error.value)
+    assert results.problem(chapter) == str(error.value)
+    assert results.is_stale(chapter)
+
+
+def test_results_that_are_not_there_are_named_with_their_remedy(executed):
+    assert results.problem(executed) == ""
+    executed.executed.unlink()
+    remedy = "part has no results: make execute CHAPTER=part"
+    assert results.problem(executed) == remedy
 
 
 def test_the_file_is_a_valid_notebook(small_book):

@@ -49,7 +49,7 @@ class WholeBook:
             self.chapter(name, f"print(len({name!r}))")
 
     def chapter(self, name, code, kernel="python3"):
-        """Write a chapter with one cell."""
+        """Write a chapter with one cell, and no results."""
         text = CHAPTER.format(name=name, code=code, kernel=kernel)
         (self.root / "book" / f"{name}.md").write_text(text)
 

@@ -1,8 +1,10 @@
 """The book's own Sphinx extension and the engine that executes its chapters.
 
 chapters      which chapters there are, and the notebook that each one is
+meaning       what code does, as a hash
 fingerprint   what a chapter's results depend on
 results       the committed results: read, compared, written
+shown         a chapter as its page shows it: today's text, committed outputs
 execution     runs stale chapters through jupyter-cache's executors
 cluster       one of these executors, for a Dask cluster
 kernels       the environment of every kernel
@@ -10,9 +12,8 @@ circumstances device and versions that they ran with
 book          make book: builds the site unless it is up to date
 stamp         whether it is
 log           how far a build is and what is wrong, no more
-build         what happens before Sphinx reads
+build         gives MyST-NB the chapters with their results
 warned        reads pages with a warning again
-cache         hands the committed results to MyST-NB
 unfinished    clears what a killed build left
 citations     of the bibliography, written fast
 mathml        formulas as MathML, made at build time

@@ -1,49 +1,72 @@
-"""Before Sphinx reads: stale chapters run, and every result enters MyST-NB's cache."""
+"""Gives MyST-NB each chapter with its committed results; nothing runs in a build."""
 
 import hashlib
-from pathlib import Path
 
-from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from annbook import execution, results
-from annbook.cache import open_cache, prime
-from annbook.chapters import ROOT, all_chapters
+from annbook import results
+from annbook.chapters import ROOT, all_chapters, find
+from annbook.shown import shown
 
 logger = logging.getLogger(__name__)
 
 
 def setup(app):
-    """Ask Sphinx for the two moments at which results matter."""
-    app.connect("builder-inited", bring_up_to_date)
+    """Ask Sphinx for the moments at which results matter."""
+    # after MyST-NB has made its settings of those of the book
+    app.connect("builder-inited", prepare, priority=600)
     app.connect("env-get-outdated", moved)
+    app.connect("build-finished", name_stale, priority=900)
 
 
-def bring_up_to_date(app):
-    """Execute what is stale and prime the cache that MyST-NB reads from."""
+def prepare(app):
+    """Have MyST-NB read chapters with ``page``; report results that are not there."""
     chapters = all_chapters(ROOT)
-    try:
-        stale = [chapter for chapter in chapters if results.is_stale(chapter)]
-        if stale:
-            execution.execute(stale, report=logger.info)
-        primed = prime(open_cache(Path(app.config.nb_execution_cache_path)), chapters)
-    except (execution.ExecutionError, results.ResultError) as error:
-        raise ExtensionError(str(error)) from error
-    logger.info(
-        "results: %d chapters, %d executed, %d new to the cache",
-        *(len(chapters), len(stale), primed),
+    app.annbook_stale = [one.name for one in chapters if results.is_stale(one)]
+    for chapter in chapters:
+        if problem := results.problem(chapter):
+            logger.error("%s", problem)
+    reader = f"{__name__}.{page.__name__}"
+    app.env.mystnb_config = app.env.mystnb_config.copy(
+        # by the end of a path: here, all of it
+        custom_formats={
+            str(chapter.source): (reader, {"name": chapter.name}, False)
+            for chapter in chapters
+        },
+        execution_mode="off",
     )
+
+
+def page(text, name):
+    """Return the notebook of a chapter's page.
+
+    Parameters
+    ----------
+    text : str
+        What Sphinx read of the chapter's file.
+    name : str
+        The chapter's.
+    """
+    notebook = shown(find(name, ROOT), text)
+    # which may ask for a kernel, against the book's setting
+    notebook.metadata.get("mystnb", {}).pop("execution_mode", None)
+    return notebook
 
 
 def moved(app, env, added, changed, removed):
     """Return the pages to read again because their results moved since last time."""
-    now = {
-        f"book/{chapter.name}": hashlib.sha256(
-            chapter.executed.read_bytes()
-        ).hexdigest()
-        for chapter in all_chapters(ROOT)
-    }
+    now = {}
+    for chapter in all_chapters(ROOT):
+        file = chapter.executed.read_bytes() if chapter.executed.exists() else b""
+        state = hashlib.sha256(file).hexdigest(), chapter.name in app.annbook_stale
+        now[f"book/{chapter.name}"] = state
     before = getattr(env, "annbook_results", {})
     env.annbook_results = now
     again = {name for name in now if now[name] != before.get(name)}
     return (again | {"book/colophon"} if again else again) & env.all_docs.keys()
+
+
+def name_stale(app, error):
+    """Say at the end, in one line, which results are not those of today's code."""
+    if app.annbook_stale and not error:
+        logger.info("stale results: %s (make execute)", ", ".join(app.annbook_stale))

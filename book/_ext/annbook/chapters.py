@@ -35,12 +35,14 @@ class Chapter:
         """The committed file with its results."""
         return self.root / "book" / "_executed" / f"{self.name}.ipynb"
 
-    def notebook(self):
-        """Return the chapter as the notebook that MyST-NB makes of it."""
-        # Fences of colons hide what they contain, as they do in the build.
+    def notebook(self, text=None):
+        """Return the notebook that the chapter's file, or another text, describes."""
+        if text is None:
+            text = self.source.read_text(encoding="utf-8")
+        # Fences of colons hide what they contain, as they do on the page.
         config = MdParserConfig(enable_extensions={"colon_fence", "dollarmath"})
         return read_myst_markdown_notebook(
-            self.source.read_text(encoding="utf-8"), config, path=self.source
+            text, config, add_source_map=True, path=self.source
         )
 
 

@@ -17,10 +17,11 @@ class Results(SphinxDirective):
     """Tables of device and seconds by chapter, and of the versions used."""
 
     def run(self):
-        """Return the tables, read from the executed notebooks."""
+        """Return the tables, read from the executed notebooks that can be read."""
         records = {
             chapter.name: results.read(chapter).metadata.book
             for chapter in all_chapters(ROOT)
+            if not results.problem(chapter)
         }
         return [times(records, self._link), versions(records)]
 

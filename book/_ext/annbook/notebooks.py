@@ -12,11 +12,11 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 from sphinx_exercise.nodes import solution_node
 
-from annbook import results
 from annbook.addresses import Addresses, revision
 from annbook.chapters import ROOT, Chapter
-from annbook.fingerprint import imports, source_code
+from annbook.fingerprint import code_cells, imports, source_code
 from annbook.markdown import Markdown
+from annbook.shown import GLUE, shown
 
 # Libraries that chapters import and Colab does not bring.
 MISSING = ("optuna",)
@@ -26,7 +26,6 @@ INSTALL = """\
 %pip install --quiet --no-deps {source}"""
 INSTALLED = re.compile(r"(?<=%pip install --quiet --no-deps )[^\"]+")
 MORE = ", continued"
-GLUE = "application/papermill.record/"
 
 
 def setup(app):
@@ -57,9 +56,8 @@ def publish(app, page, template, context, doctree):
     addresses = Addresses.of(app.config)
     address = addresses.site + app.builder.get_target_uri(page)
     writer = Markdown(address, lambda node: label(app, page, node))
-    executed = results.read(chapter)
     try:
-        notebook = assemble(doctree, executed, writer, install_source(app))
+        notebook = assemble(doctree, shown(chapter), writer, install_source(app))
     except NotImplementedError as problem:
         raise ExtensionError(f"{chapter.source}: {problem}") from problem
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -109,13 +107,13 @@ def assemble(doctree, executed, writer, source):
     doctree : docutils.nodes.document
         The resolved page.
     executed : NotebookNode
-        The committed results: the code cells with their outputs.
+        The chapter with its outputs.
     writer : Markdown
         Writes the text.
     source : str
         Where pip finds ``annutils``.
     """
-    cells = Cells(writer, executed.cells)
+    cells = Cells(writer, code_cells(executed))
     cells.add_page(doctree)
     install = nbformat.v4.new_code_cell(installation(executed, source), id="install")
     title, *rest = cells.done

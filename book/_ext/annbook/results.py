@@ -3,11 +3,11 @@
 import os
 import re
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 import nbformat
 
-from annbook.fingerprint import dependencies_hash, fingerprint, source_code, text_hash
+from annbook.fingerprint import code_cells, fingerprint, text_hash
 
 # What a later run may change without a new result: never a reason for a new file.
 CIRCUMSTANCES = ("device", "seconds", "text", "versions")
@@ -28,43 +28,56 @@ class ResultError(Exception):
 
 
 def read(chapter):
-    """Return the committed notebook of a chapter, or None when there is none."""
+    """Return the committed notebook of a chapter, or None when there is none.
+
+    Raises
+    ------
+    ResultError
+        When the file is damaged.
+    """
     if not chapter.executed.exists():
         return None
-    with _damage_named(chapter):
-        notebook = nbformat.read(chapter.executed, as_version=4)
-        _hashes(notebook)
-    return notebook
-
-
-def is_stale(chapter):
-    """Tell whether the committed results are missing or of other code."""
-    if not chapter.executed.exists():
-        return True
-    with _damage_named(chapter):
-        committed = nbformat.v4.reads(chapter.executed.read_text(encoding="utf-8"))
-        hashes = _hashes(committed)
-        source_code(committed)  # finds cells that are none
-    if committed.metadata.book.get("text") == text_hash(chapter):
-        return hashes["dependencies"] != dependencies_hash(chapter, committed)
-    return hashes != fingerprint(chapter)
-
-
-def _hashes(notebook):
-    """Return the hashes of what the results in a notebook came from."""
-    return {key: notebook["metadata"]["book"][key] for key in ("code", "dependencies")}
-
-
-@contextmanager
-def _damage_named(chapter):
-    """Turn what reading a damaged file raises into one clear error."""
     try:
-        yield
+        notebook = nbformat.v4.reads(chapter.executed.read_text(encoding="utf-8"))
+        hashes(notebook)
+        [(cell.source, cell.metadata, cell.outputs) for cell in code_cells(notebook)]
     except DAMAGE as error:
         raise ResultError(
             f"{chapter.executed} is damaged ({type(error).__name__}: {error}). "
-            f"Restore it from git, or run: make execute CHAPTER={chapter.name}"
+            f"Restore it from git, or run: {_cure(chapter)}"
         ) from error
+    return notebook
+
+
+def problem(chapter):
+    """Return why a chapter has no results to show, and the cure; empty if it has."""
+    try:
+        found = read(chapter)
+    except ResultError as error:
+        return str(error)
+    return "" if found else f"{chapter.name} has no results: {_cure(chapter)}"
+
+
+def _cure(chapter):
+    """Return the command that makes the results of a chapter."""
+    return f"make execute CHAPTER={chapter.name}"
+
+
+def is_stale(chapter):
+    """Tell whether the committed results are missing, damaged or of other code."""
+    try:
+        committed = read(chapter)
+    except ResultError:
+        return True
+    if committed is None:
+        return True
+    same_text = committed.metadata.book.get("text") == text_hash(chapter)
+    return hashes(committed) != fingerprint(chapter, committed if same_text else None)
+
+
+def hashes(notebook):
+    """Return the hashes of what the results in a notebook came from."""
+    return {key: notebook["metadata"]["book"][key] for key in ("code", "dependencies")}
 
 
 def from_run(notebook, record):
