@@ -18,6 +18,7 @@ Networks from scratch, in NumPy
 - `annutils.graph`: drawings of these expressions
 - `annutils.network`: the multilayer perceptron, assembled from
 - `annutils.passes`: forward and backward pass
+- `annutils.parameters`: all weights and biases as one vector
 - `annutils.activations`: activation functions and their derivatives
 - `annutils.losses`: loss functions and their gradients
 - `annutils.initializers`: initial weights
@@ -34,8 +35,8 @@ Experiments
 Behind these, and not for chapters
 
 - `annutils.toys`, `annutils.download`: the parts of data and fetch
-- `annutils.fitting`, `annutils.penalties`, `annutils.parameters`,
-  `annutils.network_files`, `annutils.network_keras`: the parts of the network
+- `annutils.fitting`, `annutils.penalties`, `annutils.network_files`,
+  `annutils.network_keras`: the parts of the network
 - `annutils.full_batch`, `annutils.backend`: the parts of train
 - `annutils.files`: files written whole or not at all
 - `annutils.calls`: objects shown as the call that makes them

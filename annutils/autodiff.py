@@ -148,33 +148,77 @@ class Value:
         return _as_value(other) ** self
 
     def exp(self):
-        """Return e to the power of this value."""
+        """Return e to the power of this value.
+
+        Returns
+        -------
+        Value
+
+        Raises
+        ------
+        ValueError
+            If the result or its slope is NaN or infinite.
+        """
         # Beyond 709.7 a float overflows.
         power = math.exp(self.data) if self.data < 709.7 else math.inf
         return _computed("exp", power, (self, power))
 
     def log(self):
-        """Return the natural logarithm (ValueError unless the value is positive)."""
+        """Return the natural logarithm.
+
+        Returns
+        -------
+        Value
+
+        Raises
+        ------
+        ValueError
+            If this value is not positive, or the slope is infinite.
+        """
         if self.data <= 0:
             raise ValueError(f"Expected a positive number, got the log of {self}.")
         return _computed("log", math.log(self.data), (self, 1 / self.data))
 
     def tanh(self):
-        """Return the hyperbolic tangent."""
+        """Return the hyperbolic tangent.
+
+        Returns
+        -------
+        Value
+            From -1 to 1.
+        """
         t = math.tanh(self.data)
         return _computed("tanh", t, (self, 1 - t**2))
 
     def relu(self):
-        """Return the positive part; its slope at 0 is taken to be 0, as Keras does."""
+        """Return the positive part; its slope at 0 is taken to be 0, as Keras does.
+
+        Returns
+        -------
+        Value
+            0 or more.
+        """
         return _computed("relu", max(self.data, 0.0), (self, float(self.data > 0)))
 
     def sigmoid(self):
-        """Return 1 / (1 + e^-z), computed so that no z overflows."""
+        """Return 1 / (1 + e^-z), computed so that no z overflows.
+
+        Returns
+        -------
+        Value
+            From 0 to 1.
+        """
         s = math.exp(min(self.data, 0.0)) / (1 + math.exp(-abs(self.data)))
         return _computed("sigmoid", s, (self, s * (1 - s)))
 
     def topological_order(self):
-        """Return the list of all values in the graph, each one after its inputs."""
+        """Return all values in the graph of this one, each one after its inputs.
+
+        Returns
+        -------
+        list of Value
+            The last one is this value.
+        """
         # With a stack of its own: recursion would end at some 1,000 nodes in a row.
         order, found, stack = [], set(), [(self, False)]
         while stack:

@@ -59,7 +59,22 @@ class CompactNetwork:
 
     @classmethod
     def of(cls, model):
-        """Return the compact form of a `MultilayerPerceptron` or `keras.Sequential`."""
+        """Return the compact form of a trained network.
+
+        Parameters
+        ----------
+        model : MultilayerPerceptron or keras.Sequential
+            One of Keras as `MultilayerPerceptron.from_keras` takes it.
+
+        Returns
+        -------
+        CompactNetwork
+
+        Raises
+        ------
+        ValueError
+            If the model has another form, or a parameter is NaN or infinite.
+        """
         if not isinstance(model, MultilayerPerceptron):
             model = MultilayerPerceptron.from_keras(model)
         layers = [
@@ -76,7 +91,18 @@ class CompactNetwork:
         return json.dumps(self.record, separators=(",", ":"))
 
     def network(self):
-        """Return a new `MultilayerPerceptron` with these parameters, float32."""
+        """Return a new network with these parameters.
+
+        Returns
+        -------
+        MultilayerPerceptron
+            In float32.
+
+        Raises
+        ------
+        ValueError
+            If the record is no exported network.
+        """
         try:
             return _network(self.record)
         except (AttributeError, LookupError, TypeError, ValueError) as error:
@@ -84,7 +110,18 @@ class CompactNetwork:
             raise ValueError(f"Expected an exported network: {reason}") from error
 
     def write(self, path):
-        """Write the JSON to a file, whole or not at all; a file there is replaced."""
+        """Write the JSON to a file, whole or not at all.
+
+        Parameters
+        ----------
+        path : str or path
+            A file there is replaced.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
         write_whole(path, self.text.encode())
 
     def __repr__(self):

@@ -44,7 +44,7 @@ def fit_full_batch(model, train_data, validation_data, *, epochs, callbacks=()):
         The same for validation, evaluated in one batch.
     epochs : list of int
         The recorded epochs, see `recorded_epochs`; the last one ends the training.
-    callbacks : list of keras.callbacks.Callback, optional
+    callbacks : sequence of keras.callbacks.Callback
         Called once per recorded epoch.
 
     Returns
@@ -91,7 +91,15 @@ def fit_full_batch_by_keras(
 ):
     """Train on the whole training set at once with `model.fit`; any backend.
 
-    Parameters and result are those of `fit_full_batch`.
+    Parameters
+    ----------
+    model, train_data, validation_data, epochs, callbacks
+        As for `fit_full_batch`.
+
+    Returns
+    -------
+    keras.callbacks.History
+        As from `fit_full_batch`.
     """
     import keras
 

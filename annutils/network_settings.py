@@ -121,8 +121,9 @@ def checked_rate(name, value, n_hidden, *, below=math.inf):
     ----------
     name : str
         What the value is, for the message.
-    value, below : float
+    value : float
     n_hidden : int
+    below : float
 
     Returns
     -------

@@ -26,24 +26,63 @@ SUPERSCRIPTS = str.maketrans("-.0123456789", "⁻·⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def number(value):
-    """Return a number as text: four significant digits, a true minus sign."""
+    """Return a number as text: four significant digits, a true minus sign.
+
+    Parameters
+    ----------
+    value : float
+
+    Returns
+    -------
+    str
+    """
     # Adding 0.0 turns the negative zero into the positive one.
     return f"{value + 0.0:.4g}".replace("-", SIGNS["-"])
 
 
 def name_width(node):
-    """Return the width that a card needs for its name and the end of its badge."""
+    """Return the width that a card needs for its name and the end of its badge.
+
+    Parameters
+    ----------
+    node : Value
+
+    Returns
+    -------
+    float
+        Pixels.
+    """
     return _indent(node) + (LETTER * len(_name(node)) + 14 if node.name else PAD)
 
 
 def numbers_width(node):
-    """Return the width that a card needs for its numbers."""
+    """Return the width that a card needs for its numbers.
+
+    Parameters
+    ----------
+    node : Value
+
+    Returns
+    -------
+    float
+        Pixels.
+    """
     digits = max(len(number(node.data)), len(number(node.grad)), 2)
     return digits * DIGIT + 16 + PAD
 
 
 def badge_width(node):
-    """Return how far the badge of a value reaches out to the left of its card."""
+    """Return how far the badge of a value reaches out to the left of its card.
+
+    Parameters
+    ----------
+    node : Value
+
+    Returns
+    -------
+    float
+        Pixels.
+    """
     if not node.inputs:
         return 0
     return max(BADGE, DIGIT * len(_sign(node)) + 12) - OVERLAP
@@ -82,7 +121,17 @@ def card(node, left, numbers, right, y):
 
 
 def legend(x, y):
-    """Return the SVG of the line that explains the marks, from x on, its foot at y."""
+    """Return the SVG of the line that explains the marks.
+
+    Parameters
+    ----------
+    x, y : float
+        Where it begins, and its foot.
+
+    Returns
+    -------
+    str
+    """
     swatches = "".join(
         f'<rect x="{left}" y="{y - 11}" width="22" height="14" rx="4" fill="{tint}" '
         f'fill-opacity="0.18" stroke="{tint}" stroke-opacity="0.5"/>'

@@ -70,6 +70,11 @@ def captions(labels, predictions, n_samples):
     -------
     list of str
         The label or prediction; both if they differ; empty if neither is given.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If labels or predictions are something else.
     """
     given = [
         checked_labels(values, n_samples, np.iinfo(int).max, name=name)

@@ -31,6 +31,13 @@ def mosaic(tiles, ax, columns, *, text=False, **style):
         Its only image holds all tiles, with NaN (transparent) between them.
     corners : array of int, shape (n, 2)
         The upper left corner of each tile, (x, y) in pixels.
+
+    Raises
+    ------
+    TypeError
+        If `ax` is something else, or `columns` no integer.
+    ValueError
+        If `columns` is below 1.
     """
     n, height, width = tiles.shape
     columns = min(checked_count("columns", columns), n)

@@ -20,7 +20,17 @@ EXPORT = re.compile(
 
 
 def element_module(tag):
-    """Return the path, below ``SOURCES``, of the module that defines an element."""
+    """Return the path, below ``SOURCES``, of the module that defines an element.
+
+    Parameters
+    ----------
+    tag : str
+        Such as "ann-perceptron".
+
+    Returns
+    -------
+    str
+    """
     return f"elements/{tag.removeprefix('ann-')}.js"
 
 
