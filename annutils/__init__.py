@@ -1,4 +1,4 @@
-"""Teaching code of the book "Artificial neural networks", chapter by chapter.
+"""Teaching code of the book, chapter by chapter.
 
 Importing this package loads nothing else. Its modules, and the one class that has a
 short way, ``from annutils import MultilayerPerceptron``, are imported when they are

@@ -49,6 +49,7 @@ class Page:
     def __init__(self, *, offered):
         options = {"repository_url": "https://a.example/b/c"}
         config = SimpleNamespace(
+            language="en",
             annbook_lite=offered,
             html_theme_options=options | {"repository_branch": "main"},
         )

@@ -20,6 +20,8 @@ mathml        formulas as MathML, made at build time
 figures       interactive figures: their modules as files of the site
 page          what stands around a page: scripts that do something, no others
 absent        references to what the book does not have
+identity      title, author and year, wherever the book is named
+words         the engine's own, in the language of the book
 addresses     the repository, the site, Colab and Binder, from one address
 buttons       what opens a chapter elsewhere
 markdown      a resolved page as plain Markdown
@@ -47,6 +49,7 @@ def setup(app):
         citations,
         colophon,
         figures,
+        identity,
         lite,
         log,
         mathml,
@@ -54,10 +57,11 @@ def setup(app):
         page,
         unfinished,
         warned,
+        words,
     )
 
     first = log, warned, unfinished, build, colophon, citations, figures, mathml
-    for part in (*first, absent, page, buttons, notebooks, lite):
+    for part in (*first, identity, words, absent, page, buttons, notebooks, lite):
         part.setup(app)
     # Sphinx builds everything anew when a setting changes, and so it must when this
     # code does: otherwise, pages that an older version wrote would stay. Static files

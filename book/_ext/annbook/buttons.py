@@ -3,6 +3,7 @@
 from annbook import lite
 from annbook.addresses import Addresses, repository
 from annbook.chapters import ROOT, Chapter
+from annbook.words import speaker
 
 AFTER_THE_THEME = 502  # which adds its own buttons at 501
 BROWSER = "Run in your browser, without an account"
@@ -25,20 +26,21 @@ def add_launch_buttons(app, page, template, context, doctree):
     if "kernelspec" not in app.env.metadata.get(page, ()):
         return  # it holds no code
     name = page.removeprefix("book/")
-    addresses = Addresses.of(app.config)
+    addresses, say = Addresses.of(app.config), speaker(app.config)
+    colab, binder = addresses.colab(name), addresses.binder(name)
     launch = [
-        _button("Colab", "Open in Colab", addresses.colab(name), "logo_colab.png"),
-        _button("Binder", "Open in Binder", addresses.binder(name), "logo_binder.svg"),
+        _button("Colab", say("Open in Colab"), colab, "logo_colab.png"),
+        _button("Binder", say("Open in Binder"), binder, "logo_binder.svg"),
     ]
     if app.config.annbook_lite and lite.fits(Chapter(name, ROOT)):
         here = f"{context['pathto']('lite/lab/index.html', 1)}?path={name}.ipynb"
-        launch.insert(0, _button("Browser", BROWSER, here, "logo_jupyterlite.svg"))
+        launch.insert(0, _button("Browser", say(BROWSER), here, "logo_jupyterlite.svg"))
     buttons = context["header_buttons"]
     buttons.insert(
         0,
         {
             "type": "group",
-            "tooltip": "Run this chapter",
+            "tooltip": say("Run this chapter"),
             "icon": "fas fa-rocket",
             "buttons": launch,
             "label": "launch-buttons",
@@ -49,7 +51,7 @@ def add_launch_buttons(app, page, template, context, doctree):
         "url": context["pathto"](f"notebooks/{name}.ipynb", 1),
         "text": ".ipynb",
         "icon": "fas fa-code",
-        "tooltip": "Download as a notebook",
+        "tooltip": say("Download as a notebook"),
         "label": "download-notebook-button",
     }
     for group in buttons:

@@ -6,6 +6,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from annbook import results
 from annbook.chapters import ROOT, all_chapters
+from annbook.words import speaker
 
 
 def setup(app):
@@ -23,7 +24,8 @@ class Results(SphinxDirective):
             for chapter in all_chapters(ROOT)
             if not results.problem(chapter)
         }
-        return [times(records, self._link), versions(records)]
+        say = speaker(self.config)
+        return [times(records, self._link, say), versions(records, say)]
 
     def _link(self, name):
         """Return a link to a chapter, which shows its title."""
@@ -40,7 +42,7 @@ class Results(SphinxDirective):
         return nodes.paragraph("", "", link)
 
 
-def times(records, link):
+def times(records, link, say=str):
     """Return the table of device and seconds by chapter.
 
     Parameters
@@ -49,24 +51,28 @@ def times(records, link):
         What each executed notebook records, by the chapter's name.
     link : callable
         Turns a chapter's name into the node that stands for it.
+    say : callable, optional
+        Translates a heading.
     """
     rows = [
         [link(name), record["device"], f"{record['seconds']:.1f}"]
         for name, record in records.items()
     ]
     total = sum(record["seconds"] for record in records.values())
-    rows.append(["One after the other", "", f"{total:.1f}"])
-    return _table("Where and how long", ["Chapter", "Device", "Seconds"], rows)
+    rows.append([say("One after the other"), "", f"{total:.1f}"])
+    headings = [say(word) for word in ("Chapter", "Device", "Seconds")]
+    return _table(say("Where and how long"), headings, rows)
 
 
-def versions(records):
+def versions(records, say=str):
     """Return the table of the versions used, one line for each library."""
     used = {}
     for record in records.values():
         for library, version in record["versions"].items():
             used.setdefault(library, set()).add(version)
     rows = [[name, ", ".join(sorted(used[name]))] for name in sorted(used)]
-    return _table("With which versions", ["Library", "Version"], rows)
+    headings = [say("Library"), say("Version")]
+    return _table(say("With which versions"), headings, rows)
 
 
 def _table(title, headings, rows):

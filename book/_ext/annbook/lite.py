@@ -41,7 +41,6 @@ KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "pyt
 SETTINGS = {
     "jupyter-lite-schema-version": 0,
     "jupyter-config-data": {
-        "appName": "Artificial neural networks",
         "litePluginSettings": {
             "@jupyterlite/pyodide-kernel-extension:kernel": {
                 "disablePyPIFallback": True,

@@ -1,0 +1,61 @@
+"""Title, author and year: from ``_config.yml`` into the pages and ``CITATION.cff``."""
+
+import re
+
+from docutils import nodes
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+from annbook import ROOT
+
+logger = logging.getLogger(__name__)
+
+BIBTEX = """\
+@book{{ann{year},
+  author = {{{{{author}}}}},
+  title = {{{title}}},
+  year = {{{year}}},
+  note = {{Text and figures CC BY 4.0, code MIT}}
+}}"""
+
+
+def setup(app):
+    """Connect to Sphinx; pages write ``{{ title }}``, ``{{ author }}`` and so on."""
+    app.connect("config-inited", name_the_book)
+    app.add_directive("bibtex-entry", BibtexEntry)
+
+
+def identity(config):
+    """Return title, author and year of the book."""
+    return {
+        "title": config.html_title,
+        "author": config.author,
+        "year": config.copyright.partition(",")[0],
+    }
+
+
+def name_the_book(app, config):
+    """Let pages name the book, and keep what reference managers read in step."""
+    config.myst_substitutions = identity(config) | config.myst_substitutions
+    path = ROOT / "CITATION.cff"
+    if path.exists():
+        text = path.read_text(encoding="utf-8")
+        named = citation(text, config.html_title, config.author)
+        if named != text:
+            path.write_text(named, encoding="utf-8")
+            logger.info("%s follows _config.yml again: commit it", path.name)
+
+
+def citation(text, title, author):
+    """Return the text of ``CITATION.cff`` with this title and author."""
+    text = re.sub(r"^title: .*$", lambda _: f"title: {title}", text, flags=re.M)
+    return re.sub(r"^  - name: .*$", lambda _: f"  - name: {author}", text, flags=re.M)
+
+
+class BibtexEntry(SphinxDirective):
+    """The book as an entry of a bibliography."""
+
+    def run(self):
+        """Return it as text to copy."""
+        entry = BIBTEX.format(**identity(self.config))
+        return [nodes.literal_block(entry, entry, language="bibtex")]

@@ -1,0 +1,51 @@
+"""The engine's own words in the language of the book; English where there is none.
+
+Sphinx, its extensions and the theme bring translations of theirs.
+"""
+
+from functools import partial
+
+TRANSLATIONS = {
+    "fr": {
+        "Chapter": "Chapitre",
+        "Device": "Processeur",
+        "Download as a notebook": "Télécharger comme notebook",
+        "Figure %s": "Figure %s",
+        "Hide code cell {type}": "Masquer la cellule de code",
+        "Library": "Bibliothèque",
+        "One after the other": "L'un après l'autre",
+        "Open in Binder": "Ouvrir dans Binder",
+        "Open in Colab": "Ouvrir dans Colab",
+        "Run in your browser, without an account": "Exécuter ici, sans compte",
+        "Run this chapter": "Exécuter ce chapitre",
+        "Seconds": "Secondes",
+        "Show code cell {type}": "Afficher la cellule de code",
+        "Table %s": "Tableau %s",
+        "Version": "Version",
+        "Where and how long": "Où et combien de temps",
+        "With which versions": "Avec quelles versions",
+    },
+}
+
+
+def setup(app):
+    """Give the settings that hold words to the extensions that read them."""
+    app.connect("config-inited", translate_settings)
+
+
+def translate_settings(app, config):
+    """Translate the labels of folded cells, figures and tables."""
+    say = speaker(config)
+    config.nb_code_prompt_show = say(config.nb_code_prompt_show)
+    config.nb_code_prompt_hide = say(config.nb_code_prompt_hide)
+    config.numfig_format = {k: say(v) for k, v in config.numfig_format.items()}
+
+
+def translate(text, language):
+    """Return the text in a language, or as it is."""
+    return TRANSLATIONS.get(language, {}).get(text, text)
+
+
+def speaker(config):
+    """Return a function that translates a text into the language of the book."""
+    return partial(translate, language=config.language)

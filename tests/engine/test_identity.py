@@ -1,0 +1,30 @@
+"""Title and author stand once: in _config.yml."""
+
+import yaml
+from annbook import ROOT, identity
+
+CFF = "title: Old\nauthors:\n  - name: Somebody\nversion: 0.1.0\n"
+
+
+def test_the_citation_takes_title_and_author():
+    new = yaml.safe_load(identity.citation(CFF, "Réseaux", "A. Teacher"))
+    assert new == {
+        "title": "Réseaux",
+        "authors": [{"name": "A. Teacher"}],
+        "version": "0.1.0",
+    }
+
+
+def test_no_other_file_repeats_the_title():
+    title = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))["title"]
+    files = [ROOT / name for name in ("README.md", "pyproject.toml", "LICENSE")]
+    files += [*(ROOT / "book").glob("*.md"), *(ROOT / "annutils").glob("*.py")]
+    assert not [path for path in files if title in path.read_text("utf-8")]
+
+
+def test_the_citation_file_is_in_step():
+    config = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
+    text = (ROOT / "CITATION.cff").read_text("utf-8")
+    assert identity.citation(text, config["title"], config["author"]) == text, (
+        "make book brings it in step: commit CITATION.cff"
+    )

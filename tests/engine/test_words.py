@@ -1,0 +1,44 @@
+"""The engine speaks the language of the book, and English where it knows no other."""
+
+from types import SimpleNamespace
+
+import pytest
+from annbook import buttons, colophon, words
+from test_colophon import RECORDS, texts
+
+
+def settings(language):
+    """Return settings of a book before the engine has seen them."""
+    return SimpleNamespace(
+        language=language,
+        nb_code_prompt_show="Show code cell {type}",
+        nb_code_prompt_hide="Hide code cell {type}",
+        numfig_format={"figure": "Figure %s", "table": "Table %s"},
+    )
+
+
+def test_folded_cells_and_numbers_speak_the_language_of_the_book():
+    config = settings("fr")
+    words.translate_settings(None, config)
+    assert config.nb_code_prompt_show == "Afficher la cellule de code"
+    assert config.numfig_format == {"figure": "Figure %s", "table": "Tableau %s"}
+
+
+def test_a_language_without_translation_falls_back_to_english():
+    config = settings("tlh")
+    words.translate_settings(None, config)
+    assert vars(config) == vars(settings("tlh"))
+
+
+def test_the_colophon_is_translated():
+    say = words.speaker(settings("fr"))
+    assert texts(colophon.times(RECORDS, str, say))[0] == [
+        *("Chapitre", "Processeur", "Secondes")
+    ]
+
+
+@pytest.mark.parametrize("language", words.TRANSLATIONS)
+def test_every_language_has_the_same_words(language):
+    known = set(words.TRANSLATIONS[language])
+    assert known == set(words.TRANSLATIONS["fr"])
+    assert buttons.BROWSER in known
