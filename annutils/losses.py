@@ -76,8 +76,8 @@ def _checked_classes(y, z):
 def binary_crossentropy(y, z):
     """Return the mean of -y log sigmoid(z) - (1 - y) log(1 - sigmoid(z)).
 
-    Computed as log(1 + exp(-|z|)) + max(z, 0) - y z, which is the same and exact far
-    from zero, too.
+    Computed as ``log(1 + exp(-|z|)) + max(z, 0) - y z``, which is the same and exact
+    far from zero, too.
 
     Parameters
     ----------
