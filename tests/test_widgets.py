@@ -188,12 +188,17 @@ def test_modules_are_short():
     assert {name for name, length in lengths.items() if length > 150} == set()
 
 
-def test_all_figures_together_take_at_most_60_kilobytes():
-    served = [lean(path.read_text(encoding="utf-8")) for path in SOURCES.rglob("*.js")]
-    assert sum(len(gzip.compress(code.encode())) for code in served) <= 60_000
+def test_figures_share_what_they_have_in_common_and_take_at_most_50_kilobytes():
+    code = lean(script(*(f"ann-{face}" for face in FACES)))
+    assert code.count("new IntersectionObserver") == 1
+    assert len(gzip.compress(code.encode())) <= 50_000
 
 
-def test_the_site_gets_the_modules_without_their_comments():
+def test_the_code_of_a_figure_takes_at_most_35_kilobytes(figure):
+    assert len(gzip.compress(lean(script(figure.tag)).encode())) <= 35_000
+
+
+def test_the_site_gets_the_code_without_its_comments():
     code = '// one\nconst url = "http://x"; // two\n/**\n * three\n */\nconst y = 1;\n'
     assert lean(code) == 'const url = "http://x";\nconst y = 1;\n'
 

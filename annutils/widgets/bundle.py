@@ -1,9 +1,9 @@
-"""The JavaScript of a figure as one script that a notebook can carry.
+"""The JavaScript of figures as one classic script.
 
-On the site, a page loads the modules of its figures as files. An output in a notebook
-has no files beside it: there the modules travel in one script, each as a function that
-returns what it exports. This reads the few forms of ``import`` and ``export`` that the
-modules use, and no others.
+Browsers refuse modules to pages opened from disk and to sandboxed frames, and an output
+in a notebook has no files beside it. So the modules travel in one script, each as a
+function that returns what it exports. This reads the few forms of ``import`` and
+``export`` that the modules use, and no others.
 """
 
 import json
@@ -34,12 +34,12 @@ def element_module(tag):
     return f"elements/{tag.removeprefix('ann-')}.js"
 
 
-def modules(path):
-    """Return the path and those it imports, directly or not: each after its imports.
+def modules(*paths):
+    """Return the paths and those they import, directly or not: each after its imports.
 
     Parameters
     ----------
-    path : str
+    *paths : str
         Below ``SOURCES``, with slashes.
 
     Returns
@@ -55,26 +55,28 @@ def modules(path):
             visit(_resolve(name, target))
         found.append(name)
 
-    visit(path)
+    for path in paths:
+        visit(path)
     return found
 
 
-def script(tag):
-    """Return one script with everything that an element needs.
+def script(*tags):
+    """Return one script with everything that these elements need, shared parts once.
 
     Parameters
     ----------
-    tag : str
+    *tags : str
         Such as "ann-perceptron".
 
     Returns
     -------
     str
-        JavaScript for ``<script type="module">``; it holds no "</script>".
+        JavaScript for ``<script>``; it holds no "</script>" and leaves no name behind.
     """
-    paths = modules(element_module(tag))
+    paths = modules(*map(element_module, tags))
     parts = ["const modules = {};", *map(_as_function, paths)]
-    return "\n".join(parts).replace("</script", "<\\/script")
+    code = "\n".join(parts).replace("</script", "<\\/script")
+    return f'(() => {{\n"use strict";\n{code}\n}})();'
 
 
 def _as_function(path):

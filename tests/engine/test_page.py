@@ -1,9 +1,7 @@
-"""Pages carry no idle script."""
-
-from types import SimpleNamespace
+"""Pages carry no idle script, and none inside them."""
 
 import pytest
-from annbook import page
+from annbook.page import lightened, written
 
 
 @pytest.mark.parametrize(
@@ -14,29 +12,38 @@ from annbook import page
         "<script>kernelName = 'python3'</script>",
         '<link rel="stylesheet" href="../_static/sphinx-thebe.css?v=4fa983c6" />',
         '<script defer="defer" src="../_static/sphinx-thebe.js?v=c100c467"></script>',
+        '<script data-cfasync="false">\n localStorage.getItem("mode")\n</script>',
+        "<script>var togglebuttonSelector = '.toggle';</script>",
+        '<script src="../_static/togglebutton.js?v=b8b12719"></script>',
+        "<script>DOCUMENTATION_OPTIONS.pagename = 'a';</script>",
+        "<noscript>\n<style>\n.pst-js-only { display: none; }\n</style>\n</noscript>",
     ],
 )
-def test_an_idle_script_is_dropped_and_its_neighbors_stay(tmp_path, idle):
-    html = f"<p>a</p>\n{idle}\n<script>let b = 1</script>"
-    (tmp_path / "a.html").write_text(html)
-    builder = SimpleNamespace(format="html")
-    page.lighten(SimpleNamespace(builder=builder, outdir=tmp_path), None)
-    expected = "<p>a</p>\n<script>let b = 1</script>"
-    assert (tmp_path / "a.html").read_text() == expected
+def test_what_is_idle_is_dropped_and_its_neighbors_stay(idle):
+    page = f"<p>a</p>\n{idle}\n<script>let b = 1</script>"
+    assert lightened(page) == "<p>a</p>\n<script>let b = 1</script>"
 
 
-def test_what_unfolds_code_is_called_what_it_reads(tmp_path):
-    html = '<summary{}><p class="collapsed">Show code cell source</p></summary>'
+def test_what_unfolds_code_is_called_what_it_reads():
+    page = '<summary{}><p class="collapsed">Show code cell source</p></summary>'
     label = ' aria-label="Toggle hidden content"'
-    (tmp_path / "a.html").write_text(html.format(label))
-    builder = SimpleNamespace(format="html")
-    page.lighten(SimpleNamespace(builder=builder, outdir=tmp_path), None)
-    assert (tmp_path / "a.html").read_text() == html.format("")
+    assert lightened(page.format(label)) == page.format("")
 
 
-def test_a_style_sheet_has_no_version_that_only_some_builds_give_it(tmp_path):
-    html = '<link href="../_static/exercise.css{}" /><link href="../a.css?v=1" />'
-    (tmp_path / "a.html").write_text(html.format("?v=982b99e0"))
-    builder = SimpleNamespace(format="html")
-    page.lighten(SimpleNamespace(builder=builder, outdir=tmp_path), None)
-    assert (tmp_path / "a.html").read_text() == html.format("")
+def test_a_style_sheet_has_no_version_that_only_some_builds_give_it():
+    page = '<link href="../_static/exercise.css{}" /><link href="../a.css?v=1" />'
+    assert lightened(page.format("?v=982b99e0")) == page.format("")
+
+
+def test_exercises_repeat_no_id():
+    assert lightened('<section id="exercise-content">') == "<section>"
+
+
+def test_a_page_has_a_sheet_of_its_own_as_long_as_it_has_styles(tmp_path):
+    context = {"pagename": "a/b", "pathto": lambda name, **_: f"../{name}"}
+    sheet = tmp_path / "_static" / "pages" / "a" / "b.css"
+    page = written('<head></head><p style="color: red">', context, tmp_path)
+    assert 'href="../_static/pages/a/b.css"' in page
+    assert "color: red" in sheet.read_text()
+    assert "pages" not in written("<head></head><p>", context, tmp_path)
+    assert not sheet.exists()

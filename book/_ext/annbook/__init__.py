@@ -17,8 +17,13 @@ warned        reads pages with a warning again
 unfinished    clears what a killed build left
 citations     of the bibliography, written fast
 mathml        formulas as MathML, made at build time
-figures       interactive figures: their modules as files of the site
+figures       interactive figures: a script and still pictures for each page
+folds         what is folded away opens without a script
 page          what stands around a page: scripts that do something, no others
+modes         light and dark where no script runs
+styles        no style inside a page: a strict policy refuses it
+sharing       what search engines and shared links show of a page
+missing       the page for an address that does not exist
 absent        references to what the book does not have
 identity      title, author and year, wherever the book is named
 words         the engine's own, in the language of the book
@@ -49,25 +54,33 @@ def setup(app):
         citations,
         colophon,
         figures,
+        folds,
         identity,
         lite,
         log,
         mathml,
+        missing,
+        modes,
         notebooks,
         page,
+        sharing,
         unfinished,
         warned,
         words,
     )
+    from annutils.widgets.bundle import SOURCES
 
-    first = log, warned, unfinished, build, colophon, citations, figures, mathml
-    for part in (*first, identity, words, absent, page, buttons, notebooks, lite):
+    first = log, warned, unfinished, build, colophon, citations, figures, folds, mathml
+    around = sharing, missing, modes, page, buttons, notebooks, lite
+    for part in (*first, identity, words, absent, *around):
         part.setup(app)
     # Sphinx builds everything anew when a setting changes, and so it must when this
     # code does: otherwise, pages that an older version wrote would stay. Static files
-    # it copies only when it writes pages, and so these are written again.
+    # it copies only when it writes pages, and so these are written again; so are the
+    # scripts of the figures.
     app.add_config_value("annbook_code", digest(CODE), "env", types=str)
     app.add_config_value("annbook_static", digest(STATIC), "html", types=str)
+    app.add_config_value("annbook_figures", digest(SOURCES), "html", types=str)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 

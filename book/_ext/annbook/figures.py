@@ -1,12 +1,11 @@
-"""Interactive figures on the site: modules and stills are files beside the pages."""
+"""Interactive figures on the site: a page's code and its stills are files beside it."""
 
 import base64
 import hashlib
 import re
-import shutil
 from pathlib import Path
 
-from annutils.widgets.bundle import SOURCES, element_module
+from annutils.widgets.bundle import script
 
 ELEMENT = re.compile(r"<(ann-[a-z]+)[ >]")
 COMMENT = re.compile(
@@ -15,38 +14,41 @@ COMMENT = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 STILL = re.compile(r'(?<=<img )src="data:image/svg\+xml;base64,([^"]+)"')
+END = re.compile(r"(?=</ann-[a-z]+>)")
+# Shown while an element is not defined: where its code cannot run.
+UNPLAYED = (
+    '<p class="unplayed">This is a picture of an interactive figure. To play with it, '
+    "open the page where scripts may run.</p>"
+)
 FOLDER = "figures"  # below the site's _static
 PICTURES = "_images"  # where Sphinx keeps those of the site
 
 
 def setup(app):
     """Connect to Sphinx."""
-    app.connect("builder-inited", copy_modules)
-    app.connect("html-page-context", add_modules)
+    app.connect("html-page-context", add_code)
     app.connect("html-page-context", set_stills_apart)
 
 
 def lean(code):
-    """Return a module without its comments: readers load one sixth less."""
+    """Return a script without its comments: readers load one sixth less."""
     return COMMENT.sub("", code)
 
 
-def copy_modules(app):
-    """Put the modules beside the site's other static files."""
+def add_code(app, page, template, context, doctree):
+    """Give a page with figures one script that defines their elements.
+
+    A classic script that is deferred: browsers refuse modules to pages from disk.
+    """
     if app.builder.format != "html":
         return
-    target = Path(app.outdir) / "_static" / FOLDER
-    shutil.rmtree(target, ignore_errors=True)
-    for source in SOURCES.rglob("*.js"):
-        copy = target / source.relative_to(SOURCES)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text(lean(source.read_text(encoding="utf-8")), encoding="utf-8")
-
-
-def add_modules(app, page, template, context, doctree):
-    """Load, on a page with figures, the modules that define these elements."""
-    for tag in sorted(set(ELEMENT.findall(context.get("body") or ""))):
-        app.add_js_file(f"{FOLDER}/{element_module(tag)}", type="module")
+    name = f"{FOLDER}/{page}.js"
+    file = Path(app.outdir, "_static", name)
+    file.unlink(missing_ok=True)
+    if tags := sorted(set(ELEMENT.findall(context.get("body") or ""))):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(lean(script(*tags)), encoding="utf-8")
+        app.add_js_file(name, loading_method="defer")
 
 
 def set_stills_apart(app, page, template, context, doctree):
@@ -63,7 +65,7 @@ def set_stills_apart(app, page, template, context, doctree):
     for name, picture in pictures.items():
         folder.mkdir(exist_ok=True)
         (folder / name).write_bytes(picture)
-    context["body"] = body
+    context["body"] = END.sub(UNPLAYED, body)
 
 
 def without_stills(body, folder):

@@ -7,6 +7,17 @@ from math_core import LatexError, LatexToMathML
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
+# Columns of ``aligned`` and ``cases``, and small spaces; the rules are in book.css.
+# Other styles are as rare as those in results, and go the same way.
+CLASSES = {
+    "text-align: right;justify-items: end;padding-right: 0;": "before",
+    "text-align: left;justify-items: start;padding-left: 0;": "after",
+    "text-align: left;justify-items: start;padding-right: 0;": "case",
+    "text-align: left;justify-items: start;padding-right: 0;padding-left:1em;": "when",
+    "margin-left:-0.16666667em;": "closer",
+    "padding-right:0.1667em;": "thin",
+}
+
 logger = logging.getLogger(__name__)
 
 
@@ -36,8 +47,12 @@ def convert(latex, *, block):
     math_core.LatexError
         When the formula cannot be read.
     """
-    converter = LatexToMathML(fancy_error=False)
-    return converter.convert_with_local_state(latex, displaystyle=block)
+    # With the source beside it: readers and browsers that copy a formula find TeX.
+    converter = LatexToMathML(fancy_error=False, annotation=True)
+    mathml = converter.convert_with_local_state(latex, displaystyle=block)
+    for style, name in CLASSES.items():
+        mathml = mathml.replace(f'style="{style}"', f'class="{name}"')
+    return mathml
 
 
 def visit_inline(self, node):

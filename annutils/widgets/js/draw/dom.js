@@ -10,10 +10,12 @@ export const h = (tag, properties, ...children) =>
 export const s = (tag, properties, ...children) =>
   filled(document.createElementNS(SVG, tag), properties, children);
 
-/** Set attributes, leaving out those that are null, undefined or false. */
+/** Set attributes, leaving out those that are null, undefined or false; a style is an object. */
 export function set(element, properties) {
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    // Not as an attribute, which a strict policy of the page refuses.
+    else if (name === "style") Object.assign(element.style, value);
     else if (value === null || value === undefined || value === false) {
       element.removeAttribute(name);
     } else element.setAttribute(name, value === true ? "" : value);

@@ -52,7 +52,7 @@ export class GraphDrawing {
   box([x, y], { name, op, value, grad, reached }, active) {
     const strong = name === active;
     const text = (dx, dy, content, color, anchor = "start", size = content.length > 4 ? 12 : 15) => {
-      const style = `fill:${color};font-size:${size}px`;
+      const style = { fill: color, fontSize: `${size}px` };
       return s("text", { x: x + dx, y: y + dy, "text-anchor": anchor, style }, content);
     };
     const look = { fill: op ? "#fff" : "#eef2f5", rx: 6, "stroke-width": strong ? 3 : 1 };

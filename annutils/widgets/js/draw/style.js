@@ -1,6 +1,8 @@
 // The look of all figures. Plots stand on a card that is light in both themes.
 
-export const STYLE = `
+import { h } from "./dom.js";
+
+const STYLE = `
 :host { display: block; margin: 1rem 0; }
 slot { display: block; }
 .built ~ slot { display: none; }
@@ -90,3 +92,20 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 @media (max-width: 30rem) { .status { min-height: 4.2em; } }
 @media print { .figure { display: none; } .built ~ slot { display: block; } }
 `;
+
+let sheet; // one for all figures
+
+/**
+ * Give a shadow root the look. Constructable style sheets also work where the site's policy
+ * refuses style elements; these serve browsers from before 2023.
+ */
+export function dress(shadow) {
+  if ("adoptedStyleSheets" in shadow) {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+    }
+    shadow.adoptedStyleSheets = [sheet];
+  } else shadow.append(h("style", {}, STYLE));
+  return shadow;
+}

@@ -32,7 +32,7 @@ export function drawWalk(plane, path, { color, dash, symbol }) {
   const [u, v] = path[path.length - 1];
   const line = { d, fill: "none", "stroke-linejoin": "round" };
   const dots = path.map(([x, y]) => `M${plane.X(x)} ${plane.Y(y)}h0`).join("");
-  const end = { x: plane.X(u) + 7, y: plane.Y(v) - 7, style: `fill: ${color}` };
+  const end = { x: plane.X(u) + 7, y: plane.Y(v) - 7, style: { fill: color } };
   return [
     s("path", { ...line, stroke: "white", "stroke-width": 4.5 }),
     s("path", { ...line, stroke: color, "stroke-width": 2.2, "stroke-dasharray": dash }),

@@ -5,8 +5,9 @@ import { readAddress, writeAddress } from "../core/address.js";
 import { readOptions } from "../core/options.js";
 import { button } from "../draw/controls.js";
 import { h } from "../draw/dom.js";
-import { STYLE } from "../draw/style.js";
+import { dress } from "../draw/style.js";
 import { watchTheme } from "../draw/theme.js";
+import { showAddress } from "./address_bar.js";
 
 const QUIET = 1500; // milliseconds between two announcements to screen readers
 
@@ -16,15 +17,14 @@ export class Figure extends HTMLElement {
 
   connectedCallback() {
     if (!this.shadowRoot) {
-      // The site turns its pages with the arrow keys; here they belong to the controls.
+      // JupyterLab and others move with the arrow keys; here they belong to the controls.
       const keep = (event) => event.key.startsWith("Arrow") && event.stopPropagation();
       this.stage = h("div", { class: "figure", onkeydown: keep });
-      this.attachShadow({ mode: "open" }).append(h("style", {}, STYLE), this.stage, h("slot"));
+      dress(this.attachShadow({ mode: "open" })).append(this.stage, h("slot"));
     }
     this.forgetTheme = watchTheme((dark) => this.stage.classList.toggle("dark", dark));
-    this.sight = new IntersectionObserver(([...all]) => this.see(all.pop().isIntersecting), {
-      rootMargin: "150px",
-    });
+    const near = { rootMargin: "150px" };
+    this.sight = new IntersectionObserver(([...all]) => this.see(all.pop().isIntersecting), near);
     this.sight.observe(this);
     if (this.addressed) this.scrollIntoView();
     this.revisit = () => this.addressed && this.rebuild();
@@ -106,7 +106,7 @@ export class Figure extends HTMLElement {
     this.values[name] = value;
     this.setAttribute(name, options[name].write(value));
     if (inAddress && this.id) {
-      history.replaceState(history.state, "", writeAddress(this.id, options, this.values, this.given.values));
+      showAddress(writeAddress(this.id, options, this.values, this.given.values));
     }
   }
 

@@ -1,0 +1,52 @@
+"""Solutions and other admonitions of the class ``dropdown``: folded by the browser.
+
+Jupyter Book brings a script that folds them. Where it cannot run, they would stand
+open; ``<details>`` needs none, and opens for a link into it.
+"""
+
+import re
+
+FOLDED = re.compile(
+    r'<div class="(?P<classes>(?=[^"]*\badmonition\b)(?=[^"]*\bdropdown\b)[^"]*)"'
+    r'(?P<rest>[^>]*)>\s*<p class="admonition-title">(?P<title>.*?)</p>',
+    re.DOTALL,
+)
+EDGE = re.compile(r"<div\b|</div>")
+
+
+def setup(app):
+    """Connect to Sphinx."""
+    app.connect("html-page-context", fold)
+
+
+def fold(app, page, template, context, doctree):
+    """Fold what a page folds away."""
+    if app.builder.format == "html" and "body" in context:
+        context["body"] = folded(context["body"])
+
+
+def folded(body):
+    """Return the page with each admonition of the class ``dropdown`` as ``<details>``.
+
+    With the class ``toggle-shown``, too, it stands open at first.
+    """
+    # From the last one on: those inside another one are done before it.
+    for match in reversed(list(FOLDED.finditer(body))):
+        end = _end(body, match.start())
+        shown = " open" if "toggle-shown" in match["classes"] else ""
+        body = (
+            f'{body[: match.start()]}<details class="{match["classes"]}"{match["rest"]}'
+            f'{shown}>\n<summary class="admonition-title">{match["title"]}</summary>'
+            f"{body[match.end() : end]}</details>{body[end + len('</div>') :]}"
+        )
+    return body
+
+
+def _end(body, start):
+    """Return where the ``</div>`` stands that closes the division begun at a place."""
+    depth = 0
+    for edge in EDGE.finditer(body, start):
+        depth += 1 if edge[0] == "<div" else -1
+        if depth == 0:
+            return edge.start()
+    raise ValueError(f"Expected a </div> for {body[start : start + 80]!r}, found none.")

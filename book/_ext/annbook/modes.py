@@ -1,0 +1,50 @@
+"""Light and dark where no script runs: as the system has it.
+
+The theme's rules for its two modes wait for a script to say which one it is. A page
+without scripts gets the same rules, under the conditions that the browser knows.
+"""
+
+import re
+from pathlib import Path
+
+FILE = "unscripted.css"  # below the site's _static
+SHEETS = (
+    *("pygments.css", "styles/pydata-sphinx-theme.css"),
+    *("styles/sphinx-book-theme.css", "book.css"),
+)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+BLOCK = re.compile(r"@[^{};]*\{(?:[^{}]|\{[^{}]*\})*\}")  # @media and the like
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+MODE = re.compile(r"""\[data-theme=["']?(light|dark)["']?\]""")
+
+
+def setup(app):
+    """Connect to Sphinx."""
+    app.connect("build-finished", write_sheet)
+
+
+def write_sheet(app, error):
+    """Write the rules of all style sheets that depend on the mode."""
+    if error or app.builder.format != "html":
+        return
+    static = Path(app.outdir, "_static")
+    css = "\n".join((static / sheet).read_text(encoding="utf-8") for sheet in SHEETS)
+    (static / FILE).write_text(by_system(css), encoding="utf-8")
+
+
+def by_system(css):
+    """Return the rules for ``data-theme``, for pages that have the value "auto"."""
+    found = {"light": [], "dark": []}
+    for selectors, declarations in RULE.findall(BLOCK.sub("", COMMENT.sub("", css))):
+        for mode, rules in found.items():
+            fitting = [
+                MODE.sub('[data-theme="auto"]', selector.strip())
+                for selector in selectors.split(",")
+                if mode in MODE.findall(selector)
+            ]
+            if fitting:
+                rules.append(f"{', '.join(fitting)} {{{declarations}}}")
+    return "".join(
+        "\n".join([f"@media (prefers-color-scheme: {mode}) {{", *rules, "}\n"])
+        for mode, rules in found.items()
+    )
