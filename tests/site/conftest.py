@@ -10,10 +10,18 @@ from annbook.chapters import ROOT
 from reader import FIGURES, Reader
 
 SITE = ROOT / "_build" / "html"
+# No script and no style inside a page has an effect.
+POLICY = "script-src 'self'; style-src 'self'"
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serve files without a line per request."""
+class Strict(http.server.SimpleHTTPRequestHandler):
+    """Serve files under a strict policy, without a line per request."""
+
+    def end_headers(self):
+        """Send the policy, and, as GitHub Pages does, who may share the file."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
 
     def log_message(self, *_):
         """Say nothing."""
@@ -24,7 +32,7 @@ def site():
     """Serve the built site, and return its address."""
     if not (SITE / "index.html").exists():
         pytest.fail("The tests in the browser look at the built site: run make book")
-    handler = functools.partial(Quiet, directory=SITE)
+    handler = functools.partial(Strict, directory=SITE)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

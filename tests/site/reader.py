@@ -25,6 +25,52 @@ COUNT_CHANGES = """element => {
       const what = { subtree: true, childList: true, attributes: true };
       new MutationObserver(note).observe(element.shadowRoot, what);
     }"""
+# What a reader perceives of a figure; what is only heard comes later.
+SEEN = """element => [element, ...element.shadowRoot.querySelectorAll("*")]
+    .filter(part => !part.closest(".hidden"))
+    .map(part => part.tagName === "CANVAS" ? part.toDataURL()
+      : [...part.attributes].map(({ value }) => value) + part.value + part.checked
+        + (part.children.length ? "" : part.textContent)).join()"""
+
+
+def play_by_hand(figure):
+    """Press a button, move a slider by keys and a point by the mouse, if there are any.
+
+    Returns
+    -------
+    dict of str to bool
+        Whether what is seen of the figure changed, by what was done.
+    """
+    acts = {
+        "press": ("button:enabled:visible", lambda one: one.click()),
+        "keys": ("[type=range]:visible, [role=slider]:visible", _by_keys),
+        "drag": ("[role=slider]:visible, canvas.pad:not(.seen)", _by_mouse),
+    }
+    changed = {}
+    for act, (control, use) in acts.items():
+        if figure.locator(control).count():
+            before = figure.evaluate(SEEN)
+            use(figure.locator(control).first)
+            changed[act] = figure.evaluate(SEEN) != before
+    return changed
+
+
+def _by_keys(control):
+    at = control.evaluate("e => e.value ?? e.ariaValueText")
+    control.press("ArrowRight")
+    if control.evaluate("e => e.value ?? e.ariaValueText") == at:  # at its end
+        control.press("ArrowLeft")
+
+
+def _by_mouse(control):
+    control.scroll_into_view_if_needed()
+    box = control.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    mouse = control.page.mouse
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + 20, y + 15, steps=4)
+    mouse.up()
 
 
 class Reader:

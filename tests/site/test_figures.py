@@ -4,7 +4,7 @@ import re
 
 import pytest
 from annbook.chapters import ROOT
-from reader import COUNT_CHANGES
+from reader import COUNT_CHANGES, SEEN
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 UNNAMED = """element => [...element.shadowRoot.querySelectorAll(
@@ -17,12 +17,6 @@ UNEXPLAINED = """element => [...element.shadowRoot.querySelectorAll(
       const id = control.getAttribute("aria-describedby");
       return !id || !element.shadowRoot.getElementById(id)?.textContent;
     }).map(control => control.outerHTML)"""
-# What a reader perceives of a figure; what only screen readers hear comes later.
-SEEN = """element => [element, ...element.shadowRoot.querySelectorAll("*")]
-    .filter(part => !part.closest(".hidden"))
-    .map(part => part.tagName === "CANVAS" ? part.toDataURL()
-      : [...part.attributes].map(({ value }) => value) + part.value + part.checked
-        + (part.children.length ? "" : part.textContent)).join()"""
 # What another figure of the kind, with these attributes, complains about.
 COMPLAINT = """([tag, attributes]) => new Promise(done => {
   const other = document.createElement(tag);
@@ -208,10 +202,3 @@ def test_two_figures_on_a_page_do_not_disturb_each_other(visit, tag):
     assert now[0] != before[0]
     assert now[1] == before[1]
     assert reader.page.evaluate("changes") == 0
-
-
-def test_the_site_has_every_module(site):
-    copies = ROOT / "_build" / "html" / "_static" / "figures"
-    source = ROOT / "annutils" / "widgets" / "js"
-    for path in source.rglob("*.js"):
-        assert (copies / path.relative_to(source)).exists()

@@ -1,4 +1,8 @@
-"""The pages are light and private: nothing from elsewhere, no console error."""
+"""The pages are light and private: nothing from elsewhere, no console error.
+
+The server sends a strict policy with every response, and the window is that of a small
+phone, so that one visit to each page tells most of what follows.
+"""
 
 import gzip
 import re
@@ -29,6 +33,44 @@ WORDS = """() => {
   for (const other of words.querySelectorAll(others)) other.remove();
   return words.textContent;
 }"""
+# What the policy refuses.
+WATCH = """window.refused = [];
+  document.addEventListener("securitypolicyviolation", event => refused.push(
+    `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));"""
+# Text beyond the edge of the window, where nothing that scrolls holds it.
+CUT = """() => {
+  const cut = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts;
+    range.selectNodeContents(text);
+    const box = range.getBoundingClientRect();
+    if (!text.data.trim() || !box.width || box.right <= innerWidth + 1) continue;
+    let around = text.parentElement;
+    while (around && !/auto|scroll/.test(getComputedStyle(around).overflowX))
+      around = around.parentElement;
+    if (!around) cut.push(text.data.trim().slice(0, 60));
+  }
+  return cut;
+}"""
+REPEATED = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  return ids.filter((id, k) => ids.indexOf(id) !== k);
+}"""
+# Aligned equations in which the columns meet at more than one place.
+ASKEW = """() => [...document.querySelectorAll("mtable")].filter(table => {
+  const inner = cell => {
+    const boxes = [...cell.children].map(part => part.getBoundingClientRect());
+    return [boxes[0]?.left, boxes[boxes.length - 1]?.right];
+  };
+  return [["before", 1], ["after", 0]].some(([name, edge]) => {
+    const places = [...table.querySelectorAll(`:scope > mtr > mtd.${name}:first-child,
+        :scope > mtr > mtd:first-child + mtd.${name}`)]
+      .map(cell => inner(cell)[edge]).filter(place => place !== undefined);
+    return Math.max(...places) - Math.min(...places) > 1;
+  });
+}).map(table => table.textContent)"""
 
 
 # Tests of what every chapter has look at one.
@@ -36,9 +78,10 @@ CHAPTER = next((one.name for one in all_chapters() if "/" in one.name), "index")
 
 
 def pages():
-    """Return the book's own pages; JupyterLite's have tests of their own."""
+    """Return the pages that the server's root holds; JupyterLite's are tested apart."""
     names = (path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
-    return sorted(name for name in names if not name.startswith("lite/"))
+    apart = ("lite/", "_static/", "404.html")
+    return sorted(name for name in names if not name.startswith(apart))
 
 
 class Visit:
@@ -46,12 +89,18 @@ class Visit:
 
     def __init__(self, browser, address):
         self.answers, self.complaints = {}, []
-        page = browser.new_page()
+        page = browser.new_page(viewport={"width": 320, "height": 640})
+        page.add_init_script(WATCH)
         page.on("response", lambda r: self.answers.update({r.url: r.status}))
         page.on("console", self._note)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.goto(address, wait_until="networkidle")
         self.words = page.evaluate(WORDS)
+        self.refused = page.evaluate("refused")
+        self.extra = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        self.cut, self.repeated, self.askew = map(page.evaluate, (CUT, REPEATED, ASKEW))
+        self.open = page.locator("details.admonition[open]").count()
+        self.folds = page.locator("details.solution").count()
         page.close()
 
     def _note(self, message):
@@ -62,11 +111,7 @@ class Visit:
 @pytest.fixture(scope="module")
 def visits(site, browser):
     """Visit every page of the site, once."""
-    return {
-        name: Visit(browser, f"{site}/{name}")
-        for name in pages()
-        if not name.startswith("_static")
-    }
+    return {name: Visit(browser, f"{site}/{name}") for name in pages()}
 
 
 def test_no_page_shows_the_source_of_a_formula(visits):
@@ -91,6 +136,29 @@ def test_no_page_asks_a_third_party(site, visits):
 def test_no_page_complains_on_the_console(visits):
     found = {name: v.complaints for name, v in visits.items() if v.complaints}
     assert found == {}
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "refused",  # by the policy: a script or a style inside the page
+        "repeated",  # ids
+        "cut",  # text that a small phone does not show
+        "askew",  # equations
+        "open",  # solutions and the like
+        "extra",  # pixels that a small phone shows only when scrolled sideways
+    ],
+)
+def test_under_a_strict_policy_on_a_small_phone_no_page_has(visits, fault):
+    found = {name: getattr(visit, fault) for name, visit in visits.items()}
+    assert {name: what for name, what in found.items() if what} == {}
+
+
+def test_every_solution_is_a_fold(visits):
+    for name, visit in visits.items():
+        source = SITE / "_sources" / name.replace(".html", ".md")
+        if source.exists():
+            assert visit.folds == source.read_text().count("{solution-start}"), name
 
 
 def test_nothing_is_missing(visits):
@@ -139,23 +207,6 @@ def test_formulas_are_drawn_without_a_script(site, browser):
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_scrolls_sideways_on_a_phone(site, browser, scheme):
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, color_scheme=scheme
-    )
-    page = context.new_page()
-    wide = {}
-    for name in pages():
-        if name.startswith("book/"):
-            page.goto(f"{site}/{name}")
-            extra = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            if extra > 0:
-                wide[name] = extra
-    context.close()
-    assert wide == {}
-
-
 def test_paper_is_light_from_a_dark_screen(site, browser):
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
@@ -185,4 +236,36 @@ def test_a_chapter_has_edit_issue_and_download_buttons(site, browser, target):
     page = browser.new_page()
     page.goto(f"{site}/book/{CHAPTER}.html")
     assert page.locator(f'a[href*="{target}"]').count() >= 1
+    page.close()
+
+
+def test_every_page_says_what_it_is_and_where(site):
+    for name in pages():
+        page = (SITE / name).read_text(encoding="utf-8")
+        assert re.search("<title>[^<]+</title>", page), name
+        assert 'property="og:title" content="' in page, name
+        assert re.search('rel="canonical" href="https://[^"]+html"', page), name
+        if name.startswith("book/"):
+            assert re.search('name="description" content="[^"]{20,}"', page), name
+
+
+def test_arrow_keys_scroll_and_turn_no_page(site, browser):
+    page = browser.new_page()
+    page.goto(f"{site}/book/history/perceptron.html")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(200)
+    assert page.url.endswith("perceptron.html")
+    page.close()
+
+
+def test_the_magnifier_leaves_the_first_letter_free(site, browser):
+    page = browser.new_page()
+    page.goto(f"{site}/search.html")
+    field = page.locator("main form.bd-search")
+    icon = field.locator("i").bounding_box()
+    text = field.locator("input").evaluate(
+        """e => e.getBoundingClientRect().left
+           + parseFloat(getComputedStyle(e).paddingLeft)"""
+    )
+    assert icon["x"] + icon["width"] < text
     page.close()

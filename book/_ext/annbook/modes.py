@@ -14,6 +14,7 @@ SHEETS = (
 )
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 BLOCK = re.compile(r"@[^{};]*\{(?:[^{}]|\{[^{}]*\})*\}")  # @media and the like
+COMMA = re.compile(r",(?![^()]*\))")  # between selectors, not inside ``:not(a, b)``
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 MODE = re.compile(r"""\[data-theme=["']?(light|dark)["']?\]""")
 
@@ -39,7 +40,7 @@ def by_system(css):
         for mode, rules in found.items():
             fitting = [
                 MODE.sub('[data-theme="auto"]', selector.strip())
-                for selector in selectors.split(",")
+                for selector in COMMA.split(selectors)
                 if mode in MODE.findall(selector)
             ]
             if fitting:

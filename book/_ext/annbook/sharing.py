@@ -44,9 +44,11 @@ def describe(app, page, template, context, doctree):
         return
     written = context.get("metatags") or ""
     words = "" if 'name="description"' in written else description(doctree)
-    title = html.unescape(re.sub("<[^>]+>", "", context.get("title") or ""))
+    title = re.sub("<[^>]+>", "", context.get("title") or app.config.html_title)
     address = context.get("pageurl") or ""
-    context["metatags"] = written + tags(app.config, title, words, address)
+    context["metatags"] = written + tags(
+        app.config, html.unescape(title), words, address
+    )
 
 
 def description(doctree):

@@ -1,0 +1,89 @@
+"""Figures play wherever readers open the site: from disk, in a sandboxed frame."""
+
+import pytest
+from annbook.chapters import ROOT
+from reader import FIGURES, play_by_hand
+
+SITE = ROOT / "_build" / "html"
+# A learning platform shows a page so: without an origin, so without storage.
+FRAME = '<iframe sandbox="allow-scripts" width="1000" height="900" src="{}"></iframe>'
+HTML = {"content_type": "text/html"}
+UNPLAYED = ".unplayed"
+
+
+@pytest.fixture
+def play(browser, tag):
+    """Return a function that opens a page and plays its first figure, at 320 px."""
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    complaints = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda m: m.type == "error" and complaints.append(m.text))
+
+    def play(address, frame=None):
+        if frame:
+            page.route(address, lambda route: route.fulfill(body=frame, **HTML))
+        page.goto(address)
+        shown = page.frames[-1]
+        figure = shown.locator(tag).first
+        figure.evaluate("element => element.scrollIntoView()")
+        figure.locator(".built").wait_for()
+        changed = play_by_hand(figure)
+        assert changed
+        assert all(changed.values()), changed
+        assert not figure.locator(UNPLAYED).is_visible()
+        look = figure.locator(".figure").evaluate("e => getComputedStyle(e).display")
+        assert look == "grid"  # its style sheet is there
+        return shown
+
+    yield play
+    context.close()
+    assert complaints == []
+
+
+def test_a_figure_plays_from_disk(site, play, tag):
+    shown = play((SITE / "book" / f"{FIGURES[tag]}.html").as_uri())
+    assert shown.evaluate("document.documentElement.dataset.theme") == "light"
+
+
+def test_a_figure_plays_in_a_sandboxed_frame(site, play, tag):
+    address = f"{site}/book/{FIGURES[tag]}.html"
+    shown = play(f"{site}/platform.html", FRAME.format(address))
+    assert shown.evaluate("origin") == "null"
+    assert shown.evaluate("document.documentElement.dataset.theme") == "light"
+
+
+def test_where_scripts_cannot_run_a_figure_says_so_but_not_on_paper(visit, tag):
+    reader = visit(tag, java_script_enabled=False)
+    reader.figure.locator(UNPLAYED).wait_for()
+    reader.page.emulate_media(media="print")
+    assert not reader.figure.locator(UNPLAYED).is_visible()
+    assert reader.figure.locator("img").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_without_a_script_a_page_is_as_light_or_dark_as_the_system(
+    site, browser, scheme
+):
+    shades = []
+    for script in (True, False):
+        context = browser.new_context(color_scheme=scheme, java_script_enabled=script)
+        page = context.new_page()
+        page.goto(f"{site}/book/glossary.html")
+        look = page.locator(".bd-article a.reference").first
+        shades.append(look.evaluate("e => getComputedStyle(e).color"))
+        shades.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        context.close()
+    assert shades[:2] == shades[2:]
+
+
+def test_a_missing_page_leads_back_from_any_folder(site, browser):
+    page = browser.new_page()
+    page.route(
+        "**/ann-book/**",
+        lambda route: route.continue_(url=route.request.url.replace("/ann-book", "")),
+    )
+    page.goto(f"{site}/ann-book/404.html")
+    page.get_by_role("link", name="The first page").click()
+    assert page.url == f"{site}/ann-book/book/index.html"
+    page.close()
