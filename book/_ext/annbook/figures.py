@@ -5,6 +5,7 @@ import hashlib
 import re
 from pathlib import Path
 
+from annbook.words import speaker
 from annutils.widgets.bundle import script
 
 ELEMENT = re.compile(r"<(ann-[a-z]+)[ >]")
@@ -17,8 +18,8 @@ STILL = re.compile(r'(?<=<img )src="data:image/svg\+xml;base64,([^"]+)"')
 END = re.compile(r"(?=</ann-[a-z]+>)")
 # Shown while an element is not defined: where its code cannot run.
 UNPLAYED = (
-    '<p class="unplayed">This is a picture of an interactive figure. To play with it, '
-    "open the page where scripts may run.</p>"
+    "This is a picture of an interactive figure. To play with it, open the page where "
+    "scripts may run."
 )
 FOLDER = "figures"  # below the site's _static
 PICTURES = "_images"  # where Sphinx keeps those of the site
@@ -65,7 +66,8 @@ def set_stills_apart(app, page, template, context, doctree):
     for name, picture in pictures.items():
         folder.mkdir(exist_ok=True)
         (folder / name).write_bytes(picture)
-    context["body"] = END.sub(UNPLAYED, body)
+    said = f'<p class="unplayed">{speaker(app.config)(UNPLAYED)}</p>'
+    context["body"] = END.sub(said, body)
 
 
 def without_stills(body, folder):

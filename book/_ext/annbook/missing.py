@@ -3,11 +3,12 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
+from annbook.words import speaker
+
 NAME = "404"
-BODY = """<h1>There is no such page</h1>
-<p>The address may have a slip, or the page has moved. <a href="{first}">The first
-page</a> lists all chapters; <a href="search.html">the search</a> finds words.</p>
-"""
+TITLE = "There is no such page"
+CURE = "The address may have a slip, or the page has moved. The first page:"
+BODY = '<h1>{title}</h1>\n<p>{cure} <a href="{first}">{book}</a></p>\n'
 LINK = re.compile(
     r'(?<=\s)((?:href|src|action|data-content_root)=")(?!#|data:)([^"]*)"'
 )
@@ -21,8 +22,10 @@ def setup(app):
 
 def page(app):
     """Return the page, for Sphinx to write."""
-    body = BODY.format(first=f"{app.config.root_doc}.html")
-    return [(NAME, {"title": "No such page", "body": body}, "page.html")]
+    say = speaker(app.config)
+    first, book = f"{app.config.root_doc}.html", app.config.html_title
+    body = BODY.format(title=say(TITLE), cure=say(CURE), first=first, book=book)
+    return [(NAME, {"title": say(TITLE), "body": body}, "page.html")]
 
 
 def keep_out_of_search_engines(app, page, template, context, doctree):

@@ -21,6 +21,15 @@ TRANSLATIONS = {
         "Seconds": "Secondes",
         "Show code cell {type}": "Afficher la cellule de code",
         "Table %s": "Tableau %s",
+        "The address may have a slip, or the page has moved. The first page:": (
+            "L'adresse est fautive, ou la page a été déplacée. Première page :"
+        ),
+        "There is no such page": "Cette page n'existe pas",
+        "This is a picture of an interactive figure. To play with it, open the page "
+        "where scripts may run.": (
+            "Ceci est l'image d'une figure interactive. Pour jouer, ouvrez la "
+            "page là où les scripts sont permis."
+        ),
         "Version": "Version",
         "Where and how long": "Où et combien de temps",
         "With which versions": "Avec quelles versions",
