@@ -43,9 +43,10 @@ def test_results_would_be_kept_as_they_are(chapter):
     ]
 
 
-def test_every_result_belongs_to_a_chapter():
+def test_every_chapter_has_results():
+    """Those of a chapter that is gone may stay: it may come back."""
     known = {chapter.executed for chapter in all_chapters()}
-    assert set(EXECUTED.rglob("*.ipynb")) == known
+    assert known <= set(EXECUTED.rglob("*.ipynb"))
 
 
 def test_results_take_at_most_8_megabytes():

@@ -7,9 +7,16 @@ import pytest
 from hypothesis import settings
 
 from annutils.train import silence_tensorflow
+from chapters.ours import ours
 
 settings.register_profile("equations", deadline=None, derandomize=True)
 settings.load_profile("equations")
+
+
+@pytest.fixture(params=ours(), ids=lambda chapter: chapter.name)
+def chapter(request):
+    """Return each of this book's chapters."""
+    return request.param
 
 
 @pytest.fixture

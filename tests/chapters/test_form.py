@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from annbook.chapters import all_chapters
 
-LESSONS = [chapter for chapter in all_chapters() if "/" in chapter.name]
+from chapters.ours import ours
+
+LESSONS = [chapter for chapter in ours() if "/" in chapter.name]
 SECTIONS = ["## Summary", "## Exercises", "## Further reading"]
 
 
@@ -62,7 +63,7 @@ def test_every_picture_has_a_caption_a_label_and_a_description(chapter):
 def test_every_figure_is_referred_to_by_a_label_of_its_own():
     names = [
         cell.metadata["mystnb"]["figure"]["name"]
-        for chapter in all_chapters()
+        for chapter in ours()
         for cell in cells(chapter)
         if "figure" in cell.metadata.get("mystnb", {})
     ]
