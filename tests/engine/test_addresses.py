@@ -58,3 +58,10 @@ def test_a_checkout_installs_the_commit_that_was_built(tmp_path):
 def test_a_copy_without_history_installs_the_branch(tmp_path, monkeypatch):
     monkeypatch.delenv("GITHUB_SHA", raising=False)
     assert addresses.revision(tmp_path, "main") == "main"
+
+
+def test_without_git_a_build_installs_the_branch(tmp_path, monkeypatch):
+    (tmp_path / ".git").mkdir()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("GITHUB_SHA", raising=False)
+    assert addresses.revision(tmp_path, "main") == "main"

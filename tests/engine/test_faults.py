@@ -41,10 +41,7 @@ def book(undisturbed, tmp_path):
 @pytest.fixture
 def built(undisturbed, tmp_path):
     """Return a copy of the built book, to break."""
-    shutil.copytree(undisturbed.root, tmp_path, dirs_exist_ok=True)
-    copy = object.__new__(WholeBook)
-    copy.root = tmp_path
-    return copy
+    return undisturbed.copy(tmp_path)
 
 
 def kill_when_exists(book, pattern, command=BUILD):

@@ -48,6 +48,13 @@ class WholeBook:
         for name in ("one", "two"):
             self.chapter(name, f"print(len({name!r}))")
 
+    def copy(self, root):
+        """Return the book, with all that was built, in another folder."""
+        shutil.copytree(self.root, root, dirs_exist_ok=True)
+        copy = object.__new__(WholeBook)
+        copy.root = root
+        return copy
+
     def chapter(self, name, code, kernel="python3"):
         """Write a chapter with one cell, and no results."""
         text = CHAPTER.format(name=name, code=code, kernel=kernel)

@@ -6,7 +6,10 @@ fingerprint   what a chapter's results depend on
 results       the committed results: read, compared, written
 shown         a chapter as its page shows it: today's text, committed outputs
 execution     runs stale chapters through jupyter-cache's executors
+processes     a process for each, which ends when the main one does
 cluster       one of these executors, for a Dask cluster
+failures      what an author is told about a chapter that failed
+locks         of two that work in one place, the second waits
 kernels       the environment of every kernel
 circumstances device and versions that they ran with
 book          make book: builds the site unless it is up to date
@@ -14,11 +17,12 @@ stamp         whether it is
 log           how far a build is and what is wrong, no more
 build         gives MyST-NB the chapters with their results
 warned        reads pages with a warning again
-unfinished    clears what a killed build left
+unfinished    clears what a build left that failed or was killed
 citations     of the bibliography, written fast
 mathml        formulas as MathML, made at build time
 figures       interactive figures: a script and still pictures for each page
 folds         what is folded away opens without a script
+searchindex   the same index of the search, whichever pages were written
 page          what stands around a page: scripts that do something, no others
 modes         light and dark where no script runs
 styles        no style inside a page: a strict policy refuses it
@@ -63,6 +67,7 @@ def setup(app):
         modes,
         notebooks,
         page,
+        searchindex,
         sharing,
         unfinished,
         warned,

@@ -1,22 +1,58 @@
 """Commands: ``python -m annbook execute``, ``stale``, ``changes``, ``lite``."""
 
 import argparse
+import signal
 import sys
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from annbook import changes, execution, results
 from annbook.chapters import all_chapters, find
+from annbook.failures import ExecutionError
 
 
 def main(arguments=None):
     """Run the command; return the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        return options.command(options)
-    except (execution.ExecutionError, results.ResultError, ValueError) as error:
-        print(f"\n{error}", file=sys.stderr)
+        with _stopped_by_signals():
+            return options.command(options)
+    except (ExecutionError, results.ResultError, ValueError) as error:
+        print(error, file=sys.stderr)
         return 1
+    except StoppedError as stopped:
+        return 128 + stopped.signal  # as a shell says it
+
+
+class StoppedError(KeyboardInterrupt):
+    """A signal asked the command to end."""
+
+    def __init__(self, number):
+        super().__init__(number)
+        self.signal = number
+
+
+@contextmanager
+def _stopped_by_signals():
+    """Let Ctrl+C, a closed terminal and the system's request end the work in order."""
+
+    def stop(number, frame):
+        raise StoppedError(number)
+
+    names = "SIGINT", "SIGTERM", "SIGHUP"  # Windows has no SIGHUP
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # what nohup, or a shell that runs us in the background, ignores stays so
+    before = {
+        number: signal.signal(number, stop)
+        for number in numbers
+        if signal.getsignal(number) is not signal.SIG_IGN
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _parser():
@@ -46,7 +82,7 @@ def _execute(options):
     report = partial(print, flush=True)
     chapters = [find(options.chapter)] if options.chapter else all_chapters()
     if not options.force and not options.chapter:
-        chapters = [chapter for chapter in chapters if results.is_stale(chapter)]
+        chapters = list(filter(_to_run, chapters))
     if not chapters:
         report("every chapter's results are fresh")
         return 0
@@ -56,9 +92,17 @@ def _execute(options):
     return 0
 
 
+def _to_run(chapter):
+    """Tell whether the chapter's results are stale or damaged: a run mends both."""
+    try:
+        return results.is_stale(chapter)
+    except results.ResultError:
+        return True
+
+
 def _stale(options):
     """List the stale chapters."""
-    stale = [chapter.name for chapter in all_chapters() if results.is_stale(chapter)]
+    stale = [chapter.name for chapter in filter(_to_run, all_chapters())]
     print("\n".join(stale) or "every chapter's results are fresh")
     return 1 if stale else 0
 

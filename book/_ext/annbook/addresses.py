@@ -5,6 +5,7 @@ which ``GITHUB_REPOSITORY`` overrides, so that a fork's buttons open the fork.
 """
 
 import os
+import shutil
 import subprocess
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -69,13 +70,11 @@ def repository(configured):
 
 
 def revision(root, branch):
-    """Return the commit that is checked out; without one, the branch."""
-    asked = subprocess.run(  # noqa: S603
-        ["git", "-C", str(root), "rev-parse", "--verify", "HEAD"],  # noqa: S607
-        capture_output=True,
-        text=True,
-    )
+    """Return the commit that is checked out; without one or without git, the branch."""
+    command = ["git", "-C", str(root), "rev-parse", "--verify", "HEAD"]
     # a copy inside another repository is not that repository's commit
-    if asked.returncode == 0 and (root / ".git").exists():
-        return asked.stdout.strip()
+    if (root / ".git").exists() and shutil.which("git"):
+        asked = subprocess.run(command, capture_output=True, text=True)  # noqa: S603
+        if asked.returncode == 0:
+            return asked.stdout.strip()
     return os.environ.get("GITHUB_SHA") or branch

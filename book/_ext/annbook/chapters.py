@@ -1,6 +1,7 @@
 """Which chapters the book has, and the notebook that each one is."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 import yaml
@@ -67,5 +68,9 @@ def find(name, root=ROOT):
     """Return the chapter of that name; raise ``ValueError`` when there is none."""
     known = {chapter.name: chapter for chapter in all_chapters(root)}
     if name not in known:
-        raise ValueError(f"no chapter {name!r}; the book has: {', '.join(known)}")
+        short = {known_name.rpartition("/")[2]: known_name for known_name in known}
+        last = name.strip("/").rpartition("/")[2].removesuffix(".md")
+        near = [short[match] for match in get_close_matches(last, short)]
+        hint = f"near is {', '.join(near)}" if near else f"there are {', '.join(known)}"
+        raise ValueError(f"no chapter {name!r}; {hint}")
     return known[name]

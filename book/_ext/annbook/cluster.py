@@ -5,7 +5,7 @@ needs this checkout, its environment and the data files.
 """
 
 import os
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from functools import partial
 
@@ -16,7 +16,8 @@ from jupyter_cache.executors.basic import (
 )
 
 from annbook.circumstances import circumstances
-from annbook.execution import ExecutionError, run_chapter
+from annbook.execution import run_chapter
+from annbook.failures import ExecutionError
 from annbook.kernels import ENVIRONMENT
 
 CONNECT = 5  # seconds
@@ -38,7 +39,8 @@ def workers(folder, jobs, scheduler):
     Yields
     ------
     callable, int
-        Takes a chapter and returns a future; how many run at a time.
+        Takes chapters and yields each when it is done, with what returns or raises its
+        outcome; how many run at a time.
 
     Raises
     ------
@@ -54,8 +56,13 @@ def workers(folder, jobs, scheduler):
         if not jobs:
             raise ExecutionError(f"The Dask scheduler at {scheduler} has no workers.")
         with ThreadPoolExecutor(jobs) as pool:
-            run = partial(run_chapter, folder, executor="dask", ask=_ask)
-            yield partial(pool.submit, run), jobs
+            work = partial(run_chapter, folder, executor="dask", ask=_ask)
+
+            def run(chapters):
+                done = {pool.submit(work, chapter): chapter for chapter in chapters}
+                return ((done[one], one.result) for one in as_completed(done))
+
+            yield run, jobs
 
 
 class _Worker(ExecutionWorkerTempSerial):

@@ -1,44 +1,36 @@
 """Runs chapters, several at a time, and keeps their results.
 
 Each chapter is one call of an executor of jupyter-cache: its serial one in a process of
-its own (the processes are the standard library's), or ours for a Dask cluster. A
-chapter's committed results are replaced when all of it has run, and only if they
-changed.
+its own, or ours for a Dask cluster. A chapter's committed results are replaced when all
+of it has run, and only if they changed.
 """
 
 import logging
 import os
-import re
-import sys
 import tempfile
 import time
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
-from functools import partial
-from multiprocessing import active_children, get_context
+import traceback
+from collections import deque
+from contextlib import contextmanager, suppress
+from multiprocessing import connection
 from pathlib import Path
 
 from jupyter_cache import get_cache
 from jupyter_cache.cache.db import NbProjectRecord
 from jupyter_cache.executors import load_executor
 
-from annbook import results
+from annbook import failures, kernels, processes, results
 from annbook.circumstances import circumstances
+from annbook.failures import ExecutionError
 from annbook.fingerprint import fingerprint, text_hash
-from annbook.kernels import ENVIRONMENT
 
 READER = {"name": "myst_nb_md", "type": "plugin"}
 TIMEOUT = 600  # seconds a cell
 # A kernel's ports are found free before it takes them, and another program may come
 # first. Jupyter's servers try five times, then with other ports, and so do we.
 STARTS = 5
-
-
-class ExecutionError(Exception):
-    """Chapters failed; the message holds each one's cell and traceback."""
-
-
-FAILURES = ExecutionError, results.ResultError, BrokenExecutor
+LOG = Path("_build", "execution.log")
+SHOWN = 2  # failed chapters are shown in full, of others one line
 
 
 def execute(chapters, jobs=None, report=print, scheduler=None):
@@ -67,31 +59,38 @@ def execute(chapters, jobs=None, report=print, scheduler=None):
         When a chapter fails. The others still run, and what succeeded is kept.
     """
     slowest_first = sorted(chapters, key=_seconds, reverse=True)
-    changed, failures = [], []
+    total, done, changed, failed = len(slowest_first), 0, [], {}
     with (
-        tempfile.TemporaryDirectory() as folder,
-        _workers(folder, jobs, scheduler) as (submit, jobs),
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        _workers(folder, jobs, scheduler) as (run, jobs),
     ):
-        runs = {submit(chapter): chapter for chapter in slowest_first}
-        report(f"executing {len(runs)} chapters, {min(jobs, len(runs))} at a time")
-        for done, run in enumerate(as_completed(runs), start=1):
-            chapter = runs[run]
-            try:
-                moved, seconds = run.result()
-            except FAILURES as error:
-                failures.append(f"{chapter.name}: {error}")
-                outcome = "FAILED"
-            else:
-                changed += [chapter] if moved else []
-                outcome = f"{seconds:.1f} s, {'changed' if moved else 'same results'}"
-            report(f"[{done}/{len(runs)}] {chapter.name}: {outcome}")
-    if failures:
-        raise ExecutionError("\n\n".join(failures))
+        report(f"executing {total} chapters, {min(jobs, total)} at a time")
+        try:
+            for chapter, outcome in run(slowest_first):
+                done += 1
+                try:
+                    moved, seconds = outcome()
+                except Exception as error:
+                    failed[chapter] = error
+                    said = "FAILED"
+                else:
+                    changed += [chapter] if moved else []
+                    said = f"{seconds:.1f} s, {'changed' if moved else 'same results'}"
+                report(f"[{done}/{total}] {chapter.name}: {said}")
+        except KeyboardInterrupt:
+            kept = f"{done - len(failed)} of {total} chapters done"
+            report(f"Stopped: {kept}, their results are kept")
+            raise
+    if failed:
+        raise _failure(failed)
     return changed
 
 
 def _workers(folder, jobs, scheduler):
-    """Return the context in which chapters run: (submit, how many at a time)."""
+    """Return the context in which chapters run: (run, how many at a time).
+
+    ``run`` yields each chapter when it is done, and what returns or raises its outcome.
+    """
     if not scheduler:
         return _processes(folder, jobs or os.cpu_count())
     from annbook.cluster import workers  # Dask is needed for this alone
@@ -102,21 +101,54 @@ def _workers(folder, jobs, scheduler):
 @contextmanager
 def _processes(folder, jobs):
     """Run chapters in processes of this machine; an interruption ends them at once."""
-    pool = ProcessPoolExecutor(
-        jobs,
-        # A fork would inherit the threads of whoever calls, Sphinx or a test.
-        mp_context=get_context("spawn"),
-        initializer=_prepare,
-        initargs=[folder],
-    )
+    running = {}
+
+    def run(chapters):
+        waiting = deque(chapters)
+        while waiting or running:
+            while waiting and len(running) < jobs:
+                chapter = waiting.popleft()
+                process, pipe = processes.start(folder, _run_here, folder, chapter)
+                running[pipe] = chapter, process
+            for pipe in connection.wait(running):
+                chapter, process = running[pipe]
+                yield chapter, lambda p=process, pipe=pipe: processes.outcome(p, pipe)
+                del running[pipe]
+
     try:
-        yield partial(pool.submit, run_chapter, folder), jobs
-    except BaseException:
-        for process in active_children():
-            process.kill()  # its kernel notices, and ends, too
-        raise
+        yield run, jobs
     finally:
-        pool.shutdown(cancel_futures=True)
+        processes.end(process for _, process in running.values())
+
+
+def _run_here(folder, chapter):
+    """Run one chapter in this process, which is its own."""
+    os.environ.update(kernels.environment(folder))
+    tempfile.tempdir = folder
+    try:
+        return run_chapter(folder, chapter)
+    except (ExecutionError, results.ResultError):
+        raise
+    except Exception as error:  # the engine's own, or a text that is no notebook
+        message = f"{type(error).__name__}: {error}"
+        raise ExecutionError(message, traceback.format_exc()) from None
+
+
+def _failure(failed):
+    """Return the error that tells of all failed chapters; the log gets the whole."""
+    told = [f"{chapter.name}: {error}" for chapter, error in failed.items()]
+    whole = [
+        f"{chapter.name}: {getattr(error, 'whole', error)}"
+        for chapter, error in failed.items()
+    ]
+    log = next(iter(failed)).root / LOG
+    lines = told[:SHOWN]
+    lines += [failures.cut(text, 1) for text in told[SHOWN:]]
+    with suppress(OSError):  # what matters is told in any case
+        log.parent.mkdir(exist_ok=True)
+        log.write_text("\n\n".join(whole) + "\n", encoding="utf-8")
+        lines.append(f"All that was said: {log}")
+    return ExecutionError("\n\n".join(lines), "\n\n".join(whole))
 
 
 def _seconds(chapter):
@@ -126,15 +158,6 @@ def _seconds(chapter):
     except results.ResultError:
         return float("inf")
     return notebook.metadata.book.seconds if notebook else float("inf")
-
-
-def _prepare(folder):
-    """Set up a process that runs chapters; what its kernels log goes to a file."""
-    os.environ.update(ENVIRONMENT)
-    log = os.open(
-        os.path.join(folder, "kernels.log"), os.O_CREAT | os.O_APPEND | os.O_WRONLY
-    )
-    os.dup2(log, sys.stderr.fileno())
 
 
 def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
@@ -183,7 +206,10 @@ def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
         if type(error) is not RuntimeError:
             break
     if not succeeded:
-        raise ExecutionError(_failure(cache, source) or _last_words(error, folder))
+        record = NbProjectRecord.record_from_uri(source, cache.db)
+        if record.traceback:
+            raise failures.of_cell(notebook, record.traceback)
+        raise _last_words(error, folder)
     pk = cache.get_cached_project_nb(source).pk
     executed = cache.get_cache_bundle(pk).nb
     executed.metadata.setdefault("kernelspec", notebook.metadata.kernelspec)
@@ -212,16 +238,9 @@ def _run(executor, cache, source):
     return bool(outcome.succeeded), errors.last
 
 
-def _failure(cache, source):
-    """Return the failing cell and its traceback as plain text, if a cell failed."""
-    traceback = NbProjectRecord.record_from_uri(source, cache.db).traceback
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", traceback or "")
-    # nbclient's own frames come first and say nothing to an author.
-    return plain.partition("nbclient.exceptions.")[2] or plain
-
-
 def _last_words(error, folder):
-    """Return what the executor raised, and the last lines that kernels wrote."""
+    """Return the error that holds the executor's, and what kernels wrote last."""
     log = Path(folder, "kernels.log")  # those of a cluster write on its machines
     lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else []
-    return "\n".join([f"{type(error).__name__}: {error}", *lines[-20:]])
+    whole = "\n".join([f"{type(error).__name__}: {error}", *lines[-50:]])
+    return ExecutionError(failures.cut(whole, 12), whole)

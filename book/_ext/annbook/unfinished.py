@@ -1,50 +1,67 @@
-"""After a build that was killed, the next one starts from nothing.
+"""After a build that failed or was killed, the next one gives the undisturbed site.
 
 Sphinx takes a page that is newer than its source for finished, also when only half of
-it was written. Of two builds at once, the second waits: it would take the first for
-one that was killed, and clear away what that is writing.
+it was written: then all pages are written again. What was read is kept, since a page
+that was being read is read again in any case. After a failure Sphinx itself removes its
+record of that, to begin from nothing; a second name preserves the file.
 
 Sphinx leaves the files of a page that is no longer in the book, too.
+
+Of two builds at once, the second waits: it would take the first for one that was
+killed, and clear away what that is writing.
 """
 
-import fcntl
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
+from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util import logging
+
+from annbook import locks
 
 logger = logging.getLogger(__name__)
 
 
 def setup(app):
-    """Drop what an unfinished build left; mark this one as unfinished until it ends."""
-    Path(app.outdir).mkdir(parents=True, exist_ok=True)
+    """Drop what an unfinished build wrote; mark this one until it ends."""
     build = Path(app.outdir).parent
-    held = alone(build)
+    build.mkdir(parents=True, exist_ok=True)
+    held = locks.alone(build / ".building", logger.info, "build")
     mark = build / ".unfinished"
     if mark.exists():
-        for folder in (app.outdir, app.doctreedir):
-            shutil.rmtree(folder, ignore_errors=True)
-    Path(app.outdir).mkdir(parents=True, exist_ok=True)
-    mark.touch()
-    app.connect("build-finished", lambda _, error: error or mark.unlink(), priority=999)
+        shutil.rmtree(app.outdir, ignore_errors=True)
+    Path(app.outdir).mkdir(exist_ok=True)
+    app.connect("env-before-read-docs", lambda *_: mark.touch())
+    app.connect("env-before-read-docs", keep_record)
+    app.connect("env-check-consistency", keep_record)
     app.connect("env-get-outdated", clear)
+    app.connect("build-finished", restore_record, priority=999)
+    app.connect("build-finished", lambda _, error: error or mark.unlink(), priority=999)
     app.connect("build-finished", lambda *_: os.close(held), priority=1000)
 
 
-def alone(folder):
-    """Wait until no other build works in the folder; return the lock on it.
+def record(app):
+    """Return the file in which Sphinx records what it has read, and its second name."""
+    path = Path(app.doctreedir, ENV_PICKLE_FILENAME)
+    return path, path.with_suffix(".kept")
 
-    The system lifts the lock when the process ends, however it ends.
-    """
-    held = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        logger.info("another build is at work here: waiting for its end")
-        fcntl.flock(held, fcntl.LOCK_EX)
-    return held
+
+def keep_record(app, *_):
+    """Give the record of what was read a second name, unless there is none yet."""
+    path, second = record(app)
+    with suppress(OSError):  # without it, a failure costs time and nothing else
+        second.unlink(missing_ok=True)
+        os.link(path, second)
+
+
+def restore_record(app, error):
+    """Bring back the record that Sphinx removes after a failure."""
+    path, second = record(app)
+    if error and second.exists():
+        second.replace(path)
+    second.unlink(missing_ok=True)
 
 
 def clear(app, env, added, changed, removed):

@@ -1,0 +1,114 @@
+"""Whichever pages a build reads and writes, the site is that of a clean build."""
+
+import re
+from pathlib import Path
+
+import pytest
+from annbook.failures import plain
+from whole_book import TOC, WholeBook
+
+INDEX = Path("searchindex.js")
+INDEXED = """
+```{index} neuron, neuron; formal
+```
+
+## A section on learning
+
+{term}`Slope`
+"""
+TERMS = """\
+# Terms
+
+```{glossary}
+Slope
+    The {index}`derivative`.
+```
+"""
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    """Return a book, with entries for the index on two pages, built once.
+
+    A test that edits it takes that back: in a copy, Sphinx reads all pages again.
+    """
+    book = WholeBook(tmp_path_factory.mktemp("book"))
+    (book.root / "_toc.yml").write_text(f"{TOC}      - file: book/terms\n")
+    (book.root / "book" / "terms.md").write_text(TERMS)
+    with (book.root / "book" / "one.md").open("a") as page:
+        page.write(INDEXED)
+    status, output = book.build()
+    assert status == 0, output
+    return book
+
+
+@pytest.fixture(scope="module")
+def site(book):
+    """Return the site of the clean build."""
+    return book.site()
+
+
+def edit(book, old, new):
+    """Replace a word of the first chapter."""
+    page = book.root / "book" / "one.md"
+    text = page.read_text()
+    assert old in text
+    page.write_text(text.replace(old, new))
+
+
+def pages_read(output):
+    """Return the pages that a build says that it has read."""
+    return re.findall(r"reading sources\.\.\. \[.*\] (\S+)", plain(output))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("learning", "unlearning"), ("neuron; formal", "neuron; spiking")]
+)
+def test_an_edit_taken_back_gives_the_same_bytes(book, site, old, new):
+    for before, after in (old, new), (new, old):
+        edit(book, before, after)
+        status, output = book.build()
+        assert status == 0, output
+    assert book.site() == site
+
+
+def test_a_page_added_and_taken_away_leaves_nothing_in_the_index(book, site):
+    toc = book.root / "_toc.yml"
+    text = toc.read_text()
+    toc.write_text(f"{text}      - file: book/new\n")
+    page = book.root / "book" / "new.md"
+    page.write_text("# A zebra\n\n{index}`stripes`\n")
+    assert book.build()[0] == 0
+    assert b"zebra" in book.site()[INDEX]
+    toc.write_text(text)
+    page.unlink()
+    assert book.build()[0] == 0
+    assert book.site()[INDEX] == site[INDEX]
+
+
+def test_a_warning_is_given_until_its_cause_is_gone(book, site):
+    edit(book, "{term}`Slope`", "{term}`Slope` {ref}`nowhere`")
+    for _ in range(2):
+        status, output = book.build()
+        assert status == 1
+        assert output.count("undefined label: 'nowhere'") == 1, output
+        assert "MdParserConfig" not in output
+        assert pages_read(output) == ["book/one"]
+    edit(book, " {ref}`nowhere`", "")
+    status, output = book.build()
+    assert status == 0, output
+    assert book.site() == site
+
+
+def test_after_a_failure_pages_are_written_again_and_none_is_read(book, site):
+    edit(book, "learning", "unlearning")
+    # a table is none of the things that a chapter's notebook may hold
+    broken = "\n\n```{glossary}\nNeuron\n    A cell.\n```\n"
+    edit(book, "{term}`Slope`", "{term}`Slope`" + broken)
+    assert book.build()[0] != 0
+    edit(book, broken, "")
+    edit(book, "unlearning", "learning")
+    status, output = book.build()
+    assert status == 0, output
+    assert pages_read(output) == ["book/one"]
+    assert book.site() == site

@@ -1,0 +1,39 @@
+"""Of two that work in one place the second waits, where the system has locks."""
+
+import os
+import subprocess
+import sys
+from threading import Thread
+
+import annbook
+from annbook import locks
+
+
+def test_the_second_says_that_it_waits_and_goes_on_when_the_first_is_done(tmp_path):
+    first, said = locks.alone(tmp_path / "lock", print, "build"), []
+    second = Thread(
+        target=locks.alone, args=[tmp_path / "lock", said.append, "build"], daemon=True
+    )
+    second.start()
+    while not said:
+        assert second.is_alive()
+    os.close(first)
+    second.join(timeout=20)
+    assert not second.is_alive()
+    assert said == ["another build is at work here: waiting for its end"]
+
+
+def test_the_engine_is_imported_where_the_system_has_no_such_locks(tmp_path):
+    modules = sorted(path.stem for path in annbook.CODE.glob("*.py"))
+    modules.remove("cluster")  # needs Dask, which is installed on request
+    posix = "fcntl", "grp", "pwd", "resource", "termios"
+    code = (
+        f"import psutil, sys; sys.modules |= dict.fromkeys({posix})\n"
+        "import importlib, signal\n"
+        "del signal.SIGHUP, signal.pthread_sigmask\n"
+        f"for name in {modules}: importlib.import_module(f'annbook.{{name}}')\n"
+        "alone = sys.modules['annbook.locks'].alone\n"
+        f"held = [alone({str(tmp_path / 'lock')!r}, print, '') for _ in 'ab']"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)  # noqa: S603
