@@ -76,7 +76,7 @@ def setup(app):
     from annutils.widgets.bundle import SOURCES
 
     first = log, warned, unfinished, build, colophon, citations, figures, folds, mathml
-    around = sharing, missing, modes, page, buttons, notebooks, lite
+    around = sharing, missing, modes, page, searchindex, buttons, notebooks, lite
     for part in (*first, identity, words, absent, *around):
         part.setup(app)
     # Sphinx builds everything anew when a setting changes, and so it must when this

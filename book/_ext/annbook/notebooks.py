@@ -30,7 +30,7 @@ MORE = ", continued"
 
 def setup(app):
     """Write a notebook whenever its page is written."""
-    app.connect("env-get-outdated", missing)
+    app.connect("builder-inited", missing)
     app.connect("html-page-context", publish)
     app.connect("build-finished", install_from_this_commit)
 
@@ -42,10 +42,12 @@ def file(app, page):
     return app.builder.outdir / "notebooks" / f"{page.removeprefix('book/')}.ipynb"
 
 
-def missing(app, env, added, changed, removed):
-    """Return the pages to write again because somebody removed their notebooks."""
-    files = {page: file(app, page) for page in env.all_docs}
-    return [page for page, path in files.items() if path and not path.exists()]
+def missing(app):
+    """Remove the pages whose notebooks somebody removed: both are written together."""
+    for page in app.env.all_docs:
+        path = file(app, page)
+        if path and not path.exists():
+            (app.builder.outdir / f"{page}.html").unlink(missing_ok=True)
 
 
 def publish(app, page, template, context, doctree):
