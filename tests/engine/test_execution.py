@@ -76,7 +76,7 @@ def test_of_many_failures_the_first_two_are_shown_and_all_are_named(small_book):
     with pytest.raises(execution.ExecutionError) as failure:
         run(*chapters)
     message = str(failure.value)
-    assert message.count("cell 1 of 1 fails: ZeroDivisionError") == 2
+    assert message.count("cell 1 of 1 fails: ZeroDivisionError: division by zero") == 2
     assert message.count("    1 / 0") == 2
     assert all(f"{name}: cell 1 of 1 fails" in message for name in names)
 

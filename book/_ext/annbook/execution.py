@@ -143,7 +143,8 @@ def _failure(failed):
     ]
     log = next(iter(failed)).root / LOG
     lines = told[:SHOWN]
-    lines += [failures.cut(text, 1) for text in told[SHOWN:]]
+    if told[SHOWN:]:
+        lines.append("\n".join(map(failures.in_a_line, told[SHOWN:])))
     with suppress(OSError):  # what matters is told in any case
         log.parent.mkdir(exist_ok=True)
         log.write_text("\n\n".join(whole) + "\n", encoding="utf-8")

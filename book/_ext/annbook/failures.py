@@ -69,6 +69,12 @@ def cut(text, lines):
     return "\n".join(line[:160] for line in parts)
 
 
+def in_a_line(text):
+    """Return what failed and why: the first and the last of some lines."""
+    lines = text.splitlines()
+    return " ".join(lines[:1] + lines[1:][-1:])
+
+
 def _number(cells, code, traceback):
     """Return which code cell failed, counted from one, as far as that can be told."""
     if frame := re.search(r"^ *Cell In\[(\d+)\]", traceback, re.MULTILINE):
