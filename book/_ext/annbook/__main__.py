@@ -82,7 +82,7 @@ def _execute(options):
     report = partial(print, flush=True)
     chapters = [find(options.chapter)] if options.chapter else all_chapters()
     if not options.force and not options.chapter:
-        chapters = list(filter(_to_run, chapters))
+        chapters = list(filter(results.is_stale, chapters))
     if not chapters:
         report("every chapter's results are fresh")
         return 0
@@ -92,17 +92,9 @@ def _execute(options):
     return 0
 
 
-def _to_run(chapter):
-    """Tell whether the chapter's results are stale or damaged: a run mends both."""
-    try:
-        return results.is_stale(chapter)
-    except results.ResultError:
-        return True
-
-
 def _stale(options):
     """List the stale chapters."""
-    stale = [chapter.name for chapter in filter(_to_run, all_chapters())]
+    stale = [chapter.name for chapter in filter(results.is_stale, all_chapters())]
     print("\n".join(stale) or "every chapter's results are fresh")
     return 1 if stale else 0
 
