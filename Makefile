@@ -17,7 +17,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto
 export PYTHONPATH := book/_ext
 
 .DEFAULT_GOAL := help
-.PHONY: help book execute serve lite check test test-figures test-launch links lint lock bench clean
+.PHONY: help book preview execute lite check test test-figures test-launch links lint lock bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -53,9 +53,8 @@ execute: $(FULL) ## Run stale chapters (FORCE=1 CHAPTER=practice/mnist JOBS=2 SC
 		$(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(JOBS),--jobs $(JOBS)) \
 		$(if $(SCHEDULER),--scheduler $(SCHEDULER))
 
-serve: book ## Build the site and serve it on this machine (PORT=8000)
-	@echo "Serving http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
-	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT) >/dev/null
+preview: $(READY) ## Serve the book on this machine and show each edit (PORT=8000)
+	@$(BIN)/python -m annbook.preview --port $(PORT)
 
 lite: $(FULL) ## Bring what runs chapters in the browser (50 MB), then build (PYODIDE=folder)
 	@$(BIN)/python -m annbook lite $(if $(PYODIDE),--near $(PYODIDE))

@@ -14,6 +14,9 @@ kernels       the environment of every kernel
 circumstances device and versions that they ran with
 book          make book: builds the site unless it is up to date
 stamp         whether it is
+preview       make preview: builds at each edit, and runs edited chapters
+spare         a process that waits to build
+served        the site as a preview serves it
 log           how far a build is and what is wrong, no more
 build         gives MyST-NB the chapters with their results
 warned        reads pages with a warning again
@@ -69,15 +72,16 @@ def setup(app):
         page,
         searchindex,
         sharing,
+        stamp,
         unfinished,
         warned,
         words,
     )
     from annutils.widgets.bundle import SOURCES
 
-    first = log, warned, unfinished, build, colophon, citations, figures, folds, mathml
+    before = log, warned, unfinished, stamp, build, colophon, citations, figures, folds
     around = sharing, missing, modes, page, searchindex, buttons, notebooks, lite
-    for part in (*first, identity, words, absent, *around):
+    for part in (*before, mathml, identity, words, absent, *around):
         part.setup(app)
     # Sphinx builds everything anew when a setting changes, and so it must when this
     # code does: otherwise, pages that an older version wrote would stay. Static files

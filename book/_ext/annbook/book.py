@@ -12,6 +12,8 @@ def book():
     now = stamp.sources(ROOT)
     if stamp.is_fresh(ROOT, now):
         print(f"The site is up to date: {PAGE}")
+        if stale := stamp.stale(ROOT):
+            print(f"stale results: {', '.join(stale)} (make execute)")
         return 0
     status = build()
     if status == 0:

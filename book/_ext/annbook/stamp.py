@@ -1,7 +1,8 @@
 """Is the site what its sources ask for? Answered before anything heavy is imported.
 
 The stamp, written after a build that succeeded, holds names, sizes and times of all
-files that the site is made of and of all files of the site.
+files that the site is made of and of all files of the site. Which chapters are stale
+is kept beside it: finding that out anew would take longer than all the rest.
 """
 
 import json
@@ -11,6 +12,7 @@ from pathlib import Path
 from annbook.addresses import revision
 
 STAMP = Path("_build", "stamp.json")
+STALE = Path("_build", "stale")
 SITE = Path("_build", "html")
 SOURCES = (
     *("_config.yml", "_toc.yml", "pyproject.toml", "requirements.txt"),
@@ -22,6 +24,24 @@ VARIABLES = (
     *("GITHUB_REPOSITORY", "GITHUB_SERVER_URL", "GITHUB_SHA"),
     "SOURCE_DATE_EPOCH",
 )
+
+
+def setup(app):
+    """Connect to Sphinx."""
+    app.connect("build-finished", keep_stale)
+
+
+def keep_stale(app, error):
+    """Keep the names of the chapters that the build found stale."""
+    if not error:
+        file = Path(app.outdir).parent / STALE.name
+        file.write_text("\n".join(getattr(app, "annbook_stale", [])), encoding="utf-8")
+
+
+def stale(root):
+    """Return the names of the chapters that the last build found stale."""
+    file = root / STALE
+    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
 
 
 def sources(root):

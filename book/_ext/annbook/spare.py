@@ -1,0 +1,35 @@
+"""A process that has imported all that a build takes, and waits for the word to build.
+
+A preview keeps one: importing is a good part of the time that a small edit takes. It
+builds once; where the word does not come because the preview ended, it ends, too.
+"""
+
+import sys
+from contextlib import suppress
+from importlib import import_module
+
+from annbook import ROOT
+from annbook.book import book
+
+# What Sphinx imports for a book, beside the extensions that the configuration names.
+LATE = ("annbook.notebooks", "sphinx.builders.html", "sphinx_book_theme")
+
+
+def main():
+    """Import, wait for a line, build; return the exit status."""
+    with suppress(Exception):  # the build will say what is wrong, in its words
+        warm()
+    return book() if sys.stdin.readline() else 0
+
+
+def warm():
+    """Import what the next build takes."""
+    from jupyter_book.config import get_final_config
+
+    settings, _ = get_final_config(user_yaml=ROOT / "_config.yml", sourcedir=ROOT)
+    for name in (*LATE, *settings["extensions"]):
+        import_module(name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

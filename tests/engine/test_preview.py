@@ -1,0 +1,174 @@
+"""A preview shows what was saved, survives what is wrong, and ends as a whole."""
+
+import signal
+import sys
+import threading
+import time
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import psutil
+import pytest
+from annbook.served import BUILD, Server
+from whole_book import WholeBook
+
+PREVIEW = [sys.executable, "-m", "annbook.preview", "--port", "0"]
+PATIENCE = 120  # seconds, on a busy machine
+
+
+def awaited(condition):
+    """Return what the condition returns as soon as that is true."""
+    end = time.monotonic() + PATIENCE
+    while not (found := condition()):
+        assert time.monotonic() < end, "it did not come"
+        time.sleep(0.1)
+    return found
+
+
+class Preview:
+    """A preview of a small book, and a reader of its pages."""
+
+    def __init__(self, book):
+        self.book = book
+        self.process = book.start(*PREVIEW)
+        self.lines, self.read = [], 0
+        threading.Thread(target=self._listen, daemon=True).start()
+        self.address = self.told("Serving").split()[1]
+        self.told("Built in")
+
+    def _listen(self):
+        """Keep what the preview prints."""
+        self.lines.extend(self.process.stdout)
+
+    def page(self, name):
+        """Return a page as the preview serves it; empty while there is none."""
+        try:
+            with urlopen(f"{self.address}book/{name}.html") as answer:  # noqa: S310
+                return answer.read().decode()
+        except URLError:
+            return ""
+
+    def told(self, text):
+        """Wait until the preview prints this text; return what is new up to there."""
+
+        def found():
+            new = "".join(self.lines[self.read :])
+            return new if text in new else ""
+
+        new = awaited(found)
+        self.read = len(self.lines)
+        return new
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory):
+    book = WholeBook(tmp_path_factory.mktemp("whole"))
+    assert book.execute()[0] == 0
+    with pytest.MonkeyPatch.context() as patch:
+        # the package annutils of this book is for its chapters alone
+        patch.setenv("PYTHONSAFEPATH", "1")
+        preview = Preview(book)
+        yield preview
+        preview.process.kill()
+        preview.process.wait()
+
+
+def source(preview, name):
+    return preview.book.root / "book" / f"{name}.md"
+
+
+def test_an_edited_word_is_served(preview):
+    text = source(preview, "two").read_text()
+    source(preview, "two").write_text(f"{text}\nAn edited word.\n")
+    awaited(lambda: "An edited word." in preview.page("two"))
+
+
+def test_the_result_of_an_edited_cell_is_served_when_it_ran(preview):
+    text = source(preview, "one").read_text()
+    source(preview, "one").write_text(text.replace("len('one')", "6 * 7"))
+    preview.told("one: running its code")
+    awaited(lambda: "<span></span>42" in preview.page("one"))
+
+
+def test_a_broken_cell_is_told_and_the_preview_goes_on(preview):
+    text = source(preview, "one").read_text()
+    source(preview, "one").write_text(text.replace("6 * 7", "6 / 0"))
+    assert "ZeroDivisionError" in preview.told("ZeroDivisionError")
+    source(preview, "one").write_text(text)
+    source(preview, "two").write_text(f"{source(preview, 'two').read_text()}\nMore.\n")
+    awaited(lambda: "More." in preview.page("two"))
+
+
+def test_a_broken_page_is_told_shown_and_mended(preview):
+    text = source(preview, "two").read_text()
+    source(preview, "two").write_text(f"{text}\n[A dead link](#nowhere)\n")
+    said = preview.told("The build found the problems above")
+    assert "two.md:" in said
+    assert said.count("'nowhere'") == 1
+    awaited(lambda: "A dead link" in preview.page("two"))
+    source(preview, "two").write_text(text)
+    awaited(lambda: "A dead link" not in preview.page("two"))
+
+
+def test_an_edit_of_the_configuration_counts(preview):
+    config = preview.book.root / "_config.yml"
+    text = config.read_text()
+    config.write_text(text.replace("Artificial neural networks", "Another title"))
+    awaited(lambda: "Another title" in preview.page("two"))
+
+
+def test_the_script_that_loads_pages_anew_is_not_in_the_site(preview):
+    assert BUILD in preview.page("two")
+    assert [
+        path for path, body in preview.book.site().items() if BUILD.encode() in body
+    ] == []
+
+
+def test_ctrl_c_ends_quietly_all_that_the_preview_started(preview):
+    source(preview, "one").write_text(
+        source(preview, "one")
+        .read_text()
+        .replace("6 * 7", "__import__('time').sleep(600)")
+    )
+    preview.told("one: running its code")
+    family = psutil.Process(preview.process.pid)
+
+    def kernels():
+        started = family.children(recursive=True)
+        return (
+            started
+            if any("ipykernel" in " ".join(p.cmdline()) for p in started)
+            else []
+        )
+
+    started = awaited(kernels)
+    preview.process.send_signal(signal.SIGINT)
+    assert preview.process.wait(PATIENCE) == 0
+    assert psutil.wait_procs(started, PATIENCE)[1] == []
+    assert "Traceback" not in "".join(preview.lines[preview.read :])
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(tmp_path, capsys):
+    from annbook import preview
+
+    server = Server(tmp_path, 0)
+    assert preview.main(["--port", str(server.server_port)]) == 1
+    said = capsys.readouterr().err
+    assert f"make preview PORT={server.server_port + 1}" in said
+    assert len(said.splitlines()) == 1
+    server.server_close()
+
+
+def test_pages_ask_which_build_they_are_of(tmp_path):
+    (tmp_path / "index.html").write_text("<p>a</p>")
+    server = Server(tmp_path, 0)
+
+    def answer(path):
+        with urlopen(server.address + path) as answer:  # noqa: S310
+            return answer.read().decode()
+
+    before = answer(BUILD.strip("/"))
+    assert before in answer("")
+    server.tell()
+    assert answer(BUILD.strip("/")) != before
+    server.server_close()
