@@ -96,10 +96,14 @@ class Reader:
         """Return a button by its name."""
         return self.figure.get_by_role("button", name=name, exact=True)
 
-    def run(self):
-        """Let the figure move, on points that it never gets done with."""
+    def keep_busy(self):
+        """Give the figure points that it never gets done with."""
         if self.figure.get_attribute("data") == "separable":
             self.choose("Points", "xor")
+
+    def run(self):
+        """Let the figure move, and not come to an end."""
+        self.keep_busy()
         self.figure.get_by_role("button", name=re.compile("^Run")).click()
 
     def slider(self, name):
