@@ -29,6 +29,7 @@ class SmallBook:
         """Write a chapter of these code cells and return it."""
         chapter = Chapter(name, self.root)
         body = "\n".join(f"```{{code-cell}} python\n{cell}\n```\n" for cell in cells)
+        chapter.source.parent.mkdir(exist_ok=True)
         chapter.source.write_text(HEAD + body, encoding="utf-8")
         return chapter
 

@@ -5,7 +5,6 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 from annbook import buttons, lite
-from annbook.chapters import ROOT
 
 
 @pytest.mark.parametrize(
@@ -43,6 +42,30 @@ def test_libraries_that_a_function_imports_late_are_installed(small_book):
     assert lite.libraries(chapter) == ["scipy"]
 
 
+CODE = {
+    "part/sums": ["from annutils import plot", "print('two', 1 + 1)"],
+    "part/digits": ["from annutils import data", "data.load_mnist()"],
+}
+TOC = """\
+root: book/part/sums
+chapters:
+  - file: book/part/digits
+"""
+
+
+@pytest.fixture
+def two_chapters(small_book, monkeypatch):
+    """Put a book in the place of this one: one chapter fits, the other reads data."""
+    small_book.package("plot", "from matplotlib import pyplot\nimport scipy")
+    small_book.package("data", "")
+    for name, cells in CODE.items():
+        small_book.chapter(name, *cells)
+    (small_book.root / "_toc.yml").write_text(TOC)
+    (small_book.root / "pyproject.toml").touch()
+    for module in (lite, buttons):
+        monkeypatch.setattr(module, "ROOT", small_book.root)
+
+
 class Page:
     """What Sphinx hands over when it writes a page."""
 
@@ -53,7 +76,7 @@ class Page:
             annbook_lite=offered,
             html_theme_options=options | {"repository_branch": "main"},
         )
-        metadata = dict.fromkeys(("book/history/xor", "book/practice/mnist"), KERNEL)
+        metadata = dict.fromkeys(("book/part/sums", "book/part/digits"), KERNEL)
         self.app = SimpleNamespace(
             config=config, env=SimpleNamespace(metadata=metadata)
         )
@@ -66,21 +89,23 @@ class Page:
 
 
 KERNEL = {"kernelspec": {}}
-HERE = "../../lite/lab/index.html?path=history/xor.ipynb"
+HERE = "../../lite/lab/index.html?path=part/sums.ipynb"
 
 
+@pytest.mark.usefixtures("two_chapters")
 def test_a_chapter_that_fits_has_a_button():
-    found = Page(offered=True).buttons("history/xor")
+    found = Page(offered=True).buttons("part/sums")
     assert list(found) == ["Browser", "Colab", "Binder"]
     assert found["Browser"]["url"] == HERE
 
 
+@pytest.mark.usefixtures("two_chapters")
 def test_a_chapter_that_does_not_fit_has_none():
-    assert list(Page(offered=True).buttons("practice/mnist")) == ["Colab", "Binder"]
+    assert list(Page(offered=True).buttons("part/digits")) == ["Colab", "Binder"]
 
 
 def test_without_pyodide_no_chapter_has_one():
-    assert list(Page(offered=False).buttons("history/xor")) == ["Colab", "Binder"]
+    assert list(Page(offered=False).buttons("part/sums")) == ["Colab", "Binder"]
 
 
 @pytest.fixture
@@ -110,10 +135,10 @@ class Build:
     def __init__(self, root, monkeypatch):
         self.html = root / "html"
         self.times = 0
-        for name in ("history/xor", "practice/mnist"):
+        for name, cells in CODE.items():
             path = self.html / "notebooks" / f"{name}.ipynb"
-            path.parent.mkdir(parents=True)
-            sources = ["%pip install elsewhere", *committed(name)]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            sources = ["%pip install elsewhere", *cells]
             cells = [nbformat.v4.new_code_cell(source) for source in sources]
             cells[0].id = "install"
             nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
@@ -130,14 +155,8 @@ class Build:
         lite.publish(app, None)
 
 
-def committed(name):
-    """Return the code of a chapter's cells."""
-    path = ROOT / "book" / "_executed" / f"{name}.ipynb"
-    return [cell.source for cell in nbformat.read(path, as_version=4).cells]
-
-
 @pytest.fixture
-def site(folder, monkeypatch):
+def site(folder, two_chapters, monkeypatch):
     return Build(folder, monkeypatch)
 
 
@@ -145,12 +164,12 @@ def test_the_notebooks_are_those_of_the_chapters_that_fit(site, folder):
     site.run()
     contents = folder / "contents"
     found = [path.relative_to(contents) for path in contents.rglob("*.ipynb")]
-    assert [path.as_posix() for path in found] == ["history/xor.ipynb"]
+    assert [path.as_posix() for path in found] == ["part/sums.ipynb"]
 
 
 def test_a_notebook_installs_from_the_site_and_keeps_its_other_cells(site, folder):
     site.run()
-    path = folder / "contents" / "history" / "xor.ipynb"
+    path = folder / "contents" / "part" / "sums.ipynb"
     notebook = nbformat.read(path, as_version=4)
     nbformat.validate(notebook)
     first, *rest = notebook.cells
@@ -160,15 +179,15 @@ def test_a_notebook_installs_from_the_site_and_keeps_its_other_cells(site, folde
         "%matplotlib inline",
     ]
     assert notebook.metadata.kernelspec.name == "python"
-    assert [cell.source for cell in rest] == committed("history/xor")
+    assert [cell.source for cell in rest] == CODE["part/sums"]
 
 
 def test_the_folder_is_built_again_only_when_something_changed(site):
     site.run()
     site.run()
     assert site.times == 1
-    path = site.html / "notebooks" / "history" / "xor.ipynb"
-    path.write_text(path.read_text().replace("XOR", "xor"))
+    path = site.html / "notebooks" / "part" / "sums.ipynb"
+    path.write_text(path.read_text().replace("two", "three"))
     site.run()
     assert site.times == 2
 
