@@ -28,7 +28,7 @@ def kept(*outputs, **record):
 
 def test_results_are_written_and_read_back(small_book):
     chapter = small_book.chapter("part", "1 + 1")
-    assert results.write(chapter, kept(printed("2\n")))
+    assert results.write(chapter, kept(printed("2\n")))[0]
     assert results.read(chapter).cells[0].outputs[0].text == "2\n"
 
 
@@ -36,7 +36,8 @@ def test_the_same_results_leave_the_file_as_it_is(small_book):
     chapter = small_book.chapter("part", "1 + 1")
     results.write(chapter, kept(printed("2\n")))
     before = chapter.executed.stat().st_mtime_ns, chapter.executed.read_bytes()
-    assert not results.write(chapter, kept(printed("2\n"), seconds=9, device="H200"))
+    again = kept(printed("2\n"), seconds=9, device="H200")
+    assert results.write(chapter, again) == (False, "same results")
     assert before == (
         chapter.executed.stat().st_mtime_ns,
         chapter.executed.read_bytes(),
@@ -49,7 +50,7 @@ def test_the_same_results_leave_the_file_as_it_is(small_book):
 def test_other_results_or_dependencies_replace_it(small_book, other):
     chapter = small_book.chapter("part", "1 + 1")
     results.write(chapter, kept(printed("2\n")))
-    assert results.write(chapter, other)
+    assert results.write(chapter, other)[0]
 
 
 def test_a_write_that_fails_leaves_no_trace(small_book, monkeypatch):

@@ -5,6 +5,7 @@ meaning       what code does, as a hash
 fingerprint   what a chapter's results depend on
 results       the committed results: read, compared, written
 shown         a chapter as its page shows it: today's text, committed outputs
+tolerance     when two runs of the same code say the same
 execution     runs stale chapters through jupyter-cache's executors
 processes     a process for each, which ends when the main one does
 cluster       one of these executors, for a Dask cluster

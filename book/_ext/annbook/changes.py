@@ -3,15 +3,12 @@
 Written for reviewers, as Markdown: ``python -m annbook changes``.
 """
 
-import re
 from html.parser import HTMLParser
 
 import nbformat
+from nbformat.v4 import new_notebook
 
-from annbook.results import texts
-
-NUMBER = re.compile(r"-?\d+(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?")
-TOLERANCE = 0.02  # relative; below, another machine's rounding may be the cause
+from annbook.tolerance import between
 
 
 class _Article(HTMLParser):
@@ -66,45 +63,24 @@ def changed_results(old, new):
 
     Returns
     -------
-    dict
-        Per chapter the largest relative change of a number, or infinity where the
-        words differ or there is nothing to compare with. Pictures are not compared.
+    dict of str to Distance
+        Of the chapters that moved at all.
     """
-    moved = {}
     names = {
         path.relative_to(top) for top in (old, new) for path in top.rglob("*.ipynb")
     }
-    for name in sorted(names):
-        before, after = shown(old / name), shown(new / name)
-        if before != after:
-            moved[name.with_suffix("").as_posix()] = distance(before, after)
-    return moved
+    moved = {
+        name.with_suffix("").as_posix(): between(
+            results(old / name), results(new / name)
+        )
+        for name in sorted(names)
+    }
+    return {name: distance for name, distance in moved.items() if distance.cell}
 
 
-def shown(path):
-    """Return the text that an executed notebook's outputs show."""
-    if not path.exists():
-        return ""
-    cells = nbformat.read(path, as_version=4).cells
-    outputs = (output for cell in cells for output in cell.outputs)
-    return "\n".join(
-        text for output in outputs for text in texts(output) if "<svg" not in text
-    )
-
-
-def distance(before, after):
-    """Return the largest relative change of a number between two texts."""
-    if NUMBER.sub("0", before) != NUMBER.sub("0", after):
-        return float("inf")
-    pairs = zip(numbers(before), numbers(after), strict=True)
-    return max(
-        (abs(b - a) / max(abs(a), abs(b)) for a, b in pairs if a != b), default=0.0
-    )
-
-
-def numbers(text):
-    """Return the numbers that stand in a text."""
-    return [float(found.replace(",", "")) for found in NUMBER.findall(text)]
+def results(path):
+    """Return an executed notebook, one without cells when there is none."""
+    return nbformat.read(path, as_version=4) if path.exists() else new_notebook()
 
 
 def report(pages, moved):
@@ -114,9 +90,8 @@ def report(pages, moved):
     lines += ["", "### Changed results", ""]
     if not moved:
         return "\n".join([*lines, "None."])
-    lines += ["| Chapter | Largest change of a number | |", "| --- | --- | --- |"]
-    for chapter, size in moved.items():
-        change = "other words" if size == float("inf") else f"{size:.1%}"
-        verdict = "**beyond tolerance**" if size > TOLERANCE else ""
-        lines.append(f"| `{chapter}` | {change} | {verdict} |")
+    lines += ["| Chapter | Largest change | |", "| --- | --- | --- |"]
+    for chapter, distance in moved.items():
+        verdict = "**beyond tolerance**" if distance.beyond else ""
+        lines.append(f"| `{chapter}` | {distance} | {verdict} |")
     return "\n".join(lines)

@@ -23,6 +23,7 @@ from annbook import failures, kernels, processes, results
 from annbook.circumstances import circumstances
 from annbook.failures import ExecutionError
 from annbook.fingerprint import fingerprint, text_hash
+from annbook.tolerance import TOLERANCE
 
 READER = {"name": "myst_nb_md", "type": "plugin"}
 TIMEOUT = 600  # seconds a cell
@@ -69,13 +70,13 @@ def execute(chapters, jobs=None, report=print, scheduler=None):
             for chapter, outcome in run(slowest_first):
                 done += 1
                 try:
-                    moved, seconds = outcome()
+                    moved, what, seconds = outcome()
                 except Exception as error:
                     failed[chapter] = error
                     said = "FAILED"
                 else:
                     changed += [chapter] if moved else []
-                    said = f"{seconds:.1f} s, {'changed' if moved else 'same results'}"
+                    said = f"{seconds:.1f} s, {what}"
                 report(f"[{done}/{total}] {chapter.name}: {said}")
         except KeyboardInterrupt:
             kept = f"{done - len(failed)} of {total} chapters done"
@@ -178,6 +179,8 @@ def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
     -------
     bool
         Whether the results changed.
+    str
+        What moved, and by how much.
     float
         Seconds that the run took.
 
@@ -215,7 +218,9 @@ def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
     executed = cache.get_cache_bundle(pk).nb
     executed.metadata.setdefault("kernelspec", notebook.metadata.kernelspec)
     record["seconds"] = round(seconds, 1)
-    return results.write(chapter, results.from_run(executed, record)), seconds
+    kept = results.from_run(executed, record)
+    tolerance = notebook.metadata.get("tolerance", TOLERANCE)
+    return *results.write(chapter, kept, tolerance), seconds
 
 
 class _Errors(logging.Handler):

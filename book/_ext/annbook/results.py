@@ -8,6 +8,7 @@ from contextlib import suppress
 import nbformat
 
 from annbook.fingerprint import code_cells, fingerprint, text_hash
+from annbook.tolerance import TOLERANCE, between
 
 # What a later run may change without a new result: never a reason for a new file.
 CIRCUMSTANCES = ("device", "seconds", "text", "versions")
@@ -166,18 +167,34 @@ def texts(output):
             yield value
 
 
-def write(chapter, notebook):
-    """Write the results, unless they say what the committed file says already.
+def write(chapter, notebook, tolerance=TOLERANCE):
+    """Write the results, unless the committed file says the same already.
+
+    Outputs of the same code that moved within the tolerance are those that are
+    committed: another processor adds in another order.
 
     Returns
     -------
     bool
         Whether the file changed. It is replaced at once or not at all.
+    str
+        What moved, and by how much.
     """
+    said = "new results"
     with suppress(ResultError):  # a damaged file is replaced
-        committed = read(chapter)
-        if committed and _essence(committed) == _essence(notebook):
-            return False
+        if committed := read(chapter):
+            moved = between(committed, notebook, tolerance)
+            said = str(moved)
+            if (
+                hashes(committed) == hashes(notebook)
+                and moved.cell
+                and not moved.beyond
+            ):
+                said = f"within tolerance ({moved}), the committed results stay"
+                for cell, former in zip(notebook.cells, committed.cells, strict=True):
+                    cell.outputs = former.outputs
+            if _essence(committed) == _essence(notebook):
+                return False, said
     try:
         _replace(chapter.executed, nbformat.writes(notebook) + "\n")
     except OSError as error:
@@ -185,7 +202,7 @@ def write(chapter, notebook):
             f"{chapter.executed} cannot be written: {error.strerror}. "
             "The results before this run are as they were."
         ) from error
-    return True
+    return True, said
 
 
 def _replace(path, text):
