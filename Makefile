@@ -15,6 +15,8 @@ PORT ?= 8000
 PYTEST := $(BIN)/pytest --numprocesses auto
 
 export PYTHONPATH := book/_ext
+# In a folder of any name, also where the locale is C: then Python would expect ASCII.
+export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help book preview execute lite check test test-figures test-launch links lint lock bench clean

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 from annbook import stamp
-from whole_book import WholeBook
+from whole_book import MAKE_BOOK, WholeBook
 
-# -P: the small package annutils of this book is for its chapters alone
-BOOK = [sys.executable, "-P", "-m", "annbook.book"]
 LIGHT = """
 import sys
 from annbook.book import book
@@ -23,7 +21,7 @@ def book(tmp_path_factory):
     """Return a book that was built once, with what that printed."""
     book = WholeBook(tmp_path_factory.mktemp("whole"))
     assert book.execute()[0] == 0
-    status, book.log = book.run(*BOOK)
+    status, book.log = book.run(*MAKE_BOOK)
     assert status == 0, book.log
     return book
 
@@ -55,13 +53,13 @@ def test_jupyter_book_itself_finds_nothing_to_do_after_it(book):
 def test_an_edit_writes_its_page_and_its_reversal_restores_every_byte(book):
     before, text = book.site(), (book.root / "book" / "two.md").read_text()
     (book.root / "book" / "two.md").write_text(f"{text}\nAn edited word.\n")
-    status, output = book.run(*BOOK)
+    status, output = book.run(*MAKE_BOOK)
     assert status == 0, output
     assert "reading book/two" in output
     assert "reading book/one" not in output
     assert b"An edited word." in book.site()[Path("book", "two.html")]
     (book.root / "book" / "two.md").write_text(text)
-    assert book.run(*BOOK)[0] == 0
+    assert book.run(*MAKE_BOOK)[0] == 0
     after = book.site()
     for site in (before, after):
         del site[Path("searchindex.js")]  # has a test of its own
@@ -73,11 +71,11 @@ def test_a_site_with_a_warning_is_not_taken_for_finished(book):
     text = (book.root / "book" / "two.md").read_text()
     (book.root / "book" / "two.md").write_text(f"{text}\n[nowhere](#nowhere)\n")
     for _ in range(2):
-        status, output = book.run(*BOOK)
+        status, output = book.run(*MAKE_BOOK)
         assert status == 1
         assert output.count("'nowhere'") == 1
     (book.root / "book" / "two.md").write_text(text)
-    assert book.run(*BOOK)[0] == 0
+    assert book.run(*MAKE_BOOK)[0] == 0
 
 
 @pytest.fixture

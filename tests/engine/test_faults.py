@@ -8,7 +8,7 @@ import time
 
 import nbformat
 import pytest
-from whole_book import BUILD, EXECUTE, WholeBook
+from whole_book import BUILD, EXECUTE, MAKE_BOOK, WholeBook
 
 MOMENTS = {
     "reading": "_build/.doctrees/book/*.doctree",
@@ -152,13 +152,78 @@ FULL = "mount -t tmpfs -o size=16k none {folder} && cp {saved}/* {folder}"
 READ_ONLY = "mount --bind {folder} {folder} && mount -o remount,ro,bind {folder}"
 
 
+def needs_mounts():
+    """Skip the test where a process may not have folders of its own."""
+    if subprocess.run(["unshare", "-rm", "true"]).returncode:  # noqa: S607
+        pytest.skip("needs mount namespaces: run as root, or allow user namespaces")
+
+
+@pytest.mark.parametrize(
+    ("mount", "cause", "cure"),
+    [
+        ("mount -t tmpfs -o size=1m none _build", "No space left", "make room there"),
+        (
+            READ_ONLY.format(folder="_build"),
+            "Read-only file system",
+            "copy the book to where files can be written",
+        ),
+    ],
+)
+def test_where_the_site_cannot_be_written_one_line_says_why_and_what_to_do(
+    built, undisturbed, mount, cause, cure
+):
+    needs_mounts()
+    page = built.root / "book" / "one.md"
+    text = page.read_text()
+    page.write_text(text.replace("Chapter one", "Chapter 1"))
+    script = f"{mount} && {' '.join(MAKE_BOOK)}"
+    status, output = built.run("unshare", "-rm", "sh", "-c", script)
+    assert status == 1
+    told = [line for line in output.splitlines() if cause in line]
+    assert len(told) == 1, output
+    assert "_build" in told[0]
+    assert told[0].endswith(f"; {cure}.")
+    assert "Traceback" not in output
+    page.write_text(text)
+    assert built.build()[0] == 0
+    assert built.site() == undisturbed.site()
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(built):
+    folder = built.root / "_build"
+    shutil.rmtree(folder)
+    folder.touch()
+    status, output = built.run(*MAKE_BOOK)
+    assert status == 1
+    assert output.splitlines()[-1] == (
+        f"{folder}: File exists; remove it, since a folder must stand there."
+    )
+    assert "Traceback" not in output
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_build_that_is_stopped_says_so_and_the_next_one_ends_it(
+    book, undisturbed, stop
+):
+    with book.start(*MAKE_BOOK) as process:
+        for line in process.stdout:
+            if line.startswith("writing"):
+                break
+        os.killpg(process.pid, stop)
+        rest = process.stdout.read()
+    assert process.returncode == 130
+    assert rest.splitlines()[-1] == "Stopped; the next build goes on from here"
+    assert "Traceback" not in rest
+    assert book.build()[0] == 0
+    assert book.site() == undisturbed.site()
+
+
 @pytest.mark.parametrize(
     ("mount", "cause"),
     [(FULL, "No space left on device"), (READ_ONLY, "Read-only file system")],
 )
 def test_results_that_cannot_be_written_leave_the_old_ones(built, mount, cause):
-    if subprocess.run(["unshare", "-rm", "true"]).returncode:  # noqa: S607
-        pytest.skip("needs mount namespaces: run as root, or allow user namespaces")
+    needs_mounts()
     built.chapter("one", "print('x' * 50_000)")
     folder, saved = built.executed().parent, built.root / "saved"
     shutil.copytree(folder, saved)

@@ -100,4 +100,6 @@ class WholeBook:
 
 
 BUILD = [str(BIN / "jupyter-book"), "build", ".", "-W", "-n", "--keep-going"]
+# -P: the small package annutils of this book is for its chapters alone
+MAKE_BOOK = [sys.executable, "-P", "-m", "annbook.book"]
 EXECUTE = [sys.executable, "-m", "annbook", "execute"]

@@ -3,11 +3,12 @@
 import argparse
 import signal
 import sys
+import tempfile
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from annbook import changes, execution, results
+from annbook import changes, execution, failures, results
 from annbook.chapters import all_chapters, find
 from annbook.failures import ExecutionError
 
@@ -20,6 +21,11 @@ def main(arguments=None):
             return options.command(options)
     except (ExecutionError, results.ResultError, ValueError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        if not (refused := failures.of_system(error, tempfile.gettempdir())):
+            raise
+        print(refused, file=sys.stderr)
         return 1
     except StoppedError as stopped:
         return 128 + stopped.signal  # as a shell says it

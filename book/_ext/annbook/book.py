@@ -1,10 +1,28 @@
 """``make book``: builds the site, unless it is what its sources ask for."""
 
+import signal
 import sys
 
-from annbook import ROOT, stamp
+from annbook import ROOT, failures, stamp
 
 PAGE = stamp.SITE / "index.html"
+
+
+def main():
+    """Build in order, whoever stops it and whatever the machine refuses."""
+    for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):  # Windows has no SIGHUP
+        if signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    try:
+        return book()
+    except KeyboardInterrupt:
+        print("Stopped; the next build goes on from here", file=sys.stderr)
+        return 130
+    except Exception as error:
+        if not (refused := failures.of_system(error, stamp.SITE.parent)):
+            raise
+        print(refused, file=sys.stderr)
+        return 1
 
 
 def book():
@@ -26,15 +44,16 @@ def book():
 
 def build():
     """Build the site as ``jupyter-book build . -W -n --keep-going`` does."""
-    from jupyter_book.sphinx import build_sphinx  # takes its time
+    from jupyter_book import sphinx  # takes its time
 
+    sphinx.handle_exception = explain
     # Jupyter Book's own command sets these; others would make all pages anew.
     settings = {
         "external_toc_path": (ROOT / "_toc.yml").as_posix(),
         "latex_individualpages": False,
         "nitpicky": True,
     }
-    result = build_sphinx(
+    result = sphinx.build_sphinx(
         ROOT,
         ROOT / stamp.SITE,
         noconfig=True,
@@ -46,5 +65,14 @@ def build():
     return result if isinstance(result, int) else 1  # Sphinx has said why
 
 
+def explain(app, arguments, error, stream):
+    """Say why a build failed: Sphinx does, unless the book has no part in it."""
+    from sphinx.cmd.build import handle_exception
+
+    if isinstance(error, KeyboardInterrupt) or failures.of_system(error, ""):
+        raise error
+    handle_exception(app, arguments, error, stream)
+
+
 if __name__ == "__main__":
-    sys.exit(book())
+    sys.exit(main())

@@ -8,8 +8,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
-from annbook import ROOT
-from annbook.book import book
+from annbook import ROOT, book
 
 # What Sphinx imports for a book, beside the extensions that the configuration names.
 LATE = ("annbook.notebooks", "sphinx.builders.html", "sphinx_book_theme")
@@ -19,7 +18,7 @@ def main():
     """Import, wait for a line, build; return the exit status."""
     with suppress(Exception):  # the build will say what is wrong, in its words
         warm()
-    return book() if sys.stdin.readline() else 0
+    return book.main() if sys.stdin.readline() else 0
 
 
 def warm():

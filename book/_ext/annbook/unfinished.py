@@ -11,6 +11,7 @@ Of two builds at once, the second waits: it would take the first for one that wa
 killed, and clear away what that is writing.
 """
 
+import logging as standard_logging
 import os
 import shutil
 from contextlib import suppress
@@ -19,7 +20,7 @@ from pathlib import Path
 from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util import logging
 
-from annbook import locks
+from annbook import failures, locks
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ def setup(app):
     if mark.exists():
         shutil.rmtree(app.outdir, ignore_errors=True)
     Path(app.outdir).mkdir(exist_ok=True)
+    standard_logging.getLogger("sphinx").addHandler(Refusals(standard_logging.WARNING))
     app.connect("env-before-read-docs", lambda *_: mark.touch())
     app.connect("env-before-read-docs", keep_record)
     app.connect("env-check-consistency", keep_record)
@@ -40,6 +42,19 @@ def setup(app):
     app.connect("build-finished", restore_record, priority=999)
     app.connect("build-finished", lambda _, error: error or mark.unlink(), priority=999)
     app.connect("build-finished", lambda *_: os.close(held), priority=1000)
+
+
+class Refusals(standard_logging.Handler):
+    """Makes a failure of the warning that a file could not be written.
+
+    Sphinx goes on after it, to one such warning for each file.
+    """
+
+    def emit(self, record):
+        """Raise the refusal that is among what a warning tells."""
+        for told in record.args if isinstance(record.args, tuple) else ():
+            if isinstance(told, OSError) and failures.of_system(told, ""):
+                raise told
 
 
 def record(app):
