@@ -61,8 +61,6 @@ def test_an_edit_writes_its_page_and_its_reversal_restores_every_byte(book):
     (book.root / "book" / "two.md").write_text(text)
     assert book.run(*MAKE_BOOK)[0] == 0
     after = book.site()
-    for site in (before, after):
-        del site[Path("searchindex.js")]  # has a test of its own
     assert [name for name in after if after[name] != before.get(name)] == []
     assert after.keys() == before.keys()
 

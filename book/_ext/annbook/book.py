@@ -31,7 +31,7 @@ def book():
     if stamp.is_fresh(ROOT, now):
         print(f"The site is up to date: {PAGE}")
         if stale := stamp.stale(ROOT):
-            print(f"stale results: {', '.join(stale)} (make execute)")
+            print(stamp.named(stale))
         return 0
     status = build()
     if status == 0:

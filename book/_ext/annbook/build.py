@@ -4,7 +4,7 @@ import hashlib
 
 from sphinx.util import logging
 
-from annbook import results
+from annbook import results, stamp
 from annbook.chapters import ROOT, all_chapters, find
 from annbook.shown import shown
 
@@ -69,4 +69,4 @@ def moved(app, env, added, changed, removed):
 def name_stale(app, error):
     """Say at the end, in one line, which results are not those of today's code."""
     if app.annbook_stale and not error:
-        logger.info("stale results: %s (make execute)", ", ".join(app.annbook_stale))
+        logger.info("%s", stamp.named(app.annbook_stale))

@@ -21,7 +21,8 @@ MODE = re.compile(r"""\[data-theme=["']?(light|dark)["']?\]""")
 
 def setup(app):
     """Connect to Sphinx."""
-    app.connect("build-finished", write_sheet)
+    # after the theme, which writes the colors of code then
+    app.connect("build-finished", write_sheet, priority=900)
 
 
 def write_sheet(app, error):

@@ -35,7 +35,12 @@ def keep_stale(app, error):
     """Keep the names of the chapters that the build found stale."""
     if not error:
         file = Path(app.outdir).parent / STALE.name
-        file.write_text("\n".join(getattr(app, "annbook_stale", [])), encoding="utf-8")
+        file.write_text("\n".join(app.annbook_stale), encoding="utf-8")
+
+
+def named(stale):
+    """Return the line that names stale chapters, in a build and instead of one."""
+    return f"stale results: {', '.join(stale)} (make execute)"
 
 
 def stale(root):
