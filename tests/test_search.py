@@ -114,7 +114,7 @@ def stored(path):
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
 def test_a_killed_search_goes_on(path, uninterrupted, monkeypatch):
-    monkeypatch.setenv(SLOW, "0.1")
+    monkeypatch.setenv(SLOW, "0.3")
     process = SPAWN.Process(target=search_alone, args=(path, 18))
     process.start()
     while stored(path) < 3:

@@ -98,7 +98,7 @@ def test_damaged_results_are_named_and_a_run_of_any_chapter_goes_on(
 
 def test_two_builds_at_once_do_not_disturb_each_other(book, undisturbed):
     builds = [book.start(*BUILD) for _ in range(2)]
-    outputs = [build.communicate(timeout=120)[0] for build in builds]
+    outputs = [build.communicate(timeout=600)[0] for build in builds]
     assert [build.returncode for build in builds] == [0, 0], "\n".join(outputs)
     assert sum("waiting for its end" in output for output in outputs) == 1
     assert book.site() == undisturbed.site()

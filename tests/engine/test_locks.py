@@ -18,7 +18,7 @@ def test_the_second_says_that_it_waits_and_goes_on_when_the_first_is_done(tmp_pa
     while not said:
         assert second.is_alive()
     os.close(first)
-    second.join(timeout=20)
+    second.join(timeout=120)
     assert not second.is_alive()
     assert said == ["another build is at work here: waiting for its end"]
 

@@ -87,7 +87,7 @@ class WholeBook:
     def run(self, *command):
         """Run a command to its end; return its exit status and what it printed."""
         process = self.start(*command)
-        output, _ = process.communicate(timeout=120)
+        output, _ = process.communicate(timeout=600)
         return process.returncode, output
 
     def build(self):

@@ -79,6 +79,7 @@ class Reader:
     def __init__(self, browser, site, tag, *, hash="", script="", **settings):
         settings = {"viewport": {"width": 1200, "height": 1000}} | settings
         self.context = browser.new_context(**settings)
+        self.context.set_default_timeout(60_000)  # a guard, on a busy machine
         self.page = self.context.new_page()
         self.page.add_init_script(script)
         self.errors = []
@@ -123,7 +124,7 @@ class Reader:
         self.page.mouse.move(x + right, y + down, steps=4)
         self.page.mouse.up()
 
-    def says(self, pattern, timeout=15_000):
+    def says(self, pattern, timeout=60_000):
         """Wait until the figure says so, and return all that it says."""
         text = self.figure.locator(".status").filter(has_text=re.compile(pattern))
         text.wait_for(timeout=timeout)
