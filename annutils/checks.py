@@ -3,6 +3,7 @@
 What only networks, Keras models, neurons or figures ask for stands with these.
 """
 
+import contextlib
 import math
 import operator
 from collections.abc import Iterator, Mapping, Sequence, Set, ValuesView
@@ -16,6 +17,7 @@ __all__ = [
     "checked_choice",
     "checked_count",
     "checked_flag",
+    "checked_function",
     "checked_integer",
     "checked_labels",
     "checked_nonnegative",
@@ -46,9 +48,10 @@ def checked_integer(name, value):
     TypeError
         If it is something else.
     """
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
-        raise TypeError(f"Expected an integer {name}, got {value!r}.")
-    return operator.index(value)
+    if not isinstance(value, bool):
+        with contextlib.suppress(TypeError):
+            return operator.index(value)
+    raise TypeError(f"Expected an integer {name}, got {value!r}.")
 
 
 def checked_count(name, value):
@@ -125,6 +128,29 @@ def checked_nonnegative(name, value, *, below=math.inf):
     """
     if not 0 <= _real(name, value) < below:  # NaN fails both comparisons
         raise ValueError(f"Expected {name} in [0, {below}), got {value}.")
+    return value
+
+
+def checked_function(name, value):
+    """Return what can be called.
+
+    Parameters
+    ----------
+    name : str
+        What it is, for the message.
+    value : callable
+
+    Returns
+    -------
+    callable
+
+    Raises
+    ------
+    TypeError
+        If it cannot be called.
+    """
+    if not callable(value):
+        raise TypeError(f"Expected {name} to be a function, got {value!r}.")
     return value
 
 

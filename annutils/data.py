@@ -12,7 +12,7 @@ from itertools import chain
 import numpy as np
 
 from annutils import fetch
-from annutils.checks import checked_count
+from annutils.checks import checked_between, checked_count, checked_sequence
 from annutils.toys import (
     make_blobs,
     make_circles,
@@ -135,7 +135,7 @@ def multi_hot(sequences, num_words=10000):
     ----------
     sequences : sequence of sequences of int
         Word indices from 0 to num_words - 1, one sequence for each review.
-    num_words : int, at least 1
+    num_words : int, from 1 to 2**31 - 1
 
     Returns
     -------
@@ -153,6 +153,7 @@ def multi_hot(sequences, num_words=10000):
     from scipy.sparse import csr_matrix
 
     num_words = checked_count("num_words", num_words)
+    checked_between("num_words", num_words, 1, 2**31 - 1)
     indices, bounds = _flatten(sequences, num_words)
     ones = np.ones(len(indices), dtype=np.float32)
     X = csr_matrix((ones, indices, bounds), shape=(len(sequences), num_words))
@@ -187,7 +188,7 @@ def _words(sha256):
 
 def _flatten(sequences, num_words):
     """Return all indices in one array, checked, and where each sequence begins."""
-    if len(sequences) == 0:
+    if not checked_sequence("sequences", sequences):
         raise ValueError("Expected one sequence of word indices or more, got none.")
     try:
         bounds = np.cumsum([0, *map(len, sequences)])

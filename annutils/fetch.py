@@ -129,7 +129,7 @@ def read(name: str) -> bytes:
 
 def _find(name: str) -> tuple[Path, bytes]:
     """Return the path of a data file and its verified content."""
-    if name not in DATASETS:
+    if not isinstance(name, str) or name not in DATASETS:
         raise ValueError(
             f"Expected the name of a data file {[*DATASETS]}, got {name!r}."
         )

@@ -19,7 +19,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from annutils.checks import checked_choice, checked_count, checked_seed
+from annutils.checks import (
+    checked_choice,
+    checked_count,
+    checked_function,
+    checked_seed,
+)
 
 if TYPE_CHECKING:  # at run time, in what searches: the reference is built without it
     import optuna
@@ -80,13 +85,15 @@ def study(
     Raises
     ------
     TypeError
-        If the objective cannot be sent to another process.
+        If the objective is no function or cannot be sent to another process, or a
+        count is no integer.
     FileNotFoundError
         If the folder of `storage` does not exist.
     ValueError
         If `storage` is no such file, or keeps a search with another seed, batch,
         direction or other parameters; or if an argument is out of its range.
     """
+    checked_function("objective", objective)
     n_trials, batch = checked_count("n_trials", n_trials), checked_count("batch", batch)
     n_jobs = min(checked_count("n_jobs", n_jobs), batch)
     direction = checked_choice("direction", direction, _DIRECTIONS)

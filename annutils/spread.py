@@ -10,7 +10,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from annutils.checks import checked_seed
+from annutils.checks import (
+    checked_function,
+    checked_numbers,
+    checked_seed,
+    checked_sequence,
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,8 @@ class Spread:
 
     Raises
     ------
+    TypeError
+        If they are no sequence of numbers.
     ValueError
         If there are fewer than two values, or one is NaN or infinite.
     """
@@ -36,10 +43,9 @@ class Spread:
     values: tuple[float, ...]
 
     def __post_init__(self):
+        checked_numbers("values", checked_sequence("values", self.values))
         if len(self.values) < 2:
             raise ValueError(f"Expected two values or more, got {self.values}.")
-        if not all(map(math.isfinite, self.values)):
-            raise ValueError(f"Expected finite values, got {self.values}.")
 
     @property
     def mean(self) -> float:
@@ -104,6 +110,7 @@ def over_seeds(train_once, seeds):
     """
     if not np.iterable(seeds):
         raise TypeError(f"Expected seeds, such as range(5), got {seeds!r}.")
+    checked_function("train_once", train_once)
     seeds = [checked_seed(seed) for seed in seeds]
     if len(seeds) < 2 or len(set(seeds)) < len(seeds):
         raise ValueError(f"Expected two or more different seeds, got {seeds}.")

@@ -11,7 +11,7 @@ import math
 import numpy as np
 
 from annutils.backend import set_seed, silence_tensorflow
-from annutils.checks import checked_count, checked_pair
+from annutils.checks import checked_count, checked_function, checked_pair
 from annutils.full_batch import (
     fit_full_batch,
     fit_full_batch_by_keras,
@@ -216,6 +216,7 @@ def repeat(train_once, seeds):
     TypeError, ValueError
         As `annutils.spread.over_seeds`.
     """
+    checked_function("train_once", train_once)
 
     def seeded(seed):
         import keras

@@ -10,6 +10,7 @@ from annutils.checks import (
     checked_choice,
     checked_count,
     checked_flag,
+    checked_function,
     checked_labels,
     checked_nonnegative,
     checked_numbers,
@@ -67,6 +68,18 @@ def test_both_ends_of_a_closed_range_belong_to_it():
     for rate in (0.09, 2.1, float("nan")):
         with pytest.raises(ValueError, match=rf"rate from 0\.1 to 2, got {rate}"):
             checked_between("rate", rate, 0.1, 2)
+
+
+def test_a_function_can_be_called():
+    assert checked_function("predict", abs) is abs
+    with pytest.raises(TypeError, match="predict to be a function, got 'abs'"):
+        checked_function("predict", "abs")
+
+
+@pytest.mark.parametrize("count", [np.array([1, 2]), np.ma.array([1]), {1}, None])
+def test_what_holds_no_single_integer_is_no_count(count):
+    with pytest.raises(TypeError, match="Expected an integer epochs, got"):
+        checked_count("epochs", count)
 
 
 def test_a_flag_is_true_or_false():

@@ -94,3 +94,16 @@ def test_progress_goes_to_a_terminal_only(capsys, monkeypatch):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     over_seeds(lambda seed: {"x": 0}, [1, 2])
     assert "run 2 of 2, seed 2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("values", [None, 1.0, {1.0, 2.0}, "12", ["a", "b"]])
+def test_what_is_no_sequence_of_numbers_has_no_spread(values):
+    with pytest.raises(TypeError, match=r"Expected .*values"):
+        Spread(values)
+
+
+def test_runs_need_a_function_and_several_seeds():
+    with pytest.raises(TypeError, match="train_once to be a function, got None"):
+        over_seeds(None, [1, 2])
+    with pytest.raises(TypeError, match=r"Expected seeds, .* got 3"):
+        over_seeds(dict, 3)
