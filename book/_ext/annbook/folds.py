@@ -11,6 +11,8 @@ FOLDED = re.compile(
     r'(?P<rest>[^>]*)>\s*<p class="admonition-title">(?P<title>.*?)</p>',
     re.DOTALL,
 )
+# A title that folds is pressed as a whole: no link inside it.
+LINK = re.compile(r"</?a\b[^>]*>")
 EDGE = re.compile(r"<div\b|</div>")
 
 
@@ -33,10 +35,11 @@ def folded(body):
     # From the last one on: those inside another one are done before it.
     for match in reversed(list(FOLDED.finditer(body))):
         end = _end(body, match.start())
+        title = LINK.sub("", match["title"])
         shown = " open" if "toggle-shown" in match["classes"] else ""
         body = (
             f'{body[: match.start()]}<details class="{match["classes"]}"{match["rest"]}'
-            f'{shown}>\n<summary class="admonition-title">{match["title"]}</summary>'
+            f'{shown}>\n<summary class="admonition-title">{title}</summary>'
             f"{body[match.end() : end]}</details>{body[end + len('</div>') :]}"
         )
     return body
