@@ -7,6 +7,8 @@ of Automata, 1962, 615-622; Y. Freund and R. E. Schapire, "Large margin classifi
 using the perceptron algorithm", Machine Learning 37 (1999), 277-296.
 """
 
+import sys
+
 import numpy as np
 
 from annutils.checks import (
@@ -196,11 +198,10 @@ class Perceptron(Estimator):
         return float(np.mean(answers == checked_labels(y, len(answers), n_classes=2)))
 
     def __sklearn_tags__(self):
-        # asked for by scikit-learn alone, which is loaded then
-        from sklearn.utils import ClassifierTags, Tags, TargetTags
-
-        return Tags(
+        # asked for by scikit-learn alone, which is loaded then: no need to import it
+        utils = sys.modules["sklearn.utils"]
+        return utils.Tags(
             estimator_type="classifier",
-            target_tags=TargetTags(required=True),
-            classifier_tags=ClassifierTags(multi_class=False),
+            target_tags=utils.TargetTags(required=True),
+            classifier_tags=utils.ClassifierTags(multi_class=False),
         )
