@@ -336,7 +336,7 @@ def test_labels_of_another_custom_are_refused_with_the_cure(y, hint):
 
 
 @pytest.mark.parametrize(
-    "data", [np.ma.ones((3, 4)), {1, 2}, {"a": 1}, iter([[1] * 4])], ids=repr
+    "data", [np.ma.ones((3, 4)), {1, 2}, {"a": 1}, iter([[1] * 4])]
 )
 def test_data_that_are_no_array_are_refused_by_name(data):
     with pytest.raises(TypeError, match="Expected X as an array, got a"):

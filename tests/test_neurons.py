@@ -425,7 +425,7 @@ def test_the_weights_of_a_formal_neuron_are_its_own():
     assert neuron.predict([[1, 1]]).tolist() == [1]
 
 
-@pytest.mark.parametrize("data", [np.ma.ones((4, 2)), {1}, iter([[1, 2]])], ids=repr)
+@pytest.mark.parametrize("data", [np.ma.ones((4, 2)), {1}, iter([[1, 2]])])
 def test_neurons_refuse_what_is_no_array_by_name(data):
     for use in (
         lambda: Perceptron().fit(data, XOR),

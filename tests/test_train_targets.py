@@ -65,7 +65,7 @@ SQUARES = [
 ]
 
 
-@pytest.mark.parametrize("loss", BINARY, ids=str)
+@pytest.mark.parametrize("loss", BINARY)
 def test_binary_labels_lie_from_0_to_1_however_the_loss_is_spelled(loss):
     with pytest.raises(
         ValueError,
@@ -76,7 +76,7 @@ def test_binary_labels_lie_from_0_to_1_however_the_loss_is_spelled(loss):
         checked_targets(model(loss), X, good)
 
 
-@pytest.mark.parametrize("loss", SQUARES, ids=str)
+@pytest.mark.parametrize("loss", SQUARES)
 def test_targets_never_broadcast_against_the_outputs(loss):
     with pytest.raises(
         ValueError, match=r"shape \(n_samples, 1\) for .*got \(200, 2\)"
@@ -86,7 +86,7 @@ def test_targets_never_broadcast_against_the_outputs(loss):
         train.fit(model(loss, 2), X, X[:, 0], epochs=1)
 
 
-@pytest.mark.parametrize("loss", [OwnSquares(), own_squares, "mse"], ids=str)
+@pytest.mark.parametrize("loss", [OwnSquares(), own_squares, "mse"])
 @pytest.mark.parametrize("batch_size", [50, 200])
 def test_a_vector_of_targets_gives_the_loss_of_a_column(loss, batch_size):
     losses = []
