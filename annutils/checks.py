@@ -23,6 +23,7 @@ __all__ = [
     "checked_nonnegative",
     "checked_numbers",
     "checked_pair",
+    "checked_real",
     "checked_seed",
     "checked_sequence",
     "label_hint",
@@ -106,6 +107,29 @@ def checked_seed(seed):
     return seed
 
 
+def checked_real(name, value):
+    """Return a real number, NaN and infinity included, as it is.
+
+    Parameters
+    ----------
+    name : str
+        What it is, for the message.
+    value : float
+
+    Returns
+    -------
+    float
+
+    Raises
+    ------
+    TypeError
+        If it is something else, such as True.
+    """
+    if isinstance(value, bool) or not isinstance(value, Real):
+        raise TypeError(f"Expected a number as {name}, got {value!r}.")
+    return value
+
+
 def checked_nonnegative(name, value, *, below=math.inf):
     """Return a finite number in [0, below), as it is.
 
@@ -126,7 +150,7 @@ def checked_nonnegative(name, value, *, below=math.inf):
     ValueError
         If it is outside, or NaN.
     """
-    if not 0 <= _real(name, value) < below:  # NaN fails both comparisons
+    if not 0 <= checked_real(name, value) < below:  # NaN fails both comparisons
         raise ValueError(f"Expected {name} in [0, {below}), got {value}.")
     return value
 
@@ -197,7 +221,7 @@ def checked_between(name, value, low, high):
     ValueError
         If it is outside, or NaN.
     """
-    if not low <= _real(name, value) <= high:
+    if not low <= checked_real(name, value) <= high:
         raise ValueError(f"Expected {name} from {low} to {high}, got {value}.")
     return value
 
@@ -442,9 +466,3 @@ def checked_sequence(name, values, length=None):
 def _is_masked(values):
     parts = values if isinstance(values, list | tuple) else [values]
     return any(isinstance(part, np.ma.MaskedArray) for part in parts)
-
-
-def _real(name, value):
-    if isinstance(value, bool) or not isinstance(value, Real):
-        raise TypeError(f"Expected a number as {name}, got {value!r}.")
-    return value

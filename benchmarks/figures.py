@@ -3,14 +3,10 @@
 Run by ``make bench``, after ``make book``.
 """
 
-import functools
-import http.server
-import shutil
 import sys
-import threading
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from chromium import PROGRAM, visiting
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "_build" / "html"
@@ -51,13 +47,6 @@ RATE = """() => new Promise(done => {
     })"""
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serve files without a line per request."""
-
-    def log_message(self, *_):
-        """Say nothing."""
-
-
 def report(browser, address):
     """Print the table."""
     print(f"{'the figures':44} {'measured':>10} {'target':>8}")
@@ -77,21 +66,11 @@ def report(browser, address):
 
 def main():
     """Serve the site to Chromium."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if not program:
+    if not PROGRAM:
         print("the figures: not measured (apt-get install chromium)")
         return
-    handler = functools.partial(Quiet, directory=SITE)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-quic"]
-        )
-        report(browser, f"http://127.0.0.1:{server.server_port}")
-        browser.close()
-    server.shutdown()
-    server.server_close()
+    with visiting(SITE) as (browser, address):
+        report(browser, address)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Shared fixtures: every test starts from a clean drawing board."""
 
 import os
+import shutil
 
 # One thread for sums, as when chapters are executed; set before NumPy is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -84,3 +85,19 @@ def real_data():
     for name in fetch.DATASETS:
         if not any((folder / name).is_file() for folder in folders):
             pytest.skip(f"no {name}: set ANNUTILS_DATA to the folder that holds it")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Start Chromium; skip where there is none."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if not program:
+        pytest.skip("needs Chromium; on Debian: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-quic"]
+        )
+        yield browser
+        browser.close()

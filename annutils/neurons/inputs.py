@@ -1,10 +1,8 @@
 """Checks of what a neuron is given."""
 
-from numbers import Real
-
 import numpy as np
 
-from annutils.checks import checked_numbers
+from annutils.checks import checked_numbers, checked_real
 
 __all__ = ["check_positive", "checked_finite", "checked_samples"]
 
@@ -56,7 +54,7 @@ def check_positive(name, number):
     ValueError
         If it is NaN, infinite, zero or negative.
     """
-    if not 0 < _real(name, number) < np.inf:
+    if not 0 < checked_real(name, number) < np.inf:
         raise ValueError(f"Expected {name} > 0, got {number}.")
 
 
@@ -80,12 +78,6 @@ def checked_finite(name, number):
     ValueError
         If it is NaN or infinite.
     """
-    if not np.isfinite(_real(name, number)):
+    if not np.isfinite(checked_real(name, number)):
         raise ValueError(f"Expected a finite number as {name}, got {number}.")
     return float(number)
-
-
-def _real(name, number):
-    if isinstance(number, bool) or not isinstance(number, Real):
-        raise TypeError(f"Expected a number as {name}, got {number!r}.")
-    return number

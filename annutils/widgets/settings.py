@@ -4,7 +4,12 @@ An element falls back to its default where an attribute is nonsense, since a pag
 come with any address. Who writes a chapter is told instead.
 """
 
-from annutils.checks import checked_between, checked_integer, checked_sequence
+from annutils.checks import (
+    checked_between,
+    checked_choice,
+    checked_integer,
+    checked_sequence,
+)
 
 __all__ = ["joined", "one_of", "whole"]
 
@@ -29,11 +34,7 @@ def one_of(name, value, words):
     ValueError
         If it is no such word; the message lists them.
     """
-    if not isinstance(value, str) or value not in words:
-        *most, last = map(repr, words)
-        listed = f"{', '.join(most)} or {last}"
-        raise ValueError(f"Expected {name} to be one of {listed}, got {value!r}.")
-    return value
+    return checked_choice(name, value, dict(zip(words, words, strict=True)))
 
 
 def joined(name, values, words):
