@@ -12,7 +12,8 @@ LOCK := --extra book --extra test
 VIEW := --extra site --no-annotate
 BINDER := --extra binder --no-annotate --no-deps
 PORT ?= 8000
-PYTEST := $(BIN)/pytest --numprocesses auto
+# A file's tests share what its fixtures made: they stay on one processor.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist loadscope
 
 export PYTHONPATH := book/_ext
 # In a folder of any name, also where the locale is C: then Python would expect ASCII.
@@ -65,7 +66,7 @@ lite: $(FULL) ## Bring what runs chapters in the browser (50 MB), then build (PY
 # In the browser, what a file of tests has loaded serves all of them.
 test: $(FULL) test-figures book ## Run the test suite
 	@$(PYTEST) --ignore tests/site
-	@$(PYTEST) --dist loadscope tests/site
+	@$(PYTEST) tests/site
 
 test-figures: # of the figures' JavaScript
 	@if command -v node >/dev/null 2>&1; then \

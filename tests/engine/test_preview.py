@@ -16,11 +16,11 @@ PREVIEW = [sys.executable, "-m", "annbook.preview", "--port", "0"]
 PATIENCE = 120  # seconds, on a busy machine
 
 
-def awaited(condition):
+def awaited(condition, told=lambda: "it did not come"):
     """Return what the condition returns as soon as that is true."""
     end = time.monotonic() + PATIENCE
     while not (found := condition()):
-        assert time.monotonic() < end, "it did not come"
+        assert time.monotonic() < end, told()
         time.sleep(0.1)
     return found
 
@@ -32,13 +32,20 @@ class Preview:
         self.book = book
         self.process = book.start(*PREVIEW)
         self.lines, self.read = [], 0
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listener = threading.Thread(target=self._listen, daemon=True)
+        self.listener.start()
         self.address = self.told("Serving").split()[1]
         self.told("Built in")
 
     def _listen(self):
         """Keep what the preview prints."""
         self.lines.extend(self.process.stdout)
+
+    def end(self):
+        """End what a failed test would leave."""
+        with self.process:  # which closes the pipe
+            self.process.kill()
+            self.listener.join()
 
     def page(self, name):
         """Return a page as the preview serves it; empty while there is none."""
@@ -55,7 +62,7 @@ class Preview:
             new = "".join(self.lines[self.read :])
             return new if text in new else ""
 
-        new = awaited(found)
+        new = awaited(found, lambda: "".join(self.lines))
         self.read = len(self.lines)
         return new
 
@@ -69,8 +76,7 @@ def preview(tmp_path_factory):
         patch.setenv("PYTHONSAFEPATH", "1")
         preview = Preview(book)
         yield preview
-        preview.process.kill()
-        preview.process.wait()
+        preview.end()
 
 
 def source(preview, name):
@@ -84,15 +90,14 @@ def test_an_edited_word_is_served(preview):
 
 
 def test_the_result_of_an_edited_cell_is_served_when_it_ran(preview):
-    text = source(preview, "one").read_text()
-    source(preview, "one").write_text(text.replace("len('one')", "6 * 7"))
+    preview.book.chapter("one", "print(6 * 7)")
     preview.told("one: running its code")
     awaited(lambda: "<span></span>42" in preview.page("one"))
 
 
 def test_a_broken_cell_is_told_and_the_preview_goes_on(preview):
     text = source(preview, "one").read_text()
-    source(preview, "one").write_text(text.replace("6 * 7", "6 / 0"))
+    preview.book.chapter("one", "print(6 / 0)")
     assert "ZeroDivisionError" in preview.told("ZeroDivisionError")
     source(preview, "one").write_text(text)
     source(preview, "two").write_text(f"{source(preview, 'two').read_text()}\nMore.\n")
@@ -125,21 +130,14 @@ def test_the_script_that_loads_pages_anew_is_not_in_the_site(preview):
 
 
 def test_ctrl_c_ends_quietly_all_that_the_preview_started(preview):
-    source(preview, "one").write_text(
-        source(preview, "one")
-        .read_text()
-        .replace("6 * 7", "__import__('time').sleep(600)")
-    )
+    preview.book.chapter("one", "import time; time.sleep(600)")
     preview.told("one: running its code")
     family = psutil.Process(preview.process.pid)
 
     def kernels():
         started = family.children(recursive=True)
-        return (
-            started
-            if any("ipykernel" in " ".join(p.cmdline()) for p in started)
-            else []
-        )
+        commands = [" ".join(process.cmdline()) for process in started]
+        return started if any("ipykernel" in each for each in commands) else []
 
     started = awaited(kernels)
     preview.process.send_signal(signal.SIGINT)
