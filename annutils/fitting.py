@@ -43,6 +43,7 @@ def train(network, data, validation_data, *, epochs, batch_size, patience=None):
                 X, y = validation_data
                 z = forward_pass(network.theta, network.activations, X).Z[-1]
                 validation = measure(network, y, z)
+                _refuse_divergence(validation["loss"], network.optimizer)
                 results |= {f"val_{name}": v for name, v in validation.items()}
             for name, value in results.items():
                 history.setdefault(name, []).append(value)

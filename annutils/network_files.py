@@ -42,7 +42,8 @@ def save(network, path):
     ------
     ValueError
         If the optimizer is not one of `annutils.optimizers.OPTIMIZERS`, or a parameter
-        or a number of its state is NaN or infinite, as after training that diverged.
+        or a number of its state is NaN or infinite, as after training that diverged,
+        or a setting out of range was assigned.
     OSError
         If the file cannot be written.
     """
@@ -56,6 +57,8 @@ def save(network, path):
         arrays[f"state{number}"] = array
     archive = io.BytesIO()
     np.savez(archive, **arrays)
+    # settings that were assigned since are checked as a new network's are
+    _read(type(network), archive)
     write_whole(path, archive.getvalue())
 
 

@@ -7,6 +7,7 @@ from annutils.optimizers import OPTIMIZERS
 
 __all__ = ["from_keras", "to_keras"]
 
+_TRAINING = {"dropout", "l1", "l2", "optimizer", "seed"}
 _KERAS_LOSSES = {
     "categorical_crossentropy": "sparse_categorical_crossentropy",  # integer labels
     "binary_crossentropy": "binary_crossentropy",
@@ -77,9 +78,16 @@ def from_keras(cls, model, **training):
 
     Raises
     ------
+    TypeError
+        If there is an argument of another name.
     ValueError
         If the model has another form, layer or activation.
     """
+    for name in training.keys() - _TRAINING:
+        raise TypeError(
+            f"Expected arguments among {sorted(_TRAINING)}, got {name}: the model says "
+            "what it is."
+        )
     layers = _dense_layers(model)
     *hidden, output = [_activation_name(layer) for layer in layers]
     losses = {loss.output: name for name, loss in LOSSES.items()}
@@ -110,7 +118,8 @@ def _dense_layers(model):
         layers.pop(0)
     elif len(model.input_shape) != 2:
         raise ValueError(f"Expected flat samples, got shape {model.input_shape}.")
-    others = [x.name for x in layers if not isinstance(x, keras.layers.Dense)]
+    # a subclass may compute anything
+    others = [x.name for x in layers if type(x) is not keras.layers.Dense]
     if others or not layers:
         raise ValueError(f"Expected Flatten, Dense and Dropout layers, got {others}.")
     return layers

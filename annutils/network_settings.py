@@ -204,11 +204,18 @@ def new_optimizer(optimizer):
 
     Raises
     ------
+    TypeError
+        If it is a class.
     ValueError
         If there is none of that name.
     """
     if isinstance(optimizer, Optimizer):
         return type(optimizer)(**optimizer.settings)
+    if isinstance(optimizer, type):
+        raise TypeError(
+            f"Expected optimizer to be a name or an instance, got the class: pass "
+            f"{optimizer.__name__}()."
+        )
     return checked_choice("optimizer", optimizer, OPTIMIZERS)()
 
 

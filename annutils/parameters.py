@@ -55,6 +55,8 @@ class ParameterVector:
     @vector.setter
     def vector(self, values):
         values = checked_array("vector", values)
+        if values.dtype.kind not in "biuf":
+            raise TypeError(f"Expected numbers in vector, got {values.dtype}.")
         if values.shape != self._vector.shape:
             raise ValueError(
                 f"Expected a vector of shape {self._vector.shape}, got {values.shape}."

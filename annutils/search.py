@@ -7,6 +7,7 @@ on as if nothing had happened, and several processes find what one finds.
 
 import contextlib
 import functools
+import math
 import multiprocessing
 import os
 import pickle
@@ -23,6 +24,7 @@ from annutils.checks import (
     checked_choice,
     checked_count,
     checked_function,
+    checked_real,
     checked_seed,
 )
 
@@ -85,13 +87,14 @@ def study(
     Raises
     ------
     TypeError
-        If the objective is no function or cannot be sent to another process, or a
-        count is no integer.
+        If the objective is no function, returns no number or cannot be sent to another
+        process, or a count is no integer.
     FileNotFoundError
         If the folder of `storage` does not exist.
     ValueError
         If `storage` is no such file, or keeps a search with another seed, batch,
-        direction or other parameters; or if an argument is out of its range.
+        direction or other parameters; if a score is NaN or infinite; or if an argument
+        is out of its range.
     """
     checked_function("objective", objective)
     n_trials, batch = checked_count("n_trials", n_trials), checked_count("batch", batch)
@@ -122,8 +125,16 @@ def _trial(objective, direction, seed, earlier, number):
     unknown = optuna.trial.create_trial(state=optuna.trial.TrialState.FAIL)
     known.add_trials([unknown] * (number - len(earlier)))  # makes trial.number right
     with _quiet():
-        known.optimize(objective, n_trials=1)
+        known.optimize(functools.partial(_score, objective), n_trials=1)
     return known.trials[-1]
+
+
+def _score(objective, trial):
+    """Return what the objective gives; Optuna takes any other thing for a failure."""
+    score = checked_real("score of a trial", objective(trial))
+    if not math.isfinite(score):
+        raise ValueError(f"Expected a finite score of a trial, got {score}.")
+    return float(score)
 
 
 def _in_memory(direction, trials, sampler=None):

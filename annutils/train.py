@@ -25,6 +25,7 @@ from annutils.train_inputs import (
     checked_training_data,
     refuse_others,
 )
+from annutils.train_targets import one_shape
 
 __all__ = [
     "Spread",
@@ -156,11 +157,14 @@ def predict(model, X):
     TypeError
         If X holds no numbers, or the model is not one of Keras.
     ValueError
-        If X has another shape than the model's input, or holds NaN or infinity.
+        If X has another shape than the model's input, or holds NaN or infinity; or if
+        the model has several outputs.
     """
     import keras
 
     X = checked_model_samples(checked_model(model), X)
+    if (shape := getattr(model, "output_shape", None)) is not None:
+        one_shape("output", shape)
     blocks = _dense_blocks(X) if hasattr(X, "tocsr") else [X]
     outputs = [keras.ops.convert_to_numpy(model(b, training=False)) for b in blocks]
     return np.concatenate(outputs)

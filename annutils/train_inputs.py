@@ -3,6 +3,8 @@
 What its targets may be is for `annutils.train_targets` to say.
 """
 
+import numpy as np
+
 from annutils.checks import checked_numbers
 from annutils.train_targets import checked_targets, fits, in_words, one_shape
 
@@ -115,7 +117,8 @@ def checked_model_samples(model, X):
     TypeError
         If they are no numbers, or a data set that is read piece by piece.
     ValueError
-        If the shape is not that of the model's input, or a number is NaN or infinite.
+        If the shape is not that of the model's input, or a number is NaN or infinite,
+        also if it only is in float32.
     """
     if any(hasattr(X, name) for name in _IN_PIECES):
         raise TypeError(
@@ -123,8 +126,7 @@ def checked_model_samples(model, X):
             "pieces are for Keras's own model.fit, model.evaluate and model.predict."
         )
     X = X.tocsr() if hasattr(X, "tocsr") else checked_numbers("X", X)
-    if hasattr(X, "tocsr"):
-        checked_numbers("X", X.data)
+    _check_size("X", X.data if hasattr(X, "tocsr") else X)
     if X.ndim < 2:
         raise ValueError(f"Expected X of shape (n_samples, ...), got {X.shape}.")
     wanted = getattr(model, "input_shape", None)  # unknown before the first call
@@ -165,9 +167,15 @@ def checked_training_data(model, X, y):
     if not checked_model(model).compiled:
         raise ValueError("The model is not compiled: call model.compile(...) first.")
     X, y = checked_model_samples(model, X), checked_numbers("y", y)
+    _check_size("y", y)
     if y.ndim < 1 or X.shape[0] != y.shape[0] or not len(y):
         raise ValueError(
             "Expected X (n_samples, ...) and y (n_samples, ...) with one sample or "
             f"more, got shapes {X.shape} and {y.shape}."
         )
     return X, checked_targets(model, X, y)
+
+
+def _check_size(name, values):
+    """Refuse numbers that are infinite in float32, in which Keras computes."""
+    checked_numbers(name, values, np.float32 if values.dtype == np.float64 else None)

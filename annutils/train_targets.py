@@ -153,14 +153,14 @@ def _name_of(loss):
     """Return Keras's name of a loss, "" for one of your own.
 
     It may be given by that name, an alias, a function, a partial one, a bound method,
-    an object or its subclass, or as the only entry of a list or a dictionary.
+    a class, an object or its subclass, or as the only entry of a list or a dictionary.
     """
     import keras
 
     if loss is None:
         raise ValueError("The model has no loss: call model.compile(..., loss=...).")
-    if isinstance(loss, str):
-        return _name_of(keras.losses.get(loss))
+    if isinstance(loss, str | type):
+        return _name_of(loss() if isinstance(loss, type) else keras.losses.get(loss))
     inner = _inside(loss)
     if inner is not loss:
         return _name_of(inner)

@@ -433,3 +433,22 @@ def test_weights_cannot_be_replaced_without_effect():
         ours.weights = []
     with pytest.raises(TypeError):
         ours.weights[0] = np.zeros((4, 6))
+
+
+def test_a_validation_loss_that_is_infinite_ends_the_training():
+    X, y = np.ones((4, 2)), np.ones(4)
+    network = MultilayerPerceptron([2, 4, 1], loss="mean_squared_error")
+    with pytest.raises(FloatingPointError, match="scale the inputs"):
+        network.fit(X, y, epochs=2, validation_data=(1e30 * X, y))
+
+
+def test_the_class_of_an_optimizer_is_refused_with_the_cure():
+    with pytest.raises(TypeError, match=r"got the class: pass Adam\(\)"):
+        MultilayerPerceptron([2, 1], loss="mean_squared_error", optimizer=Adam)
+
+
+@pytest.mark.parametrize("vector", [["1"] * 3, np.ones(3, complex)])
+def test_parameters_are_real_numbers(vector):
+    network = MultilayerPerceptron([2, 1], loss="mean_squared_error")
+    with pytest.raises(TypeError, match="Expected numbers in vector"):
+        network.theta.vector = vector

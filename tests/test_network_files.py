@@ -181,3 +181,11 @@ def test_parameters_that_are_no_numbers_cannot_be_saved(tmp_path):
     with pytest.raises(ValueError, match="finite numbers in the parameters"):
         ours.save(tmp_path / "network.npz")
     assert not list(tmp_path.iterdir())
+
+
+def test_settings_that_no_network_would_take_are_not_saved(tmp_path):
+    network = MultilayerPerceptron([2, 4, 1], loss="binary_crossentropy")
+    network.dropout = 1.5
+    with pytest.raises(ValueError, match=r"dropout in \[0, 1\), got 1\.5"):
+        network.save(tmp_path / "network.npz")
+    assert list(tmp_path.iterdir()) == []

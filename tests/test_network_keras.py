@@ -133,3 +133,19 @@ def test_an_optimizer_of_ones_own_has_no_counterpart():
 
     with pytest.raises(ValueError, match="optimizer to be one of"):
         network(optimizer=Mine()).to_keras()
+
+
+def test_a_layer_that_computes_something_else_is_refused():
+    class Doubled(keras.layers.Dense):
+        def call(self, inputs):
+            return 2 * super().call(inputs)
+
+    model = keras.Sequential([keras.Input((2,)), Doubled(1, "sigmoid", name="twice")])
+    with pytest.raises(ValueError, match=r"Dense and Dropout layers, got \['twice'\]"):
+        MultilayerPerceptron.from_keras(model)
+
+
+def test_what_the_model_says_is_no_argument():
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, "sigmoid")])
+    with pytest.raises(TypeError, match="got loss: the model says"):
+        MultilayerPerceptron.from_keras(model, loss="mean_squared_error")

@@ -254,3 +254,16 @@ def test_a_terminal_sees_the_progress(monkeypatch, capsys):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     search.study(parabola, 2, seed=0)
     assert capsys.readouterr().err == "\rtrial 1 of 2\rtrial 2 of 2\n"
+
+
+@pytest.mark.parametrize(
+    ("score", "message"),
+    [
+        (None, "a number as score of a trial, got None"),
+        ("0.5", "a number as score of a trial, got '0.5'"),
+        (float("nan"), "a finite score of a trial, got nan"),
+    ],
+)
+def test_a_trial_without_a_score_ends_the_search(score, message):
+    with pytest.raises((TypeError, ValueError), match=message):
+        search.study(lambda trial: score, 2, seed=0)

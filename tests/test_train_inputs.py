@@ -127,3 +127,21 @@ def test_what_is_no_callback_is_refused(callbacks):
 def test_arguments_of_keras_are_refused_with_what_helps(name, cure):
     with pytest.raises(TypeError, match=rf"train\.fit takes no {name}: .*{cure}"):
         refuse_others("train.fit", {name: 1})
+
+
+def test_numbers_that_are_infinite_in_float32_are_refused():
+    X, y = np.ones((4, 2)), np.ones(4)
+    network = model(2)
+    with pytest.raises(ValueError, match="finite numbers in X"):
+        train.fit(network, 1e200 * X, y, epochs=1)
+    with pytest.raises(ValueError, match="finite numbers in y"):
+        train.fit(network, X, 1e200 * y, epochs=1)
+    with pytest.raises(ValueError, match="finite numbers in X"):
+        train.predict(network, 1e200 * X)
+
+
+def test_a_model_of_two_outputs_predicts_by_keras_alone():
+    x = keras.Input((2,))
+    model = keras.Model(x, [keras.layers.Dense(1)(x), keras.layers.Dense(1)(x)])
+    with pytest.raises(ValueError, match="a model with one output"):
+        train.predict(model, np.ones((4, 2)))

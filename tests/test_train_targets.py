@@ -44,6 +44,7 @@ BINARY = [
     "bce",
     "BinaryCrossentropy",
     keras.losses.binary_crossentropy,
+    keras.losses.BinaryCrossentropy,
     keras.losses.BinaryCrossentropy(),
     keras.losses.BinaryCrossentropy(from_logits=True, label_smoothing=0.1),
     keras.losses.BinaryCrossentropy().call,

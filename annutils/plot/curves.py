@@ -39,8 +39,10 @@ def learning_curves(history, metric="loss", ax=None):
     known = isinstance(metric, str) and metric in records
     training = _values(records, metric) if known else ()
     if not len(training):
+        empty = " without values" if known else ""
         raise ValueError(
-            f"Expected one of {sorted(map(str, records))} as metric, got {metric!r}."
+            f"Expected one of {sorted(map(str, records))} as metric, got "
+            f"{metric!r}{empty}."
         )
     # Keras counts epochs from 0, readers from 1.
     epochs = np.array(getattr(history, "epoch", range(len(training)))) + 1
