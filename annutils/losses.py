@@ -228,7 +228,7 @@ class Loss:
         TypeError, ValueError
             As the function of that name.
         """
-        return self.mean(*self.checked(y, z))
+        return float(self.mean(*self.checked(y, z)))
 
     def gradient(self, y, z, a=None):
         """Return dL/dz of `value`.

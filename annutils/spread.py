@@ -25,7 +25,8 @@ class Spread:
     ``str(spread)`` reads "0.912 ± 0.003": the mean and, after the sign ±, the
     standard deviation of one run (not the error of the mean, which is smaller; see
     `interval`). The standard deviation is rounded to one digit and the mean to the
-    same decimal. ``f"{spread:.1%}"`` applies a format to both: "91.2% ± 0.3%".
+    same decimal, but never to tens, nor to more than six decimals.
+    ``f"{spread:.1%}"`` applies a format to both: "91.2% ± 0.3%".
 
     Parameters
     ----------

@@ -101,6 +101,13 @@ def test_the_order_of_the_samples_moves_rows_and_nothing_else(order, name):
     np.testing.assert_array_equal(loss.gradient(y[order], z[order]), gradient[order])
 
 
+@pytest.mark.parametrize("name", LOSSES)
+def test_a_loss_is_a_float_of_python_for_any_logits(name):
+    K = 3 if name == "categorical_crossentropy" else 1
+    value = LOSSES[name].value([0, 1], np.zeros((2, K), np.float32))
+    assert type(value) is float
+
+
 def test_decisions_are_the_most_probable_class():
     decide = LOSSES["categorical_crossentropy"].decide
     assert decide(np.array([[0, 3, 1], [2, 0, 1]])).tolist() == [1, 0]

@@ -451,3 +451,9 @@ def test_the_perceptron_names_the_cure_for_labels_of_another_custom(y, hint):
 def test_the_perceptron_refuses_flags_that_are_none(parameters):
     with pytest.raises(TypeError, match="to be True or False"):
         Perceptron(**parameters).fit(PAIRS, XOR)
+
+
+def test_a_perceptron_refuses_to_overflow():
+    X = [[1e200, -1e200], [-1e200, 1e200], [1e200, 1e200], [-1e200, -1e200]]
+    with pytest.raises(OverflowError, match=r"up to 1e\+200"):
+        Perceptron().fit(X, [0, 1, 1, 0])

@@ -97,6 +97,8 @@ class Perceptron(Estimator):
             parameter is out of range.
         TypeError
             If X or y holds no numbers, or a parameter is of another type.
+        OverflowError
+            If an update could leave the range of floating-point numbers.
         """
         X = checked_samples(X)
         y = checked_labels(y, len(X), n_classes=2)
@@ -104,6 +106,7 @@ class Perceptron(Estimator):
         epochs = checked_count("epochs", self.epochs)
         shuffle = checked_flag("shuffle", self.shuffle)
         average = checked_flag("average", self.average)
+        _check_range(self.learning_rate, X)
         rng = np.random.default_rng(checked_seed(self.seed))
         inputs = np.column_stack([X, np.ones(len(X))])  # the bias weighs a constant 1
         w = np.zeros(inputs.shape[1])
@@ -204,4 +207,15 @@ class Perceptron(Estimator):
             estimator_type="classifier",
             target_tags=utils.TargetTags(required=True),
             classifier_tags=utils.ClassifierTags(multi_class=False),
+        )
+
+
+def _check_range(learning_rate, X):
+    """Refuse samples for which w.x would overflow after a few updates."""
+    with np.errstate(over="ignore"):
+        largest = learning_rate * (X**2).sum()
+    if not np.isfinite(largest):
+        raise OverflowError(
+            "Expected samples with a finite sum of squares, got numbers up to "
+            f"{np.abs(X).max():g}: scale X."
         )

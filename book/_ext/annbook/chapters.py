@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-import yaml
 from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
 from myst_parser.config.main import MdParserConfig
+from sphinx_external_toc.parsing import parse_toc_yaml
 
 from annbook import ROOT
 
@@ -49,11 +49,10 @@ class Chapter:
 
 def all_chapters(root=ROOT):
     """Return the chapters that hold code, in the order of ``_toc.yml``."""
-    toc = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
-    parts = toc.get("parts", [toc])  # a small book may have chapters alone
-    files = [entry["file"] for part in parts for entry in part.get("chapters", [])]
+    toc = parse_toc_yaml(root / "_toc.yml")
     found = [
-        Chapter(file.removeprefix("book/"), root) for file in [toc["root"], *files]
+        Chapter(page.removeprefix("book/"), root)
+        for page in _pages(toc, toc.root.docname)
     ]
     # A page that is missing is Sphinx's to report; other pages hold no code.
     return [
@@ -62,6 +61,13 @@ def all_chapters(root=ROOT):
         if chapter.source.exists()
         and is_myst_markdown_notebook(chapter.source.read_text(encoding="utf-8"))
     ]
+
+
+def _pages(toc, page):
+    """Yield a page and those below it, in the order of reading."""
+    yield page
+    for child in toc[page].child_files():
+        yield from _pages(toc, child)
 
 
 def find(name, root=ROOT):
