@@ -288,3 +288,26 @@ def test_a_backward_pass_multiplies_less_than_twice_as_often(sizes, m):
     expected = 2 - sizes[0] * sizes[1] / all_weights
     assert backward / forward == pytest.approx(expected)
     assert backward < 2 * forward
+
+
+def relative(ours, slopes):
+    """Return the length of the difference over the length of the longer one."""
+    longer = max(np.linalg.norm(ours), np.linalg.norm(slopes))
+    return np.linalg.norm(ours - slopes) / longer
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_slip_in_the_first_layer_hides_behind_a_quiet_output_layer(seed):
+    """eq-backprop-difference, over all parameters and for one array."""
+    net, (X, y) = network([2, 4, 3], "relu", seed=seed), batch(20, [2, 3], seed=seed)
+    net.weights[-1][...] /= 1000
+    right = slopes(lambda: loss_of(net, X, y), net.theta.vector)
+    trace = net.forward(X)
+    gradient = net.backward(y, trace)
+    first = gradient.weights[0].copy()
+    assert relative(gradient.vector, right) < 1e-7
+    delta = net.loss.gradient(y, trace.Z[-1]) @ net.weights[-1].T
+    gradient.weights[0][...] = X.T @ (delta * np.where(trace.Z[1] > 0, 1, 0.01))
+    part = relative(gradient.weights[0], first)
+    assert part > 1e-3
+    assert relative(gradient.vector, right) < part / 20
