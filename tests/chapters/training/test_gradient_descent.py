@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.optimize import minimize
 
+from annutils import data
 from annutils.losses import LOSSES
 from annutils.optimizers import SGD, Adam, RMSprop
 from chapters.networks import SEEDS, batch, loss_of, network, slopes
@@ -81,6 +83,47 @@ def test_the_curvature_of_logistic_regression_is_at_most_a_quarter(seed):
         assert column == pytest.approx(H[j], abs=1e-8)
     bound = np.linalg.eigvalsh(X.T @ X / 9).max() / 4
     assert np.linalg.eigvalsh(H).max() <= bound
+
+
+@given(st.floats(0.01, 3), st.integers(0, 99))
+def test_a_step_descends_as_far_as_the_largest_curvature_promises(share, seed):
+    """eq-descent-lemma, for a neuron at random places and for rates beyond 2/L, too."""
+    rng = np.random.default_rng(seed)
+    X, y, theta = rng.normal(size=(9, 3)), rng.integers(2, size=9), rng.normal(size=3)
+    L = np.linalg.eigvalsh(X.T @ X / 9).max() / 4
+    before, g = neuron_loss_and_gradient(theta, X, y)
+    after, _ = neuron_loss_and_gradient(theta - share / L * g, X, y)
+    assert after <= before - share / L * (1 - share / 2) * g @ g + 1e-12
+    assert after < before or share >= 2
+
+
+@given(st.lists(st.floats(0.5, 20), min_size=1, max_size=4), st.floats(0.01, 3))
+def test_along_the_steepest_axis_of_a_bowl_no_step_descends_further(curvatures, share):
+    """eq-descent-lemma is an equation there, so that 2/L is exact."""
+    c = np.array(curvatures)
+    L, theta = c.max(), (c == c.max()).astype(float)
+    moved = descend(c, share / L, theta, 1)
+    before, after = (c * theta**2).sum() / 2, (c * moved**2).sum() / 2
+    g = c * theta
+    promised = share / L * (1 - share / 2) * g @ g
+    assert after == pytest.approx(before - promised)
+
+
+def test_above_two_over_the_largest_curvature_a_neuron_may_still_converge():
+    """eq-descent-limit is exact for a bowl, and for the curvature at the minimum."""
+    X, y = data.make_blobs(200, spread=3.0, seed=1)
+    X = np.column_stack([(X - X.mean(axis=0)) / X.std(axis=0), np.ones(200)])
+    best = minimize(lambda theta: neuron_loss_and_gradient(theta, X, y)[0], np.zeros(3))
+    p = 1 / (1 + np.exp(-X @ best.x))
+    local = 2 / np.linalg.eigvalsh(X.T @ np.diag(p * (1 - p)) @ X / 200).max()
+    bound = 8 / np.linalg.eigvalsh(X.T @ X / 200).max()
+    for share, converges in ((0.5, True), (0.9, True), (1.1, False)):
+        theta, sgd = np.zeros(3), SGD(share * local)
+        assert share * local > 1.5 * bound
+        for _ in range(1000):
+            sgd.update(theta, neuron_loss_and_gradient(theta, X, y)[1])
+        gap = neuron_loss_and_gradient(theta, X, y)[0] - best.fun
+        assert (gap < 1e-6) == converges
 
 
 @given(st.floats(-2, 2), st.floats(-2, 2))
