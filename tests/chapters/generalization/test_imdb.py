@@ -6,6 +6,7 @@ to say.
 
 import pytest
 
+from annutils import data
 from chapters.numbers import n_parameters, printed, recorded
 
 
@@ -32,3 +33,11 @@ def test_networks_have_as_many_parameters_as_the_page_says(
 ):
     assert n_parameters(keras, layer_sizes) == sum(parts)
     assert shown in printed(name)
+
+
+def test_the_sparse_matrix_is_compared_with_an_array_of_the_same_numbers(name):
+    (reviews, _), _ = data.load_imdb(num_words=10_000)
+    X = data.multi_hot(reviews, num_words=10_000)
+    stored = sum(part.nbytes for part in (X.data, X.indices, X.indptr))
+    as_array = len(reviews) * X[:1].toarray().nbytes
+    assert recorded(name)["memory-ratio"] == f"{as_array / stored:.0f}"
