@@ -63,3 +63,20 @@ def test_tanh_is_a_sigmoid_stretched_and_moved(z):
     fraction = (1 - exp(-2 * z)) / (1 + exp(-2 * z))
     assert fraction == pytest.approx(2 * sigmoid(2 * z) - 1)
     assert fraction == pytest.approx(np.tanh(z))
+
+
+@given(SIZES, st.integers(0, 9))
+def test_a_network_with_tanh_has_a_twin_with_sigmoids(layer_sizes, seed):
+    """eq-activations-twin, in a network of any depth, against its outputs."""
+    original = network(layer_sizes, "tanh", seed=seed)
+    twin, X = network(layer_sizes, "sigmoid"), samples(5, layer_sizes[0], seed)
+    last = len(layer_sizes) - 2
+    for l in range(last + 1):  # noqa: E741 - the book's index
+        factor = (2 if l > 0 else 1) * (2 if l < last else 1)
+        shift = original.weights[l].sum(axis=0) if l > 0 else 0
+        twin.weights[l][...] = factor * original.weights[l]
+        twin.biases[l][...] = (2 if l < last else 1) * (original.biases[l] - shift)
+    found, expected = twin.forward(X), original.forward(X)
+    assert found.A[-1] == pytest.approx(expected.A[-1])
+    for Z, Z_twin in zip(expected.Z[1:-1], found.Z[1:-1], strict=True):
+        assert Z_twin == pytest.approx(2 * Z)
