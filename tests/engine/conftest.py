@@ -1,5 +1,7 @@
 """A book of two chapters in a folder of its own, to execute and to break."""
 
+import signal
+
 import pytest
 from annbook.chapters import Chapter
 
@@ -13,6 +15,18 @@ kernelspec:
 # A chapter
 
 """
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _signals():
+    """Let programs hear the signals that nohup, or a shell's &, has them ignore."""
+
+    def heard(number, frame):
+        raise KeyboardInterrupt
+
+    # A program that is started inherits what is ignored, but no handler.
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, heard)
 
 
 class SmallBook:

@@ -10,14 +10,12 @@ import psutil
 import pytest
 
 RUN = """
-import signal
 import sys
 from pathlib import Path
 from annbook import __main__
 from annbook.chapters import Chapter
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # tests may run under nohup
     chapters = [Chapter(name, Path({root!r})) for name in ("one", "two", "three")]
     __main__.all_chapters = lambda: chapters
     sys.exit(__main__.main(["execute", "--force", "--jobs", "2"]))
