@@ -181,7 +181,7 @@ def test_nonsense_in_the_attributes_is_answered_in_the_figure(visit, tag):
             {"size": "20", "l1": "0.5", "dropout": "0.25"},
             'No size="20" here; using "5". No l1="0.5" here; using "0.01".',
         ),
-        ("ann-regularization", {"size": "5", "l2": "0.001"}, ""),
+        ("ann-regularization", {"size": "5", "l2": "0.0003"}, ""),
     ],
 )
 def test_what_a_figure_does_not_hold_is_replaced_and_told(

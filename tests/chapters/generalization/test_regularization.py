@@ -22,8 +22,9 @@ NO_GAIN = "no longer lowers the loss"
         ("(rng.random(shape) >= p) / (1 - p)", "np.ones(shape)", "another variance"),
         ("keras.layers.Dropout(share),", "", "no longer gives a better boundary"),
         ('compare("dropout", dropout=0.25)', 'compare("dropout")', NO_GAIN),
+        ("epochs=1000", "epochs=100", "50 units are not wild now"),
     ],
-    ids=["forward", "backward", "L2", "mask", "Keras", "gain"],
+    ids=["forward", "backward", "L2", "mask", "Keras", "gain", "wild"],
 )
 def test_regularization_fails_without_its_parts(name, part, replacement, claim):
     with pytest.raises(AssertionError, match=claim):
