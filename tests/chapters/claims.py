@@ -47,6 +47,14 @@ def slice_for(cells, claim, edited):
     return kept
 
 
+def run_for(cells, claim, edited=()):
+    """Run the cell that holds the claim after those that it needs; return the names."""
+    namespace = {"__name__": "copy of a chapter"}
+    for cell in slice_for(cells, claim, edited):
+        exec(compile(cell, claim, "exec"), namespace)  # noqa: S102
+    return namespace
+
+
 def run_without(chapter, part, replacement, claim, shortcuts):
     """Replace a part of the code and run what the claim needs, with shortcuts."""
     cells = code_cells(chapter)
@@ -55,6 +63,4 @@ def run_without(chapter, part, replacement, claim, shortcuts):
     cells = [cell.replace(part, replacement) for cell in cells]
     for text, shorter in shortcuts.items():
         cells = [cell.replace(text, shorter) for cell in cells]
-    namespace = {"__name__": "copy of a chapter"}
-    for cell in slice_for(cells, claim, edited):
-        exec(compile(cell, chapter, "exec"), namespace)  # noqa: S102
+    run_for(cells, claim, edited)

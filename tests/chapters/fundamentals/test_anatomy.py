@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib import pyplot as plt
 
 from annutils.activations import ACTIVATIONS
 from annutils.network import MultilayerPerceptron
+from chapters.claims import code_cells, run_for
 from chapters.fundamentals.units import network, samples
 
 SIZES = st.lists(st.integers(1, 6), min_size=2, max_size=5)
@@ -97,3 +99,13 @@ def test_the_digit_network_has_11935_parameters():
     """eq-anatomy-count, on paper: 785 times 15 and 16 times 10."""
     digits = MultilayerPerceptron([784, 15, 10])
     assert digits.n_parameters == 785 * 15 + 16 * 10 == 11_935
+
+
+def test_the_boundary_drawn_has_a_corner_for_each_of_three_units(name):
+    moons = run_for(code_cells(name), "moons.fit")["moons"]
+    a, b = np.meshgrid(np.linspace(-2, 3, 401), np.linspace(-1.5, 2, 401))
+    z = moons.forward(np.column_stack([a.ravel(), b.ravel()])).Z[-1].reshape(a.shape)
+    (line,) = plt.contour(a, b, z, [0]).allsegs[0]
+    active = moons.forward(line).Z[1] > 0  # (points, 4)
+    corners = np.argwhere(active[1:] != active[:-1])
+    assert sorted(unit for _, unit in corners.tolist()) == [0, 2, 3]

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.linear_model import Perceptron as SklearnPerceptron
+from sklearn.svm import SVC
 
 from annutils.neurons import Perceptron
+from chapters.claims import code_cells, run_for
 
 SEEDS = range(5)
 NUMBERS = st.floats(-10, 10).map(lambda value: round(value, 3))
@@ -130,3 +132,19 @@ def test_a_single_sample_reaches_the_bound(x):
     one = Perceptron().fit([x], [0])
     assert one.n_mistakes_ == 1
     assert one.weights_history_[-1] == pytest.approx([-x[0], -x[1], -1])
+
+
+@pytest.mark.parametrize("gap", [0.02, 0.1, 0.5])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_largest_margin_is_that_of_a_support_vector_machine(name, seed, gap):
+    cells = code_cells(name)
+    largest_margin = run_for(cells, "def largest_margin")["largest_margin"]
+    X, y, _ = separable(seed, gap=gap)
+    inputs, t = in_one_vector(X, y)
+    Z = t[:, None] * inputs
+    # with each vector's opposite in the other class, its intercept is zero
+    machine = SVC(kernel="linear", C=1e9, tol=1e-9)
+    machine.fit(np.vstack([Z, -Z]), np.repeat([1, 0], len(Z)))
+    assert machine.intercept_ == pytest.approx(0, abs=1e-6)
+    expected = 1 / np.linalg.norm(machine.coef_)
+    assert largest_margin(X, y) == pytest.approx(expected, rel=1e-4)
