@@ -18,6 +18,8 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist loadscope
 export PYTHONPATH := book/_ext
 # In a folder of any name, also where the locale is C: then Python would expect ASCII.
 export PYTHONUTF8 := 1
+# Where LC_ALL is C, Python before 3.13 cannot even read the path of such a folder.
+unexport LC_ALL
 
 .DEFAULT_GOAL := help
 .PHONY: help book preview execute lite check test test-figures test-launch links lint lock bench clean
@@ -25,8 +27,9 @@ export PYTHONUTF8 := 1
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
-# uv installs in seconds; without it, plain pip does the same. An installation that was
-# interrupted starts again: its stamp comes last.
+# uv installs in seconds; without it, plain pip does the same. What is installed whole is
+# brought up to date; an installation that was interrupted starts again: its stamp comes
+# last.
 ifneq ($(shell command -v uv 2>/dev/null),)
 MAKE_VENV = uv venv --quiet --clear --python "$$(command -v $(PYTHON))" .venv
 INSTALL := uv pip install --compile-bytecode --python $(BIN)/python
@@ -38,7 +41,7 @@ endif
 $(READY): requirements-site.txt pyproject.toml
 	@$(PYTHON) $(MEASURE) 700
 	@echo "Installing what renders the book into .venv: about 430 MB"
-	@$(MAKE_VENV)
+	@if [ -e $@ ]; then rm $@; else $(MAKE_VENV); fi
 	@$(INSTALL) --quiet --requirement requirements-site.txt --editable .
 	@touch $@
 
@@ -52,7 +55,7 @@ book: $(READY) ## Build the site into _build/html from the committed results
 	@$(BIN)/python -m annbook.book
 
 execute: $(FULL) ## Run stale chapters (FORCE=1 CHAPTER=practice/mnist JOBS=2 SCHEDULER=tcp://...)
-	@$(BIN)/python -m annbook execute $(if $(FORCE),--force) \
+	@$(BIN)/python -m annbook execute $(if $(filter-out 0 no false,$(FORCE)),--force) \
 		$(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(JOBS),--jobs $(JOBS)) \
 		$(if $(SCHEDULER),--scheduler $(SCHEDULER))
 

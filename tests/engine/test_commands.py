@@ -12,7 +12,7 @@ from annbook.chapters import find
 def chapters(small_book, monkeypatch):
     """Return the two chapters of the book that the commands are about."""
     (small_book.root / "_toc.yml").write_text(
-        "root: book/one\nchapters:\n- file: book/practice/two\n"
+        "format: jb-book\nroot: book/one\nchapters:\n- file: book/practice/two\n"
     )
     (small_book.root / "book" / "practice").mkdir()
     chapters = [small_book.chapter(name, "1") for name in ("one", "practice/two")]

@@ -113,6 +113,38 @@ def test_a_folder_may_have_spaces_and_letters_of_any_language(tmp_path, undistur
     assert book.site() == undisturbed.site()
 
 
+def test_a_site_without_its_search_index_is_made_whole(built, undisturbed):
+    (built.root / "_build" / "html" / "searchindex.js").unlink()
+    shutil.rmtree(built.root / "_build" / ".doctrees" / "book")
+    status, output = built.build()
+    assert status == 0, output
+    assert built.site() == undisturbed.site()
+
+
+def test_a_mark_that_editors_of_windows_put_first_changes_nothing(built):
+    source = built.root / "book" / "one.md"
+    source.write_bytes(b"\xef\xbb\xbf" + source.read_bytes())
+    status, output = built.build()
+    assert status == 0, output
+    assert "stale results" not in output
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("book/one.md", b"caf\xe9", "book/one.md: Expected UTF-8"),
+        ("_config.yml", b"title: [", "_config.yml: "),
+        ("_toc.yml", b"root: [", "_toc.yml"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(built, file, content, said):
+    (built.root / file).write_bytes((built.root / file).read_bytes() + content)
+    status, output = built.run(*MAKE_BOOK)
+    assert status != 0
+    assert said in output
+    assert "Traceback" not in output
+
+
 def test_a_changed_style_sheet_reaches_the_site_and_no_chapter_runs(built):
     style = built.root / "book" / "_static" / "book.css"
     style.write_text("body { color: black; }")

@@ -1,17 +1,24 @@
-"""Title and author stand once: in _config.yml."""
+"""Title, author and repository stand once: in _config.yml."""
 
 import yaml
 from annbook import ROOT, identity
 
-CFF = "title: Old\nauthors:\n  - name: Somebody\nversion: 0.1.0\n"
+CFF = """\
+title: Old
+authors:
+  - name: Somebody
+version: 0.1.0
+repository-code: https://example.org/old
+"""
 
 
-def test_the_citation_takes_title_and_author():
-    new = yaml.safe_load(identity.citation(CFF, "Réseaux", "A. Teacher"))
+def test_the_citation_takes_title_author_and_repository():
+    new = yaml.safe_load(identity.citation(CFF, "Réseaux", "A. Teacher", "https://a/b"))
     assert new == {
         "title": "Réseaux",
         "authors": [{"name": "A. Teacher"}],
         "version": "0.1.0",
+        "repository-code": "https://a/b",
     }
 
 
@@ -25,6 +32,7 @@ def test_no_other_file_repeats_the_title():
 def test_the_citation_file_is_in_step():
     config = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
     text = (ROOT / "CITATION.cff").read_text("utf-8")
-    assert identity.citation(text, config["title"], config["author"]) == text, (
+    ours = config["title"], config["author"], config["repository"]["url"]
+    assert identity.citation(text, *ours) == text, (
         "make book brings it in step: commit CITATION.cff"
     )

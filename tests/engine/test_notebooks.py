@@ -56,6 +56,11 @@ SVG("<svg xmlns='http://www.w3.org/2000/svg'/>")
 
 > Quoted.
 
+```{glossary}
+weight
+  A number that is learned.
+```
+
 ```{code-cell} python
 :tags: [remove-cell]
 hidden = 1
@@ -147,6 +152,7 @@ def test_the_title_comes_first_and_then_what_installs_the_package(notebook):
         "| $\\vert x\\vert$ | `a` |\n| --- | --- |\n| 1 | 2 |",
         "1. First.\n\n2. Second:\n\n   - inner.",
         "> Quoted.",
+        "**weight**\n\nA number that is learned.",
         "> **Exercise 1**\n>\n> Double it.",
         "to Exercise 1</b></summary>\n\nAdd it to itself.\n\n</details>",
         "<summary><b>Solution to Exercise 1, continued</b></summary>\n\nSo it is 2.",

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from annbook import changes, execution, failures, results
+from annbook.arguments import whole_number
 from annbook.chapters import all_chapters, find
 from annbook.failures import ExecutionError
 
@@ -68,7 +69,7 @@ def _parser():
     execute = commands.add_parser("execute", help="run stale chapters")
     execute.add_argument("--chapter", help="only this one, such as practice/mnist")
     execute.add_argument("--force", action="store_true", help="run fresh ones, too")
-    execute.add_argument("--jobs", type=int, help="how many at a time")
+    execute.add_argument("--jobs", type=whole_number(1), help="how many at a time")
     execute.add_argument("--scheduler", help="of a Dask cluster, tcp://host:port")
     execute.set_defaults(command=_execute)
     stale = commands.add_parser("stale", help="list stale chapters; 1 if there are any")

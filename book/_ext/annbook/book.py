@@ -47,21 +47,27 @@ def build():
     from jupyter_book import sphinx  # takes its time
 
     sphinx.handle_exception = explain
+    from yaml import YAMLError
+
     # Jupyter Book's own command sets these; others would make all pages anew.
     settings = {
         "external_toc_path": (ROOT / "_toc.yml").as_posix(),
         "latex_individualpages": False,
         "nitpicky": True,
     }
-    result = sphinx.build_sphinx(
-        ROOT,
-        ROOT / stamp.SITE,
-        noconfig=True,
-        path_config=ROOT / "_config.yml",
-        confoverrides=settings,
-        warningiserror=True,
-        keep_going=True,
-    )
+    try:
+        result = sphinx.build_sphinx(
+            ROOT,
+            ROOT / stamp.SITE,
+            noconfig=True,
+            path_config=ROOT / "_config.yml",
+            confoverrides=settings,
+            warningiserror=True,
+            keep_going=True,
+        )
+    except YAMLError as error:
+        print(f"_config.yml: {error}", file=sys.stderr)
+        return 1
     return result if isinstance(result, int) else 1  # Sphinx has said why
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+import yaml
 from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
 from myst_parser.config.main import MdParserConfig
-from sphinx_external_toc.parsing import parse_toc_yaml
+from sphinx_external_toc.parsing import MalformedError, parse_toc_yaml
 
 from annbook import ROOT
 
@@ -36,10 +37,19 @@ class Chapter:
         """The committed file with its results."""
         return self.root / "book" / "_executed" / f"{self.name}.ipynb"
 
+    @property
+    def text(self):
+        """What the Markdown file holds; editors of Windows put a mark before it."""
+        try:
+            return self.source.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            place = self.source.relative_to(self.root)
+            raise ValueError(f"{place}: Expected UTF-8, got {error}.") from error
+
     def notebook(self, text=None):
         """Return the notebook that the chapter's file, or another text, describes."""
         if text is None:
-            text = self.source.read_text(encoding="utf-8")
+            text = self.text
         # Fences of colons hide what they contain, as they do on the page.
         config = MdParserConfig(enable_extensions={"colon_fence", "dollarmath"})
         return read_myst_markdown_notebook(
@@ -49,7 +59,10 @@ class Chapter:
 
 def all_chapters(root=ROOT):
     """Return the chapters that hold code, in the order of ``_toc.yml``."""
-    toc = parse_toc_yaml(root / "_toc.yml")
+    try:
+        toc = parse_toc_yaml(root / "_toc.yml")
+    except (MalformedError, yaml.YAMLError) as error:
+        raise ValueError(f"_toc.yml: {error}") from error
     found = [
         Chapter(page.removeprefix("book/"), root)
         for page in _pages(toc, toc.root.docname)
@@ -58,8 +71,7 @@ def all_chapters(root=ROOT):
     return [
         chapter
         for chapter in found
-        if chapter.source.exists()
-        and is_myst_markdown_notebook(chapter.source.read_text(encoding="utf-8"))
+        if chapter.source.exists() and is_myst_markdown_notebook(chapter.text)
     ]
 
 

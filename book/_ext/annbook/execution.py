@@ -248,5 +248,6 @@ def _last_words(error, folder):
     """Return the error that holds the executor's, and what kernels wrote last."""
     log = Path(folder, "kernels.log")  # those of a cluster write on its machines
     lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else []
+    lines = [line for line in lines if "over TCP without encryption" not in line]
     whole = "\n".join([f"{type(error).__name__}: {error}", *lines[-50:]])
     return ExecutionError(failures.cut(whole, 12), whole)

@@ -19,6 +19,7 @@ CURES = {
     errno.EROFS: "copy the book to where files can be written",
     errno.EACCES: "get the right to write there",
     errno.EPERM: "get the right to write there",
+    errno.EFBIG: "raise the limit on the size of a file (ulimit -f)",
     errno.EEXIST: "remove it, since a folder must stand there",
     errno.ENOTDIR: "remove it, since a folder must stand there",
 }

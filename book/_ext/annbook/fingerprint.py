@@ -74,7 +74,7 @@ def text_hash(chapter):
     Where it is that of the committed results, so are the cells: no need to parse the
     text, which takes ten times as long.
     """
-    text = chapter.source.read_text(encoding="utf-8")
+    text = chapter.text
     elsewhere = [source_code(chapter.notebook())] if LOAD.search(text) else []
     return _hash(text, reader(), elsewhere)
 

@@ -1,4 +1,4 @@
-"""Title, author and year: from ``_config.yml`` into the pages and ``CITATION.cff``."""
+"""Title, author, repository and year: from ``_config.yml`` into pages and citation."""
 
 import re
 
@@ -40,16 +40,22 @@ def name_the_book(app, config):
     path = ROOT / "CITATION.cff"
     if path.exists():
         text = path.read_text(encoding="utf-8")
-        named = citation(text, config.html_title, config.author)
+        options = config.html_theme_options
+        named = citation(
+            text, config.html_title, config.author, options["repository_url"]
+        )
         if named != text:
             path.write_text(named, encoding="utf-8")
             logger.info("%s follows _config.yml again: commit it", path.name)
 
 
-def citation(text, title, author):
-    """Return the text of ``CITATION.cff`` with this title and author."""
-    text = re.sub(r"^title: .*$", lambda _: f"title: {title}", text, flags=re.M)
-    return re.sub(r"^  - name: .*$", lambda _: f"  - name: {author}", text, flags=re.M)
+def citation(text, title, author, repository):
+    """Return the text of ``CITATION.cff`` with this title, author and repository."""
+    lines = {"title": title, "  - name": author, "repository-code": repository}
+    for key, value in lines.items():
+        line = f"{key}: {value}"
+        text = re.sub(f"^{key}: .*$", lambda _, line=line: line, text, flags=re.M)
+    return text
 
 
 class BibtexEntry(SphinxDirective):

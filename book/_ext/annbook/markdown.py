@@ -123,6 +123,7 @@ class Markdown:
     @block.register(nodes.container)
     @block.register(nodes.compound)
     @block.register(nodes.section)
+    @block.register(addnodes.glossary)
     def _(self, node):
         return self.blocks(node.children)
 

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from annbook import ROOT, stamp
+from annbook.arguments import whole_number
 from annbook.served import Server
 
 POLL = 0.3  # seconds
@@ -31,7 +32,7 @@ TOLD = 12  # lines of a problem
 def main(arguments=None):
     """Preview until Ctrl+C; return the exit status."""
     parser = argparse.ArgumentParser(description="serve the book as it is edited")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=whole_number(0, 65535), default=8000)
     port = parser.parse_args(arguments).port
     try:
         server = Server(ROOT / stamp.SITE, port)

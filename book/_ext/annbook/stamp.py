@@ -20,6 +20,7 @@ SOURCES = (
     # What make lite brings: with it, the site has one more folder.
     *("_build/lite/pyodide", "_build/lite/tools/bin"),
 )
+NAMED = 3  # stale chapters in one line
 VARIABLES = (
     *("GITHUB_REPOSITORY", "GITHUB_SERVER_URL", "GITHUB_SHA"),
     "SOURCE_DATE_EPOCH",
@@ -40,7 +41,9 @@ def keep_stale(app, error):
 
 def named(stale):
     """Return the line that names stale chapters, in a build and instead of one."""
-    return f"stale results: {', '.join(stale)} (make execute)"
+    more = len(stale) - NAMED
+    names = ", ".join(stale[:NAMED]) + (f" and {more} more" if more > 0 else "")
+    return f"stale results: {names} (make execute)"
 
 
 def stale(root):
