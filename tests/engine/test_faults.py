@@ -132,7 +132,7 @@ def test_a_mark_that_editors_of_windows_put_first_changes_nothing(built):
 @pytest.mark.parametrize(
     ("file", "content", "said"),
     [
-        ("book/one.md", b"caf\xe9", "book/one.md: Expected UTF-8"),
+        ("book/one.md", b"\xe9", "book/one.md: Expected UTF-8"),
         ("_config.yml", b"title: [", "_config.yml: "),
         ("_toc.yml", b"root: [", "_toc.yml"),
     ],
