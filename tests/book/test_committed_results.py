@@ -35,6 +35,12 @@ def test_results_are_valid_notebooks_without_noise(chapter):
         assert not NOISE.search(text), text
 
 
+def test_what_a_cell_prints_stands_together(chapter):
+    for cell in results.read(chapter).cells:
+        streams = [out for out in cell.outputs if out.output_type == "stream"]
+        assert len(streams) <= 1, f"print first, then glue: {cell.source[:200]}"
+
+
 def test_results_would_be_kept_as_they_are(chapter):
     notebook = results.read(chapter)
     again = results.from_run(notebook, notebook.metadata.book)
