@@ -102,8 +102,8 @@ def test_a_warning_is_given_until_its_cause_is_gone(book, site):
 
 def test_after_a_failure_pages_are_written_again_and_none_is_read(book, site):
     edit(book, "learning", "unlearning")
-    # a table is none of the things that a chapter's notebook may hold
-    broken = "\n\n```{glossary}\nNeuron\n    A cell.\n```\n"
+    # such a list is none of the things that a chapter's notebook may hold
+    broken = "\n\n```{hlist}\n- A cell.\n- A pulse.\n```\n"
     edit(book, "{term}`Slope`", "{term}`Slope`" + broken)
     assert book.build()[0] != 0
     edit(book, broken, "")

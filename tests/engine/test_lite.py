@@ -47,6 +47,7 @@ CODE = {
     "part/digits": ["from annutils import data", "data.load_mnist()"],
 }
 TOC = """\
+format: jb-book
 root: book/part/sums
 chapters:
   - file: book/part/digits
