@@ -93,15 +93,16 @@ def test_the_button_opens_the_chapter_as_a_notebook_that_runs(lab, page, name):
     tab.first.wait_for()
     idle = page.locator("[data-status=idle]").first
     idle.wait_for(state="attached", timeout=60_000)
-    outputs = page.locator(".jp-OutputArea-output")
-    run_until(page, outputs)
+    for number in (1, 2, 3):
+        run_until(page, page.locator(".jp-InputPrompt", has_text=f"[{number}]:"))
+    run_until(page, page.locator(".jp-OutputArea-output"))
     assert page.locator(".jp-OutputArea-output[data-mime-type*=error]").count() == 0
 
 
-def run_until(page, outputs):
-    """Run one cell after the other until one shows something."""
+def run_until(page, sign):
+    """Run one cell after the other until the page shows a sign of it."""
     for _ in range(120):
-        if outputs.count():
+        if sign.count():
             return
         page.keyboard.press("Shift+Enter")
         page.wait_for_timeout(1000)
