@@ -1,0 +1,1 @@
+"""Chapters as notebooks: for the page, for Colab and Binder, for the browser."""

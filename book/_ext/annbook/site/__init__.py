@@ -1,0 +1,1 @@
+"""The site: what Sphinx is told, and what happens to its pages."""
