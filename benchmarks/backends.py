@@ -85,7 +85,7 @@ def run_here(name):
 def run(name, backend):
     """Run a chapter in a process with this backend, in an empty folder."""
     sys.path.insert(0, str(ENGINE))
-    from annbook.kernels import ENVIRONMENT
+    from annbook.results.kernels import ENVIRONMENT
 
     settings = {"KERAS_BACKEND": backend, "MPLBACKEND": "Agg", "PYTHONWARNINGS": ""}
     command = [sys.executable, __file__, "--here", name]

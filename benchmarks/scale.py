@@ -19,10 +19,10 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "book" / "_ext"))
 
-from annbook import results  # noqa: E402
 from annbook.chapters import Chapter, all_chapters  # noqa: E402
-from annbook.fingerprint import fingerprint, text_hash  # noqa: E402
-from annbook.shown import shown  # noqa: E402
+from annbook.notebooks.merged import shown  # noqa: E402
+from annbook.results import committed  # noqa: E402
+from annbook.results.fingerprint import fingerprint, text_hash  # noqa: E402
 
 SIZES = 50, 100, 200
 HEAD = """\
@@ -63,7 +63,7 @@ def synthetic_book(root, n_chapters):
 
 def copy(original, chapter):
     """Write the code of a chapter as another, with a cell of its own; return it."""
-    executed = results.read(original)
+    executed = committed.read(original)
     executed.cells[0].source += f"\n# {chapter.name}"
     for cell in executed.cells:
         cell.metadata.clear()
@@ -95,7 +95,7 @@ def measure(n_chapters):
         root = Path(folder)
         chapters = synthetic_book(root, n_chapters)
         return {
-            "staleness check": seconds(lambda: list(map(results.is_stale, chapters))),
+            "staleness check": seconds(lambda: list(map(committed.is_stale, chapters))),
             "text and outputs joined": seconds(lambda: list(map(shown, chapters))),
             "building the site": seconds(lambda: build(root)),
             "building again": seconds(lambda: build(root)),

@@ -11,8 +11,8 @@ import xml.etree.ElementTree as ET
 import numpy as np
 import pytest
 from annbook.chapters import ROOT
-from annbook.figures import lean, without_stills
-from annbook.results import without_code
+from annbook.results.committed import without_code
+from annbook.site.figures import lean, without_stills
 
 from annutils import plot, train, widgets
 from annutils.export import CompactNetwork

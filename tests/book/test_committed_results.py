@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from annbook import results
 from annbook.chapters import ROOT, all_chapters
-from annbook.fingerprint import dependencies
+from annbook.results import committed
+from annbook.results.fingerprint import dependencies
 
 EXECUTED = ROOT / "book" / "_executed"
 NOISE = re.compile(
@@ -25,25 +25,25 @@ def texts(notebook):
 
 
 def test_results_are_fresh(chapter):
-    assert not results.is_stale(chapter), (
+    assert not committed.is_stale(chapter), (
         f"run: make execute CHAPTER={chapter.name}, and commit the results"
     )
 
 
 def test_results_are_valid_notebooks_without_noise(chapter):
-    for text in texts(results.read(chapter)):
+    for text in texts(committed.read(chapter)):
         assert not NOISE.search(text), text
 
 
 def test_what_a_cell_prints_stands_together(chapter):
-    for cell in results.read(chapter).cells:
+    for cell in committed.read(chapter).cells:
         streams = [out for out in cell.outputs if out.output_type == "stream"]
         assert len(streams) <= 1, f"print first, then glue: {cell.source[:200]}"
 
 
 def test_results_would_be_kept_as_they_are(chapter):
-    notebook = results.read(chapter)
-    again = results.from_run(notebook, notebook.metadata.book)
+    notebook = committed.read(chapter)
+    again = committed.from_run(notebook, notebook.metadata.book)
     assert [cell.outputs for cell in again.cells] == [
         cell.outputs for cell in notebook.cells
     ]
@@ -64,4 +64,4 @@ def test_results_take_at_most_8_megabytes():
 def test_versions_are_recorded(library, chapter):
     if library not in dependencies(chapter)[1]:
         pytest.skip(f"the chapter does not import {library}; chapters that do have it")
-    assert library in results.read(chapter).metadata.book.versions
+    assert library in committed.read(chapter).metadata.book.versions

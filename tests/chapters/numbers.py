@@ -1,7 +1,7 @@
 """The numbers that a chapter recorded for its text, from its committed results."""
 
-from annbook import results
 from annbook.chapters import find
+from annbook.results import committed
 
 KIND = "application/papermill.record/text/plain"
 
@@ -9,7 +9,7 @@ KIND = "application/papermill.record/text/plain"
 def recorded(chapter):
     """Return the values by name, as text."""
     values = {}
-    for cell in results.read(find(chapter)).cells:
+    for cell in committed.read(find(chapter)).cells:
         for output in cell.outputs:
             if KIND in output.get("data", {}):
                 key = output.metadata.scrapbook.name
@@ -20,7 +20,7 @@ def recorded(chapter):
 def printed(chapter):
     """Return the chapter's text and outputs."""
     page = find(chapter)
-    return page.source.read_text(encoding="utf-8") + str(results.read(page).cells)
+    return page.source.read_text(encoding="utf-8") + str(committed.read(page).cells)
 
 
 def n_parameters(keras, layer_sizes):

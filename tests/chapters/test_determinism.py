@@ -2,8 +2,8 @@
 
 import shutil
 
-from annbook import execution
 from annbook.chapters import ROOT, Chapter
+from annbook.results import execution
 
 from chapters.ours import each, ours
 

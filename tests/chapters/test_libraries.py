@@ -1,7 +1,7 @@
 """What chapters can do without: TensorFlow, and more than a browser."""
 
-from annbook import lite
-from annbook.fingerprint import dependencies
+from annbook.notebooks import lite
+from annbook.results.fingerprint import dependencies
 
 from chapters.ours import each, ours
 

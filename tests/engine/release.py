@@ -5,7 +5,7 @@ import io
 import json
 import tarfile
 
-from annbook import pyodide
+from annbook.notebooks import pyodide
 
 WHEELS = {"one": b"wheel of one", "two": b"wheel of two", "other": b"not needed"}
 DEPENDS = {"one": ["two"], "two": [], "other": []}

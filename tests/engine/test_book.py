@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from annbook import stamp
+from annbook.site import stamp
 from whole_book import MAKE_BOOK, WholeBook
 
 LIGHT = """

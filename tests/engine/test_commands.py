@@ -3,9 +3,10 @@
 from functools import partial
 
 import pytest
-from annbook import __main__, results
+from annbook import __main__
 from annbook.__main__ import main
 from annbook.chapters import find
+from annbook.results import committed
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_a_damaged_result_is_stale_and_a_run_mends_it(chapters, capsys):
     assert main(["stale"]) == 1
     assert capsys.readouterr().out == "one\n"
     assert main(["execute"]) == 0
-    assert not results.is_stale(first)
+    assert not committed.is_stale(first)
     assert second.executed.stat().st_mtime_ns == kept
 
 

@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 import psutil
 import pytest
-from annbook.served import BUILD, Server
+from annbook.site.server import BUILD, Server
 from whole_book import WholeBook
 
 PREVIEW = [sys.executable, "-m", "annbook.preview", "--port", "0"]

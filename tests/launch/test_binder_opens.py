@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 import pytest
-from annbook.addresses import Addresses
 from annbook.chapters import ROOT, all_chapters
+from annbook.notebooks.addresses import Addresses
 from environments import Environment, tracked
 
 pytestmark = pytest.mark.launch

@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from annbook.chapters import ROOT, all_chapters
-from annbook.notebooks import install_cell
+from annbook.notebooks.published import install_cell
 from environments import Environment, tracked
 
 pytestmark = pytest.mark.launch

@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 
 import nbformat
 import pytest
-from annbook import lite, pyodide
 from annbook.chapters import ROOT, all_chapters
+from annbook.notebooks import lite, pyodide
 
 pytestmark = pytest.mark.launch
 HTML = ROOT / "_build" / "html"

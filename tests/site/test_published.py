@@ -4,8 +4,8 @@ import re
 
 import nbformat
 import pytest
-from annbook import results
 from annbook.chapters import ROOT, all_chapters
+from annbook.results import committed
 from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
@@ -59,9 +59,9 @@ def test_every_link_is_a_full_address(notebook):
 @CHAPTERS
 def test_code_and_results_are_those_committed(chapter, notebook):
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"][1:]
-    committed = results.read(chapter).cells
-    assert len(cells) == len(committed)
-    for cell, original in zip(cells, committed, strict=True):
+    originals = committed.read(chapter).cells
+    assert len(cells) == len(originals)
+    for cell, original in zip(cells, originals, strict=True):
         assert cell.source.endswith(original.source)
         assert all(output in original.outputs for output in cell.outputs)
 

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from annbook import changes, execution, failures, results
 from annbook.arguments import whole_number
 from annbook.chapters import all_chapters, find
-from annbook.failures import ExecutionError
+from annbook.results import changes, committed, execution, failures
+from annbook.results.failures import ExecutionError
 
 
 def main(arguments=None):
@@ -20,7 +20,7 @@ def main(arguments=None):
     try:
         with _stopped_by_signals():
             return options.command(options)
-    except (ExecutionError, results.ResultError, ValueError) as error:
+    except (ExecutionError, committed.ResultError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -89,7 +89,7 @@ def _execute(options):
     report = partial(print, flush=True)
     chapters = [find(options.chapter)] if options.chapter else all_chapters()
     if not options.force and not options.chapter:
-        chapters = list(filter(results.is_stale, chapters))
+        chapters = list(filter(committed.is_stale, chapters))
     if not chapters:
         report("every chapter's results are fresh")
         return 0
@@ -101,7 +101,7 @@ def _execute(options):
 
 def _stale(options):
     """List the stale chapters."""
-    stale = [chapter.name for chapter in filter(results.is_stale, all_chapters())]
+    stale = [chapter.name for chapter in filter(committed.is_stale, all_chapters())]
     print("\n".join(stale) or "every chapter's results are fresh")
     return 1 if stale else 0
 
@@ -117,7 +117,7 @@ def _changes(options):
 
 def _lite(options):
     """Bring what runs chapters in a browser; where that cannot be had, say so."""
-    from annbook import lite  # Sphinx, which it imports, takes its time
+    from annbook.notebooks import lite  # Sphinx, which it imports, takes its time
 
     try:
         lite.bring(options.near)

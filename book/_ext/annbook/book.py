@@ -3,7 +3,9 @@
 import signal
 import sys
 
-from annbook import ROOT, failures, stamp
+from annbook import ROOT
+from annbook.results import failures
+from annbook.site import stamp
 
 PAGE = stamp.SITE / "index.html"
 

@@ -14,12 +14,13 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from annbook import ROOT, stamp
+from annbook import ROOT
 from annbook.arguments import whole_number
-from annbook.served import Server
+from annbook.site import stamp
+from annbook.site.server import Server
 
 POLL = 0.3  # seconds
-BUILD = [sys.executable, "-m", "annbook.spare"]
+BUILD = [sys.executable, "-m", "annbook.standby"]
 EXECUTE = [sys.executable, "-m", "annbook", "execute", "--chapter"]
 FULL = Path(".venv", "full")
 # What a build has imported or read before it looks at pages.

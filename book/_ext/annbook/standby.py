@@ -11,7 +11,7 @@ from importlib import import_module
 from annbook import ROOT, book
 
 # What Sphinx imports for a book, beside the extensions that the configuration names.
-LATE = ("annbook.notebooks", "sphinx.builders.html", "sphinx_book_theme")
+LATE = ("annbook.notebooks.published", "sphinx.builders.html", "sphinx_book_theme")
 
 
 def main():

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from annbook import results
 from annbook.chapters import find
+from annbook.results import committed
 
 from annutils import data
 from annutils.network import MultilayerPerceptron
@@ -25,7 +25,7 @@ def test_two_units_get_a_twelfth_of_the_circles_wrong_whatever_their_weights(sca
 
 
 def test_tries_that_ask_for_a_prediction_print_no_answer(name):
-    cells = results.read(find(name)).cells
+    cells = committed.read(find(name)).cells
     asking = [cell for cell in cells if "write your prediction" in cell.source]
     assert len(asking) == 2
     for cell in asking:

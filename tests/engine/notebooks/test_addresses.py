@@ -4,8 +4,9 @@ import subprocess
 from types import SimpleNamespace
 
 import pytest
-from annbook import addresses, buttons
-from annbook.addresses import Addresses
+from annbook.notebooks import addresses
+from annbook.notebooks.addresses import Addresses
+from annbook.site import buttons
 
 BOOK = Addresses("https://github.com/Somebody/their-book", "dev")
 

@@ -4,7 +4,8 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
-from annbook import buttons, lite
+from annbook.notebooks import lite
+from annbook.site import buttons
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ class Book(WholeBook):
         super().__init__(root)
         (root / "pyproject.toml").touch()
         self.core = archive()
-        module = root / "book" / "_ext" / "annbook" / "pyodide.py"
+        module = root / "book" / "_ext" / "annbook" / "notebooks" / "pyodide.py"
         code = module.read_text()
         for name, content in (("CORE", self.core), ("COMM", b"comm")):
             sha256 = hashlib.sha256(content).hexdigest()

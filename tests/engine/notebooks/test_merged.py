@@ -1,9 +1,9 @@
 """A page shows today's text with the committed outputs, also those that are stale."""
 
 import pytest
-from annbook import results
-from annbook.fingerprint import code_cells, fingerprint
-from annbook.shown import MISSING, shown
+from annbook.notebooks.merged import MISSING, shown
+from annbook.results import committed
+from annbook.results.fingerprint import code_cells, fingerprint
 from nbformat.v4 import new_output
 
 
@@ -18,7 +18,7 @@ def executed(chapter):
     for number, cell in enumerate(code_cells(notebook), start=1):
         cell.outputs = [printed(f"output {number}\n")]
     record = fingerprint(chapter) | {"seconds": 1.0, "device": "CPU"}
-    results.write(chapter, results.from_run(notebook, record))
+    committed.write(chapter, committed.from_run(notebook, record))
     return chapter
 
 

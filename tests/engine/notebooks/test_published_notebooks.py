@@ -4,7 +4,7 @@ from html import escape
 
 import nbformat
 import pytest
-from annbook.markdown import Markdown
+from annbook.notebooks.markdown import Markdown
 from docutils import nodes
 from markdown_it import MarkdownIt
 from sphinx import addnodes
@@ -195,7 +195,7 @@ def test_a_second_build_writes_the_same_bytes(book):
 
 
 def test_pages_are_built_anew_when_the_engine_changes(book):
-    buttons = book.root / "book" / "_ext" / "annbook" / "buttons.py"
+    buttons = book.root / "book" / "_ext" / "annbook" / "site" / "buttons.py"
     buttons.write_text(buttons.read_text().replace("Open in Colab", "Open elsewhere"))
     assert book.build()[0] == 0
     page = book.root / "_build" / "html" / "book" / "two.html"

@@ -6,9 +6,9 @@ import json
 from urllib.error import URLError
 
 import pytest
-from annbook import pyodide
 from annbook.__main__ import main
-from annbook.pyodide import COMM, CORE
+from annbook.notebooks import pyodide
+from annbook.notebooks.pyodide import COMM, CORE
 from release import Server, archive
 
 ALL = {CORE, COMM, "one-1.0-py3-none-any.whl", "two-1.0-py3-none-any.whl"}

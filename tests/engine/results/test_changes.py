@@ -2,8 +2,8 @@
 
 import nbformat
 import pytest
-from annbook import changes
 from annbook.__main__ import main
+from annbook.results import changes
 
 PAGE = "<nav>{menu}</nav><article><p>{text}</p></article><footer>{menu}</footer>"
 

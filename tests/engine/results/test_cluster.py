@@ -6,7 +6,7 @@ import time
 from threading import Thread
 
 import pytest
-from annbook import execution, results
+from annbook.results import committed, execution
 from distributed import LocalCluster
 
 
@@ -52,7 +52,7 @@ def test_every_chapter_is_executed_though_a_worker_is_killed(
     killer.join()
     assert lines[0] == "executing 4 chapters, 2 at a time"
     for n, chapter in enumerate(chapters):
-        assert results.read(chapter).cells[2].outputs[0].text == f"{n}\n"
+        assert committed.read(chapter).cells[2].outputs[0].text == f"{n}\n"
     assert len(list(started.iterdir())) == 3, "a new worker took the place of the lost"
 
 

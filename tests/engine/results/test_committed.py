@@ -4,9 +4,9 @@ import json
 
 import nbformat
 import pytest
-from annbook import results
 from annbook.chapters import Chapter
-from annbook.fingerprint import fingerprint, text_hash
+from annbook.results import committed
+from annbook.results.fingerprint import fingerprint, text_hash
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 RECORD = {"code": "a", "dependencies": "b", "seconds": 1.0, "device": "CPU"}
@@ -23,21 +23,21 @@ def printed(text, name="stdout"):
 
 
 def kept(*outputs, **record):
-    return results.from_run(notebook(*outputs), RECORD | record)
+    return committed.from_run(notebook(*outputs), RECORD | record)
 
 
 def test_results_are_written_and_read_back(small_book):
     chapter = small_book.chapter("part", "1 + 1")
-    assert results.write(chapter, kept(printed("2\n")))[0]
-    assert results.read(chapter).cells[0].outputs[0].text == "2\n"
+    assert committed.write(chapter, kept(printed("2\n")))[0]
+    assert committed.read(chapter).cells[0].outputs[0].text == "2\n"
 
 
 def test_the_same_results_leave_the_file_as_it_is(small_book):
     chapter = small_book.chapter("part", "1 + 1")
-    results.write(chapter, kept(printed("2\n")))
+    committed.write(chapter, kept(printed("2\n")))
     before = chapter.executed.stat().st_mtime_ns, chapter.executed.read_bytes()
     again = kept(printed("2\n"), seconds=9, device="H200")
-    assert results.write(chapter, again) == (False, "same results")
+    assert committed.write(chapter, again) == (False, "same results")
     assert before == (
         chapter.executed.stat().st_mtime_ns,
         chapter.executed.read_bytes(),
@@ -49,21 +49,21 @@ def test_the_same_results_leave_the_file_as_it_is(small_book):
 )
 def test_other_results_or_dependencies_replace_it(small_book, other):
     chapter = small_book.chapter("part", "1 + 1")
-    results.write(chapter, kept(printed("2\n")))
-    assert results.write(chapter, other)[0]
+    committed.write(chapter, kept(printed("2\n")))
+    assert committed.write(chapter, other)[0]
 
 
 def test_a_write_that_fails_leaves_no_trace(small_book, monkeypatch):
     chapter = small_book.chapter("part", "1 + 1")
-    results.write(chapter, kept(printed("2\n")))
+    committed.write(chapter, kept(printed("2\n")))
     before = chapter.executed.read_bytes()
 
     def full(*_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.replace", full)
-    with pytest.raises(results.ResultError, match="No space"):
-        results.write(chapter, kept(printed("3\n")))
+    with pytest.raises(committed.ResultError, match="No space"):
+        committed.write(chapter, kept(printed("3\n")))
     assert list(chapter.executed.parent.iterdir()) == [chapter.executed]
     assert chapter.executed.read_bytes() == before
 
@@ -71,7 +71,7 @@ def test_a_write_that_fails_leaves_no_trace(small_book, monkeypatch):
 def test_a_run_leaves_no_ids_times_or_counts():
     run = notebook(printed("2\n"))
     run.cells[0].metadata["execution"] = {"iopub.status.busy": "2026-01-01"}
-    cell = results.from_run(run, RECORD).cells[0]
+    cell = committed.from_run(run, RECORD).cells[0]
     assert cell.execution_count == 1
     assert "id" not in cell
     assert cell.metadata == {}
@@ -86,7 +86,7 @@ def test_a_run_leaves_no_ids_times_or_counts():
     ],
 )
 def test_what_differs_from_run_to_run_is_refused(output, complaint):
-    with pytest.raises(results.ResultError, match=complaint):
+    with pytest.raises(committed.ResultError, match=complaint):
         kept(output)
 
 
@@ -108,14 +108,14 @@ def test_a_picture_needs_no_words_beside_it():
 
 def test_results_of_other_code_are_stale(small_book):
     chapter = small_book.chapter("part", "1 + 1")
-    assert results.is_stale(chapter)
-    results.write(chapter, kept(printed("2\n")))
-    assert results.is_stale(chapter)
+    assert committed.is_stale(chapter)
+    committed.write(chapter, kept(printed("2\n")))
+    assert committed.is_stale(chapter)
 
 
 def fresh(chapter):
     record = fingerprint(chapter) | {"text": text_hash(chapter)}
-    results.write(chapter, results.from_run(chapter.notebook(), record))
+    committed.write(chapter, committed.from_run(chapter.notebook(), record))
     return chapter
 
 
@@ -130,14 +130,14 @@ def test_an_unchanged_text_is_not_parsed_to_find_its_results_fresh(
     executed, monkeypatch
 ):
     monkeypatch.delattr(Chapter, "notebook")
-    assert not results.is_stale(executed)
+    assert not committed.is_stale(executed)
 
 
 def test_an_edit_in_the_package_is_seen_though_the_text_is_unchanged(
     executed, small_book
 ):
     small_book.package("data", "x = 2")
-    assert results.is_stale(executed)
+    assert committed.is_stale(executed)
 
 
 @pytest.mark.parametrize(
@@ -146,23 +146,23 @@ def test_an_edit_in_the_package_is_seen_though_the_text_is_unchanged(
 )
 def test_an_edited_text_is_parsed(executed, old, new, stale):
     executed.source.write_text(executed.source.read_text().replace(old, new))
-    assert results.is_stale(executed) == stale
+    assert committed.is_stale(executed) == stale
 
 
 def test_a_new_locked_version_is_seen_though_the_text_is_unchanged(small_book):
     chapter = fresh(small_book.chapter("part", "import numpy"))
-    assert not results.is_stale(chapter)
+    assert not committed.is_stale(chapter)
     small_book.lock("numpy==3.0.0")
-    assert results.is_stale(chapter)
+    assert committed.is_stale(chapter)
 
 
 def test_an_edit_in_a_module_that_another_one_imports_is_seen(small_book):
     small_book.package("inner", "x = 1")
     small_book.package("outer", "from annutils import inner")
     chapter = fresh(small_book.chapter("part", "from annutils import outer"))
-    assert not results.is_stale(chapter)
+    assert not committed.is_stale(chapter)
     small_book.package("inner", "x = 2")
-    assert results.is_stale(chapter)
+    assert committed.is_stale(chapter)
 
 
 @pytest.mark.parametrize(
@@ -172,39 +172,39 @@ def test_an_edit_in_code_that_a_cell_loads_is_seen(small_book, option):
     code = small_book.root / "book" / "code.py"
     code.write_text("1 + 1\n")
     chapter = fresh(small_book.chapter("part", option))
-    assert not results.is_stale(chapter)
+    assert not committed.is_stale(chapter)
     code.write_text("1 + 2\n")
-    assert results.is_stale(chapter)
+    assert committed.is_stale(chapter)
 
 
 def test_line_ends_of_another_system_leave_results_fresh(executed, small_book):
     for path in (executed.source, executed.executed, small_book.root / "annutils"):
         for file in [path] if path.is_file() else path.iterdir():
             file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
-    assert not results.is_stale(executed)
+    assert not committed.is_stale(executed)
 
 
 def test_a_renamed_chapter_keeps_its_results_if_they_move_along(executed, small_book):
     moved = Chapter("other", small_book.root)
     executed.source.rename(moved.source)
-    assert results.is_stale(moved)
+    assert committed.is_stale(moved)
     executed.executed.rename(moved.executed)
-    assert not results.is_stale(moved)
+    assert not committed.is_stale(moved)
 
 
 def test_results_of_another_chapter_are_stale(executed, small_book):
     other = small_book.chapter("other", "1 + 2")
     executed.executed.rename(other.executed)
-    assert results.is_stale(other)
+    assert committed.is_stale(other)
 
 
 @pytest.mark.parametrize("cells", [None, [{"cell_type": "code"}], ["1 + 1"]])
 def test_damaged_cells_are_named_and_stale(executed, cells):
     notebook = json.loads(executed.executed.read_text())
     executed.executed.write_text(json.dumps(notebook | {"cells": cells}))
-    with pytest.raises(results.ResultError, match=r"part\.ipynb.*make execute"):
-        results.read(executed)
-    assert results.is_stale(executed)
+    with pytest.raises(committed.ResultError, match=r"part\.ipynb.*make execute"):
+        committed.read(executed)
+    assert committed.is_stale(executed)
 
 
 @pytest.mark.parametrize(
@@ -215,22 +215,22 @@ def test_a_damaged_file_is_named_in_one_line_with_its_remedy(small_book, text):
     chapter.executed.parent.mkdir(parents=True)
     chapter.executed.write_text(text)
     with pytest.raises(
-        results.ResultError, match=r"part\.ipynb.*make execute"
+        committed.ResultError, match=r"part\.ipynb.*make execute"
     ) as error:
-        results.read(chapter)
+        committed.read(chapter)
     assert "\n" not in str(error.value)
-    assert results.problem(chapter) == str(error.value)
-    assert results.is_stale(chapter)
+    assert committed.problem(chapter) == str(error.value)
+    assert committed.is_stale(chapter)
 
 
 def test_results_that_are_not_there_are_named_with_their_remedy(executed):
-    assert results.problem(executed) == ""
+    assert committed.problem(executed) == ""
     executed.executed.unlink()
     remedy = "part has no results: make execute CHAPTER=part"
-    assert results.problem(executed) == remedy
+    assert committed.problem(executed) == remedy
 
 
 def test_the_file_is_a_valid_notebook(small_book):
     chapter = small_book.chapter("part", "1 + 1")
-    results.write(chapter, kept(printed("2\n")))
-    nbformat.validate(results.read(chapter))
+    committed.write(chapter, kept(printed("2\n")))
+    nbformat.validate(committed.read(chapter))

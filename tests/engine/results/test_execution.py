@@ -3,7 +3,7 @@
 import socket
 
 import pytest
-from annbook import execution, results
+from annbook.results import committed, execution
 from jupyter_cache.cache.db import NbCacheRecord
 from jupyter_client.provisioning.local_provisioner import LocalPortCache
 
@@ -23,10 +23,10 @@ def executed(small_book):
 
 
 def test_a_chapter_runs_and_becomes_fresh(executed):
-    notebook = results.read(executed)
+    notebook = committed.read(executed)
     assert notebook.cells[1].outputs[0].text == "21\n"
     assert notebook.metadata.book.device == "CPU"
-    assert not results.is_stale(executed)
+    assert not committed.is_stale(executed)
 
 
 def test_a_second_run_leaves_the_results_untouched(executed):
@@ -45,7 +45,7 @@ def test_a_text_edited_once_it_was_read_leaves_the_results_stale(small_book, tmp
         return {}
 
     execution.run_chapter(tmp_path / "run", chapter, ask=edited_meanwhile)
-    assert results.is_stale(chapter)
+    assert committed.is_stale(chapter)
 
 
 def test_a_failing_cell_is_reported_and_the_other_chapter_kept(small_book, executed):
@@ -67,7 +67,7 @@ def test_a_failing_cell_is_reported_and_the_other_chapter_kept(small_book, execu
     ]
     assert "----> 1 print(x / 0)" in log.read_text()
     assert broken.executed.read_bytes() == before
-    assert results.read(other).cells[0].outputs[0].text == "fine\n"
+    assert committed.read(other).cells[0].outputs[0].text == "fine\n"
 
 
 def test_of_many_failures_the_first_two_are_shown_and_all_are_named(small_book):
@@ -88,7 +88,7 @@ def test_a_text_that_is_no_notebook_fails_alone(small_book):
     with pytest.raises(execution.ExecutionError, match=r"^one: ") as failure:
         run(broken, other)
     assert "Traceback" not in str(failure.value)
-    assert results.read(other).cells[0].outputs[0].text == "fine\n"
+    assert committed.read(other).cells[0].outputs[0].text == "fine\n"
 
 
 def test_code_that_is_no_python_fails_in_its_cell_and_the_other_chapter_runs(
@@ -99,7 +99,7 @@ def test_code_that_is_no_python_fails_in_its_cell_and_the_other_chapter_runs(
     with pytest.raises(execution.ExecutionError, match="SyntaxError") as failure:
         run(broken, other)
     assert "print((x)" in str(failure.value)
-    assert results.read(other).cells[0].outputs[0].text == "fine\n"
+    assert committed.read(other).cells[0].outputs[0].text == "fine\n"
 
 
 def test_a_chapter_that_logs_is_refused(small_book):
@@ -148,7 +148,7 @@ def test_a_kernel_that_lost_a_port_to_another_program_starts_with_others(
     chapter = small_book.chapter("one", "print(1)")
     execution.run_chapter(tmp_path / "run", chapter)
     assert next(lost, 0) == 0
-    assert results.read(chapter).cells[0].outputs[0].text == "1\n"
+    assert committed.read(chapter).cells[0].outputs[0].text == "1\n"
 
 
 def test_a_kernel_that_never_starts_is_reported(

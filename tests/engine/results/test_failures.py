@@ -2,7 +2,7 @@
 
 import nbformat
 import pytest
-from annbook import failures
+from annbook.results import failures
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 

@@ -2,7 +2,12 @@
 
 import pytest
 from annbook.chapters import all_chapters
-from annbook.fingerprint import asks_for_source, dependencies, fingerprint, source_code
+from annbook.results.fingerprint import (
+    asks_for_source,
+    dependencies,
+    fingerprint,
+    source_code,
+)
 
 
 def names(paths):

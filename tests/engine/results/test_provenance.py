@@ -4,11 +4,11 @@ import platform
 from importlib.metadata import version
 
 import pytest
-from annbook import circumstances
+from annbook.results import provenance
 
 
 def recorded(chapter):
-    return circumstances.circumstances(chapter, chapter.notebook())
+    return provenance.circumstances(chapter, chapter.notebook())
 
 
 @pytest.fixture
@@ -16,9 +16,9 @@ def machine(monkeypatch):
     """Return a function that sets what TensorFlow sees and nvidia-smi prints."""
 
     def is_set(n_seen, names="NVIDIA H200\nNVIDIA H200"):
-        monkeypatch.setattr(circumstances.shutil, "which", lambda name: f"/bin/{name}")
+        monkeypatch.setattr(provenance.shutil, "which", lambda name: f"/bin/{name}")
         monkeypatch.setattr(
-            circumstances,
+            provenance,
             "_output",
             lambda command: names if command[0] == "nvidia-smi" else n_seen,
         )
@@ -48,5 +48,5 @@ def test_a_chapter_without_tensorflow_runs_on_the_cpu(small_book, machine):
 
 def test_a_machine_without_driver_has_no_gpu(small_book, machine, monkeypatch):
     machine("2")
-    monkeypatch.setattr(circumstances.shutil, "which", lambda name: None)
+    monkeypatch.setattr(provenance.shutil, "which", lambda name: None)
     assert recorded(small_book.chapter("one", "import keras"))["device"] == "CPU"

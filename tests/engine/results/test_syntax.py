@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from annbook import meaning as module
-from annbook.meaning import meaning
+from annbook.results import syntax as module
+from annbook.results.syntax import meaning
 
 SAMPLE = r'''"""A module's docstring."""
 
@@ -67,9 +67,9 @@ def test_other_pythons_give_the_recorded_hash(version, tmp_path):
     sample = tmp_path / "sample.py"
     sample.write_text(SAMPLE, encoding="utf-8")
     script = (
-        "import pathlib, sys; sys.path.insert(0, sys.argv[1]); import meaning; "
+        "import pathlib, sys; sys.path.insert(0, sys.argv[1]); import syntax; "
         "text = pathlib.Path(sys.argv[2]).read_text('utf-8'); "
-        "print(meaning.meaning(text))"
+        "print(syntax.meaning(text))"
     )
     folder = str(Path(module.__file__).parent)
     done = subprocess.run(  # noqa: S603

@@ -6,7 +6,7 @@ import math
 
 import nbformat
 import pytest
-from annbook import results, tolerance
+from annbook.results import committed, tolerance
 from nbformat.v4 import new_code_cell, new_output
 from PIL import Image
 
@@ -132,9 +132,9 @@ def test_it_says_what_moved_by_how_much():
 
 def test_a_run_of_the_same_code_within_tolerance_leaves_the_file(small_book):
     chapter = small_book.chapter("one", "1")
-    results.write(chapter, notebook(printed("0.9000")))
+    committed.write(chapter, notebook(printed("0.9000")))
     before = chapter.executed.read_bytes()
-    changed, said = results.write(chapter, notebook(printed("0.9090")))
+    changed, said = committed.write(chapter, notebook(printed("0.9090")))
     assert not changed
     assert said == "within tolerance (0.99% in cell 1), the committed results stay"
     assert chapter.executed.read_bytes() == before
@@ -142,7 +142,7 @@ def test_a_run_of_the_same_code_within_tolerance_leaves_the_file(small_book):
 
 def test_new_code_has_new_results_however_near(small_book):
     chapter = small_book.chapter("one", "1")
-    results.write(chapter, notebook(printed("0.9000")))
-    changed, said = results.write(chapter, notebook(printed("0.9090"), code="other"))
+    committed.write(chapter, notebook(printed("0.9000")))
+    changed, said = committed.write(chapter, notebook(printed("0.9090"), code="other"))
     assert (changed, said) == (True, "0.99% in cell 1")
-    assert results.read(chapter).cells[0].outputs[0].text == "0.9090"
+    assert committed.read(chapter).cells[0].outputs[0].text == "0.9090"

@@ -1,6 +1,6 @@
 """The colophon tells what the committed results were computed with."""
 
-from annbook import colophon
+from annbook.site import colophon
 from docutils import nodes
 
 RECORDS = {

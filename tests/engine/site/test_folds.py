@@ -1,7 +1,7 @@
 """Solutions and the like are folded without a script."""
 
 import pytest
-from annbook.folds import folded
+from annbook.site.folds import folded
 
 SOLUTION = """<div class="solution dropdown admonition" id="a">
 

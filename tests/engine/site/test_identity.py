@@ -1,7 +1,8 @@
 """Title, author and repository stand once: in _config.yml."""
 
 import yaml
-from annbook import ROOT, identity
+from annbook import ROOT
+from annbook.site import identity
 
 CFF = """\
 title: Old

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from annbook.failures import plain
+from annbook.results.failures import plain
 from whole_book import TOC, WholeBook
 
 INDEX = Path("searchindex.js")

@@ -1,7 +1,7 @@
 """Formulas become MathML at build time, and a wrong one is an error."""
 
 import pytest
-from annbook.mathml import convert
+from annbook.site.mathml import convert
 from math_core import LatexError
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from annbook.absent import is_misprint
+from annbook.site.missing_references import is_misprint
 from whole_book import WholeBook
 
 REFERENCES = """

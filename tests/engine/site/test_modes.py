@@ -1,7 +1,7 @@
 """Without a script, the system says whether a page is light or dark."""
 
 import pytest
-from annbook.modes import by_system
+from annbook.site.modes import by_system
 
 CSS = """/* c */ a { b: 1 } @media print { html[data-theme="dark"] { b: 2 } }
 html[data-theme=dark] a, i, html[data-theme="light"] a { b: 3 }"""

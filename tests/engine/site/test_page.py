@@ -1,7 +1,7 @@
 """Pages carry no idle script, and none inside them."""
 
 import pytest
-from annbook.page import lightened, written
+from annbook.site.page import lightened, written
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Search engines and shared links find what a page is about, and where it is."""
 
 import pytest
-from annbook.missing import rooted
-from annbook.sharing import LONGEST, description, shortened
+from annbook.site.not_found import rooted
+from annbook.site.sharing import LONGEST, description, shortened
 from docutils.core import publish_doctree
 
 TEXT = """

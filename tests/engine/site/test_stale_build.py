@@ -4,8 +4,8 @@ import re
 import shutil
 
 import pytest
-from annbook import stamp
 from annbook.chapters import ROOT
+from annbook.site import stamp
 from whole_book import WholeBook
 
 MARK = "import pathlib; pathlib.Path({!r}).touch()"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from annbook.styles import apart
+from annbook.site.styles import apart
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from annbook import buttons, colophon, words
+from annbook.site import buttons, colophon, translations
 from test_colophon import RECORDS, texts
 
 
@@ -19,26 +19,26 @@ def settings(language):
 
 def test_folded_cells_and_numbers_speak_the_language_of_the_book():
     config = settings("fr")
-    words.translate_settings(None, config)
+    translations.translate_settings(None, config)
     assert config.nb_code_prompt_show == "Afficher la cellule de code"
     assert config.numfig_format == {"figure": "Figure %s", "table": "Tableau %s"}
 
 
 def test_a_language_without_translation_falls_back_to_english():
     config = settings("tlh")
-    words.translate_settings(None, config)
+    translations.translate_settings(None, config)
     assert vars(config) == vars(settings("tlh"))
 
 
 def test_the_colophon_is_translated():
-    say = words.speaker(settings("fr"))
+    say = translations.speaker(settings("fr"))
     assert texts(colophon.times(RECORDS, str, say))[0] == [
         *("Chapitre", "Processeur", "Secondes")
     ]
 
 
-@pytest.mark.parametrize("language", words.TRANSLATIONS)
+@pytest.mark.parametrize("language", translations.TRANSLATIONS)
 def test_every_language_has_the_same_words(language):
-    known = set(words.TRANSLATIONS[language])
-    assert known == set(words.TRANSLATIONS["fr"])
+    known = set(translations.TRANSLATIONS[language])
+    assert known == set(translations.TRANSLATIONS["fr"])
     assert buttons.BROWSER in known

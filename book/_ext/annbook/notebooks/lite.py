@@ -18,10 +18,16 @@ import nbformat
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from annbook import pyodide
+from annbook import CODE
 from annbook.chapters import ROOT, all_chapters
-from annbook.fingerprint import dependencies, distributions, imports, source_code
-from annbook.notebooks import install_cell
+from annbook.notebooks import pyodide
+from annbook.notebooks.published import install_cell
+from annbook.results.fingerprint import (
+    dependencies,
+    distributions,
+    imports,
+    source_code,
+)
 
 LITE = ROOT / "_build" / "lite"
 REQUIREMENTS = ("--requirement", "pyproject.toml", "--extra", "lite")
@@ -170,7 +176,7 @@ def write_notebooks(published, contents):
 def digest(contents):
     """Return a hash of all that the folder ``lite`` is made of."""
     total = hashlib.sha256()
-    for folder in (contents, ROOT / "annutils", Path(__file__).parent):
+    for folder in (contents, ROOT / "annutils", CODE):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 name = path.relative_to(folder).as_posix()

@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 
 from nbformat.v4 import new_output
 
-from annbook import results
-from annbook.fingerprint import code_cells, step
+from annbook.results import committed
+from annbook.results.fingerprint import code_cells, step
 
 GLUE = "application/papermill.record/"
 # Where a text shows a recorded value: {glue:text}`key:format`, or {glue:figure} key
@@ -34,13 +34,13 @@ def shown(chapter, text=None):
         Without any output when there are no results, or none that can be read.
     """
     notebook = chapter.notebook(text)
-    notebook.metadata.language_info = results.LANGUAGE
+    notebook.metadata.language_info = committed.LANGUAGE
     cells = code_cells(notebook)
     for number, cell in enumerate(cells, start=1):
         cell.execution_count = number
     for cell, former in pairs(cells, _committed(chapter)):
         cell.outputs = former.outputs
-    if cells and results.is_stale(chapter):
+    if cells and committed.is_stale(chapter):
         _say_what_is_missing(notebook)
     return notebook
 
@@ -48,8 +48,8 @@ def shown(chapter, text=None):
 def _committed(chapter):
     """Return the committed code cells; none when they are missing or damaged."""
     try:
-        notebook = results.read(chapter)
-    except results.ResultError:
+        notebook = committed.read(chapter)
+    except committed.ResultError:
         return []
     return code_cells(notebook) if notebook else []
 

@@ -12,11 +12,11 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 from sphinx_exercise.nodes import solution_node
 
-from annbook.addresses import Addresses, revision
 from annbook.chapters import ROOT, Chapter
-from annbook.fingerprint import code_cells, imports, source_code
-from annbook.markdown import Markdown
-from annbook.shown import GLUE, shown
+from annbook.notebooks.addresses import Addresses, revision
+from annbook.notebooks.markdown import Markdown
+from annbook.notebooks.merged import GLUE, shown
+from annbook.results.fingerprint import code_cells, imports, source_code
 
 # Libraries that chapters import and Colab does not bring.
 MISSING = ("optuna",)

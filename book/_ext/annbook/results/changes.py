@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import nbformat
 from nbformat.v4 import new_notebook
 
-from annbook.tolerance import between
+from annbook.results.tolerance import between
 
 
 class _Article(HTMLParser):

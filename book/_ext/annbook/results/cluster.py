@@ -15,10 +15,10 @@ from jupyter_cache.executors.basic import (
     JupyterExecutorTempSerial,
 )
 
-from annbook.circumstances import circumstances
-from annbook.execution import run_chapter
-from annbook.failures import ExecutionError
-from annbook.kernels import ENVIRONMENT
+from annbook.results.execution import run_chapter
+from annbook.results.failures import ExecutionError
+from annbook.results.kernels import ENVIRONMENT
+from annbook.results.provenance import circumstances
 
 CONNECT = 5  # seconds
 

@@ -7,8 +7,8 @@ from contextlib import suppress
 
 import nbformat
 
-from annbook.fingerprint import code_cells, fingerprint, text_hash
-from annbook.tolerance import TOLERANCE, between
+from annbook.results.fingerprint import code_cells, fingerprint, text_hash
+from annbook.results.tolerance import TOLERANCE, between
 
 # What a later run may change without a new result: never a reason for a new file.
 CIRCUMSTANCES = ("device", "seconds", "text", "versions")

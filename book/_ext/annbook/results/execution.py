@@ -19,11 +19,11 @@ from jupyter_cache import get_cache
 from jupyter_cache.cache.db import NbProjectRecord
 from jupyter_cache.executors import load_executor
 
-from annbook import failures, kernels, processes, results
-from annbook.circumstances import circumstances
-from annbook.failures import ExecutionError
-from annbook.fingerprint import fingerprint, text_hash
-from annbook.tolerance import TOLERANCE
+from annbook.results import committed, failures, kernels, processes
+from annbook.results.failures import ExecutionError
+from annbook.results.fingerprint import fingerprint, text_hash
+from annbook.results.provenance import circumstances
+from annbook.results.tolerance import TOLERANCE
 
 READER = {"name": "myst_nb_md", "type": "plugin"}
 TIMEOUT = 600  # seconds a cell
@@ -94,7 +94,7 @@ def _workers(folder, jobs, scheduler):
     """
     if not scheduler:
         return _processes(folder, jobs or os.cpu_count())
-    from annbook.cluster import workers  # Dask is needed for this alone
+    from annbook.results.cluster import workers  # Dask is needed for this alone
 
     return workers(folder, jobs, scheduler)
 
@@ -128,7 +128,7 @@ def _run_here(folder, chapter):
     tempfile.tempdir = folder
     try:
         return run_chapter(folder, chapter)
-    except (ExecutionError, results.ResultError):
+    except (ExecutionError, committed.ResultError):
         raise
     except Exception as error:  # the engine's own, or a text that is no notebook
         message = f"{type(error).__name__}: {error}"
@@ -156,8 +156,8 @@ def _failure(failed):
 def _seconds(chapter):
     """Return how long the chapter took last time; the unknown may be long."""
     try:
-        notebook = results.read(chapter)
-    except results.ResultError:
+        notebook = committed.read(chapter)
+    except committed.ResultError:
         return float("inf")
     return notebook.metadata.book.seconds if notebook else float("inf")
 
@@ -218,9 +218,9 @@ def run_chapter(folder, chapter, executor="temp-serial", ask=circumstances):
     executed = cache.get_cache_bundle(pk).nb
     executed.metadata.setdefault("kernelspec", notebook.metadata.kernelspec)
     record["seconds"] = round(seconds, 1)
-    kept = results.from_run(executed, record)
+    kept = committed.from_run(executed, record)
     tolerance = notebook.metadata.get("tolerance", TOLERANCE)
-    return *results.write(chapter, kept, tolerance), seconds
+    return *committed.write(chapter, kept, tolerance), seconds
 
 
 class _Errors(logging.Handler):

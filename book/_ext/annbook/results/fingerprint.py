@@ -21,7 +21,7 @@ from pathlib import Path
 
 from IPython.core.inputtransformer2 import TransformerManager
 
-from annbook.meaning import meaning, parsed
+from annbook.results.syntax import meaning, parsed
 
 # Where the name to import is not the name to install, or one brings another.
 DISTRIBUTIONS = {"sklearn": ("scikit-learn",), "keras": ("keras", "tensorflow")}

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from contextlib import suppress
 
-from annbook.fingerprint import dependencies
+from annbook.results.fingerprint import dependencies
 
 
 def circumstances(chapter, notebook):

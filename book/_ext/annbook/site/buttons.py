@@ -1,9 +1,9 @@
 """The buttons of a chapter: run it here or elsewhere, download it as a notebook."""
 
-from annbook import lite
-from annbook.addresses import Addresses, repository
 from annbook.chapters import ROOT, Chapter
-from annbook.words import speaker
+from annbook.notebooks import lite
+from annbook.notebooks.addresses import Addresses, repository
+from annbook.site.translations import speaker
 
 AFTER_THE_THEME = 502  # which adds its own buttons at 501
 BROWSER = "Run in your browser, without an account"

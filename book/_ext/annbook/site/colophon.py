@@ -4,9 +4,9 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
-from annbook import results
 from annbook.chapters import ROOT, all_chapters
-from annbook.words import speaker
+from annbook.results import committed
+from annbook.site.translations import speaker
 
 
 def setup(app):
@@ -20,9 +20,9 @@ class Results(SphinxDirective):
     def run(self):
         """Return the tables, read from the executed notebooks that can be read."""
         records = {
-            chapter.name: results.read(chapter).metadata.book
+            chapter.name: committed.read(chapter).metadata.book
             for chapter in all_chapters(ROOT)
-            if not results.problem(chapter)
+            if not committed.problem(chapter)
         }
         say = speaker(self.config)
         return [times(records, self._link, say), versions(records, say)]

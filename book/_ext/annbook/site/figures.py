@@ -5,7 +5,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from annbook.words import speaker
+from annbook.site.translations import speaker
 from annutils.widgets.bundle import script
 
 ELEMENT = re.compile(r"<(ann-[a-z]+)[ >]")

@@ -9,7 +9,7 @@ import logging
 import sphinx.util.logging
 
 logger = sphinx.util.logging.getLogger(__name__)
-OURS = f"sphinx.{__package__}."
+OURS = f"sphinx.{__package__.partition('.')[0]}."
 
 
 def setup(app):

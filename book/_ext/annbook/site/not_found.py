@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
-from annbook.words import speaker
+from annbook.site.translations import speaker
 
 NAME = "404"
 TITLE = "There is no such page"

@@ -6,7 +6,7 @@ Each page is rewritten as it is written, so that an edit costs what it touches.
 import re
 from pathlib import Path
 
-from annbook import missing, modes, styles
+from annbook.site import modes, not_found, styles
 
 # The icons are drawn by a font, folds need no script, the choice between light and dark
 # stands in a file, and cells are not run on the page: so these are dead weight, 500 kB
@@ -55,8 +55,8 @@ def rewrite_each_page(app):
         if "pathto" not in context:
             return page
         page = written(page, context, Path(app.outdir))
-        if context["pagename"] == missing.NAME:
-            page = missing.rooted(page, app.config.html_baseurl)
+        if context["pagename"] == not_found.NAME:
+            page = not_found.rooted(page, app.config.html_baseurl)
         return page
 
     app.builder.templates.render = rewritten

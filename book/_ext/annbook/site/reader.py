@@ -4,9 +4,10 @@ import hashlib
 
 from sphinx.util import logging
 
-from annbook import results, stamp
 from annbook.chapters import ROOT, all_chapters, find
-from annbook.shown import shown
+from annbook.notebooks.merged import shown
+from annbook.results import committed
+from annbook.site import stamp
 
 logger = logging.getLogger(__name__)
 
@@ -22,9 +23,9 @@ def setup(app):
 def prepare(app):
     """Have MyST-NB read chapters with ``page``; report results that are not there."""
     chapters = all_chapters(ROOT)
-    app.annbook_stale = [one.name for one in chapters if results.is_stale(one)]
+    app.annbook_stale = [one.name for one in chapters if committed.is_stale(one)]
     for chapter in chapters:
-        if problem := results.problem(chapter):
+        if problem := committed.problem(chapter):
             logger.error("%s", problem)
     reader = f"{__name__}.{page.__name__}"
     app.env.mystnb_config = app.env.mystnb_config.copy(

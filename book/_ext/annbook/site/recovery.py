@@ -23,7 +23,8 @@ from pathlib import Path
 from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util import logging
 
-from annbook import failures, locks
+from annbook import locks
+from annbook.results import failures
 
 logger = logging.getLogger(__name__)
 

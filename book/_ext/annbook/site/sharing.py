@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docutils import nodes
 
-from annbook.addresses import Addresses
+from annbook.notebooks.addresses import Addresses
 
 LONGEST = 200  # characters of a description
 PICTURE = "_static/screenshot.png"

@@ -9,7 +9,7 @@ import json
 import os
 from pathlib import Path
 
-from annbook.addresses import revision
+from annbook.notebooks.addresses import revision
 
 STAMP = Path("_build", "stamp.json")
 STALE = Path("_build", "stale")
