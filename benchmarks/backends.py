@@ -46,7 +46,7 @@ MARK = "result of the chapter: "
 
 def spreads(name, value):
     """Yield the name and the `Spread` of all that a value holds."""
-    from annutils.spread import Spread
+    from annutils.experiments import Spread
 
     if isinstance(value, Spread):
         yield name, value

@@ -15,7 +15,8 @@ import warnings
 
 import numpy as np
 
-from annutils import data, train
+from annutils import data
+from annutils.experiments import train
 from annutils.network import MultilayerPerceptron
 from annutils.optimizers import SGD
 

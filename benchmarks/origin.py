@@ -12,7 +12,8 @@ import time
 
 import matplotlib
 
-from annutils import data, plot, train
+from annutils import data, plot
+from annutils.experiments import train
 
 matplotlib.use("Agg")
 train.silence_tensorflow()

@@ -14,7 +14,7 @@ import matplotlib
 import pytest
 from annbook.chapters import all_chapters
 
-from annutils import fetch
+from annutils.data import fetch
 
 matplotlib.use("Agg")
 

@@ -6,7 +6,7 @@ import json
 
 import numpy as np
 
-from annutils.fetch import DATASETS, Dataset
+from annutils.data.fetch import DATASETS, Dataset
 
 # The segments of a digital clock: (row, column, height, width) in an image of 28 x 28.
 SEGMENTS = {
@@ -88,7 +88,8 @@ def write(folder):
     entries = {name: describe(folder / name) for name in DATASETS}
     (folder / "startup").mkdir()
     (folder / "startup" / "sitecustomize.py").write_text(
-        f"from annutils.fetch import DATASETS, Dataset\nDATASETS.update({entries!r})\n"
+        "from annutils.data.fetch import DATASETS, Dataset\n"
+        f"DATASETS.update({entries!r})\n"
     )
     return entries
 

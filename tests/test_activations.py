@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from annutils import activations, train
+from annutils import activations
 from annutils.activations import ACTIVATIONS, NEGATIVE_SLOPE, softmax
+from annutils.experiments import train
 
 train.silence_tensorflow()
 import keras  # noqa: E402

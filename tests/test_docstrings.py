@@ -51,7 +51,7 @@ def callables():
 CALLABLES = callables()
 # Their results and slopes are finite whatever the number is.
 NEVER_REFUSE = {
-    f"annutils.autodiff.Value.{name}" for name in ("tanh", "relu", "sigmoid")
+    f"annutils.autodiff.value.Value.{name}" for name in ("tanh", "relu", "sigmoid")
 }
 
 
@@ -210,7 +210,7 @@ def test_every_function_of_a_module_on_the_page_is_on_it():
     missing = [
         f"{home}.{name}"
         for home in homes
-        - {f"annutils.{part}" for part in ("graph", "glue", "parameters")}
+        - {f"annutils.{part}" for part in ("glue", "network.parameters")}
         for name in public_names(importlib.import_module(home))
         if f"{home}.{name}" not in PAGE
     ]

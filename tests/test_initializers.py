@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import ks_2samp
 
-from annutils import train
+from annutils.experiments import train
 from annutils.initializers import INITIALIZERS, normal
 
 train.silence_tensorflow()

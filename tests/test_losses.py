@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import log_loss
 
-from annutils import losses, train
+from annutils import losses
 from annutils.activations import ACTIVATIONS
+from annutils.experiments import train
 from annutils.losses import LOSSES
 
 train.silence_tensorflow()

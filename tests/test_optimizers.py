@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from annutils import train
+from annutils.experiments import train
 from annutils.optimizers import OPTIMIZERS, SGD, Adam, AdamW, Optimizer, RMSprop
 
 train.silence_tensorflow()

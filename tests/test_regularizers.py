@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from annutils import train
-from annutils.penalties import add_penalty_gradient, weight_penalty
+from annutils.experiments import train
+from annutils.regularizers import add_penalty_gradient, weight_penalty
 
 train.silence_tensorflow()
 import keras  # noqa: E402

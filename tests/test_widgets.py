@@ -14,9 +14,10 @@ from annbook.chapters import ROOT
 from annbook.results.committed import without_code
 from annbook.site.figures import lean, without_stills
 
-from annutils import plot, train, widgets
-from annutils.export import CompactNetwork
+from annutils import plot, widgets
+from annutils.experiments import train
 from annutils.network import MultilayerPerceptron
+from annutils.network.compact import CompactNetwork
 from annutils.widgets import curves, graphs, points, surfaces, training
 from annutils.widgets.bundle import SOURCES, element_module, modules, script
 
@@ -402,7 +403,7 @@ def test_a_network_that_reads_no_digits_is_refused():
     small = CompactNetwork.of(MultilayerPerceptron([2, 3, 10]))
     for network, message in (
         (small, "784 inputs, one hidden layer and 10 outputs, got <network 2-3-10"),
-        (None, r"annutils\.export\.CompactNetwork, got None"),
+        (None, "Expected a CompactNetwork, got None"),
     ):
         with pytest.raises((TypeError, ValueError), match=message):
             widgets.digits(network, images, labels)

@@ -6,7 +6,7 @@ import runpy
 import numpy as np
 from annbook.chapters import ROOT
 
-from annutils import train
+from annutils.experiments import train
 
 
 def test_the_committed_vectors_are_what_tensorflow_computes():

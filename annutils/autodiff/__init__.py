@@ -1,11 +1,13 @@
-"""Drawing of a computational graph: values flow to the right, gradients come back.
+"""Scalar reverse-mode differentiation, and drawings of its graphs.
 
-`draw` takes a snapshot of an `annutils.autodiff.Value` and of all that it was computed
-from. A value is a card, with its number above and its gradient below; an operation is a
-dark badge at the left of the card that holds its result. Where the order of operands
-matters, the upper arrow is the first one.
+>>> x = Value(3.0)
+>>> y = x * x
+>>> y.backward()
+>>> x.grad
+6.0
 """
 
-from annutils.graph.drawing import Graph, draw
+from annutils.autodiff.drawing import Graph, draw
+from annutils.autodiff.value import Value
 
-__all__ = ["Graph", "draw"]
+__all__ = ["Graph", "Value", "draw"]

@@ -5,8 +5,7 @@ from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
-from annutils.autodiff import Value
-from annutils.graph.cards import (
+from annutils.autodiff.cards import (
     HEIGHT,
     INK,
     LEGEND,
@@ -17,7 +16,8 @@ from annutils.graph.cards import (
     number,
     numbers_width,
 )
-from annutils.graph.layout import layered
+from annutils.autodiff.layout import layered
+from annutils.autodiff.value import Value
 
 LIMIT = 200
 """Most values in a drawing: more would not be legible."""

@@ -7,7 +7,7 @@ chain rule: each input receives *local derivative times gradient of the output*,
 over all the places where it is used. One walk gives every partial derivative, at the
 cost of a small multiple of the forward computation.
 
-`annutils.graph.draw` shows the graph of a value.
+`annutils.autodiff.draw` shows the graph of a value.
 
 Sources: S. Linnainmaa, master's thesis, University of Helsinki, 1970, and BIT 16
 (1976), 146-160 (accumulation from the result back); B. Speelpenning, PhD thesis,

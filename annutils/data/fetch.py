@@ -147,7 +147,7 @@ def _find(name: str) -> tuple[Path, bytes]:
 def _download(name: str, path: Path) -> None:
     """Bring a file to ``path``; an error says all that helps to do it by hand."""
     # Imported here: who has the files, or wants toy data only, needs no network.
-    from annutils.download import download
+    from annutils.data.download import download
 
     dataset = DATASETS[name]
     try:

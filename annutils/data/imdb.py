@@ -1,7 +1,4 @@
-"""Data: the toy sets of `annutils.toys`, MNIST and IMDB.
-
-The files of MNIST and IMDB are found, or downloaded, and verified by `annutils.fetch`.
-"""
+"""MNIST and IMDB; `annutils.data.fetch` finds, or downloads, and verifies files."""
 
 import functools
 import io
@@ -11,9 +8,9 @@ from itertools import chain
 
 import numpy as np
 
-from annutils import fetch
 from annutils.checks import checked_between, checked_count, checked_sequence
-from annutils.toys import (
+from annutils.data import fetch
+from annutils.data.toy import (
     make_blobs,
     make_circles,
     make_moons,
@@ -52,7 +49,7 @@ def load_mnist():
     Raises
     ------
     ValueError, FileNotFoundError, ConnectionError, OSError
-        As `annutils.fetch.locate`.
+        As `annutils.data.fetch.locate`.
     """
     train, test = _load_archive("mnist.npz")
     return train, test
@@ -83,7 +80,7 @@ def load_imdb(num_words=None):
     TypeError, ValueError
         If ``num_words`` is no integer, or leaves no room for the reserved indices.
     ValueError, FileNotFoundError, ConnectionError, OSError
-        As `annutils.fetch.locate`.
+        As `annutils.data.fetch.locate`.
     """
     if num_words is not None and checked_count("num_words", num_words) < OFFSET:
         raise ValueError(f"Expected num_words of {OFFSET} or more, got {num_words}.")
@@ -121,7 +118,7 @@ def decode_review(sequence):
     ValueError
         If an index is negative or beyond the vocabulary (88,587).
     ValueError, FileNotFoundError, ConnectionError, OSError
-        As `annutils.fetch.locate`.
+        As `annutils.data.fetch.locate`.
     """
     words = _words(fetch.DATASETS["imdb_word_index.json"].sha256)
     indices, _ = _flatten([sequence], len(words))

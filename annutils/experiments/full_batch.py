@@ -3,8 +3,8 @@
 With the whole training set in one batch, an epoch is one update of some 0.1 ms. To
 return to Python after it, as `model.fit` does, takes 100 times as long, and to judge
 the validation data longer still. Here both happen in the recorded epochs alone, the
-first on TensorFlow only, which can count the updates itself. `annutils.train.fit` is
-the way in.
+first on TensorFlow only, which can count the updates itself.
+`annutils.experiments.train.fit` is the way in.
 """
 
 import numpy as np

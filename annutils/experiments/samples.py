@@ -1,12 +1,12 @@
 """Checks of what a Keras model is trained with: model, samples, callbacks.
 
-What its targets may be is for `annutils.train_targets` to say.
+What its targets may be is for `annutils.experiments.targets` to say.
 """
 
 import numpy as np
 
 from annutils.checks import checked_numbers
-from annutils.train_targets import checked_targets, fits, in_words, one_shape
+from annutils.experiments.targets import checked_targets, fits, in_words, one_shape
 
 __all__ = [
     "checked_callbacks",
@@ -27,7 +27,7 @@ _CURES = {
 
 
 def refuse_others(function, given):
-    """Refuse arguments of `model.fit` that `annutils.train` does not take.
+    """Refuse arguments of `model.fit` that `annutils.experiments.train` does not take.
 
     Parameters
     ----------

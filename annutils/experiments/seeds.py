@@ -85,8 +85,8 @@ def over_seeds(train_once, seeds):
     """Run an experiment once per seed and collect its results.
 
     It seeds nothing itself: `train_once` uses the seed that it is given. Models of
-    Keras are repeated with `annutils.train.repeat`, which seeds Keras, too. Where the
-    standard error stream is a terminal, one line there tells how far it is.
+    Keras are repeated with `annutils.experiments.train.repeat`, which seeds Keras, too.
+    Where the standard error stream is a terminal, one line there tells how far it is.
 
     Parameters
     ----------

@@ -10,22 +10,22 @@ import math
 
 import numpy as np
 
-from annutils.backend import set_seed, silence_tensorflow
 from annutils.checks import checked_count, checked_function, checked_pair
-from annutils.full_batch import (
+from annutils.experiments.backend import set_seed, silence_tensorflow
+from annutils.experiments.full_batch import (
     fit_full_batch,
     fit_full_batch_by_keras,
     recorded_epochs,
 )
-from annutils.spread import Spread, over_seeds
-from annutils.train_inputs import (
+from annutils.experiments.samples import (
     checked_callbacks,
     checked_model,
     checked_model_samples,
     checked_training_data,
     refuse_others,
 )
-from annutils.train_targets import one_shape
+from annutils.experiments.seeds import Spread, over_seeds
+from annutils.experiments.targets import one_shape
 
 __all__ = [
     "Spread",
@@ -218,7 +218,7 @@ def repeat(train_once, seeds):
     Raises
     ------
     TypeError, ValueError
-        As `annutils.spread.over_seeds`.
+        As `annutils.experiments.over_seeds`.
     """
     checked_function("train_once", train_once)
 

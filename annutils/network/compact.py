@@ -25,7 +25,7 @@ import numpy as np
 from annutils.checks import checked_choice
 from annutils.files import write_whole
 from annutils.losses import LOSSES
-from annutils.network import MultilayerPerceptron
+from annutils.network.mlp import MultilayerPerceptron
 
 __all__ = ["METADATA", "CompactNetwork", "from_notebook", "read"]
 

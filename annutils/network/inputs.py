@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from annutils.checks import checked_labels, checked_numbers
-from annutils.passes import Trace
+from annutils.network.passes import Trace
 
 __all__ = ["checked_samples", "checked_targets", "checked_trace"]
 

@@ -6,23 +6,23 @@
 >>> history = network.fit(X, y, epochs=100)
 >>> labels = network.predict(X)
 
-The passes are in `annutils.passes`, the loop in `annutils.fitting`.
+The passes are in `annutils.network.passes`, the loop in `annutils.network.training`.
 """
 
 import copy
 
 import numpy as np
 
-from annutils import network_files, network_keras
-from annutils import network_settings as settings
 from annutils.calls import call_text
 from annutils.checks import checked_count, checked_pair, checked_seed
-from annutils.fitting import measure, train
-from annutils.network_inputs import checked_samples, checked_targets, checked_trace
+from annutils.network import keras, saving
+from annutils.network import validation as settings
+from annutils.network.inputs import checked_samples, checked_targets, checked_trace
+from annutils.network.parameters import ParameterVector
+from annutils.network.passes import backward_pass, forward_pass
+from annutils.network.training import measure, train
 from annutils.optimizers import OPTIMIZERS
-from annutils.parameters import ParameterVector
-from annutils.passes import backward_pass, forward_pass
-from annutils.penalties import add_penalty_gradient
+from annutils.regularizers import add_penalty_gradient
 
 __all__ = ["MultilayerPerceptron"]
 
@@ -349,7 +349,7 @@ class MultilayerPerceptron:
         OSError
             If the file cannot be written.
         """
-        network_files.save(self, path)
+        saving.save(self, path)
 
     @classmethod
     def load(cls, path):
@@ -371,7 +371,7 @@ class MultilayerPerceptron:
         ValueError
             If it is not a file of `save`, or damaged.
         """
-        return network_files.load(cls, path)
+        return saving.load(cls, path)
 
     def to_keras(self):
         """Return an equal Keras model, with copies of the parameters.
@@ -390,7 +390,7 @@ class MultilayerPerceptron:
         ValueError
             If the optimizer is not one of `annutils.optimizers.OPTIMIZERS`.
         """
-        return network_keras.to_keras(self)
+        return keras.to_keras(self)
 
     @classmethod
     def from_keras(cls, model, **training):
@@ -415,7 +415,7 @@ class MultilayerPerceptron:
         ValueError
             If the model has another form, layer or activation.
         """
-        return network_keras.from_keras(cls, model, **training)
+        return keras.from_keras(cls, model, **training)
 
     def _checked(self, X, y):
         X = self._checked_samples(X)

@@ -18,9 +18,9 @@ import numpy as np
 
 from annutils.checks import checked_choice, checked_numbers
 from annutils.files import write_whole
-from annutils.network_settings import checked_dtype
+from annutils.network.parameters import checked_sizes
+from annutils.network.validation import checked_dtype
 from annutils.optimizers import OPTIMIZERS
-from annutils.parameters import checked_sizes
 
 __all__ = ["load", "save"]
 

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from annutils.passes import backward_pass, dropout_mask, forward_pass
-from annutils.penalties import add_penalty_gradient, weight_penalty
+from annutils.network.passes import backward_pass, dropout_mask, forward_pass
+from annutils.regularizers import add_penalty_gradient, weight_penalty
 
 __all__ = ["EarlyStopping", "batches", "measure", "run_epoch", "train"]
 

@@ -13,8 +13,8 @@ from annutils.checks import (
 )
 from annutils.initializers import INITIALIZERS
 from annutils.losses import LOSSES
+from annutils.network.parameters import checked_sizes
 from annutils.optimizers import OPTIMIZERS, Optimizer
-from annutils.parameters import checked_sizes
 
 __all__ = [
     "checked_activations",

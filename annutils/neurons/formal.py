@@ -7,7 +7,7 @@ nervous activity", Bulletin of Mathematical Biophysics 5 (1943), 115-133.
 import numpy as np
 
 from annutils.checks import checked_numbers
-from annutils.neurons.inputs import checked_finite, checked_samples
+from annutils.neurons._validation import checked_finite, checked_samples
 
 
 class FormalNeuron:

@@ -8,8 +8,8 @@ Biology 15 (1982), 267-273.
 import numpy as np
 
 from annutils.checks import checked_seed
-from annutils.neurons.estimator import Estimator
-from annutils.neurons.inputs import check_positive, checked_samples
+from annutils.neurons._estimator import Estimator
+from annutils.neurons._validation import check_positive, checked_samples
 
 
 class HebbianUnit(Estimator):

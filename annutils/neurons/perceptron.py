@@ -17,8 +17,8 @@ from annutils.checks import (
     checked_labels,
     checked_seed,
 )
-from annutils.neurons.estimator import Estimator
-from annutils.neurons.inputs import check_positive, checked_samples
+from annutils.neurons._estimator import Estimator
+from annutils.neurons._validation import check_positive, checked_samples
 
 
 class Perceptron(Estimator):

@@ -5,14 +5,14 @@ training curves are solid and validation curves dashed, weights go from blue (ne
 through white (zero) to orange (positive).
 """
 
-from annutils.plot.boundary import decision_boundary
+from annutils.plot._confusion_matrix import confusion_matrix
+from annutils.plot._decision_boundary import decision_boundary
+from annutils.plot._images import images
+from annutils.plot._learning_curves import learning_curves
+from annutils.plot._network import network
+from annutils.plot._planar_data import planar_data
+from annutils.plot._weights import weights
 from annutils.plot.colors import BLUE, COLORS, DIVERGING, GREEN, ORANGE
-from annutils.plot.confusion import confusion_matrix
-from annutils.plot.curves import learning_curves
-from annutils.plot.gallery import images
-from annutils.plot.layers import network
-from annutils.plot.planar import planar_data
-from annutils.plot.receptive import weights
 
 __all__ = [
     "BLUE",

@@ -4,9 +4,9 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
 from annutils.checks import checked_count, checked_labels, checked_sequence
-from annutils.plot.axes import checked_axes
+from annutils.plot._axes import checked_axes
+from annutils.plot._text import fitting_size
 from annutils.plot.colors import BLUE
-from annutils.plot.lettering import fitting_size
 
 MOST_CLASSES = 100
 SHADES = LinearSegmentedColormap.from_list("shades", ["white", BLUE])

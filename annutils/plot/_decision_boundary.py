@@ -4,10 +4,10 @@ import numpy as np
 from matplotlib.colors import ListedColormap, to_rgb
 
 from annutils.checks import checked_between, checked_count, checked_labels
-from annutils.plot.axes import checked_axes
+from annutils.plot._axes import checked_axes
+from annutils.plot._class_map import class_map
+from annutils.plot._planar_data import checked_points, planar_data
 from annutils.plot.colors import COLORS, MAX_CLASSES
-from annutils.plot.planar import checked_points, planar_data
-from annutils.plot.regions import class_map
 
 TINT = 0.25  # how much of a class's color its region shows
 

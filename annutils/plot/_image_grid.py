@@ -3,7 +3,7 @@
 import numpy as np
 
 from annutils.checks import checked_count
-from annutils.plot.axes import checked_axes
+from annutils.plot._axes import checked_axes
 
 GAP = 0.12  # between images, as a share of their side
 TEXT = 0.33  # room for a text below each image, likewise

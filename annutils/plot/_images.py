@@ -4,9 +4,9 @@ import numpy as np
 from matplotlib import pyplot as plt
 
 from annutils.checks import checked_labels, checked_numbers
+from annutils.plot._image_grid import mosaic
+from annutils.plot._text import fitting_size
 from annutils.plot.colors import ORANGE
-from annutils.plot.lettering import fitting_size
-from annutils.plot.mosaic import mosaic
 
 
 def images(images, labels=None, predictions=None, ax=None, *, columns=5):

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.ticker import MaxNLocator
 
 from annutils.checks import checked_array
-from annutils.plot.axes import checked_axes
+from annutils.plot._axes import checked_axes
 
 
 def learning_curves(history, metric="loss", ax=None):

@@ -8,9 +8,9 @@ from matplotlib.collections import LineCollection, PatchCollection
 from matplotlib.patches import Circle
 
 from annutils.checks import checked_count, checked_numbers, checked_sequence
-from annutils.plot.axes import checked_axes
+from annutils.plot._axes import checked_axes
+from annutils.plot._text import fitting_size
 from annutils.plot.colors import BLUE, ORANGE
-from annutils.plot.lettering import fitting_size
 
 MOST = 10  # units that a layer shows one by one
 ENDS = 3  # units shown above and below the dots of a larger layer

@@ -3,7 +3,7 @@
 import numpy as np
 
 from annutils.checks import checked_labels, checked_numbers
-from annutils.plot.axes import checked_axes
+from annutils.plot._axes import checked_axes
 from annutils.plot.colors import COLORS, MARKERS, MAX_CLASSES
 
 MANY = 1000  # points of a class from which a bitmap is smaller than their outlines

@@ -3,8 +3,8 @@
 import numpy as np
 
 from annutils.checks import checked_count, checked_numbers, checked_sequence
+from annutils.plot._image_grid import mosaic
 from annutils.plot.colors import DIVERGING
-from annutils.plot.mosaic import mosaic
 
 
 def weights(W, image_shape, ax=None, *, columns=5):

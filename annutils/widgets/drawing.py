@@ -18,7 +18,7 @@ def digits(network, images, labels):
     ----------
     network : CompactNetwork
         A trained network of 784 inputs, one hidden layer and 10 outputs, in the compact
-        form of `annutils.export`.
+        form of `annutils.network.compact`.
     images : uint8 array of shape (n_images, 28, 28)
         Digits to load, at most 100.
     labels : int array of shape (n_images,)
@@ -62,10 +62,10 @@ def digits(network, images, labels):
 
 def _check_network(network):
     """Refuse what does not read digits with one hidden layer."""
-    from annutils.export import CompactNetwork
+    from annutils.network.compact import CompactNetwork
 
     if not isinstance(network, CompactNetwork):
-        raise TypeError(f"Expected an annutils.export.CompactNetwork, got {network!r}.")
+        raise TypeError(f"Expected a CompactNetwork, got {network!r}.")
     shapes = [tuple(layer["weights"]["shape"]) for layer in network.record["layers"]]
     if len(shapes) != 2 or shapes[0][0] != 784 or shapes[1][1] != 10:
         raise ValueError(

@@ -7,7 +7,7 @@ import json
 import numpy as np
 
 from annutils.checks import checked_labels, checked_numbers, checked_sequence
-from annutils.spread import Spread
+from annutils.experiments import Spread
 from annutils.widgets.figure import Figure, still
 
 __all__ = ["regularization", "regularization_runs"]

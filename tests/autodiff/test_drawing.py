@@ -12,15 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annutils.autodiff import Value
-from annutils.graph import cards, draw, drawing
-from annutils.graph.layout import layered
+from annutils.autodiff import Value, cards, draw, drawing
+from annutils.autodiff.layout import layered
 
 SVG = "{http://www.w3.org/2000/svg}"
 MINUS = "\N{MINUS SIGN}"
 NEURON = """
 from annutils.autodiff import Value
-from annutils.graph import draw
+from annutils.autodiff import draw
 w, x, b = Value(-0.7, "w"), Value(1.5, "x"), Value(0.2, "b")
 a = (w * x + b).sigmoid()
 a.name = "a"

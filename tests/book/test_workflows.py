@@ -82,8 +82,8 @@ def test_commands_exist(path):
 def test_a_cache_is_keyed_by_what_it_holds():
     caches = [step for path in FILES for step in steps(path) if "key" in str(step)]
     keys = {step["with"]["key"] for step in caches if "key" in step.get("with", {})}
-    assert keys == {"data-${{ hashFiles('annutils/fetch.py') }}"}
-    assert "DATASETS" in (ROOT / "annutils" / "fetch.py").read_text()
+    assert keys == {"data-${{ hashFiles('annutils/data/fetch.py') }}"}
+    assert "DATASETS" in (ROOT / "annutils" / "data" / "fetch.py").read_text()
 
 
 def uploads(path):

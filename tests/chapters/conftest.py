@@ -6,7 +6,7 @@ Property tests are the same in each run, and a busy machine does not fail them.
 import pytest
 from hypothesis import settings
 
-from annutils.train import silence_tensorflow
+from annutils.experiments.train import silence_tensorflow
 from chapters.ours import ours
 
 settings.register_profile("equations", deadline=None, derandomize=True)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from annutils.activations import ACTIVATIONS
-from annutils.passes import backward_pass, forward_pass
+from annutils.network.passes import backward_pass, forward_pass
 from chapters.networks import batch, network
 
 

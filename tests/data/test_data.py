@@ -5,7 +5,8 @@ import pytest
 from scipy import sparse
 from sklearn import datasets
 
-from annutils import data, fetch
+from annutils import data
+from annutils.data import fetch
 
 TOYS = [
     data.make_moons,

@@ -12,7 +12,7 @@ import urllib.parse
 
 import pytest
 
-from annutils import download, fetch
+from annutils.data import download, fetch
 
 NAME = "mnist.npz"
 CONTENT = bytes(range(256)) * 2000  # several chunks
@@ -240,7 +240,7 @@ def test_without_locks_a_download_still_works(cache, server, monkeypatch):
 def reader(server):
     """Start another Python process that reads the file and prints its length."""
     code = (
-        "from annutils import fetch; from annutils.fetch import Dataset;"
+        "from annutils.data import fetch; from annutils.data.fetch import Dataset;"
         f"fetch.DATASETS[{NAME!r}] = {entry(server)!r};"
         "print('ready', flush=True);"
         f"print(len(fetch.read({NAME!r})))"

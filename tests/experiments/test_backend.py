@@ -7,10 +7,10 @@ import sys
 import numpy as np
 import pytest
 
-from annutils.backend import set_seed
+from annutils.experiments.backend import set_seed
 
 QUIET_START = """
-from annutils.train import fit, set_seed, silence_tensorflow
+from annutils.experiments.train import fit, set_seed, silence_tensorflow
 silence_tensorflow()
 import keras
 set_seed(0)
@@ -21,7 +21,7 @@ fit(model, [[1.0]], [1.0], epochs=2)
 
 IMPORT_THAT_TALKS = """
 import os, sys
-from annutils.backend import _without_native_log
+from annutils.experiments.backend import _without_native_log
 with _without_native_log():
     os.write(2, b"I0000 00:00:1 stub.cc:31] no GPU\\nnot a log line\\n")
     print("printed", file=sys.stderr)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annutils.full_batch import recorded_epochs
+from annutils.experiments.full_batch import recorded_epochs
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import scipy.sparse
 
-from annutils import train
-from annutils.train_inputs import (
+from annutils.experiments import train
+from annutils.experiments.samples import (
     checked_callbacks,
     checked_model_samples,
     checked_training_data,

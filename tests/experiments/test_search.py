@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 import optuna
 import pytest
 
-from annutils import search
+from annutils.experiments import search
 
 SPAWN = multiprocessing.get_context("spawn")
 SLOW = "SEARCH_TEST_SECONDS"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from annutils.spread import Spread, over_seeds
+from annutils.experiments import Spread, over_seeds
 
 
 def test_mean_and_standard_deviation_equal_a_sum_on_paper():

@@ -5,8 +5,8 @@ import functools
 import numpy as np
 import pytest
 
-from annutils import train
-from annutils.train_targets import checked_targets, fits
+from annutils.experiments import train
+from annutils.experiments.targets import checked_targets, fits
 
 train.silence_tensorflow()
 import keras  # noqa: E402

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import scipy.sparse
 
-from annutils import train
+from annutils.experiments import train
 
 train.silence_tensorflow()
 import keras  # noqa: E402

@@ -7,8 +7,7 @@ import json
 import numpy as np
 import pytest
 
-from annutils import export
-from annutils.network import MultilayerPerceptron
+from annutils.network import MultilayerPerceptron, compact
 
 X = np.random.default_rng(0).normal(size=(200, 6)).astype(np.float32)
 
@@ -21,7 +20,7 @@ def network(loss="categorical_crossentropy", n_outputs=3):
 
 @pytest.fixture
 def record():
-    return copy.deepcopy(export.CompactNetwork.of(network()).record)
+    return copy.deepcopy(compact.CompactNetwork.of(network()).record)
 
 
 @pytest.mark.parametrize(
@@ -34,8 +33,8 @@ def record():
 )
 def test_predictions_survive_the_round_trip(loss, n_outputs, tmp_path):
     ours = network(loss, n_outputs)
-    export.CompactNetwork.of(ours).write(tmp_path / "network.json")
-    back = export.read(tmp_path / "network.json").network()
+    compact.CompactNetwork.of(ours).write(tmp_path / "network.json")
+    back = compact.read(tmp_path / "network.json").network()
     np.testing.assert_allclose(
         back.forward(X).A[-1], ours.forward(X).A[-1], rtol=0, atol=1e-3
     )
@@ -43,7 +42,7 @@ def test_predictions_survive_the_round_trip(loss, n_outputs, tmp_path):
 
 def test_every_weight_is_off_by_half_a_step_at_most():
     ours = network()
-    back = export.CompactNetwork.of(ours).network()
+    back = compact.CompactNetwork.of(ours).network()
     for W, W_back in zip(ours.weights, back.weights, strict=True):
         step = np.abs(W).max() / 32767
         np.testing.assert_allclose(W_back, W, rtol=1e-6, atol=0.5001 * step)
@@ -63,21 +62,21 @@ def test_the_format_is_the_documented_one(record):
 
 
 def test_the_digit_network_takes_less_than_40_kilobytes():
-    compact = export.CompactNetwork.of(MultilayerPerceptron([784, 15, 10]))
-    assert len(compact.text.encode()) < 40_000
-    assert repr(compact).startswith("<network 784-15-10, ")
+    small = compact.CompactNetwork.of(MultilayerPerceptron([784, 15, 10]))
+    assert len(small.text.encode()) < 40_000
+    assert repr(small).startswith("<network 784-15-10, ")
 
 
 def test_a_network_of_zeros_is_exported():
     ours = MultilayerPerceptron([6, 3], initializer="zeros")
-    back = export.CompactNetwork.of(ours).network()
+    back = compact.CompactNetwork.of(ours).network()
     assert not back.theta.vector.any()
 
 
 def test_the_smallest_weights_stay_small():
     ours = network()
     ours.weights[0][...] = 1e-43  # below the normal range of float32
-    exported = export.CompactNetwork.of(ours).network()
+    exported = compact.CompactNetwork.of(ours).network()
     np.testing.assert_allclose(exported.weights[0], 0, atol=1e-37)
 
 
@@ -85,7 +84,7 @@ def test_parameters_that_are_no_numbers_are_refused():
     ours = network()
     ours.biases[0][0] = np.nan
     with pytest.raises(ValueError, match="finite parameters"):
-        export.CompactNetwork.of(ours)
+        compact.CompactNetwork.of(ours)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +113,7 @@ def test_a_record_that_does_not_fit_is_refused(record, place, value, message):
         part = part[key]
     part[last] = value
     with pytest.raises(ValueError, match=message):
-        export.CompactNetwork(record)
+        compact.CompactNetwork(record)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '"text"', "{}", "[" * 9999])
@@ -122,12 +121,12 @@ def test_a_damaged_file_is_named(tmp_path, text):
     path = tmp_path / "network.json"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=r"network\.json"):
-        export.read(path)
+        compact.read(path)
 
 
 def test_a_missing_file_is_reported_as_missing(tmp_path):
     with pytest.raises(FileNotFoundError):
-        export.read(tmp_path / "network.json")
+        compact.read(tmp_path / "network.json")
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
@@ -139,19 +138,19 @@ def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
 
     monkeypatch.setattr("pathlib.Path.replace", refuse)
     with pytest.raises(OSError, match="no space"):
-        export.CompactNetwork.of(network()).write(path)
+        compact.CompactNetwork.of(network()).write(path)
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_notebook_keeps_what_it_shows(tmp_path):
-    compact = export.CompactNetwork.of(network())
-    data, metadata = compact._repr_mimebundle_()
+    shown = compact.CompactNetwork.of(network())
+    data, metadata = shown._repr_mimebundle_()
     output = {"output_type": "execute_result", "data": data, "metadata": metadata}
     cells = [{"cell_type": "markdown"}, {"outputs": [{"text": "a"}, output]}]
     path = tmp_path / "chapter.ipynb"
     path.write_text(json.dumps({"cells": cells}), encoding="utf-8")
-    assert export.from_notebook(path).record == compact.record
+    assert compact.from_notebook(path).record == shown.record
 
 
 @pytest.mark.parametrize("text", ['{"cells": [{"outputs": []}]}', "[" * 9999])
@@ -159,4 +158,4 @@ def test_a_notebook_without_a_network_is_refused(tmp_path, text):
     path = tmp_path / "chapter.ipynb"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=r"shows a network: .*chapter\.ipynb"):
-        export.from_notebook(path)
+        compact.from_notebook(path)

@@ -11,8 +11,8 @@ from numpy.testing import assert_array_equal
 
 from annutils.data import make_moons
 from annutils.network import MultilayerPerceptron
+from annutils.network.parameters import ParameterVector
 from annutils.optimizers import OPTIMIZERS, SGD, Adam, RMSprop
-from annutils.parameters import ParameterVector
 
 X, Y = make_moons(60, seed=0)
 OPTIONS = {"loss": "binary_crossentropy", "dropout": 0.2, "l2": 0.01}

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from annutils import train
+from annutils.experiments import train
 from annutils.network import MultilayerPerceptron
 from annutils.optimizers import SGD, Adam, AdamW, RMSprop
 

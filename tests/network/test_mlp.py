@@ -10,9 +10,9 @@ from sklearn.neural_network import MLPClassifier
 from annutils.data import make_moons
 from annutils.initializers import normal
 from annutils.network import MultilayerPerceptron
+from annutils.network.parameters import ParameterVector
+from annutils.network.passes import Trace
 from annutils.optimizers import SGD, Adam
-from annutils.parameters import ParameterVector
-from annutils.passes import Trace
 
 LOSSES = {
     "categorical_crossentropy": 3,

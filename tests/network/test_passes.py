@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from annutils.activations import ACTIVATIONS
-from annutils.parameters import ParameterVector
-from annutils.passes import backward_pass, dropout_mask, forward_pass
+from annutils.network.parameters import ParameterVector
+from annutils.network.passes import backward_pass, dropout_mask, forward_pass
 
 RELU, IDENTITY = ACTIVATIONS["relu"], ACTIVATIONS["identity"]
 

@@ -6,8 +6,8 @@ import scipy.sparse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annutils.fitting import EarlyStopping, batches
-from annutils.parameters import ParameterVector
+from annutils.network.parameters import ParameterVector
+from annutils.network.training import EarlyStopping, batches
 
 
 @given(st.integers(1, 40), st.integers(1, 50), st.booleans())

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from annutils.plot.regions import COARSE, class_map
+from annutils.plot._class_map import COARSE, class_map
 
 UNIT = np.array([[-1.0, -1.0], [1.0, 1.0]])
 

@@ -4,7 +4,7 @@ from matplotlib import pyplot as plt
 from sklearn import metrics
 
 from annutils import plot
-from annutils.plot.confusion import count_pairs
+from annutils.plot._confusion_matrix import count_pairs
 
 
 @pytest.fixture

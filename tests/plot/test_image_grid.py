@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from annutils.plot.mosaic import mosaic
+from annutils.plot._image_grid import mosaic
 
 
 @pytest.mark.parametrize("shape", [(1, 5, 5), (4, 5, 5), (7, 10, 3), (3, 2, 30)])

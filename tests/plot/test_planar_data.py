@@ -3,7 +3,7 @@ import pytest
 from matplotlib import pyplot as plt
 
 from annutils import plot
-from annutils.plot.planar import MANY
+from annutils.plot._planar_data import MANY
 
 
 def test_each_class_is_a_collection_of_its_points(points):

@@ -1,7 +1,7 @@
 import pytest
 from matplotlib import pyplot as plt
 
-from annutils.plot.lettering import fitting_size
+from annutils.plot._text import fitting_size
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from scipy import integrate, stats
 
 from annutils import initializers
 from annutils.activations import ACTIVATIONS
-from annutils.parameters import ParameterVector
-from annutils.passes import backward_pass, forward_pass
+from annutils.network.parameters import ParameterVector
+from annutils.network.passes import backward_pass, forward_pass
 from chapters.networks import SEEDS, batch, network
 
 

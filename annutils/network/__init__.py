@@ -1,0 +1,5 @@
+"""The multilayer perceptron in NumPy, and its parts."""
+
+from annutils.network.mlp import MultilayerPerceptron
+
+__all__ = ["MultilayerPerceptron"]
