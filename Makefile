@@ -73,7 +73,7 @@ test: $(FULL) test-figures book ## Run the test suite
 
 test-figures: # of the figures' JavaScript
 	@if command -v node >/dev/null 2>&1; then \
-		node --test --test-reporter=dot tests/js/*.test.mjs; \
+		node --test --test-reporter=dot tests/js/*/*.test.mjs; \
 	else \
 		echo "Skipped the tests of the figures' JavaScript: they need Node 20 or later;"; \
 		echo "on Debian: apt-get install nodejs"; \

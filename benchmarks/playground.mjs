@@ -6,8 +6,8 @@
 // weight and goes sample by sample, as the engine of TensorFlow Playground does. Both start
 // from the same weights and take the same samples, and must end with the same weights.
 
-import { makeData } from "../annutils/widgets/js/core/datasets.js";
-import { Trainer } from "../annutils/widgets/js/core/trainer.js";
+import { makeData } from "../annutils/widgets/js/engine/datasets.js";
+import { Trainer } from "../annutils/widgets/js/engine/trainer.js";
 
 const SETTINGS = {
   ...{ hidden: [8, 8], activation: "tanh", optimizer: "sgd", learningRate: 0.03 },

@@ -6,15 +6,15 @@ print and for readers without JavaScript, and the modules themselves; so the sam
 works on the site, in JupyterLab and in Colab, and asks no server for anything.
 """
 
-from annutils.widgets.curves import approximator
-from annutils.widgets.drawing import digits
-from annutils.widgets.explorer import regularization, regularization_runs
-from annutils.widgets.figure import Figure
-from annutils.widgets.graphs import backpropagation
-from annutils.widgets.points import perceptron
-from annutils.widgets.surfaces import descent
-from annutils.widgets.training import playground
-from annutils.widgets.unit import neuron
+from annutils.widgets._approximator import approximator
+from annutils.widgets._backpropagation import backpropagation
+from annutils.widgets._descent import descent
+from annutils.widgets._digits import digits
+from annutils.widgets._figure import Figure
+from annutils.widgets._neuron import neuron
+from annutils.widgets._perceptron import perceptron
+from annutils.widgets._playground import playground
+from annutils.widgets._regularization import regularization, regularization_runs
 
 __all__ = [
     "Figure",

@@ -31,7 +31,7 @@ def element_module(tag):
     -------
     str
     """
-    return f"elements/{tag.removeprefix('ann-')}.js"
+    return f"figures/{tag.removeprefix('ann-')}/index.js"
 
 
 def modules(*paths):

@@ -1,11 +1,11 @@
 // Writes, as JSON, Keras programs of random playgrounds and what these predict.
 
-import { sigmoid } from "../../annutils/widgets/js/core/activations.js";
-import { fromPoints } from "../../annutils/widgets/js/core/datasets.js";
-import { featurize } from "../../annutils/widgets/js/core/features.js";
-import { kerasProgram } from "../../annutils/widgets/js/core/keras_code.js";
-import { readOptions } from "../../annutils/widgets/js/core/options.js";
-import { OPTIONS, Playground } from "../../annutils/widgets/js/core/playground.js";
+import { sigmoid } from "../../annutils/widgets/js/engine/activations.js";
+import { fromPoints } from "../../annutils/widgets/js/engine/datasets.js";
+import { featurize } from "../../annutils/widgets/js/engine/features.js";
+import { kerasProgram } from "../../annutils/widgets/js/engine/keras_code.js";
+import { readOptions } from "../../annutils/widgets/js/engine/options.js";
+import { OPTIONS, Playground } from "../../annutils/widgets/js/engine/playground.js";
 
 const SETTINGS = [
   {},

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { Graph } from "../../../annutils/widgets/js/engine/graph.js";
+import { EXAMPLES } from "../../../annutils/widgets/js/engine/graph_examples.js";
+import { OPERATIONS } from "../../../annutils/widgets/js/engine/operations.js";
+import { close } from "../close.mjs";
+
+function finished(nodes) {
+  const graph = new Graph(nodes);
+  while (graph.done < graph.last) assert.ok(graph.step().length > 20);
+  return graph;
+}
+
+test("the neuron has the gradients that the chapter computes on paper", () => {
+  const { byName } = finished(EXAMPLES.neuron.nodes);
+  const expected = { w: -18, x: -12, z: -6, a: -6, y: 6, e: -6, ℓ: 1 };
+  for (const [name, gradient] of Object.entries(expected)) {
+    assert.equal(byName.get(name).grad, gradient, name);
+  }
+});
+
+test("a value that is used twice adds up what comes back", () => {
+  const { byName } = finished(EXAMPLES.shared.nodes);
+  assert.equal(byName.get("a").grad, 4 * 1 + -12 * -3);
+});
+
+for (const [name, { nodes }] of Object.entries(EXAMPLES)) {
+  test(`all gradients are those of finite differences: ${name}`, () => {
+    const graph = finished(nodes);
+    for (const node of graph.nodes) close([node.grad], [graph.difference(node.name)], 1e-6);
+  });
+}
+
+test("the derivatives of every operation are those of finite differences", () => {
+  const inputs = [0.7, -1.3, 0.4, 2.1, -0.6];
+  const h = 1e-6;
+  for (const [name, { value, locals }] of Object.entries(OPERATIONS)) {
+    const taken = inputs.slice(0, locals(inputs, value(inputs)).length);
+    const slopes = taken.map((_, k) => {
+      const moved = (by) => value(taken.map((u, j) => (j === k ? u + by : u)));
+      return (moved(h) - moved(-h)) / (2 * h);
+    });
+    const found = locals(taken, value(taken));
+    assert.equal(found.length, taken.length, name);
+    close(found, slopes, 1e-6);
+  }
+});
+
+test("a step says in words and mathematics what it computes", () => {
+  const graph = new Graph(EXAMPLES.neuron.nodes);
+  assert.equal(graph.step(), "Forward: z = w · x = 2 · 3 = 6.");
+  const texts = [];
+  while (graph.done < graph.last) texts.push(graph.step());
+  assert.match(texts.at(-1), /^Backward through z:\n∂ℓ\/∂w = ∂ℓ\/∂z · x = \(−6\) · 3 = −18/);
+});
+
+test("an edited value takes the graph back to its beginning", () => {
+  const graph = finished(EXAMPLES.neuron.nodes);
+  graph.edit("y", 6);
+  assert.equal(graph.done, 0);
+  assert.equal(graph.byName.get("z").value, null);
+});

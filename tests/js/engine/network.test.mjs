@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+
+import { ACTIVATIONS, tanh } from "../../../annutils/widgets/js/engine/activations.js";
+import { LOSSES } from "../../../annutils/widgets/js/engine/losses.js";
+import { Network } from "../../../annutils/widgets/js/engine/network.js";
+import { addPenaltyGradient, penalty } from "../../../annutils/widgets/js/engine/penalties.js";
+import { Random } from "../../../annutils/widgets/js/engine/random.js";
+import { close } from "../close.mjs";
+
+const vectors = JSON.parse(readFileSync(new URL("../vectors.json", import.meta.url)));
+
+function computed({ sizes, activation, loss, theta, X, Y, m }) {
+  const network = new Network(sizes, activation, Float64Array.from(theta));
+  const n = sizes[sizes.length - 1];
+  const logits = network.forward(Float64Array.from(X), m).slice(0, m * n);
+  LOSSES[loss].gradient(logits, Y, m, n, network.D[network.depth]);
+  return {
+    logits,
+    value: LOSSES[loss].value(logits, Y, m, n),
+    gradient: network.backward(m),
+  };
+}
+
+for (const vector of vectors) {
+  const name = `${vector.sizes.join("-")} ${vector.activation}, ${vector.loss}`;
+  test(`forward pass, loss and gradient are TensorFlow's: ${name}`, () => {
+    const { logits, value, gradient } = computed(vector);
+    close(logits, vector.logits, 1e-12);
+    close([value], [vector.value], 1e-12);
+    close(gradient, vector.gradient, 1e-12);
+  });
+}
+
+test("the gradient of the penalties is that of finite differences", () => {
+  const network = new Network([2, 3, 2, 1], "tanh");
+  const random = new Random(1);
+  network.theta.forEach((_, i) => (network.theta[i] = random.normal()));
+  addPenaltyGradient(network, 0.3, 0.2);
+  const h = 1e-6;
+  const slopes = Array.from(network.theta, (value, i) => {
+    network.theta[i] = value + h;
+    const above = penalty(network, 0.3, 0.2);
+    network.theta[i] = value - h;
+    const below = penalty(network, 0.3, 0.2);
+    network.theta[i] = value;
+    return (above - below) / (2 * h);
+  });
+  close(network.gradient, slopes, 1e-8);
+});
+
+test("a batch of any size gives each sample the logits that it has alone", () => {
+  const random = new Random(2);
+  const network = new Network([3, 5, 6, 2], "tanh");
+  network.theta.forEach((_, i) => (network.theta[i] = random.normal()));
+  for (let m = 1; m <= 9; m++) {
+    const X = Float64Array.from({ length: 3 * m }, () => random.normal());
+    const together = network.forward(X, m).slice(0, 2 * m);
+    for (let i = 0; i < m; i++) {
+      const alone = network.forward(X.slice(3 * i, 3 * i + 3), 1).slice(0, 2);
+      close(alone, together.slice(2 * i, 2 * i + 2), 1e-14);
+    }
+  }
+});
+
+test("our tanh is the standard library's to 15 digits, and never leaves -1 to 1", () => {
+  for (let z = -25; z < 25; z += 0.0037) close([tanh(z)], [Math.tanh(z)], 1e-15);
+  assert.deepEqual([tanh(Infinity), tanh(-Infinity), tanh(0)], [1, -1, 0]);
+  assert.ok(Number.isNaN(tanh(NaN)));
+});
+
+test("every slope is that of its activation", () => {
+  const h = 1e-6;
+  for (const { value, slope } of Object.values(ACTIVATIONS)) {
+    for (const z of [-2.1, -0.3, 0.4, 1.7]) {
+      close([slope(z, value(z))], [(value(z + h) - value(z - h)) / (2 * h)], 1e-8);
+    }
+  }
+});
+
+test("losses of extreme logits are finite", () => {
+  const { value } = LOSSES.binary_crossentropy;
+  assert.equal(value([1000, -1000], [1, 0], 2), 0);
+  assert.equal(value([1000, 1000], [1, 0], 2), 500);
+});

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { kerasProgram } from "../../../annutils/widgets/js/engine/keras_code.js";
+import { readOptions } from "../../../annutils/widgets/js/engine/options.js";
+import { OPTIONS, Playground } from "../../../annutils/widgets/js/engine/playground.js";
+import { TASKS } from "../../../annutils/widgets/js/engine/tasks.js";
+
+const values = (changes) => ({ ...readOptions(OPTIONS, () => null).values, ...changes });
+const played = (changes, updates = 2000) => {
+  const game = new Playground(values(changes));
+  game.advance(updates, Infinity);
+  return game;
+};
+
+test("every data set but the spiral is learned with the first settings", () => {
+  for (const data of ["blobs", "circles", "xor", "moons"]) {
+    assert.ok(played({ data }).onTest.accuracy > 0.95, data);
+  }
+});
+
+test("without points there is nothing to train, and no number that is none", () => {
+  const game = played({ data: "own" });
+  assert.equal(game.trainer.updates, 0);
+  assert.ok(Number.isFinite(game.onTrain.loss));
+});
+
+test("own points are all for training", () => {
+  const game = played({ data: "own", points: [[-1, 0, 0], [1, 0, 1], [1, 1, 1]] });
+  assert.equal(game.trainSet.m, 3);
+  assert.equal(game.onTest, null);
+  assert.equal(game.onTrain.accuracy, 1);
+});
+
+test("rewinding goes back to the same initial weights", () => {
+  const game = played({}, 0);
+  const before = game.trainer.network.theta.slice();
+  game.advance(100, Infinity);
+  game.rewind();
+  assert.deepEqual(game.trainer.network.theta, before);
+  assert.equal(game.history.records.length, 1);
+});
+
+test("the learning rate changes without a new start", () => {
+  const game = played({}, 100);
+  game.values.rate = 0.5;
+  game.tune();
+  assert.equal(game.trainer.optimizer.learningRate, 0.5);
+  assert.equal(game.trainer.updates, 100);
+});
+
+const SOLUTIONS = [
+  { data: "blobs", layers: [] },
+  { data: "circles", layers: [3] },
+  { data: "circles", layers: [], inputs: ["x1x1", "x2x2"] },
+  { data: "spiral", layers: [8, 8] },
+  { activation: "linear", layers: [8, 8, 8], optimizer: "sgd", rate: 10, data: "spiral" },
+  { data: "moons", noise: 0.6, layers: [8, 8, 8], share: 0.1 },
+];
+TASKS.forEach((task, index) => {
+  test(`task ${index + 1} asks for something else at first and can be solved`, () => {
+    assert.ok(task.hint(played({ data: "xor", layers: [2] }, 0).state));
+    assert.equal(task.hint(played(SOLUTIONS[index], 6000).state), "");
+  });
+});
+
+test("two units are too few for the circles, and the task says why", () => {
+  const { state } = played({ data: "circles", layers: [2] });
+  assert.match(TASKS[1].hint(state), /how many close a fence/);
+});
+
+test("four units are more than needed, and the task says so", () => {
+  const { state } = played({ data: "circles", layers: [4] });
+  assert.match(TASKS[1].hint(state), /fewer units/);
+});
+
+test("the Keras program names all settings", () => {
+  const game = played({ l2: 0.01, dropout: 0.2, optimizer: "momentum" }, 10);
+  const program = kerasProgram(game.values, game.trainer.network, 10);
+  for (const part of ["L1L2(0, 0.01)", "Dropout(0.2)", "SGD(0.03, momentum=0.9)", "10 updates"]) {
+    assert.ok(program.includes(part), part);
+  }
+});

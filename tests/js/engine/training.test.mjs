@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { DATA_SETS, fromPoints, makeData, split } from "../../../annutils/widgets/js/engine/datasets.js";
+import { featurize } from "../../../annutils/widgets/js/engine/features.js";
+import { Adam, RMSprop, SGD } from "../../../annutils/widgets/js/engine/optimizers.js";
+import { Random } from "../../../annutils/widgets/js/engine/random.js";
+import { Trainer } from "../../../annutils/widgets/js/engine/trainer.js";
+import { close } from "../close.mjs";
+
+const SETTINGS = {
+  ...{ hidden: [4], activation: "tanh", optimizer: "adam", learningRate: 0.05 },
+  ...{ batchSize: 10, l1: 0, l2: 0, dropout: 0, seed: 3 },
+};
+const circles = makeData("circles", { m: 200, noise: 0.1, seed: 0 });
+
+function trained(settings, steps, data = circles) {
+  const trainer = new Trainer(data, { ...SETTINGS, ...settings });
+  for (let i = 0; i < steps; i++) trainer.step();
+  return trainer;
+}
+
+test("a small network learns the circles", () => {
+  const trainer = trained({}, 600);
+  assert.ok(trainer.evaluate(circles).accuracy > 0.97);
+  assert.ok(trainer.evaluate(circles).loss < 0.2);
+});
+
+test("rewinding and training again gives the same weights", () => {
+  for (const settings of [{}, { dropout: 0.3 }, { optimizer: "momentum" }]) {
+    const trainer = trained(settings, 50);
+    const first = trainer.network.theta.slice();
+    trainer.rewind();
+    for (let i = 0; i < 50; i++) trainer.step();
+    assert.deepEqual(trainer.network.theta, first);
+  }
+});
+
+test("another seed gives other initial weights", () => {
+  assert.notDeepEqual(trained({ seed: 1 }, 0).network.theta, trained({}, 0).network.theta);
+});
+
+test("an epoch shows every sample once, in batches", () => {
+  const trainer = trained({ batchSize: 64 }, 0);
+  const sizes = Array.from({ length: 4 }, () => trainer.nextBatch());
+  assert.deepEqual(sizes, [64, 64, 64, 8]);
+  assert.equal(trainer.epoch, 1);
+});
+
+test("training that diverges says so, keeps finite weights and can be rewound", () => {
+  const data = makeData("spiral", { m: 100, noise: 0.5, seed: 0 });
+  const deep = { hidden: [8, 8, 8, 8, 8, 8], activation: "linear", optimizer: "sgd" };
+  const trainer = trained({ ...deep, learningRate: 10 }, 500, data);
+  assert.match(trainer.trouble, /^Diverged after \d+ updates: .* learning rate 10 /);
+  assert.ok(trainer.network.theta.every(Number.isFinite));
+  assert.ok(Number.isFinite(trainer.evaluate(data).loss));
+  assert.equal(trainer.step(), false);
+  trainer.rewind();
+  assert.equal(trainer.trouble, "");
+});
+
+test("no settings of the playground ever lead to a number that is none", () => {
+  const random = new Random(0);
+  const pick = (list) => list[Math.floor(list.length * random.uniform())];
+  for (let run = 0; run < 150; run++) {
+    const data = makeData(pick(DATA_SETS), { m: 40, noise: 1, seed: run });
+    const settings = {
+      hidden: Array.from({ length: pick([0, 1, 3, 6]) }, () => pick([1, 4, 8])),
+      activation: pick(["linear", "relu", "tanh", "sigmoid", "leaky_relu"]),
+      optimizer: pick(["sgd", "momentum", "rmsprop", "adam"]),
+      ...{ learningRate: pick([0.01, 1, 10]), batchSize: pick([1, 10, 40]) },
+      ...{ l1: pick([0, 1]), l2: pick([0, 1]), dropout: pick([0, 0.8]), seed: run },
+    };
+    const trainer = trained(settings, 200, data);
+    assert.ok(trainer.network.theta.every(Number.isFinite), JSON.stringify(settings));
+    assert.ok(Number.isFinite(trainer.evaluate(data).loss), JSON.stringify(settings));
+  }
+});
+
+test("dropout leaves the expected activation as it is", () => {
+  const trainer = trained({ hidden: [8], dropout: 0.5 }, 0);
+  let sum = 0;
+  for (let i = 0; i < 200; i++) {
+    trainer.drawMasks();
+    sum += trainer.masks[1].reduce((a, b) => a + b) / trainer.masks[1].length;
+  }
+  assert.ok(Math.abs(sum / 200 - 1) < 0.03);
+});
+
+// Each oracle is a sum done on paper: g = 2 theta at theta = 1, two updates.
+const UPDATES = {
+  "plain gradient descent": [new SGD({ learningRate: 0.1 }), [0.8, 0.64]],
+  momentum: [new SGD({ learningRate: 0.1, momentum: 0.5 }), [0.8, 0.54]],
+  "Nesterov's momentum": [
+    new SGD({ learningRate: 0.1, momentum: 0.5, nesterov: true }),
+    [0.7, 0.44],
+  ],
+  RMSprop: [
+    new RMSprop({ learningRate: 0.1, rho: 0.5, epsilon: 0 }),
+    [1 - 0.1 * Math.SQRT2, 0.749_414],
+  ],
+  Adam: [new Adam({ learningRate: 0.1, epsilon: 0 }), [0.9, 0.800_412]],
+};
+for (const [name, [optimizer, expected]] of Object.entries(UPDATES)) {
+  test(`two updates by ${name} are those computed on paper`, () => {
+    const theta = Float64Array.of(1);
+    const path = expected.map(() => {
+      optimizer.update(theta, Float64Array.of(2 * theta[0]));
+      return theta[0];
+    });
+    close(path, expected, 1e-6);
+  });
+}
+
+test("data sets are balanced, repeatable and stay in the picture", () => {
+  for (const name of DATA_SETS) {
+    const one = makeData(name, { m: 200, noise: 0.2, seed: 5 });
+    assert.deepEqual(makeData(name, { m: 200, noise: 0.2, seed: 5 }), one);
+    assert.equal(one.y.reduce((a, b) => a + b), 100);
+    const outside = one.X.filter((x) => Math.abs(x) > 3.4).length;
+    assert.ok(outside < 4, name);
+  }
+});
+
+test("a split cuts a data set into two parts that together are the whole", () => {
+  const [train, rest] = split(circles, 0.7);
+  assert.deepEqual([train.m, rest.m], [140, 60]);
+  assert.deepEqual([...train.X, ...rest.X], [...circles.X]);
+});
+
+test("features are functions of the two coordinates", () => {
+  const data = fromPoints([[2, 3, 1]]);
+  const { X } = featurize(data, ["x1", "x2", "x1x1", "x2x2", "x1x2", "sin1", "sin2"]);
+  assert.deepEqual([...X], [2, 3, 4, 9, 6, Math.sin(2), Math.sin(3)]);
+});
+
+test("random numbers are uniform, normal, and the same for the same seed", () => {
+  const random = new Random(7);
+  const draws = Array.from({ length: 20000 }, () => random.normal());
+  const mean = draws.reduce((a, b) => a + b) / draws.length;
+  const variance = draws.reduce((a, b) => a + (b - mean) ** 2, 0) / draws.length;
+  close([mean, variance], [0, 1], 0.03);
+  assert.equal(new Random(7).normal(), draws[0]);
+  const uniforms = Array.from({ length: 20000 }, () => random.uniform());
+  for (let tenth = 0; tenth < 10; tenth++) {
+    const share = uniforms.filter((u) => Math.floor(10 * u) === tenth).length / 20000;
+    close([share], [0.1], 0.01);
+  }
+});
