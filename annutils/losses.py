@@ -16,13 +16,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from annutils.activations import as_floats, sigmoid, softmax
-from annutils.checks import checked_labels, checked_numbers, label_hint
+from annutils.checks import (
+    checked_choice,
+    checked_labels,
+    checked_numbers,
+    label_hint,
+)
 
 __all__ = [
     "LOSSES",
     "Loss",
     "binary_crossentropy",
     "categorical_crossentropy",
+    "loss_of_output",
     "mean_squared_error",
 ]
 
@@ -192,12 +198,14 @@ class Loss:
         The key in ``LOSSES``.
     output : str
         The activation of the output layer that belongs to it.
+    in_keras : str
+        Its name in Keras.
     checked : callable
         ``checked(y, z)`` returns both as arrays, z of floats, or refuses them.
     mean : callable
         ``mean(y, z)`` is `value` without checks, for arrays that are checked already.
-    slope : callable
-        ``slope(y, z, a=None)`` is `gradient` without checks.
+    derivative : callable
+        ``derivative(y, z, a=None)`` is `gradient` without checks.
     decide : callable or None
         ``decide(z)`` returns the predicted labels, int64 of shape (m,); None where
         the targets are values.
@@ -205,9 +213,10 @@ class Loss:
 
     name: str
     output: str
+    in_keras: str
     checked: Callable
     mean: Callable
-    slope: Callable
+    derivative: Callable
     decide: Callable | None = None
 
     def value(self, y, z):
@@ -258,7 +267,7 @@ class Loss:
             a = as_floats(checked_numbers("a", a))
             if a.shape != z.shape:
                 raise ValueError(f"Expected a of shape {z.shape}, got {a.shape}.")
-        return self.slope(y, z, a)
+        return self.derivative(y, z, a)
 
     def __repr__(self):
         return f"LOSSES[{self.name!r}]"
@@ -270,6 +279,7 @@ LOSSES = {
         Loss(
             "categorical_crossentropy",
             "softmax",
+            "sparse_categorical_crossentropy",  # of integer labels
             _checked_classes,
             _categorical_value,
             _categorical_gradient,
@@ -278,6 +288,7 @@ LOSSES = {
         Loss(
             "binary_crossentropy",
             "sigmoid",
+            "binary_crossentropy",
             _checked_probabilities,
             _binary_value,
             _binary_gradient,
@@ -286,6 +297,7 @@ LOSSES = {
         Loss(
             "mean_squared_error",
             "identity",
+            "mean_squared_error",
             _checked_values,
             _squared_value,
             _squared_gradient,
@@ -293,3 +305,23 @@ LOSSES = {
     )
 }
 """Every loss by its name."""
+
+
+def loss_of_output(activation):
+    """Return the loss that belongs to the activation of an output layer.
+
+    Parameters
+    ----------
+    activation : str
+
+    Returns
+    -------
+    Loss
+
+    Raises
+    ------
+    ValueError
+        If there is none.
+    """
+    losses = {loss.output: loss for loss in LOSSES.values()}
+    return checked_choice("the last activation", activation, losses)

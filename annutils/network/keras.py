@@ -1,18 +1,12 @@
 """Networks to and from Keras, with equal predictions."""
 
+import numpy as np
+
 from annutils.activations import ACTIVATIONS
 from annutils.checks import checked_choice
-from annutils.losses import LOSSES
 from annutils.optimizers import OPTIMIZERS
 
-__all__ = ["from_keras", "to_keras"]
-
-_TRAINING = {"dropout", "l1", "l2", "optimizer", "seed"}
-_KERAS_LOSSES = {
-    "categorical_crossentropy": "sparse_categorical_crossentropy",  # integer labels
-    "binary_crossentropy": "binary_crossentropy",
-    "mean_squared_error": "mean_squared_error",
-}
+__all__ = ["dense_layers", "to_keras"]
 
 
 def to_keras(network):
@@ -52,62 +46,31 @@ def to_keras(network):
     model.set_weights([array for pair in pairs for array in pair])
     model.compile(
         optimizer=_keras_optimizer(network.optimizer),
-        loss=_KERAS_LOSSES[network.loss.name],
+        loss=network.loss.in_keras,
         metrics=["accuracy"] if network.loss.decide else [],
     )
     return model
 
 
-def from_keras(cls, model, **training):
-    """Return a network with the layers and parameters of a Keras model.
+def dense_layers(model):
+    """Return the dense layers of a Keras model that consists of nothing else that acts.
 
     Parameters
     ----------
-    cls : type
-        `annutils.network.MultilayerPerceptron`.
     model : keras.Sequential
-        Built; of Input, Flatten (before the first dense layer: pass flat samples to
-        the network), Dense and Dropout layers. The last activation decides the loss.
-    **training
-        What training needs and predictions do not: ``optimizer``, ``l1``, ``l2``,
-        ``dropout``, ``seed``. They are not read from the model.
+        Built; of Input, Flatten (before the first dense layer), Dense and Dropout
+        layers.
 
     Returns
     -------
-    MultilayerPerceptron
+    list of (str, array, array)
+        Activation, weights (n_in, n_out) and biases (n_out,) of each.
 
     Raises
     ------
-    TypeError
-        If there is an argument of another name.
     ValueError
         If the model has another form, layer or activation.
     """
-    for name in training.keys() - _TRAINING:
-        raise TypeError(
-            f"Expected arguments among {sorted(_TRAINING)}, got {name}: the model says "
-            "what it is."
-        )
-    layers = _dense_layers(model)
-    *hidden, output = [_activation_name(layer) for layer in layers]
-    losses = {loss.output: name for name, loss in LOSSES.items()}
-    kernels = [layer.get_weights()[0] for layer in layers]
-    network = cls(
-        [len(kernels[0]), *(W.shape[1] for W in kernels)],
-        activation=hidden,
-        loss=checked_choice("the last activation", output, losses),
-        initializer="zeros",
-        dtype=kernels[0].dtype.name,
-        **training,
-    )
-    for layer, W, b in zip(layers, network.weights, network.biases, strict=True):
-        W[...] = layer.get_weights()[0]
-        b[...] = layer.get_weights()[1] if layer.use_bias else 0
-    return network
-
-
-def _dense_layers(model):
-    """Return the Dense layers of a model that consists of nothing else that acts."""
     import keras
 
     if not isinstance(model, keras.Sequential) or not model.built:
@@ -122,7 +85,12 @@ def _dense_layers(model):
     others = [x.name for x in layers if type(x) is not keras.layers.Dense]
     if others or not layers:
         raise ValueError(f"Expected Flatten, Dense and Dropout layers, got {others}.")
-    return layers
+    return [_activation_and_arrays(layer) for layer in layers]
+
+
+def _activation_and_arrays(layer):
+    W, *bias = layer.get_weights()
+    return _activation_name(layer), W, bias[0] if bias else np.zeros(W.shape[1])
 
 
 def _activation_name(layer):
@@ -139,6 +107,7 @@ def _activation_name(layer):
 
 
 def _name_in_keras(activation):
+    # "linear" is the only name that Keras has for the identity
     return activation.replace("identity", "linear")
 
 

@@ -6,23 +6,40 @@
 >>> history = network.fit(X, y, epochs=100)
 >>> labels = network.predict(X)
 
-The passes are in `annutils.network.passes`, the loop in `annutils.network.training`.
+`fit` runs epochs of batches; for each batch, the passes give the gradient and the
+optimizer changes the parameters.
 """
 
 import copy
+import math
 
 import numpy as np
 
 from annutils.calls import call_text
-from annutils.checks import checked_count, checked_pair, checked_seed
+from annutils.checks import (
+    checked_choice,
+    checked_count,
+    checked_numbers,
+    checked_pair,
+    checked_seed,
+)
+from annutils.losses import LOSSES, loss_of_output
 from annutils.network import keras, saving
-from annutils.network import validation as settings
-from annutils.network.inputs import checked_samples, checked_targets, checked_trace
 from annutils.network.parameters import ParameterVector
-from annutils.network.passes import backward_pass, forward_pass
-from annutils.network.training import measure, train
+from annutils.network.passes import backward_pass, dropout_mask, forward_pass
+from annutils.network.training import EarlyStopping, batches
+from annutils.network.validation import (
+    checked_activations,
+    checked_layer_sizes,
+    checked_rate,
+    checked_samples,
+    checked_targets,
+    checked_trace,
+    new_optimizer,
+    new_weights,
+)
 from annutils.optimizers import OPTIMIZERS
-from annutils.regularizers import add_penalty_gradient
+from annutils.regularizers import add_penalty_gradient, weight_penalty
 
 __all__ = ["MultilayerPerceptron"]
 
@@ -104,33 +121,32 @@ class MultilayerPerceptron:
         seed=0,
         dtype="float32",
     ):
-        self.loss = settings.checked_loss(loss)
-        self.layer_sizes = settings.checked_layer_sizes(layer_sizes, self.loss)
+        self.loss = checked_choice("loss", loss, LOSSES)
+        self.layer_sizes = checked_layer_sizes(layer_sizes, self.loss)
         n_hidden = len(self.layer_sizes) - 2
-        self.activations = settings.checked_activations(activation, n_hidden, self.loss)
-        self.optimizer = settings.new_optimizer(optimizer)
-        self.l1 = settings.checked_rate("l1", l1, n_hidden)
-        self.l2 = settings.checked_rate("l2", l2, n_hidden)
-        self.dropout = settings.checked_rate("dropout", dropout, n_hidden, below=1)
+        self.activations = checked_activations(activation, n_hidden, self.loss)
+        self.optimizer = new_optimizer(optimizer)
+        self.l1 = checked_rate("l1", l1, n_hidden)
+        self.l2 = checked_rate("l2", l2, n_hidden)
+        self.dropout = checked_rate("dropout", dropout, n_hidden, below=1)
         self.seed = checked_seed(seed)
         streams = np.random.SeedSequence(self.seed).spawn(3)
         rngs = [np.random.default_rng(stream) for stream in streams]
         weight_rng, self.order_rng, self.dropout_rng = rngs
-        self.theta = ParameterVector(self.layer_sizes, settings.checked_dtype(dtype))
+        dtype = checked_choice("dtype", dtype, {"float32": "f4", "float64": "f8"})
+        self.theta = ParameterVector(self.layer_sizes, dtype)
         for W in self.weights:
-            W[...] = settings.new_weights(initializer, W.shape, weight_rng)
+            W[...] = new_weights(initializer, W.shape, weight_rng)
         # a function of one's own may not survive pickling, and is done with
         self.initializer = getattr(initializer, "__name__", str(initializer))
 
-    def __repr__(self):
-        hidden = [g.name for g in self.activations[:-1]] or ["relu"]
-        name = type(self.optimizer).__name__.lower()
-        is_plain = name in OPTIMIZERS and self.optimizer == OPTIMIZERS[name]()
-        arguments = {
+    def _settings(self):
+        """Return the arguments that make an equal network."""
+        return {
             "layer_sizes": list(self.layer_sizes),
-            "activation": hidden[0] if len({*hidden}) == 1 else hidden,
+            "activation": [g.name for g in self.activations[:-1]],
             "loss": self.loss.name,
-            "optimizer": name if is_plain else self.optimizer,
+            "optimizer": self.optimizer,
             "initializer": self.initializer,
             "l1": self.l1,
             "l2": self.l2,
@@ -138,7 +154,16 @@ class MultilayerPerceptron:
             "seed": self.seed,
             "dtype": self.theta.vector.dtype.name,
         }
-        return call_text(type(self), arguments)
+
+    def __repr__(self):
+        settings = self._settings()
+        hidden = settings["activation"] or ["relu"]
+        if len({*hidden}) == 1:
+            settings["activation"] = hidden[0]
+        name = type(self.optimizer).__name__.lower()
+        is_plain = name in OPTIMIZERS and self.optimizer == OPTIMIZERS[name]()
+        settings["optimizer"] = name if is_plain else self.optimizer
+        return call_text(type(self), settings)
 
     def __copy__(self):
         return copy.deepcopy(self)
@@ -205,8 +230,12 @@ class MultilayerPerceptron:
         """
         trace = checked_trace(trace, self.layer_sizes)
         y = self._checked_targets(y, len(trace.Z[-1]))
-        delta = self.loss.slope(y, trace.Z[-1], trace.A[-1])  # (m, n_L)
-        gradient = backward_pass(self.theta, self.activations, trace, delta)
+        return self._gradient(y, trace)
+
+    def _gradient(self, y, trace, out=None):
+        """Return dL/dtheta for arrays that are checked; penalties spare the output."""
+        delta = self.loss.derivative(y, trace.Z[-1], trace.A[-1])  # (m, n_L)
+        gradient = backward_pass(self.theta, self.activations, trace, delta, out)
         add_penalty_gradient(gradient.weights[:-1], self.weights[:-1], self.l1, self.l2)
         return gradient
 
@@ -248,14 +277,86 @@ class MultilayerPerceptron:
         if validation_data is not None:
             pair = checked_pair("validation_data", validation_data)
             validation_data = self._checked(*pair)
-        return train(
-            self,
-            data,
-            validation_data,
-            epochs=checked_count("epochs", epochs),
-            batch_size=checked_count("batch_size", batch_size),
-            patience=settings.checked_patience(early_stopping, validation_data),
-        )
+        epochs = checked_count("epochs", epochs)
+        batch_size = checked_count("batch_size", batch_size)
+        stopping = None
+        if early_stopping is not None:
+            if validation_data is None:
+                raise ValueError(
+                    "Early stopping watches val_loss: pass validation_data, too."
+                )
+            patience = checked_count("early_stopping (patience)", early_stopping)
+            stopping = EarlyStopping(patience)
+        history, gradient = {}, self.theta.like()
+        # overflow on the way to divergence is reported as an error of its own
+        with np.errstate(over="ignore", invalid="ignore"):
+            for _ in range(epochs):
+                results = self._run_epoch(*data, batch_size, gradient)
+                if validation_data is not None:
+                    results |= self._validate(*validation_data)
+                for name, value in results.items():
+                    history.setdefault(name, []).append(value)
+                if stopping and stopping.update(results["val_loss"], self.theta):
+                    break
+            if stopping:
+                stopping.restore(self.theta)
+            # the last update is followed by no loss that would show it
+            self._refuse_divergence(float(self.theta.vector.sum()))
+        return history
+
+    def _run_epoch(self, X, y, batch_size, gradient):
+        """Train for one pass over the data; return the means over its samples.
+
+        Loss and accuracy are those of each batch before its update, with dropout: what
+        Keras records while it trains. ``gradient`` is memory to work in.
+        """
+        totals = {}
+        for X_batch, y_batch in batches(X, y, batch_size, self.order_rng):
+            m = len(y_batch)
+            masks = self._dropout_masks(m)
+            trace = forward_pass(self.theta, self.activations, X_batch, masks)
+            results = self._measure(y_batch, trace.Z[-1])
+            self._refuse_divergence(results["loss"])
+            self._gradient(y_batch, trace, out=gradient)
+            self.optimizer.update(self.theta.vector, gradient.vector)
+            for name, value in results.items():
+                totals[name] = totals.get(name, 0.0) + m * value
+        return {name: total / len(y) for name, total in totals.items()}
+
+    def _dropout_masks(self, m):
+        """Draw the dropout factors of a batch, for the hidden layers only."""
+        if self.dropout == 0:
+            return None
+        dtype, rng = self.theta.vector.dtype, self.dropout_rng
+        shapes = [(m, n) for n in self.layer_sizes[1:-1]]
+        masks = [dropout_mask(shape, self.dropout, rng, dtype) for shape in shapes]
+        return [None, *masks, None]
+
+    def _validate(self, X, y):
+        z = forward_pass(self.theta, self.activations, X).Z[-1]
+        results = self._measure(y, z)
+        self._refuse_divergence(results["loss"])
+        return {f"val_{name}": value for name, value in results.items()}
+
+    def _measure(self, y, z):
+        """Return the loss with its penalties, and the accuracy where y are labels."""
+        results = {}
+        if self.loss.decide:
+            n_correct = int(np.count_nonzero(self.loss.decide(z) == y))
+            results["accuracy"] = n_correct / len(y)
+        penalty = weight_penalty(self.weights[:-1], self.l1, self.l2)
+        results["loss"] = float(self.loss.mean(y, z)) + penalty
+        return results
+
+    def _refuse_divergence(self, number):
+        """Raise unless the loss, or the sum of all parameters, is a number."""
+        if not math.isfinite(number):
+            n_updates, rate = self.optimizer.iterations, self.optimizer.learning_rate
+            raise FloatingPointError(
+                f"Training diverged: {number} after {n_updates} updates. Make a new "
+                f"network with a smaller learning rate (it was {rate}), and scale the "
+                "inputs to about -1 .. 1."
+            )
 
     def evaluate(self, X, y):
         """Measure the network, without dropout.
@@ -276,7 +377,7 @@ class MultilayerPerceptron:
             If data are of wrong type, shape or range.
         """
         X, y = self._checked(X, y)
-        return measure(self, y, self.forward(X).Z[-1])
+        return self._measure(y, self.forward(X).Z[-1])
 
     def predict_proba(self, X):
         """Return the probabilities of the classes, as scikit-learn's classifiers do.
@@ -349,7 +450,18 @@ class MultilayerPerceptron:
         OSError
             If the file cannot be written.
         """
-        saving.save(self, path)
+        checked_numbers("the parameters", self.theta.vector)
+        rule = type(self.optimizer).__name__.lower()
+        checked_choice("optimizer of a network to save", rule, OPTIMIZERS)
+        settings = self._settings()
+        settings["optimizer"] = {"name": rule, **self.optimizer.settings}
+        settings["progress"] = {
+            "iterations": self.optimizer.iterations,
+            "order": self.order_rng.bit_generator.state,
+            "dropout": self.dropout_rng.bit_generator.state,
+        }
+        arrays = {"theta": self.theta.vector, "state": np.array(self.optimizer.state)}
+        saving.write(path, settings, arrays)
 
     @classmethod
     def load(cls, path):
@@ -371,7 +483,18 @@ class MultilayerPerceptron:
         ValueError
             If it is not a file of `save`, or damaged.
         """
-        return saving.load(cls, path)
+        with saving.opened(path) as (settings, arrays):
+            rule, progress = settings.pop("optimizer"), settings.pop("progress")
+            optimizer = checked_choice("optimizer", rule.pop("name"), OPTIMIZERS)
+            name = settings.pop("initializer")
+            network = cls(**settings, optimizer=optimizer(**rule), initializer="zeros")
+            network.initializer = name
+            network.theta.vector = checked_numbers("theta", arrays["theta"])
+            network.optimizer.iterations = progress["iterations"]
+            network.optimizer.state = list(arrays["state"])
+            network.order_rng.bit_generator.state = progress["order"]
+            network.dropout_rng.bit_generator.state = progress["dropout"]
+        return network
 
     def to_keras(self):
         """Return an equal Keras model, with copies of the parameters.
@@ -412,10 +535,51 @@ class MultilayerPerceptron:
 
         Raises
         ------
+        TypeError
+            If there is an argument of another name.
         ValueError
             If the model has another form, layer or activation.
         """
-        return keras.from_keras(cls, model, **training)
+        for name in training.keys() - {"dropout", "l1", "l2", "optimizer", "seed"}:
+            raise TypeError(f"Expected no argument {name}: the model says what it is.")
+        return cls.from_layers(keras.dense_layers(model), **training)
+
+    @classmethod
+    def from_layers(cls, layers, **training):
+        """Return a network with the parameters of layers.
+
+        Parameters
+        ----------
+        layers : list of (str, array, array)
+            Activation, weights (n_in, n_out) and biases (n_out,) of each. The last
+            activation decides the loss.
+        **training
+            As for `from_keras`.
+
+        Returns
+        -------
+        MultilayerPerceptron
+            Of the weights' dtype.
+
+        Raises
+        ------
+        ValueError
+            If an activation is unknown, or the shapes do not fit.
+        """
+        *hidden, output = [activation for activation, _, _ in layers]
+        weights, biases = [W for _, W, _ in layers], [b for _, _, b in layers]
+        network = cls(
+            [len(weights[0]), *map(len, biases)],
+            activation=hidden,
+            loss=loss_of_output(output).name,
+            initializer="zeros",
+            dtype=weights[0].dtype.name,
+            **training,
+        )
+        for theirs, ours in ((weights, network.weights), (biases, network.biases)):
+            for values, view in zip(theirs, ours, strict=True):
+                view[...] = values
+        return network
 
     def _checked(self, X, y):
         X = self._checked_samples(X)

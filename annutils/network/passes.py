@@ -1,9 +1,9 @@
 """The two passes through a network: forward to its output, backward to the gradient.
 
-Both are functions of arrays, without checks; `annutils.network` checks what it is
-given and calls them. In the comments, m is the number of samples of the batch and
-layer l has n_l units. Lists count layers as the book does: ``A[l]`` is A^[l] and
-``A[0]`` is X; what layer 0 does not have is None.
+Both are functions of arrays, without checks: the network checks what it is given. In
+the comments, m is the number of samples of the batch and layer l has n_l units. Lists
+count layers as the book does: ``A[l]`` is A^[l] and ``A[0]`` is X; what layer 0 does
+not have is None.
 """
 
 from typing import NamedTuple
@@ -90,7 +90,7 @@ def backward_pass(theta, activations, trace, delta, out=None):
         if l < len(activations):
             # np.dot: next to a layer of one unit "@" takes five times as long
             delta = np.dot(delta, W[l + 1].T)  # (m, n_{l+1}) @ (n_{l+1}, n_l)
-            delta *= _slope(g[l], Z[l], A[l], masks[l])  # (m, n_l)
+            delta *= _derivative(g[l], Z[l], A[l], masks[l])  # (m, n_l)
         _product(A[l - 1].T, delta, out=dW[l])  # (n_{l-1}, m) @ (m, n_l)
         delta.sum(axis=0, out=db[l])  # (n_l,)
     return gradient
@@ -118,7 +118,7 @@ def dropout_mask(shape, rate, rng, dtype=np.float32):
     return kept * np.array(1 / (1 - rate), dtype)
 
 
-def _slope(g, z, a, mask):
+def _derivative(g, z, a, mask):
     """Return da/dz of a layer; with dropout ``a`` is no longer g(z)."""
     return g.derivative(z, a) if mask is None else g.derivative(z) * mask
 

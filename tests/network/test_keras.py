@@ -147,5 +147,5 @@ def test_a_layer_that_computes_something_else_is_refused():
 
 def test_what_the_model_says_is_no_argument():
     model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, "sigmoid")])
-    with pytest.raises(TypeError, match="got loss: the model says"):
+    with pytest.raises(TypeError, match="no argument loss: the model says"):
         MultilayerPerceptron.from_keras(model, loss="mean_squared_error")
