@@ -4,7 +4,8 @@ The files of MNIST and IMDB are found, or downloaded, and verified by
 `annutils.data.fetch`.
 """
 
-from annutils.data.imdb import decode_review, load_imdb, load_mnist, multi_hot
+from annutils.data.imdb import decode_review, load_imdb, multi_hot
+from annutils.data.mnist import load_mnist
 from annutils.data.toy import (
     make_blobs,
     make_circles,

@@ -1,4 +1,4 @@
-"""MNIST and IMDB; `annutils.data.fetch` finds, or downloads, and verifies files."""
+"""IMDB: film reviews as sequences of word indices."""
 
 import functools
 import io
@@ -10,49 +10,11 @@ import numpy as np
 
 from annutils.checks import checked_between, checked_count, checked_sequence
 from annutils.data import fetch
-from annutils.data.toy import (
-    make_blobs,
-    make_circles,
-    make_moons,
-    make_spiral,
-    make_xor,
-)
 
-__all__ = [
-    "decode_review",
-    "load_imdb",
-    "load_mnist",
-    "make_blobs",
-    "make_circles",
-    "make_moons",
-    "make_spiral",
-    "make_xor",
-    "multi_hot",
-]
+__all__ = ["decode_review", "load_imdb", "multi_hot"]
 
 # Indices of IMDB's sequences: 0 is padding; a word has its frequency rank plus OFFSET.
 START, UNKNOWN, OFFSET = 1, 2, 3
-
-
-def load_mnist():
-    """Return MNIST: images of handwritten digits.
-
-    LeCun, Bottou, Bengio and Haffner, Gradient-based learning applied to document
-    recognition, Proc. IEEE 86(11), 1998. License: CC BY-SA 3.0.
-
-    Returns
-    -------
-    (X_train, y_train), (X_test, y_test) : uint8 arrays
-        X : (60000, 28, 28) and (10000, 28, 28), from 0 (paper) to 255 (ink);
-        y : (60000,) and (10000,), the digits 0 to 9.
-
-    Raises
-    ------
-    ValueError, FileNotFoundError, ConnectionError, OSError
-        As `annutils.data.fetch.locate`.
-    """
-    train, test = _load_archive("mnist.npz")
-    return train, test
 
 
 def load_imdb(num_words=None):
@@ -86,7 +48,7 @@ def load_imdb(num_words=None):
         raise ValueError(f"Expected num_words of {OFFSET} or more, got {num_words}.")
     rng = np.random.RandomState(113)
     parts = []
-    for reviews, y in _load_archive("imdb.npz", allow_pickle=True):
+    for reviews, y in _load_parts():
         order = np.arange(len(y))
         rng.shuffle(order)
         parts.append((reviews[order], y[order]))
@@ -159,10 +121,11 @@ def multi_hot(sequences, num_words=10000):
     return X
 
 
-def _load_archive(name, allow_pickle=False):
-    """Yield the arrays ``(x, y)`` of the training part, then of the test part."""
+def _load_parts():
+    """Yield reviews and labels, of the training part, then of the test part."""
     # Nothing is unpickled that has not been verified: these bytes are what was hashed.
-    with np.load(io.BytesIO(fetch.read(name)), allow_pickle=allow_pickle) as archive:
+    content = io.BytesIO(fetch.read("imdb.npz"))
+    with np.load(content, allow_pickle=True) as archive:
         for part in ("train", "test"):
             yield archive[f"x_{part}"], archive[f"y_{part}"]
 
