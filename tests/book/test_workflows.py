@@ -18,8 +18,9 @@ def steps(path):
     return [step for job in read(path)["jobs"].values() for step in job["steps"]]
 
 
-def test_the_four_workflows_are_there():
-    assert [path.stem for path in FILES] == ["book", "compat", "execute", "links"]
+def test_the_five_workflows_are_there():
+    names = [path.stem for path in FILES]
+    assert names == ["book", "compat", "execute", "links", "release"]
 
 
 @WORKFLOWS
@@ -112,6 +113,14 @@ def test_stale_results_are_asked_for_before_anything_is_built():
     gate = (ROOT / ".ci" / "run").read_text()
     assert "annbook stale" in gate
     assert gate.index("annbook stale") < gate.index("make book")
+
+
+def test_what_is_released_has_passed_the_gate():
+    run = script(ROOT / ".github" / "workflows" / "release.yml", "build")
+    assert run.index(".ci/run") < next(i for i, x in enumerate(run) if "uv build" in x)
+    publish = read(ROOT / ".github" / "workflows" / "release.yml")["jobs"]["publish"]
+    assert publish["if"] == "github.ref_type == 'tag'"
+    assert publish["needs"] == "build"
 
 
 def test_a_list_of_links_needs_no_issues():
