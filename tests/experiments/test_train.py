@@ -197,7 +197,7 @@ def test_no_samples_have_no_outputs(make):
         ({"epochs": 1, "batch_size": N, "record_every": 0}, ValueError, "record_every"),
         ({"epochs": 1, "validation_data": (X, Y[:3])}, ValueError, "got shapes"),
         ({"epochs": 1, "validation_data": (X,)}, ValueError, "pair of X and y"),
-        ({"epochs": 1, "class_weight": {0: 1.0}}, TypeError, "takes no class_weight"),
+        ({"epochs": 1, "class_weight": {0: 1.0}}, TypeError, "class_weight"),
         ({"epochs": 1, "callbacks": "stop"}, TypeError, "Callback or a list"),
     ],
 )
