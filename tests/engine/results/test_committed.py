@@ -90,6 +90,12 @@ def test_what_differs_from_run_to_run_is_refused(output, complaint):
         kept(output)
 
 
+def test_a_cell_that_puts_out_megabytes_is_named():
+    complaint = r"cell 1 puts out 3 MB, and at most 2 MB can be committed"
+    with pytest.raises(committed.ResultError, match=complaint):
+        kept(printed("0123456789\n" * 270_000))
+
+
 def test_prints_are_one_output_however_they_arrived():
     apart = kept(printed("1\n"), printed("2\n")).cells[0].outputs
     together = kept(printed("1\n2\n")).cells[0].outputs

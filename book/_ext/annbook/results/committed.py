@@ -1,5 +1,6 @@
 """The committed results of a chapter: its code cells with their outputs."""
 
+import json
 import os
 import re
 import tempfile
@@ -19,6 +20,7 @@ DAMAGE = AttributeError, KeyError, TypeError, ValueError, nbformat.ValidationErr
 FIGURE_CODE = re.compile(
     r'\n?<script type="module" data-figure="[\w-]+">.*?</script>', re.DOTALL
 )
+LIMIT = 2  # megabytes a cell; the largest of the book has 0.35
 LANGUAGE = {"name": "python", "pygments_lexer": "ipython3"}
 LOCATION = re.compile(r"(?<![\w/.:])/(?:home|root|tmp|Users|work|usr|opt)/\S*")
 ADDRESS = re.compile(r" at 0x[0-9a-f]{6,}")
@@ -95,6 +97,7 @@ def from_run(notebook, record):
     for number, cell in enumerate(
         (cell for cell in notebook.cells if cell.cell_type == "code"), start=1
     ):
+        _refuse_much(cell, number)
         outputs = _merged(_clean(output, number) for output in cell.outputs)
         cells.append(
             nbformat.from_dict(
@@ -137,6 +140,16 @@ def _clean(output, number):
     if any(kind.startswith("image/") for kind in text.get("data", {})):
         text.data.pop("text/plain", None)  # "<Figure size ...>": nothing to read
     return text
+
+
+def _refuse_much(cell, number):
+    """Refuse what would make the page, and every later clone, too heavy."""
+    size = sum(len(json.dumps(output)) for output in cell.outputs) / 1e6
+    if size > LIMIT:
+        raise ResultError(
+            f"cell {number} puts out {size:.0f} MB, and at most {LIMIT} MB can be "
+            "committed: print less, or draw with fewer points"
+        )
 
 
 def without_code(html):
