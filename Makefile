@@ -22,7 +22,7 @@ export PYTHONUTF8 := 1
 unexport LC_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help book preview execute lite check test test-figures test-launch links lint lock bench clean
+.PHONY: help book chapter preview execute lite check test test-figures test-launch links lint lock bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -58,6 +58,10 @@ execute: $(FULL) ## Run stale chapters (FORCE=1 CHAPTER=practice/mnist JOBS=2 SC
 	@$(BIN)/python -m annbook execute $(if $(filter-out 0 no false,$(FORCE)),--force) \
 		$(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(JOBS),--jobs $(JOBS)) \
 		$(if $(SCHEDULER),--scheduler $(SCHEDULER))
+
+chapter: $(FULL) ## Begin a chapter, and run it (NAME=practice/word_vectors)
+	@$(BIN)/python -m annbook.new chapter "$(NAME)"
+	@$(MAKE) --no-print-directory execute CHAPTER="$(NAME)"
 
 preview: $(READY) ## Serve the book on this machine and show each edit (PORT=8000)
 	@$(BIN)/python -m annbook.preview --port $(PORT)

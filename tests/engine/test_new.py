@@ -1,0 +1,104 @@
+"""A skeleton builds and passes its tests as it is; a bad name writes nothing."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from annbook import ROOT, new
+from whole_book import MAKE_BOOK, WholeBook
+
+TOC = """\
+format: jb-book
+root: book/index
+parts:
+  - caption: One
+    chapters:
+      - file: book/one/first
+        title: First
+      - file: book/one/second # of two
+        sections:
+          - file: book/one/third
+  - caption: Two
+    chapters:
+      - file: book/two/only
+"""
+
+
+@pytest.fixture
+def repository(tmp_path):
+    """Return a folder with the files that a new chapter touches."""
+    (tmp_path / "_toc.yml").write_text(TOC)
+    (tmp_path / "book" / "one").mkdir(parents=True)
+    (tmp_path / "book" / "one" / "first.md").write_text("# First\n")
+    return tmp_path
+
+
+def contents(root):
+    """Return all files below a folder."""
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_new_chapter_runs_builds_and_passes_its_tests(tmp_path):
+    book = WholeBook(tmp_path)
+    shutil.copytree(ROOT / "annutils", tmp_path / "annutils", dirs_exist_ok=True)
+    with (tmp_path / "_toc.yml").open("a") as toc:
+        toc.write("      - file: book/part/new_idea\n")  # begins a part
+    new.write(new.chapter("part/new_idea", tmp_path))
+    for command in (
+        [sys.executable, "-m", "annbook", "execute"],
+        MAKE_BOOK,
+        [sys.executable, "-m", "pytest", "-q", "tests/chapters/part"],
+        [str(Path(sys.executable).parent / "ruff"), "check", "tests"],
+    ):
+        status, output = book.run(*command)
+        assert status == 0, output
+    page = (tmp_path / "_build/html/book/part/new_idea.html").read_text("utf-8")
+    assert "<h1>New idea" in page
+    assert "keleton" not in page
+
+
+def test_a_chapter_comes_last_in_its_part(repository):
+    files = new.chapter("one/new_idea", repository)
+    line, before = "      - file: book/one/new_idea\n", "  - caption: Two\n"
+    assert files[repository / "_toc.yml"] == TOC.replace(before, line + before)
+
+
+def test_a_table_of_contents_may_end_without_a_line_break():
+    assert (
+        new.listed("- file: book/a/b", "a/c") == "- file: book/a/b\n- file: book/a/c\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("first", "NAME=part/name of small letters and underscores, .* got 'first'"),
+        ("", "got ''"),
+        ("one/First", "got 'one/First'"),
+        ("../etc/passwd", "got '../etc/passwd'"),
+        ("one/first.md", "got 'one/first.md'"),
+        ("on/first", r"a part of the book \(one, two\), got 'on'. To begin it, list"),
+        ("one/first", "book/one/first.md is there already: choose another name"),
+    ],
+)
+def test_a_name_that_cannot_be_used_is_refused(repository, name, message):
+    before = contents(repository)
+    with pytest.raises(ValueError, match=message):
+        new.chapter(name, repository)
+    assert contents(repository) == before
+
+
+def test_the_command_says_what_is_wrong(capsys):
+    assert new.main(["chapter", "nonsense"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_what_cannot_be_written_whole_is_taken_back(repository):
+    before = contents(repository)
+    files = new.chapter("one/new_idea", repository)
+    blocked = repository / "book" / "one" / "first.md" / "below_a_file.md"
+    with pytest.raises(OSError, match=r"first\.md"):
+        new.write(files | {blocked: ""})
+    assert contents(repository) == before
