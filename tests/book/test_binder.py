@@ -3,7 +3,7 @@
 import re
 
 from annbook.chapters import ROOT, all_chapters
-from annbook.results.fingerprint import dependencies, locked
+from annbook.results.dependencies import dependencies, locked
 
 BINDER = ROOT / "binder"
 # What shows a chapter as a notebook; the book itself is built without it.

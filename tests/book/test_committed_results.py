@@ -5,7 +5,7 @@ import re
 import pytest
 from annbook.chapters import ROOT, all_chapters
 from annbook.results import committed
-from annbook.results.fingerprint import dependencies
+from annbook.results.dependencies import dependencies
 
 EXECUTED = ROOT / "book" / "_executed"
 NOISE = re.compile(

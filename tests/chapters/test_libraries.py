@@ -1,7 +1,7 @@
 """What chapters can do without: TensorFlow, and more than a browser."""
 
 from annbook.notebooks import lite
-from annbook.results.fingerprint import dependencies
+from annbook.results.dependencies import dependencies
 
 from chapters.ours import each, ours
 

@@ -75,7 +75,7 @@ def test_after_a_kill_the_next_run_gives_the_undisturbed_results(tmp_path, undis
 
 
 def read(book):
-    """Return the cells of the results: all but the circumstances of the run."""
+    """Return the cells of the results: all but what the run records of itself."""
     return nbformat.read(book.executed(), as_version=4).cells
 
 

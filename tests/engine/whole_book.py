@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from annbook.chapters import ROOT
+from annbook.paths import ROOT
 
 BIN = Path(sys.executable).parent
 TOC = """\

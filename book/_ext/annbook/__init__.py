@@ -11,8 +11,8 @@ From a chapter's Markdown to its page, in six files::
 
 The rooms, of which each imports from those above it alone:
 
-chapters, locks, arguments, prerequisites
-    Which chapters there are; a build at a time; what make asks first.
+chapters, paths, files, arguments, prerequisites
+    Which chapters there are; where and how files are written; what make asks first.
 results
     When a chapter is stale, how it runs, and what of it is committed.
 notebooks
@@ -23,17 +23,12 @@ book, standby, preview, ``__main__``
     The commands.
 """
 
-import hashlib
-from pathlib import Path
-
-CODE = Path(__file__).resolve().parent
-ROOT = CODE.parents[2]  # the top level of the repository
-STATIC = CODE.parents[1] / "_static"
-
 
 def setup(app):
     """Connect the parts to Sphinx."""
+    from annbook.files import digest
     from annbook.notebooks import lite, published
+    from annbook.paths import CODE, STATIC
     from annbook.site import (
         buttons,
         citations,
@@ -70,14 +65,3 @@ def setup(app):
     app.add_config_value("annbook_static", digest(STATIC), "html", types=str)
     app.add_config_value("annbook_figures", digest(SOURCES), "html", types=str)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
-
-
-def digest(folder):
-    """Return a hash of the files of a folder, except those that Python makes there."""
-    total = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_dir() or path.suffix == ".pyc":
-            continue
-        total.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        total.update(path.read_bytes())
-    return total.hexdigest()

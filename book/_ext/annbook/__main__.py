@@ -10,7 +10,8 @@ from pathlib import Path
 
 from annbook.arguments import whole_number
 from annbook.chapters import all_chapters, find
-from annbook.results import changes, committed, execution, failures
+from annbook.files import refusal
+from annbook.results import changes, committed, execution
 from annbook.results.failures import ExecutionError
 
 
@@ -24,7 +25,7 @@ def main(arguments=None):
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        if not (refused := failures.of_system(error, tempfile.gettempdir())):
+        if not (refused := refusal(error, tempfile.gettempdir())):
             raise
         print(refused, file=sys.stderr)
         return 1

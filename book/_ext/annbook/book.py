@@ -3,8 +3,8 @@
 import signal
 import sys
 
-from annbook import ROOT
-from annbook.results import failures
+from annbook.files import refusal
+from annbook.paths import ROOT
 from annbook.site import stamp
 
 PAGE = stamp.SITE / "index.html"
@@ -21,7 +21,7 @@ def main():
         print("Stopped; the next build goes on from here", file=sys.stderr)
         return 130
     except Exception as error:
-        if not (refused := failures.of_system(error, stamp.SITE.parent)):
+        if not (refused := refusal(error, stamp.SITE.parent)):
             raise
         print(refused, file=sys.stderr)
         return 1
@@ -77,7 +77,7 @@ def explain(app, arguments, error, stream):
     """Say why a build failed: Sphinx does, unless the book has no part in it."""
     from sphinx.cmd.build import handle_exception
 
-    if isinstance(error, KeyboardInterrupt) or failures.of_system(error, ""):
+    if isinstance(error, KeyboardInterrupt) or refusal(error):
         raise error
     handle_exception(app, arguments, error, stream)
 

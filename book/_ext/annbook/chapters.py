@@ -9,7 +9,7 @@ from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_note
 from myst_parser.config.main import MdParserConfig
 from sphinx_external_toc.parsing import MalformedError, parse_toc_yaml
 
-from annbook import ROOT
+from annbook.paths import ROOT
 
 
 @dataclass(frozen=True)

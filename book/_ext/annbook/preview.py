@@ -14,8 +14,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from annbook import ROOT
 from annbook.arguments import whole_number
+from annbook.paths import ROOT
 from annbook.site import stamp
 from annbook.site.server import Server
 

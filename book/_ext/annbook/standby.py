@@ -8,7 +8,8 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
-from annbook import ROOT, book
+from annbook import book
+from annbook.paths import ROOT
 
 # What Sphinx imports for a book, beside the extensions that the configuration names.
 LATE = ("annbook.notebooks.published", "sphinx.builders.html", "sphinx_book_theme")

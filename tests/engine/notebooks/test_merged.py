@@ -1,9 +1,10 @@
 """A page shows today's text with the committed outputs, also those that are stale."""
 
 import pytest
-from annbook.notebooks.merged import MISSING, shown
+from annbook.notebooks.merged import MISSING, merged
 from annbook.results import committed
-from annbook.results.fingerprint import code_cells, fingerprint
+from annbook.results.cells import code_cells
+from annbook.results.fingerprint import fingerprint
 from nbformat.v4 import new_output
 
 
@@ -26,7 +27,7 @@ def outputs(chapter):
     """Return what each cell shows to have printed."""
     return [
         "".join(output.text.removeprefix("output ").strip() for output in cell.outputs)
-        for cell in code_cells(shown(chapter))
+        for cell in code_cells(merged(chapter))
     ]
 
 
@@ -51,10 +52,10 @@ def test_outputs_stay_with_the_cells_that_they_belong_to(small_book, cells, expe
 def test_cells_and_text_are_those_of_today(small_book):
     chapter = executed(small_book.chapter("one", "a = 1"))
     small_book.chapter("one", ':tags: ["hide-input"]\n\na = 1  # one')
-    cell = code_cells(shown(chapter))[0]
+    cell = code_cells(merged(chapter))[0]
     assert (cell.source, cell.metadata.tags) == ("a = 1  # one", ["hide-input"])
     assert cell.execution_count == 1
-    assert shown(chapter, "---\nfile_format: mystnb\n---\nOther").cells[0].source == (
+    assert merged(chapter, "---\nfile_format: mystnb\n---\nOther").cells[0].source == (
         "Other"
     )
 
@@ -87,7 +88,7 @@ def test_what_a_stale_chapter_never_computed_says_so(small_book):
     small_book.chapter("one", "a = 1", FIGURE)
     with chapter.source.open("a") as file:
         file.write(TEXT)
-    notebook = shown(chapter)
+    notebook = merged(chapter)
     assert code_cells(notebook)[1].outputs[0].data == {"text/plain": MISSING}
     assert TEXT.replace(":.2f", "") == notebook.cells[-1].source
     values = recorded(notebook)
@@ -99,6 +100,6 @@ def test_in_a_fresh_chapter_nothing_is_made_up(small_book):
     chapter = small_book.chapter("one", "a = 1", FIGURE)
     with chapter.source.open("a") as file:
         file.write(TEXT)
-    notebook = shown(executed(chapter))
+    notebook = merged(executed(chapter))
     assert len(code_cells(notebook)[1].outputs) == 1
     assert notebook.cells[-1].source == TEXT

@@ -2,12 +2,9 @@
 
 import pytest
 from annbook.chapters import all_chapters
-from annbook.results.fingerprint import (
-    asks_for_source,
-    dependencies,
-    fingerprint,
-    source_code,
-)
+from annbook.results.cells import source_code
+from annbook.results.dependencies import dependencies
+from annbook.results.fingerprint import asks_for_source, fingerprint
 
 
 def names(paths):

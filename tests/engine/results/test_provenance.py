@@ -8,7 +8,7 @@ from annbook.results import provenance
 
 
 def recorded(chapter):
-    return provenance.circumstances(chapter, chapter.notebook())
+    return provenance.provenance(chapter, chapter.notebook())
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Title, author and repository stand once: in _config.yml."""
 
 import yaml
-from annbook import ROOT
+from annbook.paths import ROOT
 from annbook.site import identity
 
 CFF = """\

@@ -4,7 +4,7 @@ import re
 import shutil
 
 import pytest
-from annbook.chapters import ROOT
+from annbook.paths import ROOT
 from annbook.site import stamp
 from whole_book import WholeBook
 

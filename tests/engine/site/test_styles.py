@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from annbook.site.styles import apart
+from annbook.site.styles import extract
 
 
 @pytest.mark.parametrize(
@@ -16,20 +16,22 @@ from annbook.site.styles import apart
     ],
 )
 def test_an_attribute_becomes_a_class(tag, left):
-    page, rules = apart(tag)
+    page, rules = extract(tag)
     name = re.search(r"s-\w+", page)[0]
     assert page == left.replace("NAME", name)
     assert rules == f":is(#none, .{name}) {{ width: 33% }}\n"
 
 
 def test_equal_styles_are_one_rule():
-    page, rules = apart('<p style="color: red">a</p><p style="color: red">b</p>')
+    page, rules = extract('<p style="color: red">a</p><p style="color: red">b</p>')
     assert rules.count("red") == 1
     assert len(set(re.findall(r'class="(\S+)"', page))) == 1
 
 
 def test_the_style_elements_of_tables_and_drawings_become_rules():
-    page, rules = apart("<style scoped>\n  .dataframe { width: 1em }\n</style><p>a</p>")
+    page, rules = extract(
+        "<style scoped>\n  .dataframe { width: 1em }\n</style><p>a</p>"
+    )
     assert page == "<p>a</p>"
     assert rules == ".dataframe { width: 1em }\n"
 
@@ -38,4 +40,4 @@ def test_the_style_elements_of_tables_and_drawings_become_rules():
     "text", ["<p>style=&quot;a&quot;</p>", '<p>&lt;p style="a"&gt;</p>', "<p>a</p>"]
 )
 def test_what_is_no_style_stays(text):
-    assert apart(text) == (text, "")
+    assert extract(text) == (text, "")

@@ -31,7 +31,7 @@ def test_a_language_without_translation_falls_back_to_english():
 
 
 def test_the_colophon_is_translated():
-    say = translations.speaker(settings("fr"))
+    say = translations.translator(settings("fr"))
     assert texts(colophon.times(RECORDS, str, say))[0] == [
         *("Chapitre", "Processeur", "Secondes")
     ]

@@ -6,7 +6,6 @@ fit, the package ``annutils`` as a wheel, and Pyodide, so that nothing comes fro
 another server. Where they are not, the build leaves the folder and the buttons out.
 """
 
-import hashlib
 import json
 import re
 import shutil
@@ -18,18 +17,17 @@ import nbformat
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from annbook import CODE
-from annbook.chapters import ROOT, all_chapters
+from annbook.chapters import all_chapters
+from annbook.files import digest
 from annbook.notebooks import pyodide
 from annbook.notebooks.published import install_cell
-from annbook.results.fingerprint import (
-    dependencies,
-    distributions,
-    imports,
-    source_code,
-)
+from annbook.paths import CODE, ROOT
+from annbook.results.cells import source_code
+from annbook.results.dependencies import dependencies, distributions, imports
 
 LITE = ROOT / "_build" / "lite"
+# What the folder is made of, beside the notebooks.
+SOURCES = ROOT / "annutils", CODE, ROOT / "pyproject.toml"
 REQUIREMENTS = ("--requirement", "pyproject.toml", "--extra", "lite")
 RELEASE = LITE / "pyodide"
 TOOLS = LITE / "tools" / "bin"
@@ -149,7 +147,7 @@ def publish(app, error):
         return
     contents = LITE / "contents"
     write_notebooks(Path(app.outdir) / "notebooks", contents)
-    stamp, now = site / "stamp", digest(contents)
+    stamp, now = site / "stamp", digest(contents, *SOURCES)
     if not stamp.exists() or stamp.read_text() != now:
         shutil.rmtree(site, ignore_errors=True)
         try:
@@ -171,18 +169,6 @@ def write_notebooks(published, contents):
             notebook.metadata.kernelspec = KERNEL
             (contents / file).parent.mkdir(parents=True, exist_ok=True)
             nbformat.write(notebook, contents / file)
-
-
-def digest(contents):
-    """Return a hash of all that the folder ``lite`` is made of."""
-    total = hashlib.sha256()
-    for folder in (contents, ROOT / "annutils", CODE):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                name = path.relative_to(folder).as_posix()
-                total.update(name.encode() + b"\0" + path.read_bytes())
-    total.update((ROOT / "pyproject.toml").read_bytes())
-    return total.hexdigest()
 
 
 def build(contents, site):

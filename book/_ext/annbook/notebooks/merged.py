@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from nbformat.v4 import new_output
 
 from annbook.results import committed
-from annbook.results.fingerprint import code_cells, step
+from annbook.results.cells import code_cells
+from annbook.results.fingerprint import step
 
 GLUE = "application/papermill.record/"
 # Where a text shows a recorded value: {glue:text}`key:format`, or {glue:figure} key
@@ -14,7 +15,7 @@ GLUED = re.compile(r"(\{glue(?::\w*)?\}(?:`| +))([^`:\n]+)(:[^`:\n]*)?(?=`|$)", 
 MISSING = "not yet computed"
 
 
-def shown(chapter, text=None):
+def merged(chapter, text=None):
     """Return the chapter as a notebook of today's text and the committed outputs.
 
     Cells that do what they did keep their outputs. In a stale chapter, a cell that was
@@ -40,7 +41,7 @@ def shown(chapter, text=None):
         cell.execution_count = number
     for cell, former in pairs(cells, _committed(chapter)):
         cell.outputs = former.outputs
-    if cells and committed.is_stale(chapter):
+    if cells and committed.is_stale(chapter, notebook):
         _say_what_is_missing(notebook)
     return notebook
 

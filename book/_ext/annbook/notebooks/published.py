@@ -12,11 +12,13 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 from sphinx_exercise.nodes import solution_node
 
-from annbook.chapters import ROOT, Chapter
+from annbook.chapters import Chapter
 from annbook.notebooks.addresses import Addresses, revision
 from annbook.notebooks.markdown import Markdown
-from annbook.notebooks.merged import GLUE, shown
-from annbook.results.fingerprint import code_cells, imports, source_code
+from annbook.notebooks.merged import GLUE, merged
+from annbook.paths import ROOT
+from annbook.results.cells import code_cells, source_code
+from annbook.results.dependencies import imports
 
 # Libraries that chapters import and Colab does not bring.
 MISSING = ("optuna",)
@@ -59,7 +61,7 @@ def publish(app, page, template, context, doctree):
     address = addresses.site + app.builder.get_target_uri(page)
     writer = Markdown(address, lambda node: label(app, page, node))
     try:
-        notebook = assemble(doctree, shown(chapter), writer, install_source(app))
+        notebook = assemble(doctree, merged(chapter), writer, install_source(app))
     except NotImplementedError as problem:
         raise ExtensionError(f"{chapter.source}: {problem}") from problem
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,8 @@ from http.client import HTTPException
 from pathlib import Path
 from urllib.request import urlopen
 
+from annbook.files import replace
+
 VERSION = "0.27.7"  # of the series that the notebook's kernel is made for
 CORE = f"pyodide-{VERSION}.tgz"
 CORE_SHA256 = "89d5d952675eb08e11286e52c7238f1248ce71726e896db9703e73bef23dc343"
@@ -92,7 +94,6 @@ def bring(folder, near=None, get=download):
     OSError
         If a file can be neither found nor downloaded.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     _bring(CORE, CORE_SHA256, folder, near, get)
     _bring(COMM, COMM_SHA256, folder, near, get)
     for package in lock(folder)["packages"].values():
@@ -112,9 +113,7 @@ def _bring(origin, sha256, folder, near, get):
         content = verified(found.read_bytes(), sha256, found)
     else:
         content = verified(get(origin), sha256, origin)
-    part = path.with_name(f"{name}.part")
-    part.write_bytes(content)
-    part.replace(path)
+    replace(path, content)
 
 
 def verified(content, sha256, origin):

@@ -15,10 +15,10 @@ from jupyter_cache.executors.basic import (
     JupyterExecutorTempSerial,
 )
 
-from annbook.results.execution import run_chapter
 from annbook.results.failures import ExecutionError
 from annbook.results.kernels import ENVIRONMENT
-from annbook.results.provenance import circumstances
+from annbook.results.provenance import provenance
+from annbook.results.run import run_chapter
 
 CONNECT = 5  # seconds
 
@@ -91,5 +91,5 @@ def _execute(project_nb, data):
 
 
 def _ask(chapter, notebook):
-    """Return the circumstances on the cluster: its machines are taken to be alike."""
-    return default_client().submit(circumstances, chapter, notebook).result()
+    """Return the provenance on the cluster: its machines are taken to be alike."""
+    return default_client().submit(provenance, chapter, notebook).result()

@@ -1,18 +1,18 @@
 """The committed results of a chapter: its code cells with their outputs."""
 
 import json
-import os
 import re
-import tempfile
 from contextlib import suppress
 
 import nbformat
 
-from annbook.results.fingerprint import code_cells, fingerprint, text_hash
+from annbook.files import replace
+from annbook.results.cells import code_cells
+from annbook.results.fingerprint import fingerprint
 from annbook.results.tolerance import TOLERANCE, between
 
 # What a later run may change without a new result: never a reason for a new file.
-CIRCUMSTANCES = ("device", "seconds", "text", "versions")
+PROVENANCE = ("device", "seconds", "versions")
 # What reading a file raises that is no notebook, or none of ours.
 DAMAGE = AttributeError, KeyError, TypeError, ValueError, nbformat.ValidationError
 # In a notebook, an interactive figure carries its code. The site has it as files, and
@@ -66,16 +66,22 @@ def _cure(chapter):
     return f"make execute CHAPTER={chapter.name}"
 
 
-def is_stale(chapter):
-    """Tell whether the committed results are missing, damaged or of other code."""
+def is_stale(chapter, notebook=None):
+    """Tell whether the committed results are missing, damaged or of other code.
+
+    Parameters
+    ----------
+    chapter : Chapter
+    notebook : NotebookNode, optional
+        The chapter's, where it was read before.
+    """
     try:
         committed = read(chapter)
     except ResultError:
         return True
     if committed is None:
         return True
-    same_text = committed.metadata.book.get("text") == text_hash(chapter)
-    return hashes(committed) != fingerprint(chapter, committed if same_text else None)
+    return hashes(committed) != fingerprint(chapter, notebook)
 
 
 def hashes(notebook):
@@ -209,7 +215,8 @@ def write(chapter, notebook, tolerance=TOLERANCE):
             if _essence(committed) == _essence(notebook):
                 return False, said
     try:
-        _replace(chapter.executed, nbformat.writes(notebook) + "\n")
+        text = nbformat.writes(notebook) + "\n"
+        replace(chapter.executed, text.encode())
     except OSError as error:
         raise ResultError(
             f"{chapter.executed} cannot be written: {error.strerror}. "
@@ -218,23 +225,9 @@ def write(chapter, notebook, tolerance=TOLERANCE):
     return True, said
 
 
-def _replace(path, text):
-    """Put a file with this text in the place of another, at once or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
-
-
 def _essence(notebook):
-    """Return the notebook as text, less the circumstances of its run."""
+    """Return the notebook as text, less what it ran with."""
     copy = nbformat.reads(nbformat.writes(notebook), as_version=4)
-    for key in CIRCUMSTANCES:
+    for key in PROVENANCE:
         copy.metadata.book.pop(key, None)
     return nbformat.writes(copy)

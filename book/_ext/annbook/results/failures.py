@@ -4,7 +4,6 @@ A kernel's traceback shows each frame with its surroundings, and repeats the cel
 a cell and its error are a few lines; the whole goes to a log.
 """
 
-import errno
 import re
 
 CODE, MESSAGE, FRAMES = 8, 8, 4  # lines, lines, frames at most
@@ -12,17 +11,6 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 RULE = "-" * 18
 HEAD = re.compile(r"^(\S+) +Traceback \(most recent call last\)$", re.MULTILINE)
 FRAME = re.compile(r"^(?:File|Cell) .*", re.MULTILINE)
-# What a machine may refuse whoever writes files, and what to do about it.
-CURES = {
-    errno.ENOSPC: "make room there",
-    errno.EDQUOT: "make room there",
-    errno.EROFS: "copy the book to where files can be written",
-    errno.EACCES: "get the right to write there",
-    errno.EPERM: "get the right to write there",
-    errno.EFBIG: "raise the limit on the size of a file (ulimit -f)",
-    errno.EEXIST: "remove it, since a folder must stand there",
-    errno.ENOTDIR: "remove it, since a folder must stand there",
-}
 
 
 class ExecutionError(Exception):
@@ -64,24 +52,6 @@ def of_cell(notebook, text):
     source = cells[number - 1] if number else code
     lines = [head, "", *_indented(cut(source, CODE)), "", *_frames(rest)]
     return ExecutionError("\n".join([*lines, cut(_error(whole, rest), MESSAGE)]), whole)
-
-
-def of_system(error, folder):
-    """Return, in a line, what the machine refused and the cure, or an empty string.
-
-    Parameters
-    ----------
-    error : BaseException
-        It, or what caused it, may be such a refusal.
-    folder : path-like
-        Where files were to be written; many refusals name none.
-    """
-    while error and getattr(error, "errno", None) not in CURES:
-        error = error.__cause__ or getattr(error, "orig_exc", None)
-    if not error:
-        return ""
-    place = error.filename2 or error.filename or folder  # of a copy, where it goes
-    return f"{place}: {error.strerror}; {CURES[error.errno]}."
 
 
 def plain(text):

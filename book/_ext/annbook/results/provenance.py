@@ -7,10 +7,10 @@ import subprocess
 import sys
 from contextlib import suppress
 
-from annbook.results.fingerprint import dependencies
+from annbook.results.dependencies import dependencies
 
 
-def circumstances(chapter, notebook):
+def provenance(chapter, notebook):
     """Return the device that a chapter runs on and the versions it runs with."""
     _, libraries = dependencies(chapter, notebook)
     versions = {"python": platform.python_version()}

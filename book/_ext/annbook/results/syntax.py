@@ -16,7 +16,7 @@ LOOKS = {"ctx", "kind", "type_comment", "type_ignores"}
 
 
 @cache
-def meaning(code, *, cell=False):
+def syntax_hash(code, *, cell=False):
     """Return a hash of what the code does.
 
     Code that cannot be parsed is hashed by its text.
@@ -33,7 +33,7 @@ def meaning(code, *, cell=False):
     str
         Empty when the code does nothing.
     """
-    tree = parsed(code)
+    tree = parse(code)
     if tree is None:
         written = f"text:{code}"
     else:
@@ -44,7 +44,7 @@ def meaning(code, *, cell=False):
 
 
 @cache
-def parsed(code):
+def parse(code):
     """Return the syntax tree of the code, or None when there is none."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of backslashes in strings: not asked here

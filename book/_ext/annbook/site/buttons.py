@@ -1,9 +1,10 @@
 """The buttons of a chapter: run it here or elsewhere, download it as a notebook."""
 
-from annbook.chapters import ROOT, Chapter
+from annbook.chapters import Chapter
 from annbook.notebooks import lite
 from annbook.notebooks.addresses import Addresses, repository
-from annbook.site.translations import speaker
+from annbook.paths import ROOT
+from annbook.site.translations import translator
 
 AFTER_THE_THEME = 502  # which adds its own buttons at 501
 BROWSER = "Run in your browser, without an account"
@@ -26,21 +27,23 @@ def add_launch_buttons(app, page, template, context, doctree):
     if "kernelspec" not in app.env.metadata.get(page, ()):
         return  # it holds no code
     name = page.removeprefix("book/")
-    addresses, say = Addresses.of(app.config), speaker(app.config)
+    addresses, translate = Addresses.of(app.config), translator(app.config)
     colab, binder = addresses.colab(name), addresses.binder(name)
     launch = [
-        _button("Colab", say("Open in Colab"), colab, "logo_colab.png"),
-        _button("Binder", say("Open in Binder"), binder, "logo_binder.svg"),
+        _button("Colab", translate("Open in Colab"), colab, "logo_colab.png"),
+        _button("Binder", translate("Open in Binder"), binder, "logo_binder.svg"),
     ]
     if app.config.annbook_lite and lite.fits(Chapter(name, ROOT)):
         here = f"{context['pathto']('lite/lab/index.html', 1)}?path={name}.ipynb"
-        launch.insert(0, _button("Browser", say(BROWSER), here, "logo_jupyterlite.svg"))
+        launch.insert(
+            0, _button("Browser", translate(BROWSER), here, "logo_jupyterlite.svg")
+        )
     buttons = context["header_buttons"]
     buttons.insert(
         0,
         {
             "type": "group",
-            "tooltip": say("Run this chapter"),
+            "tooltip": translate("Run this chapter"),
             "icon": "fas fa-rocket",
             "buttons": launch,
             "label": "launch-buttons",
@@ -51,7 +54,7 @@ def add_launch_buttons(app, page, template, context, doctree):
         "url": context["pathto"](f"notebooks/{name}.ipynb", 1),
         "text": ".ipynb",
         "icon": "fas fa-code",
-        "tooltip": say("Download as a notebook"),
+        "tooltip": translate("Download as a notebook"),
         "label": "download-notebook-button",
     }
     for group in buttons:

@@ -4,9 +4,10 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
-from annbook.chapters import ROOT, all_chapters
+from annbook.chapters import all_chapters
+from annbook.paths import ROOT
 from annbook.results import committed
-from annbook.site.translations import speaker
+from annbook.site.translations import translator
 
 
 def setup(app):
@@ -24,8 +25,8 @@ class Results(SphinxDirective):
             for chapter in all_chapters(ROOT)
             if not committed.problem(chapter)
         }
-        say = speaker(self.config)
-        return [times(records, self._link, say), versions(records, say)]
+        translate = translator(self.config)
+        return [times(records, self._link, translate), versions(records, translate)]
 
     def _link(self, name):
         """Return a link to a chapter, which shows its title."""
@@ -42,7 +43,7 @@ class Results(SphinxDirective):
         return nodes.paragraph("", "", link)
 
 
-def times(records, link, say=str):
+def times(records, link, translate=str):
     """Return the table of device and seconds by chapter.
 
     Parameters
@@ -51,7 +52,7 @@ def times(records, link, say=str):
         What each executed notebook records, by the chapter's name.
     link : callable
         Turns a chapter's name into the node that stands for it.
-    say : callable, optional
+    translate : callable, optional
         Translates a heading.
     """
     rows = [
@@ -59,20 +60,20 @@ def times(records, link, say=str):
         for name, record in records.items()
     ]
     total = sum(record["seconds"] for record in records.values())
-    rows.append([say("One after the other"), "", f"{total:.1f}"])
-    headings = [say(word) for word in ("Chapter", "Device", "Seconds")]
-    return _table(say("Where and how long"), headings, rows)
+    rows.append([translate("One after the other"), "", f"{total:.1f}"])
+    headings = [translate(word) for word in ("Chapter", "Device", "Seconds")]
+    return _table(translate("Where and how long"), headings, rows)
 
 
-def versions(records, say=str):
+def versions(records, translate=str):
     """Return the table of the versions used, one line for each library."""
     used = {}
     for record in records.values():
         for library, version in record["versions"].items():
             used.setdefault(library, set()).add(version)
     rows = [[name, ", ".join(sorted(used[name]))] for name in sorted(used)]
-    headings = [say("Library"), say("Version")]
-    return _table(say("With which versions"), headings, rows)
+    headings = [translate("Library"), translate("Version")]
+    return _table(translate("With which versions"), headings, rows)
 
 
 def _table(title, headings, rows):

@@ -5,7 +5,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from annbook.site.translations import speaker
+from annbook.site.translations import translator
 from annutils.widgets.bundle import script
 
 ELEMENT = re.compile(r"<(ann-[a-z]+)[ >]")
@@ -66,7 +66,7 @@ def set_stills_apart(app, page, template, context, doctree):
     for name, picture in pictures.items():
         folder.mkdir(exist_ok=True)
         (folder / name).write_bytes(picture)
-    said = f'<p class="unplayed">{speaker(app.config)(UNPLAYED)}</p>'
+    said = f'<p class="unplayed">{translator(app.config)(UNPLAYED)}</p>'
     context["body"] = END.sub(said, body)
 
 

@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from annbook import ROOT
+from annbook.paths import ROOT
 
 logger = logging.getLogger(__name__)
 

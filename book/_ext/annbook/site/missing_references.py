@@ -26,24 +26,24 @@ KINDS = {
 def setup(app):
     """Connect to Sphinx."""
     app.connect("builder-inited", forget)
-    app.connect("env-get-outdated", all_again)
-    app.add_post_transform(AbsentPages)
-    app.connect("missing-reference", absent_label)
-    app.connect("build-finished", tell)
+    app.connect("env-get-outdated", outdated)
+    app.add_post_transform(MissingPages)
+    app.connect("missing-reference", missing_label)
+    app.connect("build-finished", report)
 
 
 def forget(app):
     """Begin a build with nothing to tell."""
-    app.env.annbook_absent = {}
+    app.env.annbook_missing = {}
 
 
-def all_again(app, env, added, changed, removed):
+def outdated(app, env, added, changed, removed):
     """Return all pages when one came or went: others refer to it, and all list it."""
     return env.all_docs if added or removed else []
 
 
-class AbsentPages(SphinxPostTransform):
-    """Turns links to the files of absent pages into text."""
+class MissingPages(SphinxPostTransform):
+    """Turns links to the files of missing pages into text."""
 
     default_priority = 8  # before MyST resolves its links at 9
 
@@ -51,7 +51,11 @@ class AbsentPages(SphinxPostTransform):
         """Look at each link that names a file."""
         for node in list(self.document.findall(addnodes.pending_xref)):
             page = named_page(node, self.env.docname)
-            if page and page not in self.env.all_docs and absent(self.env, node, page):
+            if (
+                page
+                and page not in self.env.all_docs
+                and is_missing(self.env, node, page)
+            ):
                 node.replace_self(node[0].children)
 
 
@@ -66,19 +70,19 @@ def named_page(node, here):
     return normpath(join(dirname(here), name)) if suffix == ".md" else None
 
 
-def absent_label(app, env, node, content):
+def missing_label(app, env, node, content):
     """Return the text of a reference to a label that the book does not have."""
     known = (node.get("refdomain"), node["reftype"]) in KINDS
-    return content if known and absent(env, node, node["reftarget"]) else None
+    return content if known and is_missing(env, node, node["reftarget"]) else None
 
 
-def absent(env, node, target):
-    """Tell whether a target is absent, not misprinted; if it is, note the reference."""
+def is_missing(env, node, target):
+    """Tell whether a target is missing, not misprinted; note a reference to it."""
     if any(is_misprint(target, name) for name in names(env)):
         return False
     page = node.get("refdoc", env.docname)
     place = f"{env.doc2path(page, base=False)}:{get_source_line(node)[1]}"
-    env.annbook_absent[page, place, target] = f"{place}: {target}"
+    env.annbook_missing[page, place, target] = f"{place}: {target}"
     return True
 
 
@@ -106,9 +110,9 @@ def unlike(name, right):
     return name[start:][::-1], right[start:][::-1]
 
 
-def tell(app, error):
+def report(app, error):
     """List the references."""
-    lines = sorted(app.env.annbook_absent.values())
+    lines = sorted(app.env.annbook_missing.values())
     if lines:
         logger.info("references to what this book does not have, printed as text:")
     for line in lines:

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
-from annbook.site.translations import speaker
+from annbook.site.translations import translator
 
 NAME = "404"
 TITLE = "There is no such page"
@@ -22,10 +22,12 @@ def setup(app):
 
 def page(app):
     """Return the page, for Sphinx to write."""
-    say = speaker(app.config)
+    translate = translator(app.config)
     first, book = f"{app.config.root_doc}.html", app.config.html_title
-    body = BODY.format(title=say(TITLE), cure=say(CURE), first=first, book=book)
-    return [(NAME, {"title": say(TITLE), "body": body}, "page.html")]
+    body = BODY.format(
+        title=translate(TITLE), cure=translate(CURE), first=first, book=book
+    )
+    return [(NAME, {"title": translate(TITLE), "body": body}, "page.html")]
 
 
 def keep_out_of_search_engines(app, page, template, context, doctree):

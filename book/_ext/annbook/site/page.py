@@ -75,7 +75,7 @@ def written(page, context, folder):
         The site.
     """
     static = context["pathto"]("_static", resource=True)
-    page, rules = styles.apart(lightened(page, static))
+    page, rules = styles.extract(lightened(page, static))
     file = folder / "_static" / FOLDER / f"{context['pagename']}.css"
     file.unlink(missing_ok=True)
     if rules:

@@ -15,7 +15,7 @@ def setup(app):
     """Connect to Sphinx, and listen to its warnings."""
     pages = set()
     logging.getLogger("sphinx").addHandler(Listener(app, pages))
-    app.connect("env-get-outdated", again)
+    app.connect("env-get-outdated", outdated)
     app.connect("build-finished", lambda app, error: keep(app, pages))
 
 
@@ -41,7 +41,7 @@ class Listener(logging.Handler):
             self.pages.add(page)
 
 
-def again(app, env, added, changed, removed):
+def outdated(app, env, added, changed, removed):
     """Return the pages that the last build warned of."""
     file = Path(app.doctreedir, FILE)
     pages = file.read_text(encoding="utf-8").splitlines() if file.exists() else []

@@ -4,8 +4,9 @@ import hashlib
 
 from sphinx.util import logging
 
-from annbook.chapters import ROOT, all_chapters, find
-from annbook.notebooks.merged import shown
+from annbook.chapters import all_chapters, find
+from annbook.notebooks.merged import merged
+from annbook.paths import ROOT
 from annbook.results import committed
 from annbook.site import stamp
 
@@ -16,7 +17,7 @@ def setup(app):
     """Ask Sphinx for the moments at which results matter."""
     # after MyST-NB has made its settings of those of the book
     app.connect("builder-inited", prepare, priority=600)
-    app.connect("env-get-outdated", moved)
+    app.connect("env-get-outdated", outdated)
     app.connect("build-finished", name_stale, priority=900)
 
 
@@ -48,13 +49,13 @@ def page(text, name):
     name : str
         The chapter's.
     """
-    notebook = shown(find(name, ROOT), text)
+    notebook = merged(find(name, ROOT), text)
     # which may ask for a kernel, against the book's setting
     notebook.metadata.get("mystnb", {}).pop("execution_mode", None)
     return notebook
 
 
-def moved(app, env, added, changed, removed):
+def outdated(app, env, added, changed, removed):
     """Return the pages to read again because their results moved since last time."""
     now = {}
     for chapter in all_chapters(ROOT):

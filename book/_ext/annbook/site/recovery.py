@@ -23,8 +23,7 @@ from pathlib import Path
 from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util import logging
 
-from annbook import locks
-from annbook.results import failures
+from annbook import files
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +32,7 @@ def setup(app):
     """Drop what an unfinished build wrote; mark this one until it ends."""
     build = Path(app.outdir).parent
     build.mkdir(parents=True, exist_ok=True)
-    held = locks.alone(build / ".building", logger.info, "build")
+    held = files.lock(build / ".building", logger.info, "build")
     mark = build / ".unfinished"
     if mark.exists() or not Path(app.outdir, "searchindex.js").exists():
         shutil.rmtree(app.outdir, ignore_errors=True)
@@ -57,7 +56,7 @@ class Refusals(standard_logging.Handler):
     def emit(self, record):
         """Raise the refusal that is among what a warning tells."""
         for told in record.args if isinstance(record.args, tuple) else ():
-            if isinstance(told, OSError) and failures.of_system(told, ""):
+            if isinstance(told, OSError) and files.refusal(told):
                 raise told
 
 

@@ -16,7 +16,7 @@ CLASS = re.compile(r"""(\sclass=["'])""")
 RULE = ":is(#none, .{name}) {{ {declarations} }}"
 
 
-def apart(page):
+def extract(page):
     """Return a page without styles inside it, and the rules that these were.
 
     Parameters

@@ -3,8 +3,6 @@
 Sphinx, its extensions and the theme bring translations of theirs.
 """
 
-from functools import partial
-
 TRANSLATIONS = {
     "fr": {
         "Chapter": "Chapitre",
@@ -44,17 +42,13 @@ def setup(app):
 
 def translate_settings(app, config):
     """Translate the labels of folded cells, figures and tables."""
-    say = speaker(config)
-    config.nb_code_prompt_show = say(config.nb_code_prompt_show)
-    config.nb_code_prompt_hide = say(config.nb_code_prompt_hide)
-    config.numfig_format = {k: say(v) for k, v in config.numfig_format.items()}
+    translate = translator(config)
+    config.nb_code_prompt_show = translate(config.nb_code_prompt_show)
+    config.nb_code_prompt_hide = translate(config.nb_code_prompt_hide)
+    config.numfig_format = {k: translate(v) for k, v in config.numfig_format.items()}
 
 
-def translate(text, language):
-    """Return the text in a language, or as it is."""
-    return TRANSLATIONS.get(language, {}).get(text, text)
-
-
-def speaker(config):
+def translator(config):
     """Return a function that translates a text into the language of the book."""
-    return partial(translate, language=config.language)
+    known = TRANSLATIONS.get(config.language, {})
+    return lambda text: known.get(text, text)

@@ -7,13 +7,13 @@ import sys
 from threading import Thread
 
 import annbook
-from annbook import locks
+from annbook import files
 
 
 def test_the_second_says_that_it_waits_and_goes_on_when_the_first_is_done(tmp_path):
-    first, said = locks.alone(tmp_path / "lock", print, "build"), []
+    first, said = files.lock(tmp_path / "lock", print, "build"), []
     second = Thread(
-        target=locks.alone, args=[tmp_path / "lock", said.append, "build"], daemon=True
+        target=files.lock, args=[tmp_path / "lock", said.append, "build"], daemon=True
     )
     second.start()
     while not said:
@@ -35,8 +35,8 @@ def test_the_engine_is_imported_where_the_system_has_no_such_locks(tmp_path):
         "import importlib, signal\n"
         "del signal.SIGHUP, signal.pthread_sigmask\n"
         f"for name in {modules}: importlib.import_module(name)\n"
-        "alone = sys.modules['annbook.locks'].alone\n"
-        f"held = [alone({str(tmp_path / 'lock')!r}, print, '') for _ in 'ab']"
+        "lock = sys.modules['annbook.files'].lock\n"
+        f"held = [lock({str(tmp_path / 'lock')!r}, print, '') for _ in 'ab']"
     )
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)  # noqa: S603
