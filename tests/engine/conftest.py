@@ -4,6 +4,7 @@ import signal
 
 import pytest
 from annbook.chapters import Chapter
+from whole_book import BUILD, WholeBook
 
 HEAD = """---
 file_format: mystnb
@@ -55,6 +56,15 @@ class SmallBook:
         """Write the lock."""
         text = "\n".join([*lines, ""])
         (self.root / "requirements.txt").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def undisturbed(tmp_path_factory):
+    """Return a whole book that was built once, in a fresh process, without a fault."""
+    book = WholeBook(tmp_path_factory.mktemp("undisturbed"))
+    status, output = book.run(*BUILD)
+    assert status == 0, output
+    return book
 
 
 @pytest.fixture

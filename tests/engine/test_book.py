@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from annbook.site import stamp
-from whole_book import MAKE_BOOK, WholeBook
+from whole_book import WholeBook
 
 LIGHT = """
 import sys
@@ -20,8 +20,7 @@ assert {"sphinx", "docutils", "nbformat"}.isdisjoint(sys.modules)
 def book(tmp_path_factory):
     """Return a book that was built once, with what that printed."""
     book = WholeBook(tmp_path_factory.mktemp("whole"))
-    assert book.execute()[0] == 0
-    status, book.log = book.run(*MAKE_BOOK)
+    status, book.log = book.make()
     assert status == 0, book.log
     return book
 
@@ -53,13 +52,13 @@ def test_jupyter_book_itself_finds_nothing_to_do_after_it(book):
 def test_an_edit_writes_its_page_and_its_reversal_restores_every_byte(book):
     before, text = book.site(), (book.root / "book" / "two.md").read_text()
     (book.root / "book" / "two.md").write_text(f"{text}\nAn edited word.\n")
-    status, output = book.run(*MAKE_BOOK)
+    status, output = book.make()
     assert status == 0, output
     assert "reading book/two" in output
     assert "reading book/one" not in output
     assert b"An edited word." in book.site()[Path("book", "two.html")]
     (book.root / "book" / "two.md").write_text(text)
-    assert book.run(*MAKE_BOOK)[0] == 0
+    assert book.make()[0] == 0
     after = book.site()
     assert [name for name in after if after[name] != before.get(name)] == []
     assert after.keys() == before.keys()
@@ -69,11 +68,11 @@ def test_a_site_with_a_warning_is_not_taken_for_finished(book):
     text = (book.root / "book" / "two.md").read_text()
     (book.root / "book" / "two.md").write_text(f"{text}\n[nowhere](#nowhere)\n")
     for _ in range(2):
-        status, output = book.run(*MAKE_BOOK)
+        status, output = book.make()
         assert status == 1
         assert output.count("'nowhere'") == 1
     (book.root / "book" / "two.md").write_text(text)
-    assert book.run(*MAKE_BOOK)[0] == 0
+    assert book.make()[0] == 0
 
 
 @pytest.fixture

@@ -16,26 +16,18 @@ MOMENTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory):
-    """Return a book that was built once without a fault."""
-    book = WholeBook(tmp_path_factory.mktemp("undisturbed"))
-    book.execute()
-    status, output = book.build()
-    assert status == 0, output
-    return book
-
-
-def with_results(book, undisturbed):
-    """Give the book the results of its like; return it."""
-    shutil.copytree(undisturbed.executed().parent, book.executed().parent)
-    return book
+DAMAGES = {
+    "cut": '{"cells": [',
+    "merged": "<<<<<<< HEAD\n{}\n",
+    "empty": "",
+    "bare": "{}",
+}
 
 
 @pytest.fixture
-def book(undisturbed, tmp_path):
+def book(tmp_path):
     """Return a book with its results that was never built."""
-    return with_results(WholeBook(tmp_path), undisturbed)
+    return WholeBook(tmp_path)
 
 
 @pytest.fixture
@@ -66,6 +58,7 @@ def test_after_a_kill_the_next_build_gives_the_undisturbed_site(
 
 def test_after_a_kill_the_next_run_gives_the_undisturbed_results(tmp_path, undisturbed):
     book = WholeBook(tmp_path)
+    shutil.rmtree(book.executed().parent)
     kill_when_exists(book, "book/_executed/*.ipynb", EXECUTE)
     status, output = book.execute()
     assert status == 0, output
@@ -79,21 +72,32 @@ def read(book):
     return nbformat.read(book.executed(), as_version=4).cells
 
 
-@pytest.mark.parametrize("damage", ['{"cells": [', "<<<<<<< HEAD\n{}\n", "", "{}"])
-def test_damaged_results_are_named_and_a_run_of_any_chapter_goes_on(
-    built, undisturbed, damage
-):
-    built.executed().write_text(damage)
-    status, output = built.build()
+def test_damaged_results_are_named_and_a_run_of_any_chapter_goes_on(book):
+    for name in DAMAGES:
+        add_chapter(book, name)
+    assert book.build()[0] == 0
+    before = book.site()
+    for name, damage in DAMAGES.items():
+        book.executed(name).write_text(damage)
+    status, output = book.build()
     assert status != 0
-    assert output.count(f"{built.executed()} is damaged") == 1
-    assert "make execute CHAPTER=one" in output
+    for name in DAMAGES:
+        assert output.count(f"{book.executed(name)} is damaged") == 1
+        assert f"make execute CHAPTER={name}" in output
     assert "Traceback" not in output
-    assert "two.html" in {path.name for path in built.site()}
-    assert built.execute("--chapter", "two")[0] == 0
-    assert built.execute("--chapter", "one")[0] == 0
-    assert built.build()[0] == 0
-    assert built.site() == undisturbed.site()
+    assert book.site().keys() == before.keys()
+    assert book.execute("--chapter", "two")[0] == 0
+    assert book.execute()[0] == 0
+    assert book.build()[0] == 0
+    assert book.site() == before
+
+
+def add_chapter(book, name):
+    """Add a chapter with results at the end of the book."""
+    with (book.root / "_toc.yml").open("a") as toc:
+        toc.write(f"      - file: book/{name}\n")
+    book.chapter(name, "print(3)")
+    book.keep(name, "3\n")
 
 
 def test_two_builds_at_once_do_not_disturb_each_other(book, undisturbed):
@@ -107,7 +111,7 @@ def test_two_builds_at_once_do_not_disturb_each_other(book, undisturbed):
 def test_a_folder_may_have_spaces_and_letters_of_any_language(tmp_path, undisturbed):
     folder = tmp_path / "Bücher – ein Projekt"
     folder.mkdir()
-    book = with_results(WholeBook(folder), undisturbed)
+    book = WholeBook(folder)
     status, output = book.build()
     assert status == 0, output
     assert book.site() == undisturbed.site()
@@ -139,7 +143,7 @@ def test_a_mark_that_editors_of_windows_put_first_changes_nothing(built):
 )
 def test_a_file_that_cannot_be_read_is_named(built, file, content, said):
     (built.root / file).write_bytes((built.root / file).read_bytes() + content)
-    status, output = built.run(*MAKE_BOOK)
+    status, output = built.make()
     assert status != 0
     assert said in output
     assert "Traceback" not in output
@@ -157,9 +161,7 @@ def test_a_changed_style_sheet_reaches_the_site_and_no_chapter_runs(built):
 
 def test_of_a_chapter_that_is_gone_the_site_keeps_nothing(built):
     toc = (built.root / "_toc.yml").read_text()
-    (built.root / "_toc.yml").write_text(f"{toc}      - file: book/three\n")
-    built.chapter("three", "print(3)")
-    assert built.execute()[0] == 0
+    add_chapter(built, "three")
     assert built.build()[0] == 0
     named = {"book/three.html", "_sources/book/three.md", "notebooks/three.ipynb"}
     assert named <= set(map(str, built.site()))
@@ -225,7 +227,7 @@ def test_a_file_in_the_place_of_the_folder_is_named(built):
     folder = built.root / "_build"
     shutil.rmtree(folder)
     folder.touch()
-    status, output = built.run(*MAKE_BOOK)
+    status, output = built.make()
     assert status == 1
     assert output.splitlines()[-1] == (
         f"{folder}: File exists; remove it, since a folder must stand there."

@@ -48,9 +48,7 @@ class Book(WholeBook):
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory):
-    book = Book(tmp_path_factory.mktemp("book"))
-    book.execute()
-    return book
+    return Book(tmp_path_factory.mktemp("book"))
 
 
 def test_folder_and_button_come_and_go_and_the_build_says_why(book):

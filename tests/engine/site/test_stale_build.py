@@ -40,10 +40,7 @@ def executed(tmp_path_factory):
 @pytest.fixture
 def book(executed, tmp_path):
     """Return a copy of the book, to edit."""
-    shutil.copytree(executed.root, tmp_path, dirs_exist_ok=True)
-    copy = object.__new__(WholeBook)
-    copy.root = tmp_path
-    return copy
+    return executed.copy(tmp_path)
 
 
 def add(book, text, name="one"):

@@ -1,0 +1,64 @@
+"""Builds in processes that have imported Sphinx already: most of a build's time.
+
+A server imports the libraries once; each build is a fork of it. The engine is imported
+by the build itself, from the book's own folder. Forks share the seed of Python's
+hashes: where two sites are compared byte for byte, the other is of a fresh process.
+"""
+
+import os
+import runpy
+import sys
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+FORKS = get_context("forkserver")
+FORKS.set_forkserver_preload(
+    [
+        *("jupyter_book.cli.main", "jupyter_book.sphinx", "sphinx.builders.html"),
+        *("sphinx.ext.autodoc", "sphinx.ext.intersphinx", "sphinx.ext.napoleon"),
+        *("myst_nb.sphinx_ext", "sphinx_book_theme", "sphinx_comments"),
+        *("sphinx_copybutton", "sphinx_design", "sphinx_exercise", "sphinx_proof"),
+        *("sphinx_external_toc", "sphinx_jupyterbook_latex", "sphinx_thebe"),
+        *("sphinx_togglebutton", "sphinxcontrib.bibtex", "math_core", "psutil"),
+    ]
+)
+LONGEST = 600  # seconds
+
+
+def run(root, program, *arguments):
+    """Run a Python program in a book's folder; return its exit status and output.
+
+    Parameters
+    ----------
+    root : Path
+        The book's.
+    program : str
+        The path of a script, or the name of a module.
+    *arguments : str
+    """
+    environment = os.environ | {"COLUMNS": "500"}
+    with NamedTemporaryFile() as log:
+        process = FORKS.Process(
+            target=_run, args=(root, environment, log.name, program, arguments)
+        )
+        process.start()
+        process.join(LONGEST)
+        assert process.exitcode is not None, "the program did not end"
+        return process.exitcode, log.read().decode()
+
+
+def _run(root, environment, log, program, arguments):
+    """Do so, in the fork."""
+    os.chdir(root)
+    os.environ.clear()
+    os.environ.update(environment)
+    with open(log, "wb") as file:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(file.fileno(), stream.fileno())
+    sys.path.insert(0, str(root / "book" / "_ext"))
+    sys.argv = [program, *arguments]
+    if Path(program).exists():
+        runpy.run_path(program, run_name="__main__")
+    else:
+        runpy.run_module(program, run_name="__main__")
