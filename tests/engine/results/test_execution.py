@@ -3,9 +3,10 @@
 import socket
 
 import pytest
-from annbook.results import committed, execution
+from annbook.results import committed, execution, failures
 from jupyter_cache.cache.db import NbCacheRecord
 from jupyter_client.provisioning.local_provisioner import LocalPortCache
+from small_book import SmallBook
 
 
 def run(*chapters):
@@ -14,27 +15,64 @@ def run(*chapters):
     return changed, lines
 
 
-@pytest.fixture
-def executed(small_book):
-    """Return a chapter that has run once."""
-    chapter = small_book.chapter("one", "x = 20", "print(x + 1)")
-    run(chapter)
-    return chapter
+# One runs, the others fail, each in its way.
+CHAPTERS = {
+    "divides": ["x = 20", "print(x / 0)"],
+    "misspells": ["x = 20", "print((x)"],
+    "logs": ["import sys", "print('W', file=sys.stderr)"],
+    "fine": ["x = 20; open('made.txt', 'w').close()", "print(x + 1)"],
+}
 
 
-def test_a_chapter_runs_and_becomes_fresh(executed):
-    notebook = committed.read(executed)
+class Outcome:
+    """What came of a run of the chapters, of a kernel's end and of no notebook."""
+
+    def __init__(self, root):
+        self.book, self.ran, self.told = SmallBook(root), root / "ran.txt", {}
+        ends = [f"import os; open({str(self.ran)!r}, 'a').write('once')"]
+        ends.append("os.write(2, b'Bye'); os._exit(1)")
+        self.chapters = {
+            name: self.book.chapter(name, *cells)
+            for name, cells in (CHAPTERS | {"ends": ends, "text": []}).items()
+        }
+        self.chapters["text"].source.write_text("---\nkernelspec: [\n---\n")
+        self.before = self.chapters["divides"].executed
+        self.before.parent.mkdir()
+        self.before.write_text("as before")
+        tell = execution._failure
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(execution, "_failure", lambda failed: tell(self.keep(failed)))
+            with pytest.raises(execution.ExecutionError) as failure:
+                run(*self.chapters.values())
+        self.message = str(failure.value)
+
+    def keep(self, failed):
+        """Keep what is told of each chapter; return it all as it came."""
+        self.told = {chapter.name: str(error) for chapter, error in failed.items()}
+        return failed
+
+
+@pytest.fixture(scope="module")
+def outcome(tmp_path_factory):
+    return Outcome(tmp_path_factory.mktemp("outcome"))
+
+
+def test_a_chapter_runs_in_a_folder_of_its_own_and_becomes_fresh(outcome):
+    fine = outcome.chapters["fine"]
+    notebook = committed.read(fine)
     assert notebook.cells[1].outputs[0].text == "21\n"
     assert notebook.metadata.book.device == "CPU"
-    assert not committed.is_stale(executed)
+    assert not committed.is_stale(fine)
+    assert not (outcome.book.root / "book" / "made.txt").exists()
 
 
-def test_a_second_run_leaves_the_results_untouched(executed):
-    before = executed.executed.stat().st_mtime_ns
-    changed, lines = run(executed)
+def test_a_second_run_leaves_the_results_untouched(outcome):
+    fine = outcome.chapters["fine"]
+    before = fine.executed.stat().st_mtime_ns
+    changed, lines = run(fine)
     assert changed == []
     assert "same results" in lines[-1]
-    assert executed.executed.stat().st_mtime_ns == before
+    assert fine.executed.stat().st_mtime_ns == before
 
 
 def test_a_text_edited_once_it_was_read_leaves_the_results_stale(small_book, tmp_path):
@@ -48,71 +86,48 @@ def test_a_text_edited_once_it_was_read_leaves_the_results_stale(small_book, tmp
     assert committed.is_stale(chapter)
 
 
-def test_a_failing_cell_is_reported_and_the_other_chapter_kept(small_book, executed):
-    before = executed.executed.read_bytes()
-    broken = small_book.chapter("one", "x = 20", "print(x / 0)")
-    other = small_book.chapter("two", "print('fine')")
-    with pytest.raises(execution.ExecutionError) as failure:
-        run(broken, other)
-    log = small_book.root / "_build" / "execution.log"
-    assert str(failure.value).splitlines() == [
-        "one: cell 2 of 2 fails:",
+def test_a_failing_cell_is_reported_and_the_results_before_it_are_kept(outcome):
+    assert outcome.told["divides"].splitlines() == [
+        "cell 2 of 2 fails:",
         "",
         "    print(x / 0)",
         "",
         "  Cell In[2], line 1",
         "ZeroDivisionError: division by zero",
-        "",
-        f"All that was said: {log}",
     ]
+    log = outcome.book.root / "_build" / "execution.log"
     assert "----> 1 print(x / 0)" in log.read_text()
-    assert broken.executed.read_bytes() == before
-    assert committed.read(other).cells[0].outputs[0].text == "fine\n"
+    assert outcome.message.endswith(f"\n\nAll that was said: {log}")
+    assert outcome.before.read_text() == "as before"
 
 
-def test_of_many_failures_the_first_two_are_shown_and_all_are_named(small_book):
-    names = "one", "two", "three", "four"
-    chapters = [small_book.chapter(name, "1 / 0") for name in names]
-    with pytest.raises(execution.ExecutionError) as failure:
-        run(*chapters)
-    message = str(failure.value)
-    assert message.count("cell 1 of 1 fails: ZeroDivisionError: division by zero") == 2
-    assert message.count("    1 / 0") == 2
-    assert all(f"{name}: cell 1 of 1 fails" in message for name in names)
+def test_of_many_failures_the_first_two_are_shown_and_all_are_named(outcome):
+    told = [f"{name}: {text}" for name, text in outcome.told.items()]
+    shown, others = told[: execution.SHOWN], told[execution.SHOWN :]
+    lines = "\n".join(map(failures.in_a_line, others))
+    assert outcome.message.startswith("\n\n".join([*shown, lines]))
+    assert len(others) == 3
 
 
-def test_a_text_that_is_no_notebook_fails_alone(small_book):
-    broken = small_book.chapter("one", "print(1)")
-    broken.source.write_text("---\nkernelspec: [\n---\n")
-    other = small_book.chapter("two", "print('fine')")
-    with pytest.raises(execution.ExecutionError, match=r"^one: ") as failure:
-        run(broken, other)
-    assert "Traceback" not in str(failure.value)
-    assert committed.read(other).cells[0].outputs[0].text == "fine\n"
+def test_a_text_that_is_no_notebook_is_named_without_a_traceback(outcome):
+    assert outcome.told["text"]
+    assert "Traceback" not in outcome.message
 
 
-def test_code_that_is_no_python_fails_in_its_cell_and_the_other_chapter_runs(
-    small_book,
-):
-    broken = small_book.chapter("one", "x = 20", "print((x)")
-    other = small_book.chapter("two", "print('fine')")
-    with pytest.raises(execution.ExecutionError, match="SyntaxError") as failure:
-        run(broken, other)
-    assert "print((x)" in str(failure.value)
-    assert committed.read(other).cells[0].outputs[0].text == "fine\n"
+def test_code_that_is_no_python_fails_in_its_cell(outcome):
+    assert "SyntaxError" in outcome.told["misspells"]
+    assert "print((x)" in outcome.told["misspells"]
 
 
-def test_a_chapter_that_logs_is_refused(small_book):
-    chapter = small_book.chapter("one", "import sys", "print('W', file=sys.stderr)")
-    with pytest.raises(execution.ExecutionError, match="cell 2 writes to stderr"):
-        run(chapter)
-    assert not chapter.executed.exists()
+def test_a_chapter_that_logs_is_refused(outcome):
+    assert "cell 2 writes to stderr" in outcome.told["logs"]
+    assert not outcome.chapters["logs"].executed.exists()
 
 
-def test_a_chapter_runs_in_a_folder_of_its_own(small_book):
-    chapter = small_book.chapter("one", "open('made.txt', 'w').close()")
-    run(chapter)
-    assert not (small_book.root / "book" / "made.txt").exists()
+def test_a_kernel_that_a_cell_ends_is_reported_with_its_last_words(outcome):
+    assert "Kernel died" in outcome.told["ends"]
+    assert "Bye" in outcome.told["ends"]
+    assert outcome.ran.read_text() == "once"
 
 
 def test_jupyter_cache_finds_no_other_chapter_to_drop(
@@ -159,15 +174,3 @@ def test_a_kernel_that_never_starts_is_reported(
     with pytest.raises(execution.ExecutionError, match="Kernel died before replying"):
         execution.run_chapter(tmp_path / "run", chapter)
     assert not chapter.executed.exists()
-
-
-def test_a_kernel_that_a_cell_ends_is_reported_with_its_last_words(
-    small_book, tmp_path
-):
-    ran = tmp_path / "ran.txt"
-    mark = f"import os; open({str(ran)!r}, 'a').write('once')"
-    chapter = small_book.chapter("one", mark, "os.write(2, b'Bye'); os._exit(1)")
-    with pytest.raises(execution.ExecutionError, match="Kernel died") as failure:
-        run(chapter)
-    assert "Bye" in str(failure.value)
-    assert ran.read_text() == "once"
