@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from annbook import ROOT, new
+from annbook import new
+from annbook.paths import ROOT
 from whole_book import MAKE_BOOK, WholeBook
 
 TOC = """\

@@ -49,6 +49,7 @@ class WholeBook:
             shutil.copy(ROOT / file, root / file)
         (root / "annutils").mkdir()
         (root / "annutils" / "__init__.py").write_text("")
+        shutil.copy(ROOT / "annutils" / "files.py", root / "annutils")  # the engine's
         (root / "_toc.yml").write_text(TOC)
         for name in ("one", "two"):
             self.chapter(name, f"print(len({name!r}))")

@@ -19,7 +19,7 @@ notebooks
     A chapter as a notebook: for its page, for Colab and Binder, for the browser.
 site
     What Sphinx is told, and what happens to its pages.
-book, standby, preview, ``__main__``
+book, standby, preview, new, ``__main__``
     The commands.
 """
 

@@ -1,4 +1,4 @@
-"""Files: replaced whole, hashed, locked, and what the system may refuse.
+"""Files: hashed, locked, and what the system may refuse.
 
 The system lifts a lock when the process ends, however it ends. Where it has no such
 locks, as Windows, nobody waits, and two at once are the user's care.
@@ -24,18 +24,6 @@ CURES = {
     errno.EEXIST: "remove it, since a folder must stand there",
     errno.ENOTDIR: "remove it, since a folder must stand there",
 }
-
-
-def replace(path, content):
-    """Put bytes in the place of a file, at once or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def digest(*places):

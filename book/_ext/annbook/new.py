@@ -8,7 +8,7 @@ import argparse
 import re
 import sys
 
-from annbook import CODE, ROOT
+from annbook.paths import CODE, ROOT
 from annutils.files import write_whole
 
 SKELETONS = CODE / "skeletons"

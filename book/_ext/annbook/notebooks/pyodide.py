@@ -19,7 +19,7 @@ from http.client import HTTPException
 from pathlib import Path
 from urllib.request import urlopen
 
-from annbook.files import replace
+from annutils.files import write_whole
 
 VERSION = "0.27.7"  # of the series that the notebook's kernel is made for
 CORE = f"pyodide-{VERSION}.tgz"
@@ -94,6 +94,7 @@ def bring(folder, near=None, get=download):
     OSError
         If a file can be neither found nor downloaded.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     _bring(CORE, CORE_SHA256, folder, near, get)
     _bring(COMM, COMM_SHA256, folder, near, get)
     for package in lock(folder)["packages"].values():
@@ -113,7 +114,7 @@ def _bring(origin, sha256, folder, near, get):
         content = verified(found.read_bytes(), sha256, found)
     else:
         content = verified(get(origin), sha256, origin)
-    replace(path, content)
+    write_whole(path, content)
 
 
 def verified(content, sha256, origin):

@@ -6,10 +6,10 @@ from contextlib import suppress
 
 import nbformat
 
-from annbook.files import replace
 from annbook.results.cells import code_cells
 from annbook.results.fingerprint import fingerprint
 from annbook.results.tolerance import TOLERANCE, between
+from annutils.files import write_whole
 
 # What a later run may change without a new result: never a reason for a new file.
 PROVENANCE = ("device", "seconds", "versions")
@@ -216,7 +216,8 @@ def write(chapter, notebook, tolerance=TOLERANCE):
                 return False, said
     try:
         text = nbformat.writes(notebook) + "\n"
-        replace(chapter.executed, text.encode())
+        chapter.executed.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(chapter.executed, text.encode())
     except OSError as error:
         raise ResultError(
             f"{chapter.executed} cannot be written: {error.strerror}. "
