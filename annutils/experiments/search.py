@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from annutils.checks import (
-    checked_choice,
     checked_count,
     checked_function,
     checked_real,
@@ -24,7 +23,8 @@ from annutils.checks import (
 if TYPE_CHECKING:  # at run time, in what searches: the reference is built without it
     import optuna
 
-_DIRECTIONS = {name: name for name in ("maximize", "minimize")}
+_BATCH = 4
+"""Trials that know of the same results, as if they ran at once."""
 
 
 def study(
@@ -33,15 +33,14 @@ def study(
     *,
     seed,
     storage=None,
-    direction="maximize",
-    batch=4,
 ) -> "optuna.Study":
-    """Search with the tree-structured Parzen estimator (Bergstra et al., 2011).
+    """Search for the highest score with Optuna's tree-structured Parzen estimator.
 
-    The values of a trial depend on `seed`, its number and the results of earlier
-    batches alone. The same call gives the same trials after any interruption, provided
-    that the objective itself is deterministic. The first ten trials or so are random,
-    as in Optuna. On a terminal, a line on stderr shows the progress.
+    Trials come in batches of four. The values of each depend on `seed`, its number and
+    the results of earlier batches alone. The same call gives the same trials after any
+    interruption, provided that the objective itself is deterministic. The first ten
+    trials or so are random, as in Optuna (Bergstra et al. 2011). On a terminal, a line
+    on stderr shows the progress.
 
     Parameters
     ----------
@@ -57,11 +56,6 @@ def study(
         SQLite file that keeps the finished trials, for one search at a time. A later
         call runs only the missing ones; one that was running when the search was
         killed runs again.
-    direction : {"maximize", "minimize"}
-        Whether a high or a low score is good.
-    batch : int
-        Trials that know of the same results, those of earlier batches, as if they ran
-        at once.
 
     Returns
     -------
@@ -75,31 +69,28 @@ def study(
     FileNotFoundError
         If the folder of `storage` does not exist.
     ValueError
-        If `storage` is no such file, or keeps a search with another seed, batch,
-        direction or other parameters; if a score is NaN or infinite; or if an argument
-        is out of its range.
+        If `storage` is no such file, or keeps a search with another seed or other
+        parameters; if a score is NaN or infinite; or if an argument is out of range.
     """
     checked_function("objective", objective)
-    n_trials, batch = checked_count("n_trials", n_trials), checked_count("batch", batch)
-    direction = checked_choice("direction", direction, _DIRECTIONS)
-    seed = checked_seed(seed)
-    with _quiet(), _opened(storage, direction, [seed, batch]) as kept:
+    n_trials, seed = checked_count("n_trials", n_trials), checked_seed(seed)
+    with _quiet(), _opened(storage, seed) as kept:
         while (done := len(kept.trials)) < n_trials:
-            earlier = kept.trials[: done // batch * batch]
-            trial = _trial(objective, direction, seed, earlier, done)
+            earlier = kept.trials[: done // _BATCH * _BATCH]
+            trial = _trial(objective, seed, earlier, done)
             _check_parameters(kept, trial)
             kept.add_trial(trial)
             _show_progress(kept, n_trials)
-        return _in_memory(direction, kept.trials[:n_trials])
+        return _in_memory(kept.trials[:n_trials])
 
 
-def _trial(objective, direction, seed, earlier, number):
+def _trial(objective, seed, earlier, number):
     """Run trial `number` on the results of the `earlier` ones; return it, finished."""
     import optuna
 
     own_seed = np.random.SeedSequence([seed, number]).generate_state(1)[0]
     sampler = optuna.samplers.TPESampler(seed=int(own_seed))
-    known = _in_memory(direction, earlier, sampler)
+    known = _in_memory(earlier, sampler)
     unknown = optuna.trial.create_trial(state=optuna.trial.TrialState.FAIL)
     known.add_trials([unknown] * (number - len(earlier)))  # makes trial.number right
     known.optimize(functools.partial(_score, objective), n_trials=1)
@@ -114,19 +105,19 @@ def _score(objective, trial):
     return float(score)
 
 
-def _in_memory(direction, trials, sampler=None):
+def _in_memory(trials, sampler=None):
     import optuna
 
-    copy = optuna.create_study(direction=direction, sampler=sampler)
+    copy = optuna.create_study(direction="maximize", sampler=sampler)
     copy.add_trials(trials)
     return copy
 
 
 @contextlib.contextmanager
-def _opened(storage, direction, settings):
+def _opened(storage, seed):
     """Open the study; close the file in the end."""
     if storage is None:
-        yield _in_memory(direction, [])
+        yield _in_memory([])
         return
     import optuna
     from optuna.exceptions import StorageInternalError
@@ -140,23 +131,19 @@ def _opened(storage, direction, settings):
             kept = optuna.storages.RDBStorage(f"sqlite:///{path}")
             closing.callback(kept.engine.dispose)
             closing.callback(kept.remove_session)
-            options = {"direction": direction, "load_if_exists": True}
+            options = {"direction": "maximize", "load_if_exists": True}
             opened = optuna.create_study(storage=kept, study_name="search", **options)
         except (DatabaseError, StorageInternalError, RuntimeError) as error:
             raise ValueError(f"Expected a stored search, got {path}.") from error
-        _check_settings(opened, direction, settings)
+        _check_seed(opened, seed)
         yield opened
 
 
-def _check_settings(opened, direction, settings):
-    if not opened.trials and "settings" not in opened.user_attrs:
-        opened.set_user_attr("settings", settings)
-    kept = [opened.direction.name.lower(), *opened.user_attrs.get("settings", ["?"])]
-    if kept != [direction, *settings]:
-        raise ValueError(
-            f"Expected direction, seed and batch of the stored search, {kept}; "
-            f"got {[direction, *settings]}."
-        )
+def _check_seed(opened, seed):
+    if not opened.trials:
+        opened.set_user_attr("seed", seed)
+    if (kept := opened.user_attrs.get("seed")) != seed:
+        raise ValueError(f"Expected the seed of the stored search, {kept}; got {seed}.")
 
 
 def _check_parameters(kept, trial):

@@ -523,8 +523,8 @@ class MultilayerPerceptron:
         return keras.to_keras(self)
 
     @classmethod
-    def from_keras(cls, model, **training):
-        """Return a network with the layers and parameters of a Keras model.
+    def from_keras(cls, model):
+        """Return a network with the layers and parameters of a Keras model, to predict.
 
         Parameters
         ----------
@@ -532,9 +532,6 @@ class MultilayerPerceptron:
             Built; of Input, Flatten (before the first dense layer: pass flat samples to
             the network), Dense and Dropout layers. The last activation decides the
             loss.
-        **training
-            What training needs and predictions do not: ``optimizer``, ``l1``, ``l2``,
-            ``dropout``, ``seed``. They are not read from the model.
 
         Returns
         -------
@@ -542,17 +539,13 @@ class MultilayerPerceptron:
 
         Raises
         ------
-        TypeError
-            If there is an argument of another name.
         ValueError
             If the model has another form, layer or activation.
         """
-        for name in training.keys() - {"dropout", "l1", "l2", "optimizer", "seed"}:
-            raise TypeError(f"Expected no argument {name}: the model says what it is.")
-        return cls.from_layers(keras.dense_layers(model), **training)
+        return cls.from_layers(keras.dense_layers(model))
 
     @classmethod
-    def from_layers(cls, layers, **training):
+    def from_layers(cls, layers):
         """Return a network with the parameters of layers.
 
         Parameters
@@ -560,8 +553,6 @@ class MultilayerPerceptron:
         layers : list of (str, array, array)
             Activation, weights (n_in, n_out) and biases (n_out,) of each. The last
             activation decides the loss.
-        **training
-            As for `from_keras`.
 
         Returns
         -------
@@ -581,7 +572,6 @@ class MultilayerPerceptron:
             loss=loss_of_output(output).name,
             initializer="zeros",
             dtype=weights[0].dtype.name,
-            **training,
         )
         for theirs, ours in ((weights, network.weights), (biases, network.biases)):
             for values, view in zip(theirs, ours, strict=True):

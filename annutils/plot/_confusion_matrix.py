@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
-from annutils.checks import checked_count, checked_labels, checked_sequence
+from annutils.checks import checked_labels
 from annutils.plot._axes import checked_axes
 from annutils.plot._text import fitting_size
 from annutils.plot.colors import BLUE
@@ -12,7 +12,7 @@ MOST_CLASSES = 100
 SHADES = LinearSegmentedColormap.from_list("shades", ["white", BLUE])
 
 
-def confusion_matrix(y_true, y_pred, ax=None, *, class_names=None):
+def confusion_matrix(y_true, y_pred, ax=None):
     """Draw how often each class was predicted as each.
 
     Parameters
@@ -21,8 +21,6 @@ def confusion_matrix(y_true, y_pred, ax=None, *, class_names=None):
         True and predicted labels, whole numbers from 0 to 99.
     ax : matplotlib.axes.Axes, optional
         Where to draw; the current Axes by default.
-    class_names : sequence of str, optional
-        One for each class; the labels up to the largest by default.
 
     Returns
     -------
@@ -33,15 +31,11 @@ def confusion_matrix(y_true, y_pred, ax=None, *, class_names=None):
     Raises
     ------
     TypeError
-        If the labels are no numbers, the names no sequence, or `ax` is something else.
+        If the labels are no numbers, or `ax` is something else.
     ValueError
-        If the labels are not as above, differ in number, or have no name.
+        If the labels are not as above, or differ in number.
     """
-    n_classes = None
-    if class_names is not None:
-        class_names = checked_sequence("class_names", class_names)
-        n_classes = checked_count("number of class_names", len(class_names))
-    counts = count_pairs(y_true, y_pred, n_classes)
+    counts = count_pairs(y_true, y_pred)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
     ax = checked_axes(ax)
     ax.imshow(shares, cmap=SHADES, vmin=0, vmax=1)
@@ -50,28 +44,26 @@ def confusion_matrix(y_true, y_pred, ax=None, *, class_names=None):
         color = "white" if shares[i, j] > 0.8 else "0.15" if count else "0.46"
         ax.text(j, i, str(count), ha="center", va="center", color=color, size=size)
     ticks = range(len(counts))
-    ax.set_xticks(ticks, ticks if class_names is None else class_names)
-    ax.set_yticks(ticks, ticks if class_names is None else class_names)
+    ax.set_xticks(ticks)
+    ax.set_yticks(ticks)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
     ax.set(xlabel="Predicted label", ylabel="True label")
     return ax
 
 
-def count_pairs(y_true, y_pred, n_classes=None):
+def count_pairs(y_true, y_pred):
     """Count how often each class was predicted as each.
 
     Parameters
     ----------
     y_true, y_pred : array of shape (n_samples,)
         Whole numbers from 0.
-    n_classes : int, optional
-        The largest label plus one by default.
 
     Returns
     -------
     array of int, shape (n_classes, n_classes)
-        True classes are rows, predicted ones columns.
+        True classes are rows, predicted ones columns, up to the largest label.
 
     Raises
     ------
@@ -80,10 +72,9 @@ def count_pairs(y_true, y_pred, n_classes=None):
     ValueError
         If the labels are not as above, out of range or differ in number.
     """
-    most = MOST_CLASSES if n_classes is None else n_classes
-    y_true = checked_labels(y_true, None, most, name="y_true")
-    y_pred = checked_labels(y_pred, len(y_true), most, name="y_pred")
-    n_classes = n_classes or max(y_true.max(), y_pred.max()) + 1
+    y_true = checked_labels(y_true, None, MOST_CLASSES, name="y_true")
+    y_pred = checked_labels(y_pred, len(y_true), MOST_CLASSES, name="y_pred")
+    n_classes = max(y_true.max(), y_pred.max()) + 1
     counts = np.zeros((n_classes, n_classes), dtype=int)
     np.add.at(counts, (y_true, y_pred), 1)
     return counts

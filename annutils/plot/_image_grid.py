@@ -9,7 +9,7 @@ GAP = 0.12  # between images, as a share of their side
 TEXT = 0.33  # room for a text below each image, likewise
 
 
-def mosaic(tiles, ax, columns, *, text=False, **style):
+def image_grid(tiles, ax, columns, *, text=False, **style):
     """Draw images in rows.
 
     Parameters

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib import pyplot as plt
 
 from annutils.checks import checked_labels, checked_numbers
-from annutils.plot._image_grid import mosaic
+from annutils.plot._image_grid import image_grid
 from annutils.plot._text import fitting_size
 from annutils.plot.colors import ORANGE
 
@@ -40,7 +40,7 @@ def images(images, labels=None, predictions=None, ax=None, *, columns=5):
     """
     pixels = checked_images(images)
     texts = captions(labels, predictions, len(pixels))
-    ax, corners = mosaic(pixels, ax, columns, text=bool(texts), cmap="gray_r")
+    ax, corners = image_grid(pixels, ax, columns, text=bool(texts), cmap="gray_r")
     size = fitting_size(ax, texts, min(columns, len(pixels)))
     height, width = pixels.shape[1:]
     for (x, y), text in zip(corners, texts, strict=bool(texts)):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from annutils.checks import checked_count, checked_numbers, checked_sequence
-from annutils.plot._image_grid import mosaic
+from annutils.plot._image_grid import image_grid
 from annutils.plot.colors import DIVERGING
 
 
@@ -42,4 +42,4 @@ def weights(W, image_shape, ax=None, *, columns=5):
         )
     limit = np.abs(W).max() or 1
     tiles = W.T.reshape(-1, *shape).astype(float)
-    return mosaic(tiles, ax, columns, cmap=DIVERGING, vmin=-limit, vmax=limit)[0]
+    return image_grid(tiles, ax, columns, cmap=DIVERGING, vmin=-limit, vmax=limit)[0]

@@ -106,8 +106,6 @@ def test_odd_data_are_refused_in_words(name, arguments):
 )
 def test_names_are_a_sequence(names, error, message):
     with pytest.raises(error, match=message):
-        plot.confusion_matrix(y, y, class_names=names)
-    with pytest.raises(error, match=message):
         plot.network([2, 1], names=names)
 
 

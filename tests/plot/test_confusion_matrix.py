@@ -44,13 +44,6 @@ def test_a_class_that_never_occurs_is_an_empty_row():
     np.testing.assert_array_equal(image.get_array(), [[1, 0, 0], [0, 0, 0], [0, 1, 0]])
 
 
-@pytest.mark.parametrize("names", [["cat", "dog", "owl"], np.array(["a", "b", "c"])])
-def test_every_named_class_is_shown(names):
-    ax = plot.confusion_matrix([0, 1], [0, 1], class_names=names)
-    for ticks in (ax.get_xticklabels(), ax.get_yticklabels()):
-        assert [tick.get_text() for tick in ticks] == list(names)
-
-
 def test_text_is_light_on_dark_and_dark_on_light():
     texts = plot.confusion_matrix([0] * 10, [0] * 9 + [1]).texts
     assert [text.get_color() for text in texts[:2]] == ["white", "0.15"]
@@ -63,23 +56,17 @@ def test_counts_of_ten_classes_are_legible(labels):
 
 
 @pytest.mark.parametrize(
-    ("y_true", "y_pred", "names", "message"),
+    ("y_true", "y_pred", "message"),
     [
-        ([], [], None, r"labels of shape \(n_samples,\), got \(0,\)"),
-        ([0, 1], [0], None, r"labels of shape \(2,\), got \(1,\)"),
-        ([0, 1], [[0], [1]], None, r"got \(2, 1\)"),
-        ([0, -1], [0, 1], None, "got values from -1 to 0"),
-        ([0, 1.5], [0, 1], None, "whole numbers"),
-        ([0, np.nan], [0, 1], None, "finite numbers in y"),
-        ([0, 100], [0, 1], None, "from 0 to 99"),
-        (
-            [0, 1],
-            [0, 2],
-            ["cat", "dog"],
-            "from 0 to 1, whole numbers, got values from 0 to 2",
-        ),
+        ([], [], r"labels of shape \(n_samples,\), got \(0,\)"),
+        ([0, 1], [0], r"labels of shape \(2,\), got \(1,\)"),
+        ([0, 1], [[0], [1]], r"got \(2, 1\)"),
+        ([0, -1], [0, 1], "got values from -1 to 0"),
+        ([0, 1.5], [0, 1], "whole numbers"),
+        ([0, np.nan], [0, 1], "finite numbers in y"),
+        ([0, 100], [0, 1], "from 0 to 99"),
     ],
 )
-def test_bad_labels_are_refused(y_true, y_pred, names, message):
+def test_bad_labels_are_refused(y_true, y_pred, message):
     with pytest.raises(ValueError, match=message):
-        plot.confusion_matrix(y_true, y_pred, class_names=names)
+        plot.confusion_matrix(y_true, y_pred)
