@@ -70,7 +70,7 @@ test("a network is read from its compact form", () => {
     ],
   });
   assert.deepEqual(network.sizes, [2, 2, 1]);
-  // hidden: relu(1 + 2) = 3 and relu(-1 + 3 + 1) = 3
+  // layers: relu(1 + 2) = 3 and relu(-1 + 3 + 1) = 3
   assert.equal(network.forward(Float64Array.of(1, 1), 1)[0], 3 + 30 - 0.5);
 });
 

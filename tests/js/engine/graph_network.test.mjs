@@ -24,7 +24,7 @@ test("the network's graph has the gradient of the engine, which is TensorFlow's"
   const [z] = network.forward(Float64Array.of(node("x₁").value, node("x₂").value), 1);
   close([node("z").value], [z], 1e-12);
   const output = 1 / (1 + Math.exp(-z));
-  network.D[2][0] = 2 * (output - node("y").value) * output * (1 - output);
+  network.dZ[2][0] = 2 * (output - node("y").value) * output * (1 - output);
   close(PARAMETERS.map((name) => node(name).grad), network.backward(1), 1e-12);
 });
 

@@ -5,7 +5,7 @@ import test from "node:test";
 import { ACTIVATIONS, tanh } from "../../../annutils/widgets/js/engine/activations.js";
 import { LOSSES } from "../../../annutils/widgets/js/engine/losses.js";
 import { Network } from "../../../annutils/widgets/js/engine/network.js";
-import { addPenaltyGradient, penalty } from "../../../annutils/widgets/js/engine/penalties.js";
+import { addPenaltyGradient, penalty } from "../../../annutils/widgets/js/engine/regularizers.js";
 import { Random } from "../../../annutils/widgets/js/engine/random.js";
 import { close } from "../close.mjs";
 
@@ -15,7 +15,7 @@ function computed({ sizes, activation, loss, theta, X, Y, m }) {
   const network = new Network(sizes, activation, Float64Array.from(theta));
   const n = sizes[sizes.length - 1];
   const logits = network.forward(Float64Array.from(X), m).slice(0, m * n);
-  LOSSES[loss].gradient(logits, Y, m, n, network.D[network.depth]);
+  LOSSES[loss].gradient(logits, Y, m, n, network.dZ[network.depth]);
   return {
     logits,
     value: LOSSES[loss].value(logits, Y, m, n),

@@ -9,7 +9,7 @@ const OPTIONS = {
   seed: number(0, 0, 99, { whole: true }),
   data: choice("xor", ["xor", "spiral"]),
   inputs: several(["x1", "x2"], ["x1", "x2", "x1x2"]),
-  hidden: sizes([4], { longest: 3, most: 8 }),
+  layers: sizes([4], { longest: 3, most: 8 }),
 };
 const read = (texts, base) => readOptions(OPTIONS, (name) => texts[name] ?? null, base);
 
@@ -21,10 +21,10 @@ test("settings that are not given have their defaults", () => {
 });
 
 test("settings are read from text", () => {
-  const texts = { rate: "0.5", seed: "7", data: "spiral", inputs: "x1-x1x2", hidden: "" };
+  const texts = { rate: "0.5", seed: "7", data: "spiral", inputs: "x1-x1x2", layers: "" };
   const { values, complaints } = read(texts);
   assert.deepEqual(values, {
-    ...{ rate: 0.5, seed: 7, data: "spiral", inputs: ["x1", "x1x2"], hidden: [] },
+    ...{ rate: 0.5, seed: 7, data: "spiral", inputs: ["x1", "x1x2"], layers: [] },
   });
   assert.deepEqual(complaints, []);
 });
@@ -34,7 +34,7 @@ const NONSENSE = {
   seed: ["1.5", "-1"],
   data: ["", "donut", "__proto__", "constructor"],
   inputs: ["", "x3", "x1-", "x1,x2"],
-  hidden: ["0", "9", "1-2-3-4", "a", "-", "2--2"],
+  layers: ["0", "9", "1-2-3-4", "a", "-", "2--2"],
 };
 for (const [name, texts] of Object.entries(NONSENSE)) {
   test(`nonsense for ${name} falls back to the default with a message`, () => {
@@ -51,7 +51,7 @@ test("a long text is cut in the message", () => {
 });
 
 test("an address holds what differs from the page's settings, and is read back", () => {
-  const values = { ...read({}).values, rate: 0.5, hidden: [8, 8] };
+  const values = { ...read({}).values, rate: 0.5, layers: [8, 8] };
   const address = writeAddress("spiral", OPTIONS, values, read({}).values);
   assert.equal(address, "#spiral:rate=0.5&hidden=8-8");
   const texts = readAddress(address, "spiral");

@@ -34,7 +34,7 @@ for (const [name, start] of [
   test(`gradient descent lowers the error of ${name}`, () => {
     const network = start();
     const data = samples(TARGETS.hill);
-    const settings = { hidden: [network.sizes[1]], activation: "sigmoid", batchSize: 1000 };
+    const settings = { layers: [network.sizes[1]], activation: "sigmoid", batchSize: 1000 };
     Object.assign(settings, { loss: "mean_squared_error", optimizer: "adam" });
     const trainer = new Trainer(data, { ...settings, learningRate: 0.02, seed: 0 });
     trainer.network.theta.set(network.theta);

@@ -9,7 +9,7 @@ import { Trainer } from "../../../annutils/widgets/js/engine/trainer.js";
 import { close } from "../close.mjs";
 
 const SETTINGS = {
-  ...{ hidden: [4], activation: "tanh", optimizer: "adam", learningRate: 0.05 },
+  ...{ layers: [4], activation: "tanh", optimizer: "adam", learningRate: 0.05 },
   ...{ batchSize: 10, l1: 0, l2: 0, dropout: 0, seed: 3 },
 };
 const circles = makeData("circles", { m: 200, noise: 0.1, seed: 0 });
@@ -49,7 +49,7 @@ test("an epoch shows every sample once, in batches", () => {
 
 test("training that diverges says so, keeps finite weights and can be rewound", () => {
   const data = makeData("spiral", { m: 100, noise: 0.5, seed: 0 });
-  const deep = { hidden: [8, 8, 8, 8, 8, 8], activation: "linear", optimizer: "sgd" };
+  const deep = { layers: [8, 8, 8, 8, 8, 8], activation: "linear", optimizer: "sgd" };
   const trainer = trained({ ...deep, learningRate: 10 }, 500, data);
   assert.match(trainer.trouble, /^Diverged after \d+ updates: .* learning rate 10 /);
   assert.ok(trainer.network.theta.every(Number.isFinite));
@@ -65,7 +65,7 @@ test("no settings of the playground ever lead to a number that is none", () => {
   for (let run = 0; run < 150; run++) {
     const data = makeData(pick(DATA_SETS), { m: 40, noise: 1, seed: run });
     const settings = {
-      hidden: Array.from({ length: pick([0, 1, 3, 6]) }, () => pick([1, 4, 8])),
+      layers: Array.from({ length: pick([0, 1, 3, 6]) }, () => pick([1, 4, 8])),
       activation: pick(["linear", "relu", "tanh", "sigmoid", "leaky_relu"]),
       optimizer: pick(["sgd", "momentum", "rmsprop", "adam"]),
       ...{ learningRate: pick([0.01, 1, 10]), batchSize: pick([1, 10, 40]) },
@@ -78,7 +78,7 @@ test("no settings of the playground ever lead to a number that is none", () => {
 });
 
 test("dropout leaves the expected activation as it is", () => {
-  const trainer = trained({ hidden: [8], dropout: 0.5 }, 0);
+  const trainer = trained({ layers: [8], dropout: 0.5 }, 0);
   let sum = 0;
   for (let i = 0; i < 200; i++) {
     trainer.drawMasks();

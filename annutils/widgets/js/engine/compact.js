@@ -2,25 +2,43 @@
 
 import { Network } from "./network.js";
 
-/** The bytes of base64 text. */
-function bytes(text) {
-  const raw = atob(text);
-  return Uint8Array.from(raw, (letter) => letter.charCodeAt(0));
+/**
+ * Whole numbers of 16 bits times a factor, as `annutils.network.compact` writes them.
+ * @typedef {{ scale: number, int16: string }} Packed
+ */
+
+/**
+ * @typedef {object} LayerRecord
+ * @property {string} activation
+ * @property {Packed & { shape: number[] }} weights
+ * @property {Packed & { shape: number[] }} bias
+ */
+
+/** @param {string} base64 */
+function decodedBytes(base64) {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-/** Whole numbers of 16 bits times a factor, as `annutils.export` writes them. */
+/** @param {Packed} packed */
 export function unpack({ scale, int16 }) {
-  const view = new DataView(bytes(int16).buffer);
+  const view = new DataView(decodedBytes(int16).buffer);
   const count = view.byteLength / 2;
-  return Float64Array.from({ length: count }, (_, k) => scale * view.getInt16(2 * k, true));
+  return Float64Array.from(
+    { length: count },
+    (_, k) => scale * view.getInt16(2 * k, true),
+  );
 }
 
-/** Make a network of a record in the format "annutils-network". */
+/**
+ * Make a network of a record in the format "annutils-network".
+ * @param {{ format: string, version: number, layers: LayerRecord[] }} record
+ */
 export function readNetwork({ format, version, layers }) {
   if (format !== "annutils-network" || version !== 1) {
     throw new Error(`an unknown kind of network: ${format} ${version}`);
   }
-  const sizes = [layers[0].weights.shape[0], ...layers.map(({ bias }) => bias.shape[0])];
+  const widths = layers.map(({ bias }) => bias.shape[0]);
+  const sizes = [layers[0].weights.shape[0], ...widths];
   const network = new Network(sizes, layers[0].activation);
   const { W, b } = network.parameters;
   layers.forEach(({ weights, bias }, l) => {
@@ -30,9 +48,12 @@ export function readNetwork({ format, version, layers }) {
   return network;
 }
 
-/** Images of 28 by 28 bytes, one behind the other, as numbers from 0 to 1. */
-export function readImages(text) {
-  const all = bytes(text);
+/**
+ * Images of 28 by 28 bytes, one behind the other, as numbers from 0 to 1.
+ * @param {string} base64
+ */
+export function readImages(base64) {
+  const all = decodedBytes(base64);
   const size = 28 * 28;
   return Array.from({ length: all.length / size }, (_, k) =>
     Float64Array.from(all.subarray(k * size, (k + 1) * size), (byte) => byte / 255),

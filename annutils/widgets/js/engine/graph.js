@@ -1,39 +1,80 @@
 // A computational graph that is worked through step by step, forward and then backward.
 
-import { number, OPERATIONS, plain } from "./operations.js";
+import { inFormula, OPERATIONS, plain } from "./operations.js";
+
+/**
+ * A leaf has a value, an operation the names of its inputs.
+ * @typedef {object} GraphNode
+ * @property {string} name
+ * @property {number} [value]
+ * @property {string} [operation] one of OPERATIONS
+ * @property {string[]} [inputs]
+ * @property {number[]} at column and row in the drawing
+ */
+
+/**
+ * While it is worked through: what is not known yet is null. Gradients are 0 from the
+ * seed on, and reached as soon as something was added to them.
+ * @typedef {object} Computed
+ * @property {string} name
+ * @property {number | null} value
+ * @property {number | null} grad
+ * @property {boolean} reached
+ * @property {string} [operation]
+ * @property {string[]} inputs
+ * @property {number[]} at
+ */
 
 const STEP = 1e-4; // of the finite differences
 
 export class Graph {
-  /**
-   * @param {object[]} nodes in the order of computation: {name, value} for a leaf,
-   *   {name, op, from: names} for an operation; the last one is the result
-   */
+  done = 0; // steps
+  active = ""; // the node that was computed last
+
+  /** @param {GraphNode[]} nodes in the order of computation; the last one is the result */
   constructor(nodes) {
-    this.nodes = nodes.map((node) => ({ ...node }));
+    this.nodes = nodes.map(
+      (node) =>
+        /** @type {Computed} */ ({
+          value: null,
+          inputs: [],
+          ...node,
+          grad: null,
+          reached: false,
+        }),
+    );
     this.byName = new Map(this.nodes.map((node) => [node.name, node]));
-    this.operations = this.nodes.filter(({ op }) => op);
+    this.operations = this.nodes.filter(({ operation }) => operation);
     this.last = this.operations.length * 2 + 1; // steps: forward, the seed, backward
-    this.rewind();
+  }
+
+  get result() {
+    return this.nodes[this.nodes.length - 1];
   }
 
   rewind() {
     this.done = 0;
     this.active = "";
     for (const node of this.nodes) {
-      Object.assign(node, { grad: null, reached: false });
-      if (node.op) node.value = null;
+      node.grad = null;
+      node.reached = false;
+      if (node.operation) node.value = null;
     }
   }
 
-  /** Change the value of a leaf; what was computed from it is gone. */
-  edit(name, value) {
-    this.byName.get(name).value = value;
-    this.rewind();
+  /** @param {string} name */
+  node(name) {
+    return /** @type {Computed} */ (this.byName.get(name));
   }
 
-  inputs(node) {
-    return node.from.map((name) => this.byName.get(name));
+  /**
+   * Change the value of a leaf; what was computed from it is gone.
+   * @param {string} name
+   * @param {number} value
+   */
+  edit(name, value) {
+    this.node(name).value = value;
+    this.rewind();
   }
 
   /** Do the next step and say, in words and mathematics, what it computes. */
@@ -47,60 +88,99 @@ export class Graph {
     return this.backward(this.operations[2 * count - at]);
   }
 
+  /** @param {Computed} node */
   forward(node) {
-    const values = this.inputs(node).map((input) => input.value);
+    const values = this.inputValues(node);
     this.active = node.name;
-    const { value, formula } = OPERATIONS[node.op];
+    const { value, formula } = operationOf(node);
     node.value = value(values);
-    const numbers = formula(values.map(number));
-    return `Forward: ${node.name} = ${formula(node.from)} = ${numbers} = ${plain(node.value)}.`;
+    const [symbols, numbers] = [formula(node.inputs), formula(values.map(inFormula))];
+    return `Forward: ${node.name} = ${symbols} = ${numbers} = ${plain(node.value)}.`;
   }
 
   seed() {
-    const result = this.nodes[this.nodes.length - 1];
+    const { result } = this;
     for (const node of this.nodes) node.grad = 0;
-    Object.assign(result, { grad: 1, reached: true });
+    result.grad = 1;
+    result.reached = true;
     this.active = result.name;
-    return `Backward begins: the derivative of ${result.name} with respect to itself is 1.`;
+    return (
+      `Backward begins: the derivative of ${result.name} ` +
+      "with respect to itself is 1."
+    );
   }
 
-  /** Pass the gradient of an operation on to its inputs; each adds up what it gets. */
+  /**
+   * Pass the gradient of an operation on to its inputs; each adds up what it gets.
+   * @param {Computed} node
+   */
   backward(node) {
-    const inputs = this.inputs(node);
     this.active = node.name;
-    const { locals, local } = OPERATIONS[node.op];
-    const slopes = locals(inputs.map(({ value }) => value), node.value);
-    const result = this.nodes[this.nodes.length - 1].name;
-    const parts = inputs.map((input, k) => {
-      const shared = this.nodes.filter(({ from }) => from?.includes(input.name)).length > 1;
-      const before = input.reached ? `${number(input.grad)} + ` : "";
-      const symbols = `∂${result}/∂${node.name} · ${local(node.from, k, node.name)}`;
-      input.grad += node.grad * slopes[k];
-      input.reached = true;
-      const gained = `∂${result}/∂${input.name}`;
-      return (
-        `${gained} ${shared ? "←" : "="} ${before && `${gained} + `}${symbols} = ` +
-        `${before}${number(node.grad)} · ${number(slopes[k])} = ${plain(input.grad)}`
-      );
-    });
+    const values = this.inputValues(node);
+    const derivatives = operationOf(node).derivatives(values, Number(node.value));
+    const parts = node.inputs.map((_, k) => this.passOn(node, k, derivatives[k]));
     return `Backward through ${node.name}:\n${parts.join(";\n")}.`;
   }
 
-  /** The result, with the value of one node put in place by hand. */
-  result(name, forced) {
-    const values = new Map();
-    for (const node of this.nodes) {
-      const own = node.op
-        ? OPERATIONS[node.op].value(node.from.map((other) => values.get(other)))
-        : node.value;
-      values.set(node.name, node.name === name ? forced : own);
-    }
-    return values.get(this.nodes[this.nodes.length - 1].name);
+  /**
+   * @param {Computed} node
+   * @param {number} k which of its inputs
+   * @param {number} derivative with respect to this input
+   */
+  passOn(node, k, derivative) {
+    const input = this.node(node.inputs[k]);
+    const [before, gradient] = [Number(input.grad), Number(node.grad)];
+    const users = this.nodes.filter(({ inputs }) => inputs.includes(input.name));
+    const sign = users.length > 1 ? "←" : "=";
+    const total = `∂${this.result.name}/∂${input.name}`;
+    const { derivativeFormula } = operationOf(node);
+    const factor = derivativeFormula(node.inputs, k, node.name);
+    const symbols = `∂${this.result.name}/∂${node.name} · ${factor}`;
+    const product = `${inFormula(gradient)} · ${inFormula(derivative)}`;
+    const [plusSymbols, plusNumbers] = input.reached
+      ? [`${total} + `, `${inFormula(before)} + `]
+      : ["", ""];
+    input.grad = before + gradient * derivative;
+    input.reached = true;
+    return (
+      `${total} ${sign} ${plusSymbols}${symbols} = ` +
+      `${plusNumbers}${product} = ${plain(input.grad)}`
+    );
   }
 
-  /** The derivative by central differences. */
+  /** @param {Computed} node */
+  inputValues(node) {
+    return node.inputs.map((name) => Number(this.node(name).value));
+  }
+
+  /**
+   * The value of the result, with the value of one node put in place by hand.
+   * @param {string} name
+   * @param {number} forced
+   */
+  resultWith(name, forced) {
+    /** @type {Map<string, number>} */
+    const values = new Map();
+    const known = (/** @type {string} */ input) => Number(values.get(input));
+    for (const node of this.nodes) {
+      const own = node.operation
+        ? operationOf(node).value(node.inputs.map(known))
+        : Number(node.value);
+      values.set(node.name, node.name === name ? forced : own);
+    }
+    return known(this.result.name);
+  }
+
+  /**
+   * The derivative of the result by central differences.
+   * @param {string} name of a node whose value is known
+   */
   difference(name) {
-    const { value } = this.byName.get(name);
-    return (this.result(name, value + STEP) - this.result(name, value - STEP)) / (2 * STEP);
+    const value = Number(this.node(name).value);
+    const [above, below] = [value + STEP, value - STEP];
+    return (this.resultWith(name, above) - this.resultWith(name, below)) / (2 * STEP);
   }
 }
+
+/** @param {Computed} node */
+const operationOf = ({ operation = "" }) => OPERATIONS[operation];

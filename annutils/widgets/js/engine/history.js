@@ -3,13 +3,15 @@
 const MOST = 400;
 
 export class History {
-  constructor() {
-    this.records = [];
-    this.every = 1;
-    this.skipped = 0;
-  }
+  /** @type {number[][]} */
+  records = [];
+  every = 1;
+  skipped = 0;
 
-  /** Keep [epoch, training loss, test loss if there is one], or leave it out when they come too often. */
+  /**
+   * Keep a record, or leave it out when they come too often.
+   * @param {number[]} record epoch, training loss, and test loss if there is one
+   */
   add(record) {
     this.skipped += 1;
     if (this.records.length && this.skipped < this.every) return;
@@ -20,7 +22,10 @@ export class History {
     this.every *= 2;
   }
 
-  /** The points of one curve: 1 for training, 2 for the test. */
+  /**
+   * The points of one curve.
+   * @param {number} column 1 for training, 2 for the test
+   */
   curve(column) {
     const known = this.records.filter((record) => column in record);
     return known.map((record) => [record[0], record[column]]);

@@ -1,6 +1,15 @@
 // Initial weights, as Keras draws them: uniform, biases zero.
 
-/** Fill a network's weights uniformly with variance 2 / (n_in + n_out). */
+/**
+ * @import { Network } from "./network.js"
+ * @import { Random } from "./random.js"
+ */
+
+/**
+ * Fill a network's weights uniformly with variance 2 / (n_in + n_out).
+ * @param {Network} network
+ * @param {Random} random
+ */
 export function glorotUniform(network, random) {
   const { sizes, parameters } = network;
   network.theta.fill(0);

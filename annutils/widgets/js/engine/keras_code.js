@@ -1,40 +1,48 @@
 // A Keras program that makes the network of the playground, with its weights of now.
 
 import { FEATURES } from "./features.js";
+import { OPTIMIZERS } from "./optimizers.js";
 
-const OPTIMIZERS = {
-  sgd: (rate) => `keras.optimizers.SGD(${rate})`,
-  momentum: (rate) => `keras.optimizers.SGD(${rate}, momentum=0.9)`,
-  rmsprop: (rate) => `keras.optimizers.RMSprop(${rate})`,
-  adam: (rate) => `keras.optimizers.Adam(${rate})`,
-};
+/**
+ * @import { Network } from "./network.js"
+ * @import { Settings } from "./playground.js"
+ */
 
-/** A hidden layer, with its penalties and its dropout. */
-function hiddenLayer(n, { activation, l1, l2, dropout }) {
-  const penalty =
-    l1 || l2 ? `,\n        kernel_regularizer=keras.regularizers.L1L2(${l1}, ${l2})` : "";
-  const dense = `    keras.layers.Dense(${n}, activation="${activation}"${penalty}),\n`;
-  return dropout ? `${dense}    keras.layers.Dropout(${dropout}),\n` : dense;
+/**
+ * A hidden layer, with its penalties and its dropout.
+ * @param {number} units
+ * @param {Settings} settings
+ */
+function hiddenLayer(units, { activation, l1, l2, dropout }) {
+  const regularizer = `keras.regularizers.L1L2(${l1}, ${l2})`;
+  const penalty = l1 || l2 ? `,\n        kernel_regularizer=${regularizer}` : "";
+  const dense = `keras.layers.Dense(${units}, activation="${activation}"${penalty})`;
+  const dropped = dropout ? `    keras.layers.Dropout(${dropout}),\n` : "";
+  return `    ${dense},\n${dropped}`;
 }
 
-/** The weights as nested lists, a matrix and a vector for each layer. */
+/**
+ * The weights as nested lists, a matrix and a vector for each layer.
+ * @param {Network} network
+ */
 function weights({ sizes, parameters }) {
-  const row = (values) => `[${Array.from(values, (w) => Number(w.toPrecision(9))).join(", ")}]`;
+  /** @param {Float64Array} values */
+  const list = (values) =>
+    `[${Array.from(values, (w) => Number(w.toPrecision(9))).join(", ")}]`;
   const lines = [];
   for (let l = 1; l < sizes.length; l++) {
     const n = sizes[l];
     const rows = Array.from({ length: sizes[l - 1] }, (_, j) =>
-      row(parameters.W[l].subarray(j * n, (j + 1) * n)),
+      list(parameters.W[l].subarray(j * n, (j + 1) * n)),
     );
     lines.push(`    np.array([\n        ${rows.join(",\n        ")},\n    ]),`);
-    lines.push(`    np.array(${row(parameters.b[l])}),`);
+    lines.push(`    np.array(${list(parameters.b[l])}),`);
   }
   return lines.join("\n");
 }
 
 /**
- * @param {object} settings of the playground: inputs, layers, activation, rate, batch,
- *   optimizer, l1, l2, dropout
+ * @param {Settings} settings
  * @param {Network} network
  * @param {number} updates that it has had
  * @returns {string}
@@ -56,7 +64,7 @@ model = keras.Sequential([
 ${layers.map((n) => hiddenLayer(n, settings)).join("")}    keras.layers.Dense(1, activation="sigmoid"),
 ])
 model.compile(
-    optimizer=${OPTIMIZERS[optimizer](rate)},
+    optimizer=${OPTIMIZERS[optimizer].keras(rate)},
     loss="binary_crossentropy",
     metrics=["accuracy"],
 )

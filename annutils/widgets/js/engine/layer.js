@@ -1,30 +1,59 @@
 // The three matrix products of a dense layer, on rows that lie one behind the other.
-// A is (m, p), W (p, n) as in Keras, Z and D (m, n).
+// A is (m, p), W (p, n) as in Keras, Z and dZ (m, n).
 
 let zeros = new Float64Array(16);
 
-/** Z = A W + b */
+/**
+ * Z = A W + b
+ * @param {Float64Array} A
+ * @param {Float64Array} W
+ * @param {Float64Array} b
+ * @param {Float64Array} Z
+ * @param {number} m
+ * @param {number} p
+ * @param {number} n
+ */
 export function affine(A, W, b, Z, m, p, n) {
   product(A, p, 1, W, n, 1, b, Z, m, p, n);
 }
 
-/** dW = A' D and db = the sum of D's rows */
-export function parameterGradient(A, D, dW, db, m, p, n) {
-  product(A, 1, p, D, n, 1, nothing(n), dW, p, m, n);
+/**
+ * dW = A' dZ and db = the sum of dZ's rows
+ * @param {Float64Array} A
+ * @param {Float64Array} dZ
+ * @param {Float64Array} dW
+ * @param {Float64Array} db
+ * @param {number} m
+ * @param {number} p
+ * @param {number} n
+ */
+export function parameterGradient(A, dZ, dW, db, m, p, n) {
+  product(A, 1, p, dZ, n, 1, zeroRow(n), dW, p, m, n);
   for (let k = 0; k < n; k++) {
     let sum = 0;
-    for (let d = k, end = m * n; d < end; d += n) sum += D[d];
+    for (let at = k, end = m * n; at < end; at += n) sum += dZ[at];
     db[k] = sum;
   }
 }
 
-/** B = D W', the gradient with respect to A */
-export function inputGradient(D, W, B, m, p, n) {
-  product(D, n, 1, W, 1, n, nothing(p), B, m, n, p);
+/**
+ * dA = dZ W'
+ * @param {Float64Array} dZ
+ * @param {Float64Array} W
+ * @param {Float64Array} dA
+ * @param {number} m
+ * @param {number} p
+ * @param {number} n
+ */
+export function inputGradient(dZ, W, dA, m, p, n) {
+  product(dZ, n, 1, W, 1, n, zeroRow(p), dA, m, n, p);
 }
 
-/** A row of n zeros, or more. */
-function nothing(n) {
+/**
+ * A row of n zeros, or more.
+ * @param {number} n
+ */
+function zeroRow(n) {
   if (zeros.length < n) zeros = new Float64Array(2 * n);
   return zeros;
 }
@@ -33,6 +62,17 @@ function nothing(n) {
  * C = A B, `start` added to each row, for any layout of A (m, p) and B (p, n): the next row of
  * A is `down` entries ahead and the next column `right`; for B, `below` and `beside`.
  * Blocks of two by four sums: a single one would wait for each addition to end.
+ * @param {Float64Array} A
+ * @param {number} down
+ * @param {number} right
+ * @param {Float64Array} B
+ * @param {number} below
+ * @param {number} beside
+ * @param {Float64Array} start
+ * @param {Float64Array} C
+ * @param {number} m
+ * @param {number} p
+ * @param {number} n
  */
 function product(A, down, right, B, below, beside, start, C, m, p, n) {
   const columns = n - (n % 4);
@@ -40,9 +80,19 @@ function product(A, down, right, B, below, beside, start, C, m, p, n) {
   const [two, three] = [2 * beside, 3 * beside];
   for (let i = 0; i < rows; i += 2) {
     for (let k = 0; k < columns; k += 4) {
-      let a = start[k], b = start[k + 1], c = start[k + 2], d = start[k + 3];
-      let e = a, f = b, g = c, h = d;
-      for (let j = 0, x = i * down, y = k * beside; j < p; j++, x += right, y += below) {
+      let a = start[k];
+      let b = start[k + 1];
+      let c = start[k + 2];
+      let d = start[k + 3];
+      let e = a;
+      let f = b;
+      let g = c;
+      let h = d;
+      for (
+        let j = 0, x = i * down, y = k * beside;
+        j < p;
+        j++, x += right, y += below
+      ) {
         const first = A[x];
         const second = A[x + down];
         let w = B[y];
@@ -69,16 +119,59 @@ function product(A, down, right, B, below, beside, start, C, m, p, n) {
       C[at + n + 3] = h;
     }
   }
-  if (columns < n) rest(A, down, right, B, below, beside, start, C, 0, rows, columns, p, n);
-  if (rows < m) rest(A, down, right, B, below, beside, start, C, rows, m, 0, p, n);
+  const outside = (
+    /** @type {number} */ first,
+    /** @type {number} */ end,
+    /** @type {number} */ left,
+  ) =>
+    outsideBlocks(A, down, right, B, below, beside, start, C, first, end, left, p, n);
+  if (columns < n) outside(0, rows, columns);
+  if (rows < m) outside(rows, m, 0);
 }
 
-/** The rows from `i` to `end`, from column `left` on, where no block fits. */
-function rest(A, down, right, B, below, beside, start, C, i, end, left, p, n) {
+/**
+ * The rows from `first` to `end`, from column `left` on, where no block fits.
+ * @param {Float64Array} A
+ * @param {number} down
+ * @param {number} right
+ * @param {Float64Array} B
+ * @param {number} below
+ * @param {number} beside
+ * @param {Float64Array} start
+ * @param {Float64Array} C
+ * @param {number} first
+ * @param {number} end
+ * @param {number} left
+ * @param {number} p
+ * @param {number} n
+ */
+function outsideBlocks(
+  A,
+  down,
+  right,
+  B,
+  below,
+  beside,
+  start,
+  C,
+  first,
+  end,
+  left,
+  p,
+  n,
+) {
+  let i = first;
   for (; i + 3 < end; i += 4) {
     for (let k = left; k < n; k++) {
-      let a = start[k], b = a, c = a, d = a;
-      for (let j = 0, x = i * down, y = k * beside; j < p; j++, x += right, y += below) {
+      let a = start[k];
+      let b = a;
+      let c = a;
+      let d = a;
+      for (
+        let j = 0, x = i * down, y = k * beside;
+        j < p;
+        j++, x += right, y += below
+      ) {
         const w = B[y];
         a += A[x] * w;
         b += A[x + down] * w;
@@ -95,7 +188,11 @@ function rest(A, down, right, B, below, beside, start, C, i, end, left, p, n) {
   for (; i < end; i++) {
     for (let k = left; k < n; k++) {
       let sum = start[k];
-      for (let j = 0, x = i * down, y = k * beside; j < p; j++, x += right, y += below) {
+      for (
+        let j = 0, x = i * down, y = k * beside;
+        j < p;
+        j++, x += right, y += below
+      ) {
         sum += A[x] * B[y];
       }
       C[i * n + k] = sum;

@@ -3,18 +3,41 @@
 import { ACTIVATIONS } from "./activations.js";
 import { affine, inputGradient, parameterGradient } from "./layer.js";
 
-/** Cut theta into W^[l] (n_{l-1}, n_l) and b^[l] (n_l), one after the other. */
+/**
+ * Parameters, or their gradients, by layer from 1 on: W[l] is (n_{l-1}, n_l), b[l] (n_l).
+ * @typedef {{ W: Float64Array[], b: Float64Array[] }} Parameters
+ */
+
+/**
+ * Cut theta into W and b of each layer, one after the other.
+ * @param {Float64Array} theta
+ * @param {number[]} sizes
+ * @returns {Parameters}
+ */
 function views(theta, sizes) {
-  const W = [null];
-  const b = [null];
-  for (let l = 1, at = 0; l < sizes.length; l++) {
-    W.push(theta.subarray(at, (at += sizes[l - 1] * sizes[l])));
-    b.push(theta.subarray(at, (at += sizes[l])));
+  const W = [theta.subarray(0, 0)]; // the inputs have none
+  const b = [theta.subarray(0, 0)];
+  let start = 0;
+  const next = (/** @type {number} */ count) => {
+    start += count;
+    return theta.subarray(start - count, start);
+  };
+  for (let l = 1; l < sizes.length; l++) {
+    W.push(next(sizes[l - 1] * sizes[l]));
+    b.push(next(sizes[l]));
   }
   return { W, b };
 }
 
 export class Network {
+  /** Pre-activations of the last batch, by layer. @type {Float64Array[]} */
+  Z = [];
+  /** Activations. @type {Float64Array[]} */
+  A = [];
+  /** Gradients with respect to Z. @type {Float64Array[]} */
+  dZ = [];
+  reserved = 0; // samples that there is room for
+
   /**
    * @param {number[]} sizes units of each layer, inputs first
    * @param {string} activation of the hidden layers; the output is left as logits
@@ -23,33 +46,36 @@ export class Network {
   constructor(sizes, activation, theta) {
     this.sizes = sizes;
     this.depth = sizes.length - 1;
-    this.g = ACTIVATIONS[activation];
+    this.activation = ACTIVATIONS[activation];
     let count = 0;
     for (let l = 1; l < sizes.length; l++) count += (sizes[l - 1] + 1) * sizes[l];
     this.theta = theta ?? new Float64Array(count);
     this.gradient = new Float64Array(count);
     this.parameters = views(this.theta, sizes);
-    this.slopes = views(this.gradient, sizes);
-    this.room = 0;
+    this.gradients = views(this.gradient, sizes);
   }
 
-  /** Make room for the activations of m samples. */
+  /**
+   * Make room for the activations of m samples.
+   * @param {number} m
+   */
   reserve(m) {
-    if (m <= this.room) return;
-    this.room = m;
+    if (m <= this.reserved) return;
+    this.reserved = m;
     const arrays = () => this.sizes.map((n) => new Float64Array(m * n));
-    [this.Z, this.A, this.D] = [arrays(), arrays(), arrays()];
+    [this.Z, this.A, this.dZ] = [arrays(), arrays(), arrays()];
   }
 
   /**
    * Fill Z and A for m samples and return the logits Z^[L].
    * @param {Float64Array} X (m, n_0)
+   * @param {number} m
    * @param {Float64Array[]} [masks] of dropout: factors for the hidden layers
    */
   forward(X, m, masks) {
     this.reserve(m);
     const { sizes, depth, parameters, Z, A } = this;
-    const { value } = this.g;
+    const { value } = this.activation;
     A[0] = X;
     for (let l = 1; l <= depth; l++) {
       const n = sizes[l];
@@ -63,30 +89,37 @@ export class Network {
   }
 
   /**
-   * Fill the gradient after a forward pass; `D[L]` must hold dL/dZ^[L].
+   * Fill the gradient after a forward pass; `dZ[L]` must hold dL/dZ^[L].
+   * @param {number} m
+   * @param {Float64Array[]} [masks] those of the forward pass
    * @returns {Float64Array} dL/dtheta, used again by the next call
    */
   backward(m, masks) {
-    const { sizes, depth, parameters, slopes, A, D } = this;
+    const { sizes, depth, parameters, gradients, A, dZ } = this;
     for (let l = depth; l >= 1; l--) {
       const [p, n] = [sizes[l - 1], sizes[l]];
-      parameterGradient(A[l - 1], D[l], slopes.W[l], slopes.b[l], m, p, n);
+      parameterGradient(A[l - 1], dZ[l], gradients.W[l], gradients.b[l], m, p, n);
       if (l === 1) break;
-      inputGradient(D[l], parameters.W[l], D[l - 1], m, p, n);
+      inputGradient(dZ[l], parameters.W[l], dZ[l - 1], m, p, n);
       this.throughActivation(l - 1, m, masks?.[l - 1]);
     }
     return this.gradient;
   }
 
-  /** Multiply D^[l] by the slopes of the activation, and by the dropout's factors. */
+  /**
+   * Multiply dA by the derivatives of the activation, and by the dropout's factors.
+   * @param {number} l
+   * @param {number} m
+   * @param {Float64Array} [mask]
+   */
   throughActivation(l, m, mask) {
-    const { slope, value } = this.g;
-    const [z, a, d] = [this.Z[l], this.A[l], this.D[l]];
+    const { derivative, value } = this.activation;
+    const [z, a, dz] = [this.Z[l], this.A[l], this.dZ[l]];
     const count = m * this.sizes[l];
     if (!mask) {
-      for (let k = 0; k < count; k++) d[k] *= slope(z[k], a[k]);
+      for (let k = 0; k < count; k++) dz[k] *= derivative(z[k], a[k]);
       return;
     }
-    for (let k = 0; k < count; k++) d[k] *= slope(z[k], value(z[k])) * mask[k];
+    for (let k = 0; k < count; k++) dz[k] *= derivative(z[k], value(z[k])) * mask[k];
   }
 }

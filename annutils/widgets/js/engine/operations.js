@@ -1,8 +1,21 @@
-// Operations of a computational graph: value, local derivatives, and how both are written.
+// Operations of a computational graph: value, derivatives, and how both are written.
 
-import { sigmoid, tanh } from "./activations.js";
+import { ACTIVATIONS } from "./activations.js";
 
-/** A number with four decimals, or some digits if it is small; what is less is noise. */
+/**
+ * @typedef {object} Operation
+ * @property {(inputs: number[]) => number} value
+ * @property {(inputs: number[], value: number) => number[]} derivatives with respect to
+ *   each input
+ * @property {(names: string[]) => string} formula of the value, in symbols
+ * @property {(names: string[], k: number, result: string) => string} derivativeFormula of
+ *   the derivative with respect to input k
+ */
+
+/**
+ * A number with four decimals, or some digits if it is small; what is less is noise.
+ * @param {number} value
+ */
 export function plain(value) {
   const size = Math.abs(value);
   if (size > 0 && size < 1e-9) return "≈ 0";
@@ -11,62 +24,79 @@ export function plain(value) {
   return String(rounded).replaceAll("-", "−");
 }
 
-/** A number as it stands in a formula: in parentheses when it is negative. */
-export function number(value) {
+/**
+ * A number as it stands in a formula: in parentheses when it is negative.
+ * @param {number} value
+ */
+export function inFormula(value) {
   const text = plain(value);
   return text.startsWith("−") ? `(${text})` : text;
 }
 
-/** In parentheses, of which a negative number has one pair already. */
+/**
+ * In parentheses, of which a negative number has one pair already.
+ * @param {string} text
+ */
 const grouped = (text) => (text.startsWith("(") ? text : `(${text})`);
 
-/** Of one input u: value, derivative from u and the result a, both in symbols. */
-const unary = (value, derivative, symbol, prime) => ({
-  value: ([u]) => value(u),
-  locals: ([u], a) => [derivative(u, a)],
-  formula: ([u]) => symbol(u),
-  local: ([u], _, result) => prime(u, result),
-});
-
 /**
- * `value(inputs)`; `locals(inputs, value)`, the derivative with respect to each input;
- * `formula(names)` and `local(names, k, result)`, the same in symbols.
+ * An activation as an operation of one input.
+ * @param {string} name one of ACTIVATIONS
+ * @param {string} symbol
+ * @param {(input: string, result: string) => string} derivativeFormula
+ * @returns {Operation}
  */
+function activation(name, symbol, derivativeFormula) {
+  const { value, derivative } = ACTIVATIONS[name];
+  return {
+    value: ([u]) => value(u),
+    derivatives: ([u], a) => [derivative(u, a)],
+    formula: ([u]) => `${symbol}${grouped(u)}`,
+    derivativeFormula: ([u], _, result) => derivativeFormula(u, result),
+  };
+}
+
+/** @type {Record<string, Operation>} */
 export const OPERATIONS = {
   product: {
     value: ([u, v]) => u * v,
-    locals: ([u, v]) => [v, u],
+    derivatives: ([u, v]) => [v, u],
     formula: ([u, v]) => `${u} · ${v}`,
-    local: (names, k) => names[1 - k],
+    derivativeFormula: (names, k) => names[1 - k],
   },
   difference: {
     value: ([u, v]) => u - v,
-    locals: () => [1, -1],
+    derivatives: () => [1, -1],
     formula: ([u, v]) => `${u} − ${v}`,
-    local: (_, k) => (k ? "(−1)" : "1"),
+    derivativeFormula: (_, k) => (k ? "(−1)" : "1"),
   },
   sum: {
     value: ([u, v]) => u + v,
-    locals: () => [1, 1],
+    derivatives: () => [1, 1],
     formula: ([u, v]) => `${u} + ${v}`,
-    local: () => "1",
+    derivativeFormula: () => "1",
   },
-  square: unary((u) => u * u, (u) => 2 * u, (u) => `${u}²`, (u) => `2 ${u}`),
-  relu: unary((u) => Math.max(0, u), (u) => (u > 0 ? 1 : 0), (u) => `relu${grouped(u)}`, (u) => `relu′(${u})`),
-  tanh: unary(tanh, (_, a) => 1 - a * a, (u) => `tanh${grouped(u)}`, (_, a) => `(1 − ${a}²)`),
-  sigmoid: unary(sigmoid, (_, a) => a * (1 - a), (u) => `σ${grouped(u)}`, (_, a) => `${a} (1 − ${a})`),
+  square: {
+    value: ([u]) => u * u,
+    derivatives: ([u]) => [2 * u],
+    formula: ([u]) => `${u}²`,
+    derivativeFormula: ([u]) => `2 ${u}`,
+  },
+  relu: activation("relu", "relu", (u) => `relu′(${u})`),
+  tanh: activation("tanh", "tanh", (_, a) => `(1 − ${a}²)`),
+  sigmoid: activation("sigmoid", "σ", (_, a) => `${a} (1 − ${a})`),
   /** w1 x1 + w2 x2 + b, of the inputs w1, x1, w2, x2, b */
   affine: {
-    value: ([w, x, v, y, b]) => w * x + v * y + b,
-    locals: ([w, x, v, y]) => [x, w, y, v, 1],
-    formula: ([w, x, v, y, b]) => `${w} · ${x} + ${v} · ${y} + ${b}`,
-    local: ([w, x, v, y], k) => [x, w, y, v, "1"][k],
+    value: ([w1, x1, w2, x2, b]) => w1 * x1 + w2 * x2 + b,
+    derivatives: ([w1, x1, w2, x2]) => [x1, w1, x2, w2, 1],
+    formula: ([w1, x1, w2, x2, b]) => `${w1} · ${x1} + ${w2} · ${x2} + ${b}`,
+    derivativeFormula: ([w1, x1, w2, x2], k) => [x1, w1, x2, w2, "1"][k],
   },
   /** (u - v)^2 */
   error: {
     value: ([u, v]) => (u - v) ** 2,
-    locals: ([u, v]) => [2 * (u - v), -2 * (u - v)],
+    derivatives: ([u, v]) => [2 * (u - v), -2 * (u - v)],
     formula: ([u, v]) => `(${u} − ${v})²`,
-    local: ([u, v], k) => (k ? `(−2) (${u} − ${v})` : `2 (${u} − ${v})`),
+    derivativeFormula: ([u, v], k) => (k ? `(−2) (${u} − ${v})` : `2 (${u} − ${v})`),
   },
 };

@@ -1,13 +1,31 @@
 // Optimizers: `update(theta, g)` changes theta in place, as Keras's of the same name.
 
+/**
+ * @typedef {object} Optimizer
+ * @property {number} learningRate may be changed between two updates
+ * @property {(theta: Float64Array, g: ArrayLike<number>) => void} update
+ */
+
+const NOTHING = new Float64Array(0);
+
+/** @implements {Optimizer} */
 export class SGD {
+  /** @param {{ learningRate?: number, momentum?: number, nesterov?: boolean }} settings */
   constructor({ learningRate = 0.01, momentum = 0, nesterov = false } = {}) {
-    Object.assign(this, { learningRate, momentum, nesterov, velocity: null });
+    this.learningRate = learningRate;
+    this.momentum = momentum;
+    this.nesterov = nesterov;
+    /** @type {Float64Array} */
+    this.velocity = NOTHING;
   }
 
+  /**
+   * @param {Float64Array} theta
+   * @param {ArrayLike<number>} g
+   */
   update(theta, g) {
-    const { learningRate, momentum, nesterov } = this;
-    const v = (this.velocity ??= new Float64Array(theta.length));
+    this.velocity = sizedLike(theta, this.velocity);
+    const { learningRate, momentum, nesterov, velocity: v } = this;
     for (let i = 0; i < theta.length; i++) {
       const step = learningRate * g[i];
       v[i] = momentum * v[i] - step;
@@ -16,14 +34,24 @@ export class SGD {
   }
 }
 
+/** @implements {Optimizer} */
 export class RMSprop {
+  /** @param {{ learningRate?: number, rho?: number, epsilon?: number }} settings */
   constructor({ learningRate = 0.001, rho = 0.9, epsilon = 1e-7 } = {}) {
-    Object.assign(this, { learningRate, rho, epsilon, square: null });
+    this.learningRate = learningRate;
+    this.rho = rho;
+    this.epsilon = epsilon;
+    /** @type {Float64Array} */
+    this.square = NOTHING;
   }
 
+  /**
+   * @param {Float64Array} theta
+   * @param {ArrayLike<number>} g
+   */
   update(theta, g) {
-    const { learningRate, rho, epsilon } = this;
-    const v = (this.square ??= new Float64Array(theta.length));
+    this.square = sizedLike(theta, this.square);
+    const { learningRate, rho, epsilon, square: v } = this;
     for (let i = 0; i < theta.length; i++) {
       v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
       theta[i] -= (learningRate * g[i]) / Math.sqrt(v[i] + epsilon);
@@ -31,18 +59,40 @@ export class RMSprop {
   }
 }
 
+/** @implements {Optimizer} */
 export class Adam {
-  constructor({ learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}) {
-    Object.assign(this, { learningRate, beta1, beta2, epsilon, t: 0 });
+  /**
+   * @param {{ learningRate?: number, beta1?: number, beta2?: number,
+   *   epsilon?: number }} settings
+   */
+  constructor({
+    learningRate = 0.001,
+    beta1 = 0.9,
+    beta2 = 0.999,
+    epsilon = 1e-7,
+  } = {}) {
+    this.learningRate = learningRate;
+    this.beta1 = beta1;
+    this.beta2 = beta2;
+    this.epsilon = epsilon;
+    this.updates = 0;
+    /** @type {Float64Array} */
+    this.mean = NOTHING;
+    /** @type {Float64Array} */
+    this.square = NOTHING;
   }
 
+  /**
+   * @param {Float64Array} theta
+   * @param {ArrayLike<number>} g
+   */
   update(theta, g) {
-    const { learningRate, beta1, beta2, epsilon } = this;
-    const m = (this.mean ??= new Float64Array(theta.length));
-    const v = (this.square ??= new Float64Array(theta.length));
-    this.t += 1;
+    this.mean = sizedLike(theta, this.mean);
+    this.square = sizedLike(theta, this.square);
+    this.updates += 1;
+    const { learningRate, beta1, beta2, epsilon, updates, mean: m, square: v } = this;
     const alpha =
-      (learningRate * Math.sqrt(1 - beta2 ** this.t)) / (1 - beta1 ** this.t);
+      (learningRate * Math.sqrt(1 - beta2 ** updates)) / (1 - beta1 ** updates);
     for (let i = 0; i < theta.length; i++) {
       m[i] += (1 - beta1) * (g[i] - m[i]);
       v[i] += (1 - beta2) * (g[i] * g[i] - v[i]);
@@ -51,10 +101,42 @@ export class Adam {
   }
 }
 
-/** By the names that figures show: how to make each from a learning rate. */
+/**
+ * The memory of an optimizer: zeros before its first update.
+ * @param {Float64Array} theta
+ * @param {Float64Array} memory
+ */
+function sizedLike(theta, memory) {
+  return memory.length === theta.length ? memory : new Float64Array(theta.length);
+}
+
+/**
+ * @typedef {object} OptimizerChoice
+ * @property {string} label what readers see
+ * @property {(learningRate: number, momentum?: number) => Optimizer} make
+ * @property {(learningRate: number) => string} keras the same in a Keras program
+ */
+
+/** @type {Record<string, OptimizerChoice>} */
 export const OPTIMIZERS = {
-  sgd: (learningRate) => new SGD({ learningRate }),
-  momentum: (learningRate) => new SGD({ learningRate, momentum: 0.9 }),
-  rmsprop: (learningRate) => new RMSprop({ learningRate }),
-  adam: (learningRate) => new Adam({ learningRate }),
+  sgd: {
+    label: "Gradient descent",
+    make: (learningRate) => new SGD({ learningRate }),
+    keras: (learningRate) => `keras.optimizers.SGD(${learningRate})`,
+  },
+  momentum: {
+    label: "Momentum",
+    make: (learningRate, momentum = 0.9) => new SGD({ learningRate, momentum }),
+    keras: (learningRate) => `keras.optimizers.SGD(${learningRate}, momentum=0.9)`,
+  },
+  rmsprop: {
+    label: "RMSprop",
+    make: (learningRate) => new RMSprop({ learningRate }),
+    keras: (learningRate) => `keras.optimizers.RMSprop(${learningRate})`,
+  },
+  adam: {
+    label: "Adam",
+    make: (learningRate) => new Adam({ learningRate }),
+    keras: (learningRate) => `keras.optimizers.Adam(${learningRate})`,
+  },
 };

@@ -1,37 +1,97 @@
 // The perceptron's learning rule in the plane, one sample at a time.
 
+/**
+ * Points [x1, x2, label] to begin with.
+ * @type {Record<string, { label: string, points: number[][] }>}
+ */
 export const PRESETS = {
-  separable: [
-    ...[[0.8, 1.4, 1], [-1.2, 0.6, 0], [1.5, 0.3, 1], [-0.6, -0.9, 0]],
-    ...[[0.2, 0.7, 1], [-1.5, -0.7, 0], [1.3, -0.6, 1], [0.3, -1.5, 0]],
-  ],
-  narrow: [
-    ...[[-1.4, -0.4, 1], [-1.2, -0.9, 0], [-0.3, 0.5, 1], [-0.1, 0.1, 0]],
-    ...[[0.6, 1.1, 1], [0.8, 0.7, 0], [1.4, 1.8, 1], [1.5, 1.2, 0]],
-  ],
-  and: [[-1, -1, 0], [-1, 1, 0], [1, -1, 0], [1, 1, 1]],
-  xor: [[-1, -1, 0], [-1, 1, 1], [1, -1, 1], [1, 1, 0]],
+  separable: {
+    label: "Separable",
+    points: [
+      [0.8, 1.4, 1],
+      [-1.2, 0.6, 0],
+      [1.5, 0.3, 1],
+      [-0.6, -0.9, 0],
+      [0.2, 0.7, 1],
+      [-1.5, -0.7, 0],
+      [1.3, -0.6, 1],
+      [0.3, -1.5, 0],
+    ],
+  },
+  narrow: {
+    label: "Narrow gap",
+    points: [
+      [-1.4, -0.4, 1],
+      [-1.2, -0.9, 0],
+      [-0.3, 0.5, 1],
+      [-0.1, 0.1, 0],
+      [0.6, 1.1, 1],
+      [0.8, 0.7, 0],
+      [1.4, 1.8, 1],
+      [1.5, 1.2, 0],
+    ],
+  },
+  and: {
+    label: "AND",
+    points: [
+      [-1, -1, 0],
+      [-1, 1, 0],
+      [1, -1, 0],
+      [1, 1, 1],
+    ],
+  },
+  xor: {
+    label: "XOR",
+    points: [
+      [-1, -1, 0],
+      [-1, 1, 1],
+      [1, -1, 1],
+      [1, 1, 0],
+    ],
+  },
 };
 
-/** Sums of decimals without their rounding errors; 0 has no sign. */
+/**
+ * What a step saw: the error is 0 where the prediction was right, else 1 or -1.
+ * @typedef {{ index: number, z: number, error: number }} Step
+ */
+
+/**
+ * Sums of decimals without their rounding errors; 0 has no sign.
+ * @param {number} value
+ */
 const exact = (value) => Number(value.toFixed(9)) + 0;
 
 export class Perceptron {
-  constructor(rate = 1) {
-    this.rate = rate;
-    this.rewind();
-  }
+  w = [0, 0];
+  b = 0;
+  epoch = 0;
+  updates = 0;
+  next = 0; // index of the sample that comes next
+  wrong = 0; // mistakes of this epoch
+  solved = false;
+  cycle = 0; // epochs after which the parameters come back; 0 while they do not
+  /** The epochs at whose ends parameters were seen. @type {Map<string, number>} */
+  seen = new Map();
 
-  /** Start again: all weights zero, the first sample next. */
-  rewind() {
-    Object.assign(this, { w: [0, 0], b: 0, epoch: 0, updates: 0 });
+  /** All weights are zero at first. */
+  constructor(learningRate = 1) {
+    this.learningRate = learningRate;
     this.forget();
   }
 
   /** The points are others now: begin the epoch anew and forget what was found. */
   forget() {
-    Object.assign(this, { next: 0, wrong: 0, solved: false, cycle: 0 });
+    this.next = 0;
+    this.wrong = 0;
+    this.solved = false;
+    this.cycle = 0;
     this.seen = new Map([[this.state, this.epoch]]);
+  }
+
+  /** Whether going on would find nothing new. */
+  get ended() {
+    return this.solved || this.cycle > 0;
   }
 
   /** All parameters, as a text that can be compared. */
@@ -39,24 +99,34 @@ export class Perceptron {
     return [...this.w, this.b].join();
   }
 
-  /** The pre-activation z = w . x + b. */
+  /**
+   * The pre-activation z = w . x + b.
+   * @param {number[]} point
+   */
   z([x, y]) {
     return exact(this.w[0] * x + this.w[1] * y + this.b);
   }
 
-  /** The class that it predicts: 1 where z is at least 0. */
+  /**
+   * The class that it predicts: 1 where z is at least 0.
+   * @param {number[]} point
+   */
   predict(point) {
     return this.z(point) >= 0 ? 1 : 0;
   }
 
-  /** How many of the points [x, y, label] it gets wrong. */
+  /**
+   * How many of the points [x, y, label] it gets wrong.
+   * @param {number[][]} points
+   */
   mistakes(points) {
     return points.filter((point) => this.predict(point) !== point[2]).length;
   }
 
   /**
    * Look at the next sample and, if it is predicted wrong, update.
-   * @returns {{index: number, z: number, error: number}} error is 0, or 1 or -1
+   * @param {number[][]} points
+   * @returns {Step}
    */
   step(points) {
     const index = this.next % points.length;
@@ -64,8 +134,9 @@ export class Perceptron {
     const z = this.z(points[index]);
     const error = label - (z >= 0 ? 1 : 0);
     if (error) {
-      this.w = [x, y].map((value, k) => exact(this.w[k] + this.rate * error * value));
-      this.b = exact(this.b + this.rate * error);
+      const change = this.learningRate * error;
+      this.w = [x, y].map((value, k) => exact(this.w[k] + change * value));
+      this.b = exact(this.b + change);
       this.updates += 1;
       this.wrong += 1;
     }
@@ -80,8 +151,8 @@ export class Perceptron {
     this.epoch += 1;
     this.solved = this.wrong === 0;
     this.wrong = 0;
-    const { state, seen } = this;
-    if (!this.solved && seen.has(state)) this.cycle = this.epoch - seen.get(state);
-    seen.set(state, this.epoch);
+    const before = this.seen.get(this.state);
+    if (!this.solved && before !== undefined) this.cycle = this.epoch - before;
+    this.seen.set(this.state, this.epoch);
   }
 }

@@ -1,74 +1,137 @@
 // What the playground computes, without the page: data, network, results.
 
+import { ACTIVATIONS } from "./activations.js";
 import { DATA_SETS, fromPoints, makeData, split } from "./datasets.js";
-import { featurize, FEATURES } from "./features.js";
+import { FEATURES, featurize } from "./features.js";
 import { History } from "./history.js";
-import { choice, number, pointList, several, sizes } from "./options.js";
+import { OPTIMIZERS } from "./optimizers.js";
+import {
+  choice,
+  labelsOf,
+  number,
+  pointList,
+  several,
+  sizes,
+  steps,
+} from "./options.js";
 import { Trainer } from "./trainer.js";
 
-const POINTS = 400;
-const whole = { whole: true };
+/**
+ * @typedef {object} Settings
+ * @property {string} data
+ * @property {string[]} inputs
+ * @property {number[]} layers units of the hidden layers
+ * @property {string} activation
+ * @property {string} optimizer
+ * @property {number} rate
+ * @property {number} batch
+ * @property {number} l1
+ * @property {number} l2
+ * @property {number} dropout
+ * @property {number} noise
+ * @property {number} share of the points to train with
+ * @property {number} seed
+ * @property {number[][]} points of the reader's own
+ */
 
+/**
+ * Settings and results: accuracies on training and test points, updates that were made,
+ * and what went wrong, if it did.
+ * @typedef {Settings & { train: number, test: number, updates: number,
+ *   trouble: string }} State
+ */
+
+const POINTS = 400;
+const RATES = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
+const PENALTIES = [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1];
+const HIDDEN = ["tanh", "relu", "sigmoid", "leaky_relu", "linear"]; // a step learns nothing
+export const LARGEST = { layers: 6, units: 8, points: 200 };
+
+/** Their names are those of the address, in which readers keep what they made. */
 export const OPTIONS = {
-  data: choice("circles", [...DATA_SETS, "own"]),
-  inputs: several(["x1", "x2"], Object.keys(FEATURES)),
-  layers: sizes([4, 2], { longest: 6, most: 8 }),
-  activation: choice("tanh", ["tanh", "relu", "sigmoid", "leaky_relu", "linear"]),
-  optimizer: choice("adam", ["sgd", "momentum", "rmsprop", "adam"]),
-  rate: number(0.03, 0.0001, 10),
-  batch: number(10, 1, POINTS, whole),
-  ...{ l1: number(0, 0, 1), l2: number(0, 0, 1), dropout: number(0, 0, 0.8) },
-  noise: number(0.1, 0, 1),
-  share: number(0.5, 0.1, 0.9),
-  seed: number(0, 0, 9999, whole),
-  points: pointList(200, 3),
+  data: choice("circles", { ...labelsOf(DATA_SETS), own: "Own points" }),
+  inputs: several(["x1", "x2"], labelsOf(FEATURES)),
+  layers: sizes([4, 2], { longest: LARGEST.layers, most: LARGEST.units }),
+  activation: choice("tanh", labelsOf(ACTIVATIONS, HIDDEN)),
+  optimizer: choice("adam", labelsOf(OPTIMIZERS)),
+  rate: number(0.03, RATES),
+  batch: number(10, [1, 2, 5, 10, 20, 50, 100, 200, POINTS], { whole: true }),
+  l1: number(0, PENALTIES, { range: [0, 1] }),
+  l2: number(0, PENALTIES, { range: [0, 1] }),
+  dropout: number(0, steps(0, 0.8, 0.1)),
+  noise: number(0.1, steps(0, 1, 0.05)),
+  share: number(0.5, steps(0.1, 0.9, 0.1)),
+  seed: number(0, steps(0, 99, 1), { range: [0, 9999], whole: true }),
+  points: pointList({ longest: LARGEST.points, reach: 3 }),
 };
 
+/**
+ * The points, cut into training and test set; those of the reader are all for training.
+ * @param {Settings} settings
+ */
+function drawnPoints({ data, noise, seed, points, share }) {
+  if (data === "own") return split(fromPoints(points), 1);
+  return split(makeData(data, { m: POINTS, noise, seed }), share);
+}
+
 export class Playground {
-  /** @param {object} values of OPTIONS */
+  history = new History();
+  onTrain = { loss: 0, accuracy: 0 };
+  /** Nothing without test points. @type {{ loss: number, accuracy: number } | null} */
+  onTest = null;
+
+  /** @param {Settings} values of OPTIONS; changes in them come in by the next call */
   constructor(values) {
     this.values = values;
-    this.makeData();
+    const [train, test] = drawnPoints(values);
+    this.train = train;
+    this.test = test;
+    this.trainSet = train;
+    this.testSet = test;
+    this.trainer = this.newTrainer();
+    this.measure();
   }
 
-  /** Draw the points, cut them into training and test set, and build the network. */
-  makeData() {
-    const { data, noise, seed, points, share } = this.values;
-    const all =
-      data === "own" ? fromPoints(points) : makeData(data, { m: POINTS, noise, seed });
-    [this.train, this.test] = split(all, data === "own" ? 1 : share);
-    this.build();
+  /** Without points there is nothing to train. */
+  get empty() {
+    return this.train.m === 0;
   }
 
-  build() {
-    const { inputs, layers, rate, batch, ...rest } = this.values;
+  /** A network with its first weights, and what trains it. */
+  newTrainer() {
+    const { inputs, rate, batch } = this.values;
     this.trainSet = featurize(this.train, inputs);
     this.testSet = featurize(this.test, inputs);
-    this.settings = { ...rest, hidden: layers, learningRate: rate, batchSize: batch };
-    this.empty = this.train.m === 0;
-    if (this.empty) this.trainSet = { X: new Float64Array(inputs.length), y: [0], m: 1 };
-    this.trainer = new Trainer(this.trainSet, this.settings);
-    this.start();
+    if (this.empty) this.trainSet = featurize(fromPoints([[0, 0, 0]]), inputs);
+    const settings = { ...this.values, learningRate: rate, batchSize: batch };
+    return new Trainer(this.trainSet, settings);
   }
 
+  /** Draw other points, and begin with them. */
+  makeData() {
+    [this.train, this.test] = drawnPoints(this.values);
+    this.rewind();
+  }
+
+  /** Begin again, with the settings of now. */
   rewind() {
-    this.trainer.rewind();
-    this.start();
-  }
-
-  start() {
+    this.trainer = this.newTrainer();
     this.history = new History();
     this.measure();
   }
 
-  /** Change what needs no new network: rate and penalties. */
+  /** Change what needs no new network: learning rate and penalties. */
   tune() {
     const { rate, l1, l2 } = this.values;
-    Object.assign(this.settings, { learningRate: rate, l1, l2 });
+    Object.assign(this.trainer.settings, { learningRate: rate, l1, l2 });
     this.trainer.optimizer.learningRate = rate;
   }
 
-  /** Make updates until their number, or the time, is up. */
+  /**
+   * Make updates until their number, or the time, is up.
+   * @param {number} updates
+   * @param {number} milliseconds
+   */
   advance(updates, milliseconds) {
     const end = performance.now() + milliseconds;
     for (let count = 0; count < updates && !this.empty; count++) {
@@ -78,16 +141,24 @@ export class Playground {
   }
 
   measure() {
-    this.onTrain = this.trainer.evaluate(this.trainSet);
-    this.onTest = this.testSet.m ? this.trainer.evaluate(this.testSet) : null;
-    const position = this.trainer.updates / Math.ceil(this.trainSet.m / this.trainer.size);
-    this.history.add([position, this.onTrain.loss, ...(this.onTest ? [this.onTest.loss] : [])]);
+    const { trainer, trainSet, testSet } = this;
+    this.onTrain = trainer.evaluate(trainSet);
+    this.onTest = testSet.m ? trainer.evaluate(testSet) : null;
+    const epochs = trainer.updates / Math.ceil(trainSet.m / trainer.batchSize);
+    const losses = [this.onTrain, this.onTest].flatMap((result) => result?.loss ?? []);
+    this.history.add([epochs, ...losses]);
   }
 
-  /** What tasks look at. */
+  /**
+   * What tasks look at.
+   * @returns {State}
+   */
   get state() {
     const { updates, trouble } = this.trainer;
-    const accuracies = { train: this.onTrain.accuracy, test: this.onTest?.accuracy ?? 0 };
+    const accuracies = {
+      train: this.onTrain.accuracy,
+      test: this.onTest?.accuracy ?? 0,
+    };
     return { ...this.values, ...accuracies, updates, trouble };
   }
 }

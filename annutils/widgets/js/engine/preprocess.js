@@ -1,16 +1,20 @@
-// From ink to an image like MNIST's: scaled into a box of 20 by 20, which is put into 28 by 28
-// so that the center of mass is in the middle (LeCun et al. 1998).
+// From ink to an image like MNIST's: scaled into a box of 20 by 20, which is put into
+// 28 by 28 so that the center of mass is in the middle (LeCun et al. 1998).
 
 import { SIDE } from "./ink.js";
 
 export const PIXELS = 28;
 const BOX = 20;
+const VISIBLE = 0.05; // less ink does not count
 
-/** The smallest rectangle that holds all ink: [left, top, right, bottom], or null. */
+/**
+ * The smallest rectangle that holds all ink: [left, top, right, bottom], or null.
+ * @param {Float64Array} dots
+ */
 export function extent(dots) {
   let [left, top, right, bottom] = [SIDE, SIDE, 0, 0];
   for (let dot = 0; dot < dots.length; dot++) {
-    if (dots[dot] < 0.05) continue;
+    if (dots[dot] < VISIBLE) continue;
     const [column, row] = [dot % SIDE, Math.floor(dot / SIDE)];
     left = Math.min(left, column);
     right = Math.max(right, column + 1);
@@ -30,18 +34,18 @@ export function preprocess(dots) {
   if (!box) return image;
   const [left, top, right, bottom] = box;
   const scale = Math.max(right - left, bottom - top) / BOX; // dots a pixel
-  const [mx, my] = centerOfMass(dots);
   // The middle of the image is the corner between its four middle pixels.
-  const start = (middle) => middle - (PIXELS / 2) * scale;
+  const [x, y] = centerOfMass(dots).map((middle) => middle - (PIXELS / 2) * scale);
   for (let row = 0; row < PIXELS; row++) {
     for (let column = 0; column < PIXELS; column++) {
-      const [x, y] = [start(mx) + column * scale, start(my) + row * scale];
-      image[row * PIXELS + column] = mean(dots, x, y, scale);
+      const ink = meanInk(dots, x + column * scale, y + row * scale, scale);
+      image[row * PIXELS + column] = ink;
     }
   }
   return image;
 }
 
+/** @param {Float64Array} dots */
 function centerOfMass(dots) {
   let [mass, x, y] = [0, 0, 0];
   dots.forEach((ink, dot) => {
@@ -52,8 +56,14 @@ function centerOfMass(dots) {
   return [x / mass, y / mass];
 }
 
-/** The mean ink of a square, from a few samples in it. */
-function mean(dots, x, y, side) {
+/**
+ * The mean ink of a square, from a few samples in it.
+ * @param {Float64Array} dots
+ * @param {number} x of its left upper corner
+ * @param {number} y
+ * @param {number} side
+ */
+function meanInk(dots, x, y, side) {
   const n = Math.max(2, Math.ceil(side));
   let sum = 0;
   for (let i = 0; i < n; i++) {

@@ -2,10 +2,12 @@
 
 /** A generator of its own; two of them never disturb each other. */
 export class Random {
+  /** The second of two normal numbers, if it was not taken yet. @type {number | null} */
+  spare = null;
+
   /** @param {number} seed a whole number, 0 or more */
   constructor(seed) {
     this.state = Math.imul(seed + 1, 0x9e3779b9) >>> 0;
-    this.spare = null;
   }
 
   /** Uniform in [0, 1): a Weyl sequence, scrambled by the finalizer of MurmurHash3. */
@@ -30,7 +32,11 @@ export class Random {
     return radius * Math.cos(angle);
   }
 
-  /** Shuffle an array in place (Fisher and Yates) and return it. */
+  /**
+   * Shuffle an array in place (Fisher and Yates) and return it.
+   * @template {{ length: number, [index: number]: any }} T
+   * @param {T} array
+   */
   shuffle(array) {
     for (let i = array.length - 1; i > 0; i--) {
       const j = Math.floor(this.uniform() * (i + 1));

@@ -1,40 +1,58 @@
 // Tasks of the playground: each looks at the settings and the results, and answers.
 
+/** @import { State } from "./playground.js" */
+
+/** @param {number} share */
 const percent = (share) => `${Math.floor(100 * share)}%`;
 
-/** The part of most tasks: this data set, trained until the test accuracy is reached. */
-function reach(state, data, wanted) {
+const ENOUGH = 0.95; // of the test points
+
+/**
+ * The part of most tasks: this data set, trained until the test accuracy is enough.
+ * @param {State} state
+ * @param {string} data
+ */
+function reach(state, data) {
   if (state.data !== data) return `Choose the data set: ${data}.`;
   if (!state.updates) return "Now press Run.";
-  if (state.test < wanted) return `So far ${percent(state.test)} of the test points; ${percent(wanted)} are wanted.`;
-  return "";
+  if (state.test >= ENOUGH) return "";
+  const shares = [state.test, ENOUGH].map(percent);
+  return `So far ${shares[0]} of the test points; ${shares[1]} are wanted.`;
 }
 
 /**
- * `hint(state)` says what is missing, or "" when the task is done. The state holds data,
- * inputs, layers, noise, updates, train and test (accuracies), trouble.
+ * Only the coordinates themselves go in.
+ * @param {State} state
+ */
+const plainInputs = (state) => state.inputs.join() === "x1,x2";
+
+/**
+ * `hint(state)` says what is missing, or "" when the task is done.
+ * @type {{ text: string, hint: (state: State) => string }[]}
  */
 export const TASKS = [
   {
     text: "Separate the blobs without any hidden layer: 95% of the test points.",
     hint: (state) =>
-      state.layers.length ? "Take all hidden layers away." : reach(state, "blobs", 0.95),
+      state.layers.length ? "Take all hidden layers away." : reach(state, "blobs"),
   },
   {
     text: "Fence the inner circle in with one hidden layer of as few units as possible: 95%.",
     hint(state) {
       if (state.layers.length !== 1) return "One hidden layer, please.";
-      if (state.inputs.join() !== "x1,x2") return "Only x₁ and x₂ as inputs.";
-      const missing = reach(state, "circles", 0.95);
-      if (missing && state.layers[0] < 3) return `${missing} Each unit is a line: how many close a fence?`;
-      return missing || (state.layers[0] > 3 ? "Right, but fewer units will do." : "");
+      if (!plainInputs(state)) return "Only x₁ and x₂ as inputs.";
+      const missing = reach(state, "circles");
+      const [units] = state.layers;
+      if (!missing) return units > 3 ? "Right, but fewer units will do." : "";
+      const why = "Each unit is a line: how many close a fence?";
+      return units < 3 ? `${missing} ${why}` : missing;
     },
   },
   {
     text: "The circles again, now without any hidden layer: find the inputs that do it. 95%.",
     hint(state) {
       if (state.layers.length) return "Take all hidden layers away.";
-      const missing = reach(state, "circles", 0.95);
+      const missing = reach(state, "circles");
       const helps = "Which function of x₁ and x₂ is the same all along a circle?";
       return missing && state.updates ? `${missing} ${helps}` : missing;
     },
@@ -42,13 +60,14 @@ export const TASKS = [
   {
     text: "Unwind the spiral with x₁ and x₂ alone: 95% of the test points.",
     hint: (state) =>
-      state.inputs.join() === "x1,x2" ? reach(state, "spiral", 0.95) : "Only x₁ and x₂ as inputs.",
+      plainInputs(state) ? reach(state, "spiral") : "Only x₁ and x₂ as inputs.",
   },
   {
     text: "Break it: choose a learning rate at which training diverges.",
     hint(state) {
       if (state.trouble) return "";
-      return state.updates ? "Still alive. A larger rate, and an activation without bounds?" : "Choose, then press Run.";
+      if (!state.updates) return "Choose, then press Run.";
+      return "Still alive. A larger rate, and an activation without bounds?";
     },
   },
   {
@@ -57,7 +76,9 @@ export const TASKS = [
       if (state.noise < 0.3) return "More noise.";
       if (!state.updates) return "Now press Run.";
       const gap = Math.round(1000 * (state.train - state.test)) / 10;
-      return gap >= 10 ? "" : `The gap is ${Math.max(0, Math.floor(gap))} points. A larger network, fewer points to train with?`;
+      if (gap >= 10) return "";
+      const points = Math.max(0, Math.floor(gap));
+      return `The gap is ${points} points. A larger network, fewer points to train with?`;
     },
   },
 ];

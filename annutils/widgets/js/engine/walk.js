@@ -1,46 +1,55 @@
 // A walk down a surface, step by step.
 
-import { Adam, RMSprop, SGD } from "./optimizers.js";
+import { OPTIMIZERS } from "./optimizers.js";
+
+/** @import { Surface } from "./surfaces.js" */
 
 const FAR = 1e6;
 
-/** How each walker is made from a learning rate and a momentum. */
-const OPTIMIZERS = {
-  plain: (learningRate) => new SGD({ learningRate }),
-  momentum: (learningRate, momentum) => new SGD({ learningRate, momentum }),
-  rmsprop: (learningRate) => new RMSprop({ learningRate }),
-  adam: (learningRate) => new Adam({ learningRate }),
+/**
+ * Who walks, by which optimizer: gradient descent is called plain beside its variants.
+ * The symbol stands at the end of a walk.
+ * @type {Record<string, { label: string, symbol: string, optimizer: string }>}
+ */
+export const WALKERS = {
+  plain: { label: "Plain", symbol: "P", optimizer: "sgd" },
+  momentum: { label: "Momentum", symbol: "M", optimizer: "momentum" },
+  rmsprop: { label: "RMSprop", symbol: "R", optimizer: "rmsprop" },
+  adam: { label: "Adam", symbol: "A", optimizer: "adam" },
 };
-
-export const WALKERS = Object.keys(OPTIMIZERS);
 
 export class Walk {
   /**
-   * @param {object} surface one of SURFACES
+   * @param {Surface} surface
    * @param {number[]} start
    * @param {string} name one of WALKERS
-   * @param {number} rate
+   * @param {number} learningRate
    * @param {number} momentum
    */
-  constructor(surface, start, name, rate, momentum) {
+  constructor(surface, start, name, learningRate, momentum) {
     this.surface = surface;
-    this.optimizer = OPTIMIZERS[name](rate, momentum);
+    this.optimizer = OPTIMIZERS[WALKERS[name].optimizer].make(learningRate, momentum);
     this.theta = Float64Array.from(start);
     this.path = [[...start]];
     this.diverged = false;
   }
 
+  get steps() {
+    return this.path.length - 1;
+  }
+
   get loss() {
-    return this.surface.value(...this.theta);
+    const [u, v] = this.theta;
+    return this.surface.value(u, v);
   }
 
   /** Make one update; after divergence there are none. */
   step() {
     if (this.diverged) return;
-    this.optimizer.update(this.theta, this.surface.gradient(...this.theta));
     const [u, v] = this.theta;
-    this.diverged = !(Math.abs(u) < FAR && Math.abs(v) < FAR);
-    if (this.diverged) this.theta.set(this.path[this.path.length - 1]);
-    else this.path.push([u, v]);
+    this.optimizer.update(this.theta, this.surface.gradient(u, v));
+    this.diverged = !this.theta.every((value) => Math.abs(value) < FAR);
+    if (this.diverged) this.theta.set(this.path[this.steps]);
+    else this.path.push([...this.theta]);
   }
 }

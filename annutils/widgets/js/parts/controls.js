@@ -1,35 +1,70 @@
-// Controls with a name and a help text. Each is {element, value}: setting `value` moves the
-// control and does not call `change`.
+// Controls with a name and a help text. Setting `value` moves a control and does not call
+// `change`.
 
 import { h } from "./dom.js";
 
-const named = (name, ...rest) => h("span", { class: "name" }, h("span", {}, name), ...rest);
+/** @import { Child, Properties } from "./dom.js" */
 
-/** A slider over a list of values. `format` turns a value into the text that is shown. */
+/**
+ * @template V, C
+ * @typedef {object} Control
+ * @property {HTMLElement} element
+ * @property {C} input
+ * @property {V} value
+ */
+
+/**
+ * @template V
+ * @typedef {object} Settings
+ * @property {string} name
+ * @property {V} value
+ * @property {(value: V) => void} change
+ * @property {Properties} [help] attributes that connect it with its help text
+ */
+
+/**
+ * @param {string} name
+ * @param {...Child} more
+ */
+const caption = (name, ...more) =>
+  h("span", { class: "name" }, h("span", {}, name), ...more);
+
+/**
+ * A slider over a list of values.
+ * @param {Settings<number> & { values: number[], format?: (value: number) => string }}
+ *   settings `format` makes the text that is shown
+ * @returns {Control<number, HTMLInputElement>}
+ */
 export function slider({ name, values: usual, value, change, format = String, help }) {
   // A value from the page's address may lie between the usual ones.
-  const values = usual.includes(value) ? usual : [...usual, value].sort((a, b) => a - b);
+  const values = usual.includes(value)
+    ? usual
+    : [...usual, value].sort((a, b) => a - b);
   const shown = h("b", { "aria-hidden": "true" });
+  const current = () => values[Number(input.value)];
   const input = h("input", {
-    ...{ type: "range", min: 0, max: values.length - 1, step: 1 },
+    type: "range",
+    min: 0,
+    max: values.length - 1,
+    step: 1,
     ...help,
     oninput: () => {
       show();
-      change(values[input.value]);
+      change(current());
     },
   });
   const show = () => {
-    shown.textContent = format(values[input.value]);
+    shown.textContent = format(current());
     input.setAttribute("aria-valuetext", shown.textContent);
   };
   const control = {
-    element: h("label", {}, named(name, shown), input),
+    element: h("label", {}, caption(name, shown), input),
     input,
     get value() {
-      return values[input.value];
+      return current();
     },
     set value(next) {
-      input.value = nearest(values, next);
+      input.value = String(nearest(values, next));
       show();
     },
   };
@@ -37,22 +72,22 @@ export function slider({ name, values: usual, value, change, format = String, he
   return control;
 }
 
-/** The index of the entry that is closest to a number. */
+/**
+ * The index of the entry that is closest to a number.
+ * @param {number[]} values
+ * @param {number} number
+ */
 function nearest(values, number) {
-  let best = 0;
-  values.forEach((value, i) => {
-    if (Math.abs(value - number) < Math.abs(values[best] - number)) best = i;
-  });
-  return best;
+  const away = values.map((value) => Math.abs(value - number));
+  return away.indexOf(Math.min(...away));
 }
 
-/** Equally spaced values, the ends included, free of rounding errors. */
-export function steps(least, most, step) {
-  const count = Math.round((most - least) / step);
-  return Array.from({ length: count + 1 }, (_, i) => Number((least + i * step).toFixed(6)));
-}
-
-/** A choice between words; `choices` are pairs of value and text. */
+/**
+ * A choice between words.
+ * @param {Settings<string> & { choices: string[][] }} settings `choices` are pairs of
+ *   value and text
+ * @returns {Control<string, HTMLSelectElement>}
+ */
 export function select({ name, choices, value, change, help }) {
   const input = h(
     "select",
@@ -61,7 +96,7 @@ export function select({ name, choices, value, change, help }) {
   );
   input.value = value;
   return {
-    element: h("label", {}, named(name), input),
+    element: h("label", {}, caption(name), input),
     input,
     get value() {
       return input.value;
@@ -72,10 +107,15 @@ export function select({ name, choices, value, change, help }) {
   };
 }
 
-/** A box to tick. */
+/**
+ * A box to tick.
+ * @param {Settings<boolean>} settings
+ * @returns {Control<boolean, HTMLInputElement>}
+ */
 export function check({ name, value, change, help }) {
   const input = h("input", {
-    ...{ type: "checkbox", ...help },
+    type: "checkbox",
+    ...help,
     onchange: () => change(input.checked),
   });
   input.checked = value;
@@ -91,11 +131,11 @@ export function check({ name, value, change, help }) {
   };
 }
 
-/** A button. */
-export function button({ name, press, main, help }) {
-  return h(
-    "button",
-    { type: "button", class: main && "main", ...help, onclick: press },
-    name,
-  );
+/**
+ * A button.
+ * @param {{ name: string, press: () => void, main?: boolean, help?: Properties }} settings
+ */
+export function button({ name, press, main = false, help }) {
+  const look = main ? "main" : null;
+  return h("button", { type: "button", class: look, ...help, onclick: press }, name);
 }

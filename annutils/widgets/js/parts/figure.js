@@ -1,33 +1,71 @@
-// What all figures share: they are built when they come into sight, rest out of it, read
-// their settings from attributes and address, follow the theme, and speak.
+// What all figures share: they are built when they come into sight, read their settings
+// from attributes and address, follow the theme, and speak.
 
 import { readAddress, writeAddress } from "../engine/address.js";
 import { readOptions } from "../engine/options.js";
-import { button } from "./controls.js";
-import { h } from "./dom.js";
-import { dress } from "./style.js";
-import { watchTheme } from "./theme.js";
 import { showAddress } from "./address_bar.js";
+import { button, select, slider } from "./controls.js";
+import { h } from "./dom.js";
+import { addStyle } from "./style.js";
+import { watchTheme } from "./theme.js";
+
+/** @import { Options, Values } from "../engine/options.js" */
 
 const QUIET = 1500; // milliseconds between two announcements to screen readers
+const NEAR = { rootMargin: "150px" };
+
+/**
+ * Declare a field that `build` will fill, before anything reads it.
+ * @template T
+ * @param {new (...rest: any[]) => T} [_kind] what it will hold, where that is a class
+ * @returns {T}
+ */
+export const later = (_kind) => /** @type {any} */ (undefined);
 
 export class Figure extends HTMLElement {
+  static title = "";
+  /** @type {Options} */
   static options = {};
   static inAddress = false;
 
+  built = false;
+  stage = h("div", { class: "figure", onkeydown: keepArrows });
+  status = h("p");
+  complaint = h("p");
+  live = h("div");
+  helpList = h("dl");
+  /** @type {Values} */
+  values = {};
+  /** What the page's attributes say. @type {ReturnType<typeof readOptions> | null} */
+  given = null;
+  /** Pending announcement. @type {ReturnType<typeof setTimeout> | null} */
+  unheard = null;
+  forgetTheme = () => {};
+  sight = new IntersectionObserver(
+    (entries) => this.cameIntoSight(entries[entries.length - 1].isIntersecting),
+    NEAR,
+  );
+  revisit = () => {
+    if (this.addressed) this.rebuild();
+  };
+
+  /** The parts of the figure, from top to bottom. @returns {HTMLElement[]} */
+  build() {
+    return [];
+  }
+
+  /** Show the state of the figure; `build` comes before. */
+  update() {}
+
   connectedCallback() {
     if (!this.shadowRoot) {
-      // JupyterLab and others move with the arrow keys; here they belong to the controls.
-      const keep = (event) => event.key.startsWith("Arrow") && event.stopPropagation();
-      this.stage = h("div", { class: "figure", onkeydown: keep });
-      dress(this.attachShadow({ mode: "open" })).append(this.stage, h("slot"));
+      const shadow = this.attachShadow({ mode: "open" });
+      addStyle(shadow);
+      shadow.append(this.stage, h("slot"));
     }
     this.forgetTheme = watchTheme((dark) => this.stage.classList.toggle("dark", dark));
-    const near = { rootMargin: "150px" };
-    this.sight = new IntersectionObserver(([...all]) => this.see(all.pop().isIntersecting), near);
     this.sight.observe(this);
     if (this.addressed) this.scrollIntoView();
-    this.revisit = () => this.addressed && this.rebuild();
     addEventListener("hashchange", this.revisit);
   }
 
@@ -35,24 +73,29 @@ export class Figure extends HTMLElement {
     removeEventListener("hashchange", this.revisit);
     this.sight.disconnect();
     this.forgetTheme();
-    this.ticker?.stop();
   }
 
-  /** Come into sight, or leave it. */
-  see(inSight) {
+  /**
+   * It came into sight, or left it.
+   * @param {boolean} inSight
+   */
+  cameIntoSight(inSight) {
     if (inSight && !this.built) this.construct();
-    this.ticker?.see(inSight);
+  }
+
+  /** The class of this figure, with its title and options. */
+  get kind() {
+    return /** @type {typeof Figure} */ (this.constructor);
   }
 
   /** The settings that the page's address holds for this figure, if it does. */
   get addressed() {
-    const named = this.constructor.inAddress && this.id;
+    const named = this.kind.inAddress && this.id;
     return named ? readAddress(location.hash, this.id) : null;
   }
 
   /** A link to this page asks for other settings: begin anew with them. */
   rebuild() {
-    this.ticker?.stop();
     this.stage.replaceChildren();
     this.construct();
     this.scrollIntoView();
@@ -67,24 +110,30 @@ export class Figure extends HTMLElement {
     this.helpList = h("dl");
     const help = h("details", {}, h("summary", {}, "Help"), this.helpList);
     this.stage.setAttribute("role", "group");
-    this.stage.setAttribute("aria-label", this.constructor.title);
+    this.stage.setAttribute("aria-label", this.kind.title);
     this.attempt(() => {
       this.readSettings();
       const parts = this.build();
-      const rest = [this.status, this.complaint].filter((part) => !parts.includes(part));
-      this.stage.append(...parts, ...rest, help, this.live);
+      const lines = [this.status, this.complaint].filter(
+        (line) => !parts.includes(line),
+      );
+      this.stage.append(...parts, ...lines, help, this.live);
       this.stage.classList.add("built");
     });
     // Drawn in a task of its own, so that no task is long.
-    setTimeout(() => this.stage.classList.contains("built") && this.attempt(() => this.update()));
+    setTimeout(() => {
+      if (this.stage.classList.contains("built")) this.attempt(() => this.update());
+    });
   }
 
+  /** @param {() => void} work */
   attempt(work) {
     try {
       work();
     } catch (error) {
       this.stage.classList.remove("built");
-      this.complain(`This figure could not be built: ${error.message}`);
+      const reason = error instanceof Error ? error.message : error;
+      this.complain(`This figure could not be built: ${reason}`);
       this.stage.replaceChildren(this.complaint);
       throw error;
     }
@@ -92,37 +141,71 @@ export class Figure extends HTMLElement {
 
   /** Read the page's attributes, once, then the address; nonsense falls back, with a message. */
   readSettings() {
-    const { options } = this.constructor;
+    const { options } = this.kind;
     const texts = this.addressed;
     this.given ??= readOptions(options, (name) => this.getAttribute(name));
-    const found = readOptions(options, (name) => texts?.get(name) ?? null, this.given.values);
+    const found = readOptions(options, (name) => texts?.get(name), this.given.values);
     this.values = found.values;
     this.complain([...this.given.complaints, ...found.complaints].join(" "));
   }
 
-  /** Change a setting; attributes and address follow. */
+  /**
+   * The data that the page carries within the element.
+   * @param {string} missing what to say where there are none
+   */
+  carried(missing) {
+    const script = this.querySelector('script[type="application/json"]');
+    if (!script) throw new Error(missing);
+    return JSON.parse(script.textContent ?? "");
+  }
+
+  /**
+   * Change a setting; attributes and address follow.
+   * @param {string} name
+   * @param {any} value
+   */
   change(name, value) {
-    const { options, inAddress } = this.constructor;
+    const { options, inAddress } = this.kind;
     this.values[name] = value;
     this.setAttribute(name, options[name].write(value));
-    if (inAddress && this.id) {
+    if (inAddress && this.id && this.given) {
       showAddress(writeAddress(this.id, options, this.values, this.given.values));
     }
   }
 
-  /** Use what is closest in the figure's data; say so if another was asked for. */
-  settle(name, value) {
-    const given = this.hasAttribute(name) && value !== this.values[name];
-    if (given) this.complaint.append(` No ${name}="${this.values[name]}" here; using "${value}".`);
+  /**
+   * The reader has chosen a setting by a control.
+   * @param {string} name
+   * @param {any} value
+   */
+  chosen(name, value) {
+    this.change(name, value);
+    this.update();
+  }
+
+  /**
+   * Use what is closest in the figure's data; say so if another was asked for.
+   * @param {string} name
+   * @param {number} value
+   */
+  useNearest(name, value) {
+    const wanted = this.values[name];
+    if (this.hasAttribute(name) && value !== wanted) {
+      this.complaint.append(` No ${name}="${wanted}" here; using "${value}".`);
+    }
     this.values[name] = value;
   }
 
+  /** @param {string} text */
   complain(text) {
     this.complaint.textContent = text;
   }
 
-  /** Show a line of text; screen readers hear it now and then, not sixty times a second. */
-  say(text) {
+  /**
+   * Show a line of text; screen readers hear it now and then, not sixty times a second.
+   * @param {string} text
+   */
+  showStatus(text) {
     if (this.status.textContent === text) return;
     this.status.textContent = text;
     this.unheard ??= setTimeout(() => {
@@ -131,12 +214,44 @@ export class Figure extends HTMLElement {
     }, QUIET);
   }
 
-  /** A button with its line in the help. */
-  button(name, press, text, main = false) {
+  /**
+   * A button with its line in the help.
+   * @param {string} name
+   * @param {() => void} press
+   * @param {string} text
+   * @param {boolean} [main] whether it is the first to press
+   */
+  button(name, press, text, main) {
     return button({ name, press, main, help: this.help(name, text) });
   }
 
-  /** Add a line to the help; return the attributes that connect a control with it. */
+  /**
+   * A slider or a list for one of the options, with its line in the help.
+   * @param {string} key
+   * @param {string} name
+   * @param {string} text
+   * @param {{ format?: (value: number) => string, values?: number[] }} [look] `values`
+   *   of a slider, where the figure's data decide
+   */
+  control(key, name, text, { format, values } = {}) {
+    const option = this.kind.options[key];
+    const settings = {
+      name,
+      value: this.values[key],
+      help: this.help(name, text),
+      change: (/** @type {string | number} */ value) => this.chosen(key, value),
+    };
+    const control = option.labels
+      ? select({ ...settings, choices: Object.entries(option.labels) })
+      : slider({ ...settings, values: values ?? option.values ?? [], format });
+    return control.element;
+  }
+
+  /**
+   * Add a line to the help; return the attributes that connect a control with it.
+   * @param {string} name
+   * @param {string} text
+   */
   help(name, text) {
     const id = `help-${this.helpList.children.length / 2}`;
     this.helpList.append(h("dt", {}, name), h("dd", { id }, text));
@@ -144,7 +259,19 @@ export class Figure extends HTMLElement {
   }
 }
 
-/** Make an element known; notebooks may run this once for each figure. */
+/**
+ * JupyterLab and others move with the arrow keys; here they belong to the controls.
+ * @param {KeyboardEvent} event
+ */
+function keepArrows(event) {
+  if (event.key.startsWith("Arrow")) event.stopPropagation();
+}
+
+/**
+ * Make an element known; notebooks may run this once for each figure.
+ * @param {string} tag
+ * @param {typeof Figure} element
+ */
 export function define(tag, element) {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }

@@ -1,47 +1,83 @@
 // Something in a plane that is dragged with a pointer or moved with the arrow keys.
 
 import { s, set } from "./dom.js";
+import { written } from "./numbers.js";
 
+/**
+ * @import { Properties } from "./dom.js"
+ * @import { Plane } from "./plane.js"
+ */
+
+/**
+ * How far each arrow key goes, to the right and up.
+ * @type {Record<string, number[] | undefined>}
+ */
 export const ARROWS = {
-  ...{ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] },
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
 };
 
 const TREMOR = 3; // pixels that a hand moves when it only wants to click
+const FAST = 5; // steps at once, with Shift
+
+/**
+ * @param {number} value
+ * @param {number[]} interval
+ */
+const within = (value, [low, high]) => Math.min(high, Math.max(low, value));
 
 /**
  * @param {Plane} plane
- * @param {object} settings name; at: [x, y]; step: of an arrow key; shape: SVG elements
- *   around the origin; move([x, y]); key(event), for other keys; text([x, y]), for
- *   those who do not see it; press(), for a click without movement
+ * @param {object} settings
+ * @param {string} settings.name
+ * @param {number[]} settings.at
+ * @param {number} [settings.step] of an arrow key
+ * @param {SVGElement[]} settings.shape around the origin
+ * @param {(place: number[]) => void} settings.move
+ * @param {(event: KeyboardEvent) => boolean} [settings.key] for other keys; whether it
+ *   was one of ours
+ * @param {(place: number[]) => string} [settings.text] for those who do not see it
+ * @param {() => void} [settings.press] for a click without movement
+ * @param {Properties} [settings.help]
  */
-export function handle(plane, { name, at, step = 0.1, shape, move, key, text, press, help }) {
+export function handle(
+  plane,
+  { name, at, step = 0.1, shape, move, key, text = listed, press, help },
+) {
   let place = at;
   let dragged = false;
   let start = [0, 0];
-  const say = text ?? ((values) => values.map((value) => value.toFixed(2).replace("-", "−")).join(", "));
   const element = s(
     "g",
     {
-      ...{ class: "handle", tabindex: 0, role: "slider", "aria-label": name, ...help },
-      onpointerdown(event) {
+      class: "handle",
+      tabindex: 0,
+      role: "slider",
+      "aria-label": name,
+      ...help,
+      onpointerdown(/** @type {PointerEvent} */ event) {
         dragged = false;
         start = [event.clientX, event.clientY];
         element.setPointerCapture(event.pointerId);
-        element.focus({ focusVisible: false });
+        // Not every browser knows this option, and none needs it.
+        element.focus(/** @type {FocusOptions} */ ({ focusVisible: false }));
       },
-      onpointermove(event) {
+      onpointermove(/** @type {PointerEvent} */ event) {
         if (!element.hasPointerCapture(event.pointerId)) return;
-        dragged ||= Math.hypot(event.clientX - start[0], event.clientY - start[1]) > TREMOR;
+        const moved = Math.hypot(event.clientX - start[0], event.clientY - start[1]);
+        dragged ||= moved > TREMOR;
         if (dragged) go(plane.at(event));
       },
-      onclick(event) {
+      onclick(/** @type {MouseEvent} */ event) {
         event.stopPropagation();
         if (!dragged) press?.();
       },
-      onkeydown(event) {
+      onkeydown(/** @type {KeyboardEvent} */ event) {
         const way = ARROWS[event.key];
         if (way) {
-          const pace = event.shiftKey ? 5 * step : step;
+          const pace = event.shiftKey ? FAST * step : step;
           go([place[0] + way[0] * pace, place[1] + way[1] * pace]);
         } else if (!key?.(event)) return;
         event.preventDefault();
@@ -52,14 +88,19 @@ export function handle(plane, { name, at, step = 0.1, shape, move, key, text, pr
     ...shape,
   );
 
-  /** Move there, as far as the plane reaches. */
+  /**
+   * Move there, as far as the plane reaches.
+   * @param {number[]} wanted
+   */
   function go([x, y]) {
-    const within = (value, [low, high]) => Math.min(high, Math.max(low, value));
     put([within(x, plane.x), within(y, plane.y)]);
     move(place);
   }
 
-  /** Show the handle at a place. */
+  /**
+   * Show the handle at a place.
+   * @param {number[]} next
+   */
   function put([x, y]) {
     place = [x, y];
     set(element, {
@@ -67,10 +108,13 @@ export function handle(plane, { name, at, step = 0.1, shape, move, key, text, pr
       "aria-valuemin": plane.x[0],
       "aria-valuemax": plane.x[1],
       "aria-valuenow": Number(x.toFixed(3)),
-      "aria-valuetext": say(place),
+      "aria-valuetext": text(place),
     });
   }
 
   put(at);
   return { element, put };
 }
+
+/** @param {number[]} place */
+const listed = (place) => place.map((value) => written(value)).join(", ");

@@ -2,11 +2,15 @@
 
 import { h, s } from "./dom.js";
 
-let count = 0; // of planes, for names that differ
+let planes = 0; // made so far, for names that differ
 
 const MARGIN = { left: 34, right: 8, top: 8, bottom: 26 };
 
-/** Round numbers within an interval, `count` of them or so. */
+/**
+ * Round numbers within an interval, `count` of them or so.
+ * @param {number} low
+ * @param {number} high
+ */
 export function ticks(low, high, count = 5) {
   const rough = (high - low) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -18,20 +22,39 @@ export function ticks(low, high, count = 5) {
   return found;
 }
 
+/**
+ * @param {number} part
+ * @param {number} whole
+ */
+const inPercent = (part, whole) => `${(100 * part) / whole}%`;
+
 export class Plane {
   /**
-   * @param {object} settings x and y: [low, high]; width and height in units of the drawing;
-   *   name: what it shows, for those who do not see it; names of the axes
+   * @param {object} settings
+   * @param {number[]} settings.x low and high
+   * @param {number[]} settings.y
+   * @param {string} settings.name what it shows, for those who do not see it
+   * @param {number} [settings.width] in units of the drawing
+   * @param {number} [settings.height]
+   * @param {string} [settings.xName] of the axis
+   * @param {string} [settings.yName]
    */
   constructor({ x, y, width = 400, height = 400, name, xName = "", yName = "" }) {
-    Object.assign(this, { width, height, xName, yName });
+    this.x = x;
+    this.y = y;
+    this.width = width;
+    this.height = height;
+    this.xName = xName;
+    this.yName = yName;
+    planes += 1;
+    const clip = `inside-${planes}`;
     this.frame = s("g", { "aria-hidden": "true" });
     this.content = s("g");
-    this.clipped = s("g", { "clip-path": `url(#inside-${(count += 1)})` });
+    this.clipped = s("g", { "clip-path": `url(#${clip})` });
     this.svg = s(
       "svg",
       { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": name },
-      s("clipPath", { id: `inside-${count}` }, s("rect", this.inside())),
+      s("clipPath", { id: clip }, s("rect", this.inside())),
       this.frame,
       this.clipped,
       this.content,
@@ -40,9 +63,14 @@ export class Plane {
     this.zoom(x, y);
   }
 
-  /** Show another part of the plane. */
+  /**
+   * Show another part of the plane.
+   * @param {number[]} x
+   * @param {number[]} y
+   */
   zoom(x, y) {
-    Object.assign(this, { x, y });
+    this.x = x;
+    this.y = y;
     this.frame.replaceChildren(...this.axes());
   }
 
@@ -53,23 +81,35 @@ export class Plane {
     return { x: left, y: top, width, height };
   }
 
-  /** From coordinates to the drawing. */
+  /**
+   * From coordinates to the drawing.
+   * @param {number} x
+   */
   X(x) {
     const inner = this.width - MARGIN.left - MARGIN.right;
     return MARGIN.left + ((x - this.x[0]) / (this.x[1] - this.x[0])) * inner;
   }
 
+  /** @param {number} y */
   Y(y) {
     const inner = this.height - MARGIN.top - MARGIN.bottom;
-    return this.height - MARGIN.bottom - ((y - this.y[0]) / (this.y[1] - this.y[0])) * inner;
+    const up = ((y - this.y[0]) / (this.y[1] - this.y[0])) * inner;
+    return this.height - MARGIN.bottom - up;
   }
 
-  /** The path of a line through points of the plane. */
+  /**
+   * The path of a line through points of the plane.
+   * @param {number[][]} points
+   */
   path(points) {
-    return points.length ? `M${points.map(([x, y]) => `${this.X(x)} ${this.Y(y)}`).join("L")}` : "";
+    if (!points.length) return "";
+    return `M${points.map(([x, y]) => `${this.X(x)} ${this.Y(y)}`).join("L")}`;
   }
 
-  /** How far to the right and up an event is: from 0 to 1 within the axes. */
+  /**
+   * How far to the right and up an event is: from 0 to 1 within the axes.
+   * @param {MouseEvent} event
+   */
   share(event) {
     const box = this.svg.getBoundingClientRect();
     const across = ((event.clientX - box.left) / box.width) * this.width;
@@ -78,45 +118,65 @@ export class Plane {
     return [(across - inside.x) / inside.width, 1 - (down - inside.y) / inside.height];
   }
 
-  /** The coordinates of an event, kept within the axes. */
+  /**
+   * The coordinates of an event, kept within the axes.
+   * @param {MouseEvent} event
+   */
   at(event) {
-    const [u, v] = this.share(event).map((part) => Math.min(1, Math.max(0, part)));
-    return [this.x[0] + u * (this.x[1] - this.x[0]), this.y[0] + v * (this.y[1] - this.y[0])];
+    const [right, up] = this.share(event).map((part) => Math.min(1, Math.max(0, part)));
+    const { x, y } = this;
+    return [x[0] + right * (x[1] - x[0]), y[0] + up * (y[1] - y[0])];
   }
 
-  /** Have the coordinates of each click within the axes. */
+  /**
+   * Have the coordinates of each click within the axes.
+   * @param {(place: number[]) => void} take
+   */
   clicked(take) {
     this.svg.addEventListener("click", (event) => {
-      if (this.share(event).every((part) => part >= 0 && part <= 1)) take(this.at(event));
+      const inside = this.share(event).every((part) => part >= 0 && part <= 1);
+      if (inside) take(this.at(event));
     });
   }
 
-  /** Put a canvas of n by n pixels behind the axes. */
+  /**
+   * Put a canvas of n by n pixels behind the axes.
+   * @param {number} n
+   */
   addCanvas(n) {
-    const percent = (part, whole) => `${(100 * part) / whole}%`;
     const { x, y, width, height } = this.inside();
     const canvas = h("canvas", { width: n, height: n, "aria-hidden": "true" });
     Object.assign(canvas.style, {
-      left: percent(x, this.width),
-      top: percent(y, this.height),
-      width: percent(width, this.width),
-      height: percent(height, this.height),
+      left: inPercent(x, this.width),
+      top: inPercent(y, this.height),
+      width: inPercent(width, this.width),
+      height: inPercent(height, this.height),
     });
     this.element.prepend(canvas);
     return canvas;
   }
 
   axes() {
-    const [left, right] = [this.X(this.x[0]), this.X(this.x[1])];
-    const [low, high] = [this.Y(this.y[0]), this.Y(this.y[1])];
-    const text = (x, y, content, anchor) => s("text", { x, y, "text-anchor": anchor }, content);
-    const sign = (value) => String(value).replace("-", "−");
+    const [left, right] = this.x.map((x) => this.X(x));
+    const [low, high] = this.y.map((y) => this.Y(y));
+    const [across, up] = [ticks(this.x[0], this.x[1]), ticks(this.y[0], this.y[1])];
     return [
       s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
-      ...ticks(...this.x).map((x) => text(this.X(x), low + 17, sign(x), "middle")),
-      ...ticks(...this.y).map((y) => text(left - 5, this.Y(y) + 5, sign(y), "end")),
-      text(right - 2, low - 6, this.xName, "end"),
-      text(left + 6, high + 14, this.yName, "start"),
+      ...across.map((x) => label(this.X(x), low + 17, tickText(x), "middle")),
+      ...up.map((y) => label(left - 5, this.Y(y) + 5, tickText(y), "end")),
+      label(right - 2, low - 6, this.xName, "end"),
+      label(left + 6, high + 14, this.yName, "start"),
     ];
   }
 }
+
+/** @param {number} value */
+const tickText = (value) => String(value).replace("-", "−");
+
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {string} text
+ * @param {"start" | "middle" | "end"} anchor
+ */
+const label = (x, y, text, anchor) => s("text", { x, y, "text-anchor": anchor }, text);

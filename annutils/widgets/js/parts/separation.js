@@ -3,48 +3,76 @@
 import { boundary, cut, rectangle } from "../engine/halfplane.js";
 import { s } from "./dom.js";
 import { arrow } from "./marker.js";
-import { CLASSES } from "./palette.js";
+import { CLASSES, INK } from "./palette.js";
 
-const LINE = { fill: "none", stroke: "#222" };
+/** @import { Plane } from "./plane.js" */
+
+const LINE = { fill: "none", stroke: INK };
 
 /**
- * Draw the sides of the line w . x + b = 0.
+ * The two sides of the line w . x + b = 0.
  * @param {Plane} plane
  * @param {number[]} w
  * @param {number} b
- * @returns {SVGElement[]}
  */
-export function separation(plane, w, b) {
-  const z = ([x, y]) => w[0] * x + w[1] * y + b;
-  const ends = boundary(plane.x, plane.y, z);
-  const sides = [
+export function sides(plane, w, b) {
+  const z = (/** @type {number[]} */ [x, y]) => w[0] * x + w[1] * y + b;
+  return [
     side(plane, z, CLASSES[1]),
     side(plane, (point) => -z(point) - 1e-12, CLASSES[0]), // z = 0 is of class 1
   ];
-  if (ends.length !== 2) return sides;
-  const line = s("path", { d: plane.path(ends), ...LINE, "stroke-width": 2 });
-  return [...sides, line, normal(plane, ends, w)];
 }
 
+/**
+ * The line itself and its normal vector, where the plane shows them.
+ * @param {Plane} plane
+ * @param {number[]} w
+ * @param {number} b
+ */
+export function line(plane, w, b) {
+  const ends = boundary(plane.x, plane.y, ([x, y]) => w[0] * x + w[1] * y + b);
+  if (ends.length !== 2) return [];
+  const d = plane.path(ends);
+  return [s("path", { d, ...LINE, "stroke-width": 2 }), normal(plane, ends, w)];
+}
+
+/**
+ * @param {Plane} plane
+ * @param {(point: number[]) => number} z
+ * @param {string} color
+ */
 function side(plane, z, color) {
   const corners = cut(rectangle(plane.x, plane.y), z);
   const d = corners.length ? `${plane.path(corners)}Z` : "";
   return s("path", { d, fill: color, opacity: 0.2 });
 }
 
-/** The normal vector, from the middle of the visible line; long ones are shortened. */
+/**
+ * The normal vector, from the middle of the visible line; long ones are shortened.
+ * @param {Plane} plane
+ * @param {number[][]} ends
+ * @param {number[]} w
+ */
 function normal(plane, ends, w) {
   const middle = [0, 1].map((k) => (ends[0][k] + ends[1][k]) / 2);
   const length = Math.hypot(...w);
   const shown = Math.min(1, 0.25 + 0.25 * length) / length;
   const tip = middle.map((value, k) => value + shown * w[k]);
-  const d = arrow(...[middle, tip].map(([x, y]) => [plane.X(x), plane.Y(y)]));
-  return s("path", { d, ...LINE, "stroke-width": 3 });
+  const [from, to] = [middle, tip].map(([x, y]) => [plane.X(x), plane.Y(y)]);
+  return s("path", { d: arrow(from, to), ...LINE, "stroke-width": 3 });
 }
 
-/** A dashed ring around a point that is looked at. */
-export const attention = (plane, [x, y]) =>
-  s("circle", {
-    ...{ cx: plane.X(x), cy: plane.Y(y), r: 15, ...LINE },
-    ...{ "stroke-width": 1.5, "stroke-dasharray": "4 3" },
+/**
+ * A dashed ring around a point that is looked at.
+ * @param {Plane} plane
+ * @param {number[]} point
+ */
+export function attention(plane, [x, y]) {
+  const place = { cx: plane.X(x), cy: plane.Y(y), r: 15 };
+  return s("circle", {
+    ...place,
+    ...LINE,
+    "stroke-width": 1.5,
+    "stroke-dasharray": "4 3",
   });
+}

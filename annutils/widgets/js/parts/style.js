@@ -1,6 +1,7 @@
 // The look of all figures. Plots stand on a card that is light in both themes.
 
 import { h } from "./dom.js";
+import { BLUE, INK } from "./palette.js";
 
 const STYLE = `
 :host { display: block; margin: 1rem 0; }
@@ -49,14 +50,14 @@ legend { padding: 0; color: var(--muted); }
 .complaint:empty, .stack > p:empty { display: none; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
-.plot { position: relative; width: 100%; max-width: 30rem; margin: 0 auto; background: var(--card); border-radius: 0.5rem; color: #222;
+.plot { position: relative; width: 100%; max-width: 30rem; margin: 0 auto; background: var(--card); border-radius: 0.5rem; color: ${INK};
   border: 1px solid var(--edge); overflow: hidden; }
 .plot.wide { max-width: 40rem; }
 .stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 [hidden] { display: none !important; }
 .plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 14px; }
 .plot canvas { position: absolute; image-rendering: auto; }
-.plot text { fill: #222; font-family: inherit; }
+.plot text { fill: ${INK}; font-family: inherit; }
 .plot .axis { stroke: #555; fill: none; }
 .plot .grid { stroke: #0002; fill: none; }
 .handle { display: block; cursor: grab; touch-action: none; }
@@ -77,9 +78,9 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .pad { position: static !important; display: block; width: 100%; aspect-ratio: 1;
   touch-action: none; cursor: crosshair; }
 .sheet { position: relative; }
-.pen { position: absolute; width: 12px; height: 12px; margin: -7px; border: 2px solid #0072b2; border-radius: 50%;
+.pen { position: absolute; width: 12px; height: 12px; margin: -7px; border: 2px solid ${BLUE}; border-radius: 50%;
   pointer-events: none; visibility: hidden; }
-.pen.down { background: #0072b2; }
+.pen.down { background: ${BLUE}; }
 .pad:focus-visible, [type="range"]:focus-visible { outline-offset: -3px; }
 .pad:focus-visible + .pen { visibility: visible; }
 .seen { image-rendering: pixelated !important; cursor: default; touch-action: auto; }
@@ -93,19 +94,22 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 @media print { .figure { display: none; } .built ~ slot { display: block; } }
 `;
 
-let sheet; // one for all figures
+/** One for all figures. @type {CSSStyleSheet | undefined} */
+let sheet;
 
 /**
  * Give a shadow root the look. Constructable style sheets also work where the site's policy
  * refuses style elements; these serve browsers from before 2023.
+ * @param {ShadowRoot} shadow
  */
-export function dress(shadow) {
-  if ("adoptedStyleSheets" in shadow) {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-    }
-    shadow.adoptedStyleSheets = [sheet];
-  } else shadow.append(h("style", {}, STYLE));
-  return shadow;
+export function addStyle(shadow) {
+  if (!("adoptedStyleSheets" in Document.prototype)) {
+    shadow.append(h("style", {}, STYLE));
+    return;
+  }
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+  }
+  shadow.adoptedStyleSheets = [sheet];
 }

@@ -2,7 +2,12 @@
 
 import { shade } from "./palette.js";
 
-/** The n * n places of a canvas over a part of the plane, from the upper left corner on. */
+/**
+ * The n * n places of a canvas over a part of the plane, from the upper left corner on.
+ * @param {number} n
+ * @param {number[]} x the interval that it shows
+ * @param {number[]} y
+ */
 export function grid(n, [left, right], [low, high]) {
   const X = new Float64Array(2 * n * n);
   for (let row = 0, k = 0; row < n; row++) {
@@ -15,10 +20,14 @@ export function grid(n, [left, right], [low, high]) {
   return X;
 }
 
+/** @param {HTMLCanvasElement} canvas */
+export const context2d = (canvas) =>
+  /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+
 export class Surface {
   /** @param {HTMLCanvasElement} canvas of n by n pixels */
   constructor(canvas) {
-    this.context = canvas.getContext("2d");
+    this.context = context2d(canvas);
     this.image = this.context.createImageData(canvas.width, canvas.height);
     this.pixels = new Uint32Array(this.image.data.buffer);
   }
@@ -28,10 +37,10 @@ export class Surface {
    * @param {ArrayLike<number>} values `stride` apart, beginning with `start`
    * @param {(value: number) => number} [level] makes a number from -1 to 1 of each
    */
-  paint(values, level, start = 0, stride = 1) {
+  paint(values, level = (value) => value, start = 0, stride = 1) {
     const { pixels } = this;
     for (let k = 0, at = start; k < pixels.length; k++, at += stride) {
-      pixels[k] = shade(level ? level(values[at]) : values[at]);
+      pixels[k] = shade(level(values[at]));
     }
     this.context.putImageData(this.image, 0, 0);
   }

@@ -12,7 +12,10 @@ export function isDark() {
   return system.matches;
 }
 
-/** Call `tell(dark)` now and at every change; return a function that ends this. */
+/**
+ * Call `tell` now and at every change; return a function that ends this.
+ * @param {(dark: boolean) => void} tell
+ */
 export function watchTheme(tell) {
   const check = () => tell(isDark());
   const watcher = new MutationObserver(check);

@@ -4,12 +4,18 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const CALM_PAUSE = 500; // milliseconds between pictures for readers who want less motion
 
 export class Ticker {
+  wanted = false;
+  inSight = true;
+  request = 0;
+  last = 0; // when the last frame was
+
   /**
    * @param {() => boolean} frame returns whether to go on
    * @param {number} [pause] milliseconds between two frames, at least
    */
   constructor(frame, pause = 0) {
-    Object.assign(this, { frame, pause, wanted: false, inSight: true, request: 0, last: 0 });
+    this.frame = frame;
+    this.pause = pause;
   }
 
   start() {
@@ -23,8 +29,11 @@ export class Ticker {
     this.request = 0;
   }
 
-  /** Rest while out of sight, and go on afterwards. */
-  see(inSight) {
+  /**
+   * Wait while out of sight, and go on afterwards.
+   * @param {boolean} inSight
+   */
+  setInSight(inSight) {
     this.inSight = inSight;
     if (inSight) this.schedule();
   }

@@ -9,10 +9,12 @@ from annbook.site.translations import translator
 from annutils.widgets.bundle import script
 
 ELEMENT = re.compile(r"<(ann-[a-z]+)[ >]")
+BLOCK = r"/\*\*(?:[^*]|\*(?!/))*\*/"
 COMMENT = re.compile(
-    r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n"  # whole lines
+    rf"^[ \t]*(?://[^\n]*|{BLOCK})\n"  # whole lines
+    rf"|{BLOCK}[ ]?"  # types within a line
     r"|(?<=[;,{])[ ]+//[ ][^\n]*$",  # the ends of lines
-    re.MULTILINE | re.DOTALL,
+    re.MULTILINE,
 )
 STILL = re.compile(r'(?<=<img )src="data:image/svg\+xml;base64,([^"]+)"')
 END = re.compile(r"(?=</ann-[a-z]+>)")

@@ -3,144 +3,176 @@
 import { Graph } from "../../engine/graph.js";
 import { EXAMPLES } from "../../engine/graph_examples.js";
 import { plain } from "../../engine/operations.js";
-import { choice } from "../../engine/options.js";
-import { select } from "../../parts/controls.js";
+import { choice, labelsOf, number } from "../../engine/options.js";
 import { h } from "../../parts/dom.js";
+import { define, later } from "../../parts/figure.js";
+import { RunningFigure } from "../../parts/running_figure.js";
 import { GraphDrawing } from "./view.js";
-import { Ticker } from "../../parts/ticker.js";
-import { define, Figure } from "../../parts/figure.js";
+import { HELP } from "./words.js";
 
-const PAUSE = 1200; // milliseconds between two steps
+/**
+ * @import { Computed } from "../../engine/graph.js"
+ * @import { Properties } from "../../parts/dom.js"
+ */
+
 const LARGEST = 100;
+const FIRST = "Press Step: first forward, from left to right.";
 
-class BackpropagationFigure extends Figure {
+class BackpropagationFigure extends RunningFigure {
   static title = "Backpropagation: step through a computational graph";
+  static pause = 1200; // milliseconds between two steps
   static options = {
-    graph: choice("neuron", Object.keys(EXAMPLES)),
-    step: choice("0", Array.from({ length: 30 }, (_, k) => String(k))),
+    graph: choice("neuron", labelsOf(EXAMPLES)),
+    step: number(0, [0, 29], { whole: true }),
   };
+
+  drawing = later(GraphDrawing);
+  table = later(HTMLTableSectionElement);
+  graph = new Graph(EXAMPLES.neuron.nodes);
+  text = ""; // what the last step did
+  /** Attributes of the fields for values. @type {Properties} */
+  valueHelp = {};
+  /** @type {ReturnType<BackpropagationFigure["row"]>[]} */
+  rows = [];
 
   build() {
     this.drawing = new GraphDrawing();
     this.table = h("tbody");
-    this.ticker = new Ticker(() => this.frame(), PAUSE);
-    this.valueHelp = this.help("Values", "Numbers from −100 to 100; all others are computed from these. A change takes you back to the beginning.");
-    this.help("Finite difference", "The result with this value a little larger, less that with it a little smaller, divided by the difference of the values. Near the kink of relu, and in the last digits of huge values, it may differ from the gradient.");
+    this.valueHelp = this.help("Values", HELP.values);
+    this.help("Finite difference", HELP.difference);
     this.load();
-    for (let k = 0; k < Number(this.values.step); k++) this.text = this.graph.step() || this.text;
-    const names = ["", "value", "gradient", "finite difference"];
-    const head = h("tr", {}, names.map((name) => (name ? h("th", { scope: "col" }, name) : h("td"))));
-    const caption = h("caption", { class: "hidden" }, "Values, gradients, and gradients by finite differences");
-    const table = h("table", {}, caption, h("thead", {}, head), this.table);
-    return [this.buttons(), this.drawing.element, this.status, this.example(), this.complaint, table];
+    for (let k = 0; k < this.values.step; k++) this.advance();
+    const buttons = this.buttons();
+    const graph = this.control("graph", "Graph", HELP.graph);
+    const shown = [buttons, this.drawing.element, this.status, graph];
+    return [...shown, this.complaint, this.tableElement()];
   }
 
   buttons() {
-    this.runButton = this.button("Run", () => this.toggle(), "Step after step by itself.");
-    return h("div", { class: "row" }, [
-      this.button("Step", () => this.advance(), "Compute the next value, or pass the next gradient back.", true),
-      this.button("Back", () => this.goTo(this.graph.done - 1), "Take the last step back."),
-      this.runButton,
-      this.button("To the end", () => this.goTo(this.graph.last), "All steps at once."),
-      this.button("Rewind", () => this.goTo(0), "Back to the beginning; the values that you edited stay."),
-    ]);
+    const { back, end, rewind, run, step } = HELP;
+    const buttons = [
+      this.button("Step", () => this.step(), step, true),
+      this.button("Back", () => this.goTo(this.graph.done - 1), back),
+      this.makeRunButton("Run", run),
+      this.button("To the end", () => this.goTo(this.graph.last), end),
+      this.button("Rewind", () => this.goTo(0), rewind),
+    ];
+    return h("div", { class: "row" }, buttons);
   }
 
-  example() {
-    return select({
-      ...{ name: "Graph", value: this.values.graph },
-      choices: Object.entries(EXAMPLES).map(([key, { text }]) => [key, text]),
-      help: this.help("Graph", "What is computed."),
-      change: (value) => {
-        this.change("graph", value);
-        this.load();
-        this.goTo(0);
-      },
-    }).element;
+  tableElement() {
+    const names = ["value", "gradient", "finite difference"];
+    const heads = names.map((name) => h("th", { scope: "col" }, name));
+    const head = h("thead", {}, h("tr", {}, h("td"), heads));
+    const text = "Values, gradients, and gradients by finite differences";
+    return h("table", {}, h("caption", { class: "hidden" }, text), head, this.table);
+  }
+
+  /**
+   * @param {string} name
+   * @param {any} value
+   */
+  chosen(name, value) {
+    this.change(name, value);
+    this.load();
+    this.goTo(0);
   }
 
   load() {
     this.graph = new Graph(EXAMPLES[this.values.graph].nodes);
-    this.cells = this.graph.nodes.map((node) => this.row(node));
-    this.table.replaceChildren(...this.cells.map(({ row }) => row));
+    this.rows = this.graph.nodes.map((node) => this.row(node));
+    this.table.replaceChildren(...this.rows.map(({ row }) => row));
     this.text = "";
     // Room for the longest text, so that the table stays where it is on a wide screen.
-    const lines = 1 + Math.max(...this.graph.operations.map(({ from }) => from.length));
-    this.status.style.minHeight = `${1.4 * lines}em`;
+    const inputs = this.graph.operations.map((node) => node.inputs.length);
+    this.status.style.minHeight = `${1.4 * (1 + Math.max(...inputs))}em`;
   }
 
-  /** A row of the table; the values of leaves can be edited. */
-  row({ name, op, value }) {
+  /**
+   * A row of the table; the values of leaves can be edited.
+   * @param {Computed} node
+   */
+  row({ name, operation, value }) {
     const [shown, gradient, difference] = [h("td"), h("td"), h("td")];
-    if (!op) {
+    if (!operation) {
       const input = h("input", {
-        ...{ type: "number", step: "any", value, "aria-label": `Value of ${name}` },
-        ...{ min: -LARGEST, max: LARGEST, ...this.valueHelp },
+        type: "number",
+        step: "any",
+        value,
+        "aria-label": `Value of ${name}`,
+        min: -LARGEST,
+        max: LARGEST,
+        ...this.valueHelp,
         onchange: () => this.edit(name, input),
       });
       shown.append(input);
     }
-    const row = h("tr", {}, h("th", { scope: "row" }, name), shown, gradient, difference);
+    const head = h("th", { scope: "row" }, name);
+    const row = h("tr", {}, head, shown, gradient, difference);
     return { row, shown, gradient, difference };
   }
 
+  /**
+   * @param {string} name
+   * @param {HTMLInputElement} input
+   */
   edit(name, input) {
-    const value = input.value.trim() === "" ? NaN : Number(input.value);
-    if (!(Math.abs(value) <= LARGEST)) {
-      this.complain(`The value of ${name} must be a number from −${LARGEST} to ${LARGEST}.`);
-      input.value = this.graph.byName.get(name).value;
-      return;
+    const value = input.value.trim() === "" ? Number.NaN : Number(input.value);
+    if (Math.abs(value) <= LARGEST) {
+      this.graph.edit(name, value);
+      this.goTo(0);
+    } else {
+      this.complain(
+        `The value of ${name} must be a number from −${LARGEST} to ${LARGEST}.`,
+      );
+      input.value = String(this.graph.node(name).value);
     }
-    this.graph.edit(name, value);
-    this.goTo(0);
   }
 
-  toggle() {
-    if (this.ticker.wanted) this.ticker.stop();
-    else {
-      if (this.graph.done === this.graph.last) this.goTo(0);
-      this.ticker.start();
-    }
-    this.update();
+  get ended() {
+    return this.graph.done === this.graph.last;
   }
 
-  frame() {
-    this.text = this.graph.step();
-    this.ticker.wanted = this.graph.done < this.graph.last;
-    this.update();
-    return this.ticker.wanted;
+  prepareRun() {
+    if (this.ended) this.goTo(0);
   }
 
   advance() {
+    this.text = this.graph.step() || this.text;
+  }
+
+  step() {
     this.complain("");
     this.ticker.stop();
-    this.text = this.graph.step() || this.text;
+    this.advance();
     this.update();
   }
 
-  /** Begin anew and go this many steps. */
+  /**
+   * Begin anew and go this many steps.
+   * @param {number} steps
+   */
   goTo(steps) {
     this.complain("");
     this.ticker.stop();
     this.graph.rewind();
     this.text = "";
-    for (let k = 0; k < steps; k++) this.text = this.graph.step();
+    for (let k = 0; k < steps; k++) this.advance();
     this.update();
   }
 
   update() {
+    super.update();
     const { graph } = this;
-    this.runButton.textContent = this.ticker.wanted ? "Pause" : "Run";
-    this.drawing.draw(graph, graph.active);
-    graph.nodes.forEach(({ name, op, value, grad, reached }, k) => {
-      const { shown, gradient, difference } = this.cells[k];
+    this.drawing.draw(graph);
+    graph.nodes.forEach(({ name, operation, value, grad, reached }, k) => {
+      const { shown, gradient, difference } = this.rows[k];
       const known = grad !== null && reached;
-      if (op) shown.textContent = value === null ? "" : plain(value);
+      if (operation) shown.textContent = value === null ? "" : plain(value);
       gradient.textContent = known ? plain(grad) : "";
       difference.textContent = known ? plain(graph.difference(name)) : "";
     });
-    const counter = `Step ${graph.done} of ${graph.last}.`;
-    this.say(`${counter} ${this.text || "Press Step: first forward, from left to right."}`);
+    this.showStatus(`Step ${graph.done} of ${graph.last}. ${this.text || FIRST}`);
   }
 }
 

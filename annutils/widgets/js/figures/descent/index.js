@@ -1,76 +1,100 @@
 // <ann-descent>: optimizers walk down a surface from the same start.
 
-import { choice, number, several } from "../../engine/options.js";
+import { choice, labelsOf, number, several } from "../../engine/options.js";
 import { SURFACES } from "../../engine/surfaces.js";
-import { Walk, WALKERS } from "../../engine/walk.js";
-import { select } from "../../parts/controls.js";
+import { WALKERS, Walk } from "../../engine/walk.js";
 import { h, s } from "../../parts/dom.js";
+import { define, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
+import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
-import { Ticker } from "../../parts/ticker.js";
-import { drawWalk, paintLoss, STYLES } from "./view.js";
+import { RunningFigure } from "../../parts/running_figure.js";
 import { optimizerControls } from "./controls.js";
-import { define, Figure } from "../../parts/figure.js";
+import { crosses, drawWalk, paintLoss } from "./view.js";
+import { HELP, whereabouts } from "./words.js";
 
-const PAUSE = 100; // milliseconds between two steps
 const LAST = 1000; // steps, then a run ends
-const rate = (fallback) => number(fallback, 0.0001, 10);
+const RATES = [
+  0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.17, 0.19, 0.2, 0.21, 0.25, 0.3,
+  0.5, 1, 2,
+];
+const learningRate = (/** @type {number} */ fallback) =>
+  number(fallback, RATES, { range: [0.0001, 10] });
+const BETAS = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
 
-class DescentFigure extends Figure {
+class DescentFigure extends RunningFigure {
   static title = "Gradient descent: optimizers walk down a surface";
+  static pause = 100; // milliseconds between two steps
   static options = {
-    surface: choice("bowl", Object.keys(SURFACES)),
-    show: several(["plain", "momentum"], WALKERS),
-    ...{ plain: rate(0.02), momentum: rate(0.02), rmsprop: rate(0.3), adam: rate(0.3) },
-    beta: number(0.9, 0, 0.99),
+    surface: choice("bowl", labelsOf(SURFACES)),
+    show: several(["plain", "momentum"], labelsOf(WALKERS)),
+    plain: learningRate(0.02),
+    momentum: learningRate(0.02),
+    rmsprop: learningRate(0.3),
+    adam: learningRate(0.3),
+    beta: number(0.9, BETAS),
   };
+
+  plane = later(Plane);
+  canvas = later(HTMLCanvasElement);
+  /** @type {ReturnType<typeof handle>} */
+  start = later();
+  surface = SURFACES.bowl;
+  from = SURFACES.bowl.start;
+  /** By the names of WALKERS. @type {[string, Walk][]} */
+  walks = [];
 
   build() {
     this.plane = new Plane({
-      ...{ x: [0, 1], y: [0, 1], name: "The loss of two parameters, and the paths down" },
-      ...{ xName: "θ₁", yName: "θ₂" },
+      x: [0, 1],
+      y: [0, 1],
+      name: "The loss of two parameters, and the paths down",
+      xName: "θ₁",
+      yName: "θ₂",
     });
     this.canvas = this.plane.addCanvas(160);
-    this.start = handle(this.plane, {
-      ...{ name: "Start", at: [0, 0] },
-      shape: [s("circle", { r: 7, fill: "white", stroke: "#222", "stroke-width": 2.5 })],
-      help: this.help("Start", "Drag the white point, or move it with the arrow keys (Shift: faster). All walks begin there."),
+    this.start = this.startHandle();
+    this.plane.content.append(this.start.element);
+    this.showSurface();
+    const buttons = this.buttons();
+    const surface = this.control("surface", "Surface", HELP.surface);
+    const optimizers = optimizerControls(this);
+    return [this.plane.element, buttons, this.status, surface, optimizers];
+  }
+
+  startHandle() {
+    return handle(this.plane, {
+      name: "Start",
+      at: [0, 0],
+      shape: [s("circle", { r: 7, fill: "white", stroke: INK, "stroke-width": 2.5 })],
+      help: this.help("Start", HELP.start),
       move: (place) => {
         this.from = place;
         this.rewind();
       },
     });
-    this.plane.content.append(this.start.element);
-    this.ticker = new Ticker(() => this.frame(), PAUSE);
-    this.choose();
-    return [this.plane.element, this.buttons(), this.status, this.settings(), optimizerControls(this)];
   }
 
   buttons() {
-    this.runButton = this.button("Run", () => this.toggle(), "Let all walk, step after step.", true);
     return h("div", { class: "row" }, [
-      this.runButton,
-      this.button("Step", () => this.step(), "One update of each."),
-      this.button("Rewind", () => this.rewind(), "Back to the start."),
+      this.makeRunButton("Run", HELP.run, true),
+      this.button("Step", () => this.step(), HELP.step),
+      this.button("Rewind", () => this.rewind(), HELP.rewind),
     ]);
   }
 
-  settings() {
-    const surface = select({
-      ...{ name: "Surface", value: this.values.surface },
-      choices: Object.entries(SURFACES).map(([key, { text }]) => [key, text]),
-      help: this.help("Surface", "The loss. Blue is low; from shade to shade the root of the loss changes by the same amount. Crosses mark the lowest places."),
-      change: (value) => {
-        this.change("surface", value);
-        this.choose();
-        this.rewind();
-      },
-    });
-    return surface.element;
+  /**
+   * @param {string} name
+   * @param {any} value
+   */
+  chosen(name, value) {
+    this.change(name, value);
+    if (name === "surface") this.showSurface();
+    this.rewind();
   }
 
   /** Go to the surface that is chosen, and to its start. */
-  choose() {
+  showSurface() {
     this.surface = SURFACES[this.values.surface];
     this.from = [...this.surface.start];
     this.plane.zoom(this.surface.x, this.surface.y);
@@ -81,7 +105,7 @@ class DescentFigure extends Figure {
   begin() {
     const { values, surface, from } = this;
     this.start.put(from);
-    this.walks = values.show.map((name) => [
+    this.walks = values.show.map((/** @type {string} */ name) => [
       name,
       new Walk(surface, from, name, values[name], values.beta),
     ]);
@@ -94,50 +118,36 @@ class DescentFigure extends Figure {
   }
 
   get steps() {
-    return Math.max(...this.walks.map(([, { path }]) => path.length - 1));
+    return Math.max(...this.walks.map(([, walk]) => walk.steps));
   }
 
   get ended() {
     return this.steps >= LAST || this.walks.every(([, walk]) => walk.diverged);
   }
 
-  toggle() {
-    if (this.ticker.wanted) this.ticker.stop();
-    else {
-      if (this.ended) this.begin();
-      this.ticker.start();
-    }
-    this.update();
+  prepareRun() {
+    if (this.ended) this.begin();
   }
 
-  frame() {
+  advance() {
     for (const [, walk] of this.walks) walk.step();
-    this.ticker.wanted = !this.ended;
-    this.update();
-    return this.ticker.wanted;
   }
 
   step() {
-    for (const [, walk] of this.walks) walk.step();
+    this.advance();
     this.update();
   }
 
   update() {
-    this.runButton.textContent = this.ticker.wanted ? "Pause" : "Run";
-    this.plane.clipped.replaceChildren(
-      ...this.surface.minima.map(([u, v]) => {
-        const [x, y] = [this.plane.X(u), this.plane.Y(v)];
-        return s("path", { d: `M${x - 6} ${y}h12M${x} ${y - 6}v12`, stroke: "#222", "stroke-width": 1.5 });
-      }),
-      ...this.walks.flatMap(([name, walk]) => drawWalk(this.plane, walk.path, STYLES[name])),
+    super.update();
+    const { plane, steps, surface, walks } = this;
+    plane.clipped.replaceChildren(
+      ...crosses(plane, surface.minima),
+      ...walks.flatMap(([name, { path }]) => drawWalk(plane, path, name)),
     );
-    const parts = this.walks.map(([name, walk]) => {
-      const steps = walk.path.length - 1;
-      const state = walk.diverged ? `diverged after ${steps} steps, the rate is too large` : `loss ${walk.loss.toPrecision(3).replace("-", "−")}`;
-      return `${STYLES[name].text}: ${state}`;
-    });
-    const end = this.steps < LAST ? "" : ` A run ends after ${LAST} steps.`;
-    this.say(`Steps: ${this.steps}.${end} ${parts.join("; ")}.`);
+    const places = walks.map(([name, walk]) => whereabouts(name, walk)).join("; ");
+    const end = steps < LAST ? "" : ` A run ends after ${LAST} steps.`;
+    this.showStatus(`Steps: ${steps}.${end} ${places}.`);
   }
 }
 

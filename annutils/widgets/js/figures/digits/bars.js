@@ -12,15 +12,20 @@ export class Bars {
   constructor(name, names, format) {
     this.format = format;
     this.rows = names.map((text) => {
-      const bar = h("i");
-      const value = h("b");
-      return { bar, value, element: h("div", { class: "bar" }, h("span", {}, text), h("s", {}, bar), value) };
+      const [bar, value] = [h("i"), h("b")];
+      const parts = [h("span", {}, text), h("s", {}, bar), value];
+      return { bar, value, element: h("div", { class: "bar" }, parts) };
     });
-    const list = this.rows.map(({ element }) => element);
-    this.element = h("div", { class: "bars" }, h("p", { class: "title" }, name), list);
+    const rows = this.rows.map(({ element }) => element);
+    this.element = h("div", { class: "bars" }, h("p", { class: "title" }, name), rows);
   }
 
-  /** Show numbers; bars are as long as the share of `top`. */
+  /**
+   * Show numbers.
+   * @param {ArrayLike<number>} values
+   * @param {number} top of which a bar's length is the share
+   * @param {number} [strongest] index of the bar that stands out
+   */
   draw(values, top, strongest = -1) {
     this.rows.forEach(({ bar, value }, k) => {
       bar.style.width = `${top > 0 ? (100 * values[k]) / top : 0}%`;

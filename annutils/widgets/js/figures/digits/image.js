@@ -1,16 +1,23 @@
 // A gray image on a canvas: ink black on light paper, in both themes.
 
-const PAPER = [255, 255, 255];
+import { context2d } from "../../parts/surface.js";
 
-/** Paint a square of numbers from 0 (paper) to 1 (ink). */
+/**
+ * Paint a square of numbers from 0 (paper) to 1 (ink).
+ * @param {HTMLCanvasElement} canvas
+ * @param {Float64Array} values
+ */
 export function paintImage(canvas, values) {
   const n = Math.round(Math.sqrt(values.length));
-  if (canvas.width !== n) canvas.width = canvas.height = n;
-  const context = canvas.getContext("2d");
-  const image = context.createImageData(n, n);
-  for (let k = 0; k < values.length; k++) {
-    for (let c = 0; c < 3; c++) image.data[4 * k + c] = PAPER[c] * (1 - values[k]);
-    image.data[4 * k + 3] = 255;
+  if (canvas.width !== n) {
+    canvas.width = n;
+    canvas.height = n;
   }
+  const context = context2d(canvas);
+  const image = context.createImageData(n, n);
+  values.forEach((ink, k) => {
+    const gray = 255 * (1 - ink);
+    image.data.set([gray, gray, gray, 255], 4 * k);
+  });
   context.putImageData(image, 0, 0);
 }

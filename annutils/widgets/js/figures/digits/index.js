@@ -3,64 +3,108 @@
 import { readImages, readNetwork } from "../../engine/compact.js";
 import { Ink, PRESETS } from "../../engine/ink.js";
 import { softmax } from "../../engine/losses.js";
-import { number } from "../../engine/options.js";
+import { Network } from "../../engine/network.js";
+import { number, steps } from "../../engine/options.js";
 import { preprocess } from "../../engine/preprocess.js";
-import { Bars } from "./bars.js";
 import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
+import { define, Figure, later } from "../../parts/figure.js";
+import { percent } from "../../parts/numbers.js";
+import { Bars } from "./bars.js";
 import { paintImage } from "./image.js";
 import { Pad } from "./pad.js";
-import { define, Figure } from "../../parts/figure.js";
+import { HELP, reading } from "./words.js";
 
-const percent = (share) => `${(100 * share).toFixed(1)}%`;
+/** @import { Control } from "../../parts/controls.js" */
+
+const NONE = ["", "choose"];
 
 class DigitsFigure extends Figure {
   static title = "Digits: draw one, and the network reads it";
-  static options = { digit: number(0, 0, 99, { whole: true }) };
+  static options = { digit: number(0, steps(0, 99, 1), { whole: true }) };
+
+  network = later(Network);
+  pad = later(Pad);
+  ink = new Ink();
+  /** Digits of the test set. @type {{ image: Float64Array, label: number }[]} */
+  gallery = [];
+  drawing = false; // whether the sheet shows what the reader draws
+  /** What is shown there. @type {Float64Array} */
+  sheet = this.ink.dots;
+  /** What the network sees of it. @type {Float64Array} */
+  image = this.ink.dots;
+  /** What the image is, if it is known. @type {number | null} */
+  truth = null;
+  seen = h("canvas", {
+    class: "pad seen",
+    role: "img",
+    "aria-label": "What the network sees",
+  });
+  probabilities = later(Bars);
+  activations = later(Bars);
+  /** @type {Control<string, HTMLSelectElement>} */
+  tests = later();
+  /** @type {Control<string, HTMLSelectElement>} */
+  presets = later();
 
   build() {
-    const carried = this.querySelector('script[type="application/json"]');
-    if (!carried) throw new Error("it came without a network");
-    const { network, images, labels } = JSON.parse(carried.textContent);
+    const { network, images, labels } = this.carried("it came without a network");
     this.network = readNetwork(network);
     this.gallery = readImages(images).map((image, k) => ({ image, label: labels[k] }));
     this.ink = new Ink();
-    const help = this.help("The sheet", "Draw with mouse, finger or pen. By keyboard, the arrow keys move a pen, with Shift in larger steps; the space bar puts it down and lifts it. What you draw is scaled into a box of 20 by 20 pixels and put so that its center of mass is in the middle of 28 by 28, as the images of MNIST are.");
-    this.pad = new Pad(this.ink, help, {
-      begin: () => this.drawing || this.clear(),
+    this.pad = new Pad(this.ink, this.help("The sheet", HELP.sheet), {
+      begin: () => {
+        if (!this.drawing) this.clear();
+      },
       changed: () => this.fromInk(),
-      say: (text) => this.say(text),
+      tell: (text) => this.showStatus(text),
     });
-    this.seen = h("canvas", { class: "pad seen", role: "img", "aria-label": "What the network sees" });
-    const hidden = this.network.sizes[1];
-    const names = Array.from({ length: hidden }, (_, k) => String(k + 1));
-    this.probabilities = new Bars("Probabilities", [..."0123456789"], percent);
-    this.activations = new Bars(`The ${hidden} hidden units`, names, (a) => a.toFixed(1));
-    this.settle("digit", Math.min(this.values.digit, this.gallery.length - 1));
-    this.load(this.values.digit);
-    const pictures = h("div", { class: "two" },
-      h("div", { class: "plot" }, h("p", { class: "title" }, "Draw here"), this.pad.element),
-      h("div", { class: "plot" }, h("p", { class: "title" }, "Scaled and centered"), this.seen),
+    const units = this.network.sizes[1];
+    const names = Array.from({ length: units }, (_, k) => String(k + 1));
+    const share = (/** @type {number} */ value) => percent(value, 1);
+    this.probabilities = new Bars("Probabilities", [..."0123456789"], share);
+    this.activations = new Bars(`The ${units} hidden units`, names, (a) =>
+      a.toFixed(1),
     );
-    const bars = h("div", { class: "split" }, this.probabilities.element, this.activations.element);
-    return [pictures, this.controls(), this.status, bars];
+    this.useNearest("digit", Math.min(this.values.digit, this.gallery.length - 1));
+    this.load(this.values.digit);
+    const plot = (/** @type {string} */ title, /** @type {HTMLElement} */ picture) =>
+      h("div", { class: "plot" }, h("p", { class: "title" }, title), picture);
+    const pictures = [
+      plot("Draw here", this.pad.element),
+      plot("Scaled and centered", this.seen),
+    ];
+    const bars = [this.probabilities.element, this.activations.element];
+    return [
+      h("div", { class: "two" }, pictures),
+      this.controls(),
+      this.status,
+      h("div", { class: "split" }, bars),
+    ];
   }
 
   controls() {
-    const clear = this.button("Clear", () => this.clear(), "An empty sheet.", true);
-    const texts = this.gallery.map(({ label }, k) => [String(k), `Digit ${k + 1}: ${label}`]);
-    const tests = select({
-      ...{ name: "Test digits", value: String(this.values.digit), choices: [["", "choose"], ...texts] },
-      help: this.help("Test digits", "Images of the test set, with what they are."),
+    const clear = this.button("Clear", () => this.clear(), HELP.clear, true);
+    const digits = this.gallery.map(({ label }, k) => [
+      String(k),
+      `Digit ${k + 1}: ${label}`,
+    ]);
+    this.tests = select({
+      name: "Test digits",
+      value: String(this.values.digit),
+      choices: [NONE, ...digits],
+      help: this.help("Test digits", HELP.tests),
       change: (value) => value !== "" && this.choose(Number(value)),
     });
-    const presets = select({
-      ...{ name: "Draw for me", value: "", choices: [["", "choose"], ...PRESETS.map((_, k) => [String(k), `a ${k}`])] },
-      help: this.help("Draw for me", "A digit drawn with simple strokes."),
-      change: (value) => value !== "" && this.preset(Number(value)),
+    this.presets = select({
+      name: "Draw for me",
+      value: "",
+      choices: [NONE, ...PRESETS.map((_, k) => [String(k), `a ${k}`])],
+      help: this.help("Draw for me", HELP.presets),
+      change: (value) => value !== "" && this.drawPreset(Number(value)),
     });
-    Object.assign(this, { tests, presets });
-    return h("div", { class: "controls" }, tests.element, presets.element, clear);
+    const lists = [this.tests.element, this.presets.element];
+    return h("div", { class: "controls" }, lists, clear);
   }
 
   clear() {
@@ -70,7 +114,8 @@ class DigitsFigure extends Figure {
     this.fromInk();
   }
 
-  preset(digit) {
+  /** @param {number} digit */
+  drawPreset(digit) {
     this.drawing = true;
     this.ink.clear();
     this.ink.strokes(PRESETS[digit]);
@@ -85,12 +130,16 @@ class DigitsFigure extends Figure {
     this.update();
   }
 
+  /** @param {number} index of the gallery */
   load(index) {
-    this.drawing = false;
     const { image, label } = this.gallery[index];
-    Object.assign(this, { sheet: image, image, truth: label });
+    this.drawing = false;
+    this.sheet = image;
+    this.image = image;
+    this.truth = label;
   }
 
+  /** @param {number} index of the gallery */
   choose(index) {
     this.change("digit", index);
     this.presets.value = "";
@@ -104,16 +153,17 @@ class DigitsFigure extends Figure {
     paintImage(this.pad.canvas, this.sheet);
     paintImage(this.seen, image);
     const empty = image.every((ink) => ink === 0);
-    const logits = network.forward(image, 1);
-    const shares = new Float64Array(10);
-    softmax(logits, shares, 0, 10);
-    const answer = shares.indexOf(Math.max(...shares));
+    const probabilities = new Float64Array(10);
+    softmax(network.forward(image, 1), probabilities, 0, 10);
+    const strongest = Math.max(...probabilities);
+    const answer = probabilities.indexOf(strongest);
     const hidden = network.A[1].subarray(0, network.sizes[1]);
-    this.probabilities.draw(empty ? shares.fill(0) : shares, 1, answer);
+    this.probabilities.draw(empty ? new Float64Array(10) : probabilities, 1, answer);
     this.activations.draw(hidden, Math.max(...hidden, 1e-9));
-    if (empty) return this.say("An empty sheet. Draw a digit.");
-    const truth = this.truth === null ? "" : this.truth === answer ? " Right." : ` Wrong: it is a ${this.truth}.`;
-    return this.say(`The network reads a ${answer}, with probability ${percent(shares[answer])}.${truth}`);
+    const text = empty
+      ? "An empty sheet. Draw a digit."
+      : reading(answer, strongest, this.truth);
+    this.showStatus(text);
   }
 }
 

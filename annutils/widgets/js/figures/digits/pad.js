@@ -3,84 +3,117 @@
 import { h } from "../../parts/dom.js";
 import { ARROWS } from "../../parts/handle.js";
 
-const percent = (share) => `${Math.round(100 * share)}%`;
+/**
+ * @import { Ink } from "../../engine/ink.js"
+ * @import { Properties } from "../../parts/dom.js"
+ */
+
+const STEP = 0.02; // of an arrow key, in sheets
+const FAST = 0.1; // with Shift
+
+const inPercent = (/** @type {number} */ share) => `${Math.round(100 * share)}%`;
+const within = (/** @type {number} */ value) => Math.min(1, Math.max(0, value));
 
 export class Pad {
+  at = [0.5, 0.2]; // where the pen is
+  down = false; // whether the pen that arrow keys move draws
+
   /**
    * @param {Ink} ink
-   * @param {object} help attributes that connect the sheet with its help text
-   * @param {object} told begin(), before a stroke; changed(), when ink was added;
-   *   say(text), where a pen is that only moves
+   * @param {Properties} help attributes that connect the sheet with its help text
+   * @param {object} listener
+   * @param {() => void} listener.begin before a stroke
+   * @param {() => void} listener.changed when ink was added
+   * @param {(text: string) => void} listener.tell where a pen is that only moves
    */
-  constructor(ink, help, told) {
-    Object.assign(this, { ink, told, at: [0.5, 0.2], down: false });
+  constructor(ink, help, listener) {
+    this.ink = ink;
+    this.listener = listener;
     this.canvas = h("canvas", {
-      ...{ class: "pad", role: "application", tabindex: 0, "aria-label": "Sheet to draw on" },
+      class: "pad",
+      role: "application",
+      tabindex: 0,
+      "aria-label": "Sheet to draw on",
       ...help,
-      onpointerdown: (event) => this.touch(event),
-      onpointermove: (event) => this.canvas.hasPointerCapture(event.pointerId) && this.draw(this.place(event)),
-      onkeydown: (event) => this.key(event),
+      onpointerdown: (/** @type {PointerEvent} */ event) => this.touch(event),
+      onpointermove: (/** @type {PointerEvent} */ event) => {
+        const drawing = this.canvas.hasPointerCapture(event.pointerId);
+        if (drawing) this.draw(this.place(event));
+      },
+      onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event),
     });
     this.dot = h("i", { class: "pen" });
     this.element = h("div", { class: "sheet" }, this.canvas, this.dot);
     this.show();
   }
 
+  /** @param {PointerEvent} event */
   place({ clientX, clientY }) {
     const box = this.canvas.getBoundingClientRect();
     return [(clientX - box.left) / box.width, (clientY - box.top) / box.height];
   }
 
+  /** @param {PointerEvent} event */
   touch(event) {
     this.canvas.setPointerCapture(event.pointerId);
-    this.told.begin();
+    this.listener.begin();
     this.at = this.place(event);
     this.draw(this.at);
   }
 
-  /** Draw a stroke from where the pen is. */
+  /**
+   * Draw a stroke from where the pen is.
+   * @param {number[]} place
+   */
   draw(place) {
     this.ink.line(this.at, place);
     this.at = place;
     this.show();
-    this.told.changed();
+    this.listener.changed();
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
     const way = ARROWS[event.key];
-    if (way) this.move(way, event.shiftKey ? 0.1 : 0.02);
+    if (way) this.move(way, event.shiftKey ? FAST : STEP);
     else if (event.key === " ") this.turn();
     else return;
     event.preventDefault();
   }
 
-  /** Move the pen; put down, it draws. */
+  /**
+   * Move the pen; put down, it draws.
+   * @param {number[]} way to the right and up
+   * @param {number} step
+   */
   move([right, up], step) {
-    const within = (value) => Math.min(1, Math.max(0, value));
     const place = [within(this.at[0] + step * right), within(this.at[1] - step * up)];
-    if (this.down) return this.draw(place);
-    this.at = place;
-    return this.lift();
+    if (this.down) this.draw(place);
+    else {
+      this.at = place;
+      this.lift();
+    }
   }
 
   /** Put the pen down, or lift it. */
   turn() {
     this.down = !this.down;
-    if (!this.down) return this.lift();
-    this.told.begin();
-    return this.draw(this.at);
+    if (this.down) {
+      this.listener.begin();
+      this.draw(this.at);
+    } else this.lift();
   }
 
-  /** Show and say where the pen is, off the sheet. */
+  /** Show and tell where the pen is, off the sheet. */
   lift() {
     this.show();
-    const [x, y] = this.at.map(percent);
-    this.told.say(`The pen is up, at ${x} from the left and ${y} from the top.`);
+    const [x, y] = this.at.map(inPercent);
+    this.listener.tell(`The pen is up, at ${x} from the left and ${y} from the top.`);
   }
 
   show() {
-    const [x, y] = this.at.map(percent);
-    Object.assign(this.dot.style, { left: x, top: y });
+    const [left, top] = this.at.map(inPercent);
+    Object.assign(this.dot.style, { left, top });
     this.dot.classList.toggle("down", this.down);
   }
 }

@@ -1,28 +1,65 @@
 // What the perceptron's figure says.
 
+import { written } from "../../parts/numbers.js";
+
+/** @import { Perceptron, Step } from "../../engine/perceptron.js" */
+
 const MANY = 50; // epochs after which a reader wants to know whether it will ever end
 
-/** A number with its sign as the book writes it. */
-const written = (value) => value.toFixed(2).replace("-", "−");
+export const HELP = {
+  point:
+    "Drag it, or move it with the arrow keys (Shift: faster). A click or Enter changes " +
+    "its class, Delete removes it.",
+  run: "Take sample after sample until there is no mistake.",
+  step: "Take the sample in the dashed ring; correct the weights if it is wrong.",
+  rewind: "Set all weights to zero again; the points stay.",
+  add: "Put a new point near the middle. A click into the plane puts one there.",
+  data: "Four sets to begin with. For XOR no line is right.",
+  rate: "How much of a sample is added to the weights. A new one begins again.",
+  label: "The class of the points that you add.",
+};
 
-const coordinates = (values) => `(${values.map(written).join(", ")})`;
+/** @param {number[]} values */
+const coordinates = (values) => `(${values.map((value) => written(value)).join(", ")})`;
 
-/** What the last step did. */
+/**
+ * What the last step did.
+ * @param {Step | null} last
+ * @param {Perceptron} model
+ */
 export function sentence(last, { w, b }) {
-  if (!last) return w[0] || w[1] || b ? "" : "All weights are zero, so z = 0 and class 1 everywhere.";
-  const z = `Sample ${last.index + 1}: z = ${written(last.z)}, predicted ${last.z >= 0 ? 1 : 0}`;
-  if (!last.error) return `${z}, right. Nothing changes.`;
+  if (!last) {
+    const moved = w[0] || w[1] || b;
+    return moved ? "" : "All weights are zero, so z = 0 and class 1 everywhere.";
+  }
+  const predicted = last.z >= 0 ? 1 : 0;
+  const sample = `Sample ${last.index + 1}: z = ${written(last.z)}, predicted ${predicted}`;
+  if (!last.error) return `${sample}, right. Nothing changes.`;
   const sign = last.error > 0 ? "+" : "−";
-  return `${z}, wrong: w ← w ${sign} η x, b ← b ${sign} η. Now w = ${coordinates(w)}, b = ${written(b)}.`;
+  return (
+    `${sample}, wrong: w ← w ${sign} η x, b ← b ${sign} η. ` +
+    `Now w = ${coordinates(w)}, b = ${written(b)}.`
+  );
 }
 
-/** How far it is. */
+/**
+ * How far it is.
+ * @param {Perceptron} model
+ * @param {number[][]} points
+ */
 export function outcome(model, points) {
   const counts =
     `Mistakes: ${model.mistakes(points)} of ${points.length}. ` +
     `Updates: ${model.updates}. Epochs: ${model.epoch}.`;
   if (model.solved) return `${counts} An epoch without mistake: done.`;
-  if (!model.cycle) return model.seen.size < MANY ? counts : `${counts} Still wrong: perhaps no line is right.`;
+  if (!model.cycle) {
+    return model.seen.size < MANY
+      ? counts
+      : `${counts} Still wrong: perhaps no line is right.`;
+  }
   const epochs = model.cycle === 1 ? "an epoch" : `${model.cycle} epochs`;
-  return `${counts} The weights are the same as ${epochs} ago: this goes in circles for ever. No line is right.`;
+  return (
+    `${counts} The weights are the same as ${epochs} ago: ` +
+    "this goes in circles for ever. No line is right."
+  );
 }

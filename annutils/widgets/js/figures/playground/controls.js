@@ -1,76 +1,69 @@
 // The settings of the playground.
 
 import { FEATURES } from "../../engine/features.js";
-import { check, select, slider, steps } from "../../parts/controls.js";
+import { steps } from "../../engine/options.js";
+import { LARGEST } from "../../engine/playground.js";
+import { check, slider } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
+import { HELP, LISTS, SLIDERS } from "./words.js";
 
-const percent = (share) => `${Math.round(100 * share)}%`;
+/** @import { Figure } from "../../parts/figure.js" */
 
-/** name: [label, help, values, format] */
-const SLIDERS = {
-  rate: ["Learning rate", "How far each update goes.", [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10]],
-  batch: ["Batch size", "Points in an update.", [1, 2, 5, 10, 20, 50, 100, 200, 400]],
-  l1: ["L1 penalty", "Price on the size of the hidden layers' weights; drives some to zero.", [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1]],
-  l2: ["L2 penalty", "Price on the squares of the hidden layers' weights; keeps them small.", [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1]],
-  dropout: ["Dropout", "Share of hidden units left out in each update.", steps(0, 0.8, 0.1), percent],
-  noise: ["Noise", "How far the points are from where they belong.", steps(0, 1, 0.05)],
-  share: ["Training share", "Share of the points to learn from; the small ones are for the test.", steps(0.1, 0.9, 0.1), percent],
-  seed: ["Seed", "Chooses the points and the initial weights.", steps(0, 99, 1)],
-};
-const SELECTS = {
-  data: ["Data", "The points to learn. Own points: put them yourself.", { blobs: "Blobs", circles: "Circles", xor: "XOR", spiral: "Spiral", moons: "Moons", own: "Own points" }],
-  activation: ["Activation", "The function of the hidden units.", { tanh: "Tanh", relu: "ReLU", sigmoid: "Sigmoid", leaky_relu: "Leaky ReLU", linear: "Identity" }],
-  optimizer: ["Optimizer", "The rule of the updates.", { sgd: "Gradient descent", momentum: "Momentum", rmsprop: "RMSprop", adam: "Adam" }],
-};
 const PACES = [1, 5, 20, 100, 1000];
 
+/** @param {Figure & { pace: number }} figure */
 export function settingControls(figure) {
-  const selects = Object.entries(SELECTS).map(([key, [name, help, choices]]) =>
-    select({
-      ...{ name, value: figure.values[key], choices: Object.entries(choices) },
-      help: figure.help(name, help),
-      change: (value) => figure.chosen(key, value),
-    }).element,
+  const lists = Object.entries(LISTS).map(([key, [name, text]]) =>
+    figure.control(key, name, text),
   );
-  const sliders = Object.entries(SLIDERS).map(([key, [name, help, values, format]]) =>
-    slider({
-      ...{ name, values, format, value: figure.values[key], help: figure.help(name, help) },
-      change: (value) => figure.chosen(key, value),
-    }).element,
+  const sliders = Object.entries(SLIDERS).map(([key, [name, text, format]]) =>
+    figure.control(key, name, text, { format }),
   );
   const pace = slider({
-    ...{ name: "Pace", values: PACES, value: figure.pace },
-    help: figure.help("Pace", "Updates between two pictures, as far as time allows."),
-    change: (value) => (figure.pace = value),
+    name: "Pace",
+    values: PACES,
+    value: figure.pace,
+    help: figure.help("Pace", HELP.pace),
+    change: (value) => {
+      figure.pace = value;
+    },
   });
   return h("div", { class: "stack" }, [
-    h("div", { class: "controls" }, selects, pace.element),
+    h("div", { class: "controls" }, lists, pace.element),
     layers(figure),
     inputs(figure),
     h("div", { class: "controls" }, sliders),
   ]);
 }
 
-/** How many hidden layers, and the units of each. */
+/**
+ * How many hidden layers, and the units of each.
+ * @param {Figure} figure
+ */
 function layers(figure) {
   const rows = h("div", { class: "controls" });
-  const help = figure.help("Units", "Units of a hidden layer, 1 to 8.");
+  const help = figure.help("Units", HELP.units);
+  const units = (/** @type {number} */ n, /** @type {number} */ l) =>
+    slider({
+      name: `Units of layer ${l + 1}`,
+      values: steps(1, LARGEST.units, 1),
+      value: n,
+      help,
+      change: (value) => figure.chosen("layers", figure.values.layers.with(l, value)),
+    }).element;
   const draw = () =>
-    rows.replaceChildren(
-      count.element,
-      ...figure.values.layers.map((n, l) =>
-        slider({
-          ...{ name: `Units of layer ${l + 1}`, values: steps(1, 8, 1), value: n, help },
-          change: (value) => figure.chosen("layers", figure.values.layers.with(l, value)),
-        }).element,
-      ),
-    );
+    rows.replaceChildren(count.element, ...figure.values.layers.map(units));
   const count = slider({
-    ...{ name: "Hidden layers", values: steps(0, 6, 1), value: figure.values.layers.length },
-    help: figure.help("Hidden layers", "From none to six."),
+    name: "Hidden layers",
+    values: steps(0, LARGEST.layers, 1),
+    value: figure.values.layers.length,
+    help: figure.help("Hidden layers", HELP.layers),
     change: (n) => {
       const { layers: before } = figure.values;
-      figure.chosen("layers", Array.from({ length: n }, (_, l) => before[l] ?? 2));
+      figure.chosen(
+        "layers",
+        Array.from({ length: n }, (_, l) => before[l] ?? 2),
+      );
       draw();
       count.input.focus(); // it was taken out and put back
     },
@@ -79,21 +72,31 @@ function layers(figure) {
   return rows;
 }
 
-/** Which functions of the coordinates go in; at least one. */
+/**
+ * Which functions of the coordinates go in; at least one.
+ * @param {Figure} figure
+ */
 function inputs(figure) {
-  const help = figure.help("Inputs", "The functions of the coordinates that the network sees.");
-  const boxes = Object.entries(FEATURES).map(([key, { text }]) => {
+  const help = figure.help("Inputs", HELP.inputs);
+  const boxes = Object.entries(FEATURES).map(([key, { label }]) => {
     const box = check({
-      ...{ name: text, value: figure.values.inputs.includes(key), help },
+      name: label,
+      value: figure.values.inputs.includes(key),
+      help,
       change(wanted) {
         const before = figure.values.inputs;
-        const now = Object.keys(FEATURES).filter((other) => (other === key ? wanted : before.includes(other)));
-        if (now.length) return figure.chosen("inputs", now);
-        box.value = true;
-        return figure.say("The network needs an input.");
+        const now = Object.keys(FEATURES).filter((other) =>
+          other === key ? wanted : before.includes(other),
+        );
+        if (now.length) figure.chosen("inputs", now);
+        else {
+          box.value = true;
+          figure.showStatus("The network needs an input.");
+        }
       },
     });
     return box.element;
   });
-  return h("fieldset", {}, h("legend", {}, "Inputs"), h("div", { class: "row" }, boxes));
+  const row = h("div", { class: "row" }, boxes);
+  return h("fieldset", {}, h("legend", {}, "Inputs"), row);
 }

@@ -3,94 +3,117 @@
 import { kerasProgram } from "../../engine/keras_code.js";
 import { OPTIONS, Playground } from "../../engine/playground.js";
 import { h } from "../../parts/dom.js";
-import { Ticker } from "../../parts/ticker.js";
-import { define, Figure } from "../../parts/figure.js";
+import { define, later } from "../../parts/figure.js";
+import { RunningFigure } from "../../parts/running_figure.js";
 import { settingControls } from "./controls.js";
 import { ownPoints } from "./own_points.js";
 import { guidedTasks } from "./tasks.js";
 import { PlaygroundView } from "./view.js";
+import { HELP, progress } from "./words.js";
 
-const BUDGET = 8; // milliseconds of training in a frame
+/** @import { Settings } from "../../engine/playground.js" */
+
+const BUDGET = 8; // milliseconds of training in a picture
 const REBUILD = ["layers", "inputs", "activation", "optimizer", "batch", "dropout"];
 const TUNE = ["rate", "l1", "l2"];
 
-class PlaygroundFigure extends Figure {
+class PlaygroundFigure extends RunningFigure {
   static title = "Playground: train a small network";
   static options = OPTIONS;
   static inAddress = true;
 
+  game = later(Playground);
+  view = later(PlaygroundView);
+  /** @type {ReturnType<typeof guidedTasks>} */
+  tasks = later();
+  /** @type {ReturnType<typeof ownPoints>} */
+  own = later();
+  pace = 20; // updates in a picture
+  program = h("pre", { tabindex: 0, role: "region", "aria-label": "Keras program" });
+  programBox = h("details");
+
   build() {
-    this.game = new Playground(this.values);
-    this.pace = 20; // updates in a frame
+    this.game = new Playground(/** @type {Settings} */ (this.values));
+    this.pace = 20;
     this.view = new PlaygroundView(this);
     this.tasks = guidedTasks(this);
-    this.own = ownPoints(this);
-    this.ticker = new Ticker(() => this.frame());
-    this.structured();
-    const parts = [this.buttons(), this.status, this.view.element, this.tasks.element, this.own.element];
-    return [...parts, settingControls(this), this.code()];
+    this.own = ownPoints(this, this.view.plane);
+    this.layOut();
+    const parts = [this.buttons(), this.status, this.view.element];
+    const play = [this.tasks.element, this.own.element];
+    return [...parts, ...play, settingControls(this), this.code()];
   }
 
   buttons() {
-    this.runButton = this.button("Run", () => this.toggle(), "Train, and stop again.", true);
     return h("div", { class: "row" }, [
-      this.runButton,
-      this.button("Step", () => this.advance(1), "One update, with one batch."),
-      this.button("Rewind", () => this.rewind(), "Back to the same initial weights; the seed chooses them."),
+      this.makeRunButton("Run", HELP.run, true),
+      this.button("Step", () => this.step(), HELP.step),
+      this.button("Rewind", () => this.rewind(), HELP.rewind),
     ]);
   }
 
   /** The program, written when the reader asks for it. */
   code() {
-    const text = h("pre", { tabindex: 0, role: "region", "aria-label": "Keras program" });
-    const write = () => {
-      const { network, updates } = this.game.trainer;
-      text.textContent = kerasProgram(this.values, network, updates);
-    };
-    const copy = this.button("Copy", async () => {
-      // Over plain http there is no clipboard; elsewhere the reader may refuse it.
-      const done = navigator.clipboard?.writeText(text.textContent).then(() => true, () => false);
-      this.say((await done) ? "Copied." : "Nothing copied: select the program and copy it.");
-    }, "Copy the program.");
-    const details = h("details", { ontoggle: () => details.open && write() });
-    details.append(h("summary", {}, "Show as Keras code"), text, copy);
-    this.writeCode = () => details.open && write();
-    return details;
+    const copy = this.button("Copy", () => this.copyProgram(), HELP.copy);
+    this.programBox = h("details", { ontoggle: () => this.writeProgram() });
+    const summary = h("summary", {}, "Show as Keras code");
+    this.programBox.append(summary, this.program, copy);
+    return this.programBox;
   }
 
-  /** A setting has a new value: change as little as it needs. */
+  writeProgram() {
+    if (!this.programBox.open) return;
+    const { network, updates } = this.game.trainer;
+    const settings = /** @type {Settings} */ (this.values);
+    this.program.textContent = kerasProgram(settings, network, updates);
+  }
+
+  async copyProgram() {
+    // Over plain http there is no clipboard; elsewhere the reader may refuse it.
+    const copied = navigator.clipboard
+      ?.writeText(this.program.textContent ?? "")
+      .then(() => true)
+      .catch(() => false);
+    const done = (await copied) ?? false;
+    this.showStatus(
+      done ? "Copied." : "Nothing copied: select the program and copy it.",
+    );
+  }
+
+  /**
+   * A setting has a new value: change as little as it needs.
+   * @param {string} name
+   * @param {any} value
+   */
   chosen(name, value) {
     this.change(name, value);
     if (TUNE.includes(name)) this.game.tune();
     else {
       this.ticker.stop();
-      if (REBUILD.includes(name)) this.game.build();
+      if (REBUILD.includes(name)) this.game.rewind();
       else this.game.makeData();
-      this.structured();
+      this.layOut();
     }
     this.update();
   }
 
-  /** The network or the data are others: lay them out. */
-  structured() {
-    this.view.lay();
+  /** The network or the data are others. */
+  layOut() {
+    this.view.layOut();
     this.own.offer(this.values.data === "own");
   }
 
-  toggle() {
-    if (this.ticker.wanted) this.ticker.stop();
-    else if (!this.game.trainer.trouble && !this.game.empty) this.ticker.start();
-    this.update();
+  get ended() {
+    return this.game.trainer.trouble !== "" || this.game.empty;
   }
 
-  frame() {
-    this.advance(this.pace);
-    return !this.game.trainer.trouble;
-  }
-
-  advance(updates) {
+  advance(updates = this.pace) {
     this.game.advance(updates, BUDGET);
-    if (this.game.trainer.trouble) this.ticker.stop();
+  }
+
+  step() {
+    this.advance(1);
+    if (this.ended) this.ticker.stop();
     this.update();
   }
 
@@ -101,18 +124,12 @@ class PlaygroundFigure extends Figure {
   }
 
   update() {
-    const { trainer, onTrain, onTest, empty } = this.game;
-    const running = this.ticker.wanted;
-    this.runButton.textContent = running ? "Pause" : "Run";
+    super.update();
     this.view.draw();
-    this.tasks.look(this.game.state);
-    if (!running) this.writeCode();
-    const result = ({ loss, accuracy }) => `loss ${loss.toFixed(3)}, accuracy ${(100 * accuracy).toFixed(1)}%`;
-    const test = onTest ? `Test: ${result(onTest)}.` : "";
-    const text = `Epoch ${trainer.epoch}, update ${trainer.updates}. Training: ${result(onTrain)}. ${test}`;
-    this.status.classList.toggle("trouble", Boolean(trainer.trouble));
-    if (empty) this.say("There are no points yet: add some of both classes.");
-    else this.say(trainer.trouble ? `${trainer.trouble} Lower it, then rewind.` : text);
+    this.tasks.check(this.game.state);
+    if (!this.running) this.writeProgram();
+    this.status.classList.toggle("trouble", this.game.trainer.trouble !== "");
+    this.showStatus(progress(this.game));
   }
 }
 

@@ -3,32 +3,49 @@
 import { TASKS } from "../../engine/tasks.js";
 import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
+import { HELP } from "./words.js";
+
+/**
+ * @import { Playground, State } from "../../engine/playground.js"
+ * @import { RunningFigure } from "../../parts/running_figure.js"
+ */
 
 const REACHED = "Reached. Well done.";
 
+/** @param {RunningFigure & { game: Playground }} figure */
 export function guidedTasks(figure) {
   const text = h("p");
   const feedback = h("p", { class: "feedback", role: "status" });
+  const tasks = TASKS.map((_, index) => [String(index), `Task ${index + 1}`]);
   const chosen = select({
-    ...{ name: "Task", value: "", help: figure.help("Task", "Something to try. The line below says what is missing.") },
-    choices: [["", "Free play"], ...TASKS.map((_, index) => [String(index), `Task ${index + 1}`])],
+    name: "Task",
+    value: "",
+    help: figure.help("Task", HELP.task),
+    choices: [["", "Free play"], ...tasks],
     change() {
       feedback.textContent = "";
-      look(figure.game.state);
+      check(figure.game.state);
     },
   });
 
-  /** Say how far the reader is; accuracies are left out while they change all the time. */
-  function look(state) {
-    const task = TASKS[chosen.value];
+  /**
+   * Say how far the reader is; what is missing changes all the time while it runs.
+   * @param {State} state
+   */
+  function check(state) {
+    const task = chosen.value === "" ? null : TASKS[Number(chosen.value)];
     text.textContent = task?.text ?? "";
-    const hint = task?.hint(state);
-    const running = figure.ticker?.wanted;
-    const missing = running ? "Pause to see what is missing." : `Missing: ${hint}`;
-    const answer = !task ? "" : hint ? missing : REACHED;
-    const settled = !running || feedback.textContent !== REACHED;
-    if (settled && feedback.textContent !== answer) feedback.textContent = answer;
+    const answer = task ? answerOf(task.hint(state)) : "";
+    const stays = figure.running && feedback.textContent === REACHED;
+    if (!stays && feedback.textContent !== answer) feedback.textContent = answer;
   }
 
-  return { element: h("div", { class: "stack" }, chosen.element, text, feedback), look };
+  /** @param {string} hint */
+  function answerOf(hint) {
+    if (!hint) return REACHED;
+    return figure.running ? "Pause to see what is missing." : `Missing: ${hint}`;
+  }
+
+  const element = h("div", { class: "stack" }, chosen.element, text, feedback);
+  return { element, check };
 }

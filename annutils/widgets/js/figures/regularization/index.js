@@ -2,102 +2,101 @@
 
 import { sigmoid } from "../../engine/activations.js";
 import { number } from "../../engine/options.js";
-import { histogram, Runs, SETTINGS } from "../../engine/runs.js";
-import { slider } from "../../parts/controls.js";
-import { h, s } from "../../parts/dom.js";
-import { ErrorBars } from "./error_bars.js";
+import { Runs, SETTINGS } from "../../engine/runs.js";
+import { h } from "../../parts/dom.js";
+import { define, Figure, later } from "../../parts/figure.js";
 import { marker } from "../../parts/marker.js";
-import { BLUE } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { grid, Surface } from "../../parts/surface.js";
-import { define, Figure } from "../../parts/figure.js";
+import { ErrorBars, WeightHistogram } from "./view.js";
+import { errorsOf, HELP } from "./words.js";
 
-const [PIXELS, BINS, REACH] = [80, 31, 3];
-const TEXTS = {
-  size: ["Hidden units", "Units of the hidden layer."],
-  l1: ["L1 penalty λ", "Price on the size of the hidden layer's weights."],
-  l2: ["L2 penalty λ", "Price on their squares."],
-  dropout: ["Dropout", "Share of hidden units left out in each update."],
-};
-const percent = (share) => `${(100 * share).toFixed(1)}%`;
+/** @import { Run } from "../../engine/runs.js" */
 
-/** The interval of the points along one axis, with a margin. */
+const PIXELS = 80;
+
+/**
+ * The interval of the points along one axis, with a margin.
+ * @param {number[][]} points
+ * @param {number} k
+ */
 function reach(points, k) {
   const values = points.map((point) => point[k]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [low - 0.1 * (high - low), high + 0.1 * (high - low)];
 }
 
+/**
+ * Colors that are pale near the boundary, and never white, so that it is seen.
+ * @param {number} z
+ */
+function level(z) {
+  const strength = Math.min(1, 0.5 + 2 * Math.abs(sigmoid(z) - 0.5));
+  return 0.6 * Math.sign(z) * strength;
+}
+
 class RegularizationFigure extends Figure {
   static title = "Regularization: mix the remedies";
   static options = {
-    ...{ size: number(50, 1, 1000), l1: number(0, 0, 1) },
-    ...{ l2: number(0, 0, 1), dropout: number(0, 0, 0.9) },
+    size: number(50, [1, 1000]),
+    l1: number(0, [0, 1]),
+    l2: number(0, [0, 1]),
+    dropout: number(0, [0, 0.9]),
   };
 
+  runs = new Runs([]);
+  plane = later(Plane);
+  surface = later(Surface);
+  places = new Float64Array(0);
+  errors = later(ErrorBars);
+  weights = later(WeightHistogram);
+
   build() {
-    const carried = this.querySelector('script[type="application/json"]');
-    if (!carried) throw new Error("it came without its runs");
-    const { points, runs } = JSON.parse(carried.textContent);
+    /** @type {{ points: number[][], runs: Run[] }} */
+    const { points, runs } = this.carried("it came without its runs");
     this.runs = new Runs(runs);
-    for (const name of SETTINGS) this.settle(name, this.runs.nearest(name, this.values[name]));
+    for (const name of SETTINGS) {
+      this.useNearest(name, this.runs.nearest(name, this.values[name]));
+    }
     this.plane = new Plane({
-      ...{ x: reach(points, 0), y: reach(points, 1), xName: "x₁", yName: "x₂" },
+      x: reach(points, 0),
+      y: reach(points, 1),
       name: "Training points and what the network makes of the plane",
+      xName: "x₁",
+      yName: "x₂",
     });
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     this.places = grid(PIXELS, this.plane.x, this.plane.y);
-    const dot = ([x, y, label]) => marker(label, this.plane.X(x), this.plane.Y(y), 4);
-    this.plane.clipped.append(...points.map(dot));
-    const worst = Math.max(...runs.flatMap(({ train, test }) => [train, test].map(([mean, half]) => mean + half)));
+    const dots = points.map(([x, y, label]) =>
+      marker(label, this.plane.X(x), this.plane.Y(y), 4),
+    );
+    this.plane.clipped.append(...dots);
+    const errors = runs.flatMap(({ train, test }) => [train, test]);
+    const worst = Math.max(...errors.map(([mean, half]) => mean + half));
     this.errors = new ErrorBars(Math.min(1, Math.ceil(10 * worst) / 10));
-    this.weights = new Plane({
-      ...{ x: [-REACH, REACH], y: [0, 1], height: 200, yName: "share of the weights" },
-      name: "How the weights of the hidden layer are distributed",
-    });
-    const right = h("div", { class: "stack" }, this.errors.element, this.weights.element);
-    return [h("div", { class: "split" }, this.plane.element, right), this.status, this.sliders()];
+    this.weights = new WeightHistogram();
+    const plots = [this.errors.element, this.weights.element];
+    const right = h("div", { class: "stack" }, plots);
+    const pictures = h("div", { class: "split" }, this.plane.element, right);
+    return [pictures, this.status, this.controls()];
   }
 
-  sliders() {
-    const all = SETTINGS.map((key) => {
-      const [name, text] = TEXTS[key];
-      return slider({
-        ...{ name, values: this.runs.grid[key], value: this.values[key] },
-        help: this.help(name, text),
-        change: (value) => {
-          this.change(key, value);
-          this.update();
-        },
-      }).element;
+  controls() {
+    const controls = SETTINGS.map((key) => {
+      const [name, text] = HELP[key];
+      return this.control(key, name, text, { values: this.runs.grid[key] });
     });
-    return h("div", { class: "controls" }, all);
+    return h("div", { class: "controls" }, controls);
   }
 
   update() {
     const run = this.runs.find(this.values);
-    if (!run) return this.say("This combination was not computed.");
+    this.showStatus(errorsOf(run));
+    if (!run) return;
     const network = this.runs.network(run);
-    const logits = network.forward(this.places, PIXELS * PIXELS);
-    this.surface.paint(logits, (z) => 0.6 * Math.sign(z) * Math.min(1, 0.5 + 2 * Math.abs(sigmoid(z) - 0.5)));
+    this.surface.paint(network.forward(this.places, PIXELS * PIXELS), level);
     this.errors.draw({ training: run.train, new: run.test });
-    this.drawWeights(network.parameters.W[1]);
-    const share = ([mean, half]) => `${percent(mean)} ± ${percent(half)}`;
-    return this.say(
-      `Error on training data ${share(run.train)}, on new data ${share(run.test)} ` +
-        "(mean and 95% interval over the seeds; boundary and weights are those of the first).",
-    );
-  }
-
-  drawWeights(values) {
-    const counts = histogram(values, BINS, REACH).map((count) => count / values.length);
-    const { weights } = this;
-    const bars = counts.map((share, k) => {
-      const [x, next] = [k, k + 1].map((edge) => weights.X(REACH * ((2 * edge) / BINS - 1)));
-      const y = weights.Y(share);
-      return s("rect", { x, y, width: next - x - 1, height: weights.Y(0) - y, fill: BLUE });
-    });
-    weights.clipped.replaceChildren(...bars);
+    this.weights.draw(network.parameters.W[1]);
   }
 }
 
