@@ -169,6 +169,9 @@ if (difference > 1e-9) throw new Error(`the engines differ by ${difference}`);
 let [fast, slow] = [0, 0];
 for (let round = 0; round < 100; round++) {
   fast = Math.max(fast, rate(typed, 4000));
-  slow = Math.max(slow, rate((count) => objectSteps(objects, batches, count), 800));
+  slow = Math.max(
+    slow,
+    rate((count) => objectSteps(objects, batches, count), 800),
+  );
 }
 export const updates = { typed: fast, objects: slow }; // a second

@@ -10,12 +10,27 @@ import { OPTIONS, Playground } from "../../annutils/widgets/js/engine/playground
 const SETTINGS = [
   {},
   { layers: [], inputs: ["x1x1", "x2x2"], optimizer: "sgd" },
-  { layers: [8, 8], activation: "relu", l1: 0.001, optimizer: "rmsprop", data: "spiral" },
+  {
+    layers: [8, 8],
+    activation: "relu",
+    l1: 0.001,
+    optimizer: "rmsprop",
+    data: "spiral",
+  },
   { layers: [3, 2, 4], activation: "leaky_relu", dropout: 0.3, inputs: ["x1", "sin2"] },
-  { layers: [5], activation: "sigmoid", l2: 0.01, optimizer: "momentum", inputs: ["x1x2"] },
+  {
+    layers: [5],
+    activation: "sigmoid",
+    l2: 0.01,
+    optimizer: "momentum",
+    inputs: ["x1x2"],
+  },
 ];
 
-const points = fromPoints([[0.5, -1, 0], [-2, 1.5, 0]]); // those in the program
+const points = fromPoints([
+  [0.5, -1, 0],
+  [-2, 1.5, 0],
+]); // those in the program
 const records = SETTINGS.map((changes) => {
   const values = { ...readOptions(OPTIONS, () => null).values, ...changes };
   const game = new Playground(values);

@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { readImages, readNetwork } from "../../../annutils/widgets/js/engine/compact.js";
+import {
+  readImages,
+  readNetwork,
+} from "../../../annutils/widgets/js/engine/compact.js";
 import { Ink, PRESETS } from "../../../annutils/widgets/js/engine/ink.js";
-import { extent, PIXELS, preprocess } from "../../../annutils/widgets/js/engine/preprocess.js";
+import {
+  extent,
+  PIXELS,
+  preprocess,
+} from "../../../annutils/widgets/js/engine/preprocess.js";
 import { close } from "../close.mjs";
 
 const drawn = (strokes) => {
@@ -35,7 +42,9 @@ PRESETS.forEach((strokes, digit) => {
 });
 
 test("where a digit is drawn, and how large, makes little difference", () => {
-  const moved = PRESETS[2].map((stroke) => stroke.map(([x, y]) => [0.1 + 0.8 * x, 0.02 + 0.8 * y]));
+  const moved = PRESETS[2].map((stroke) =>
+    stroke.map(([x, y]) => [0.1 + 0.8 * x, 0.02 + 0.8 * y]),
+  );
   const [one, other] = [preprocess(drawn(PRESETS[2])), preprocess(drawn(moved))];
   const apart = one.reduce((sum, ink, k) => sum + Math.abs(ink - other[k]), 0);
   assert.ok(apart < 0.35 * one.reduce((sum, ink) => sum + ink, 0), String(apart));
@@ -47,11 +56,17 @@ test("an empty sheet is an empty image", () => {
 });
 
 test("ink stays on the sheet, between 0 and 1", () => {
-  const dots = drawn([[[-0.5, 0.5], [1.5, 0.5]]]);
+  const dots = drawn([
+    [
+      [-0.5, 0.5],
+      [1.5, 0.5],
+    ],
+  ]);
   assert.ok(dots.every((ink) => ink >= 0 && ink <= 1));
 });
 
-const int16 = (numbers) => Buffer.from(Int16Array.from(numbers).buffer).toString("base64");
+const int16 = (numbers) =>
+  Buffer.from(Int16Array.from(numbers).buffer).toString("base64");
 
 test("a network is read from its compact form", () => {
   const network = readNetwork({
@@ -75,7 +90,10 @@ test("a network is read from its compact form", () => {
 });
 
 test("another format is refused", () => {
-  assert.throws(() => readNetwork({ format: "other", version: 1, layers: [] }), /unknown kind/);
+  assert.throws(
+    () => readNetwork({ format: "other", version: 1, layers: [] }),
+    /unknown kind/,
+  );
 });
 
 test("images are read as numbers from 0 to 1", () => {

@@ -28,20 +28,21 @@ test("a value that is used twice adds up what comes back", () => {
 for (const [name, { nodes }] of Object.entries(EXAMPLES)) {
   test(`all gradients are those of finite differences: ${name}`, () => {
     const graph = finished(nodes);
-    for (const node of graph.nodes) close([node.grad], [graph.difference(node.name)], 1e-6);
+    for (const node of graph.nodes)
+      close([node.grad], [graph.difference(node.name)], 1e-6);
   });
 }
 
 test("the derivatives of every operation are those of finite differences", () => {
   const inputs = [0.7, -1.3, 0.4, 2.1, -0.6];
   const h = 1e-6;
-  for (const [name, { value, locals }] of Object.entries(OPERATIONS)) {
-    const taken = inputs.slice(0, locals(inputs, value(inputs)).length);
+  for (const [name, { value, derivatives }] of Object.entries(OPERATIONS)) {
+    const taken = inputs.slice(0, derivatives(inputs, value(inputs)).length);
     const slopes = taken.map((_, k) => {
       const moved = (by) => value(taken.map((u, j) => (j === k ? u + by : u)));
       return (moved(h) - moved(-h)) / (2 * h);
     });
-    const found = locals(taken, value(taken));
+    const found = derivatives(taken, value(taken));
     assert.equal(found.length, taken.length, name);
     close(found, slopes, 1e-6);
   }
@@ -52,12 +53,52 @@ test("a step says in words and mathematics what it computes", () => {
   assert.equal(graph.step(), "Forward: z = w · x = 2 · 3 = 6.");
   const texts = [];
   while (graph.done < graph.last) texts.push(graph.step());
-  assert.match(texts.at(-1), /^Backward through z:\n∂ℓ\/∂w = ∂ℓ\/∂z · x = \(−6\) · 3 = −18/);
+  assert.match(
+    texts.at(-1),
+    /^Backward through z:\n∂ℓ\/∂w = ∂ℓ\/∂z · x = \(−6\) · 3 = −18/,
+  );
 });
 
 test("an edited value takes the graph back to its beginning", () => {
   const graph = finished(EXAMPLES.neuron.nodes);
   graph.edit("y", 6);
   assert.equal(graph.done, 0);
-  assert.equal(graph.byName.get("z").value, null);
+  assert.equal(graph.node("z").value, null);
+});
+
+test("all steps of a graph are told", () => {
+  const graph = new Graph(EXAMPLES.shared.nodes);
+  const texts = [];
+  while (graph.done < graph.last) texts.push(graph.step());
+  assert.equal(texts.length, 11);
+  assert.equal(graph.step(), "");
+  assert.equal(graph.done, 11);
+  assert.equal(
+    texts[5],
+    "Backward begins: the derivative of ℓ with respect to itself is 1.",
+  );
+  assert.equal(texts[3], "Forward: q₂ = v₂² = (−6)² = 36.");
+  assert.deepEqual(texts.slice(-2), [
+    "Backward through v₂:\n∂ℓ/∂a ← ∂ℓ/∂v₂ · w₂ = (−12) · (−3) = 36;\n∂ℓ/∂w₂ = ∂ℓ/∂v₂ · a = (−12) · 2 = −24.",
+    "Backward through v₁:\n∂ℓ/∂a ← ∂ℓ/∂a + ∂ℓ/∂v₁ · w₁ = 36 + 4 · 1 = 40;\n∂ℓ/∂w₁ = ∂ℓ/∂v₁ · a = 4 · 2 = 8.",
+  ]);
+  assert.equal(graph.active, "v₁");
+});
+
+test("before its gradient is computed a node has none, and from the seed on zero", () => {
+  const graph = new Graph(EXAMPLES.neuron.nodes);
+  for (let step = 0; step < 4; step++) graph.step();
+  assert.deepEqual([graph.node("w").grad, graph.node("w").reached], [null, false]);
+  graph.step();
+  assert.deepEqual([graph.node("w").grad, graph.node("w").reached], [0, false]);
+  assert.deepEqual(
+    [graph.result.grad, graph.result.reached, graph.active],
+    [1, true, "ℓ"],
+  );
+  graph.rewind();
+  assert.deepEqual([graph.done, graph.active, graph.result.reached], [0, "", false]);
+  assert.deepEqual(
+    [graph.node("w").grad, graph.node("w").value, graph.node("z").value],
+    [null, 2, null],
+  );
 });

@@ -25,7 +25,11 @@ test("the network's graph has the gradient of the engine, which is TensorFlow's"
   close([node("z").value], [z], 1e-12);
   const output = 1 / (1 + Math.exp(-z));
   network.dZ[2][0] = 2 * (output - node("y").value) * output * (1 - output);
-  close(PARAMETERS.map((name) => node(name).grad), network.backward(1), 1e-12);
+  close(
+    PARAMETERS.map((name) => node(name).grad),
+    network.backward(1),
+    1e-12,
+  );
 });
 
 test("numbers that are multiplied have a sign between them, and one pair of parentheses", () => {
@@ -39,5 +43,12 @@ test("numbers that are multiplied have a sign between them, and one pair of pare
 
 test("a small number keeps its digits", () => {
   const values = [0.00123456, -0.0031, 12.34567, 0, -2.34e-6, 1e-12];
-  assert.deepEqual(values.map(plain), ["0.001235", "−0.0031", "12.3457", "0", "−0.0000023", "≈ 0"]);
+  assert.deepEqual(values.map(plain), [
+    "0.001235",
+    "−0.0031",
+    "12.3457",
+    "0",
+    "−0.0000023",
+    "≈ 0",
+  ]);
 });

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { ACTIVATIONS, tanh } from "../../../annutils/widgets/js/engine/activations.js";
 import { LOSSES } from "../../../annutils/widgets/js/engine/losses.js";
 import { Network } from "../../../annutils/widgets/js/engine/network.js";
-import { addPenaltyGradient, penalty } from "../../../annutils/widgets/js/engine/regularizers.js";
 import { Random } from "../../../annutils/widgets/js/engine/random.js";
+import {
+  addPenaltyGradient,
+  penalty,
+} from "../../../annutils/widgets/js/engine/regularizers.js";
 import { close } from "../close.mjs";
-
-const vectors = JSON.parse(readFileSync(new URL("../vectors.json", import.meta.url)));
+import { vectors } from "../vectors.mjs";
 
 function computed({ sizes, activation, loss, theta, X, Y, m }) {
   const network = new Network(sizes, activation, Float64Array.from(theta));
@@ -23,7 +24,7 @@ function computed({ sizes, activation, loss, theta, X, Y, m }) {
   };
 }
 
-for (const vector of vectors) {
+for (const vector of vectors.networks) {
   const name = `${vector.sizes.join("-")} ${vector.activation}, ${vector.loss}`;
   test(`forward pass, loss and gradient are TensorFlow's: ${name}`, () => {
     const { logits, value, gradient } = computed(vector);
@@ -70,11 +71,11 @@ test("our tanh is the standard library's to 15 digits, and never leaves -1 to 1"
   assert.ok(Number.isNaN(tanh(NaN)));
 });
 
-test("every slope is that of its activation", () => {
+test("every derivative is that of its activation", () => {
   const h = 1e-6;
-  for (const { value, slope } of Object.values(ACTIVATIONS)) {
+  for (const { value, derivative } of Object.values(ACTIVATIONS)) {
     for (const z of [-2.1, -0.3, 0.4, 1.7]) {
-      close([slope(z, value(z))], [(value(z + h) - value(z - h)) / (2 * h)], 1e-8);
+      close([derivative(z, value(z))], [(value(z + h) - value(z - h)) / (2 * h)], 1e-8);
     }
   }
 });

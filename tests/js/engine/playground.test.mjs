@@ -6,7 +6,10 @@ import { readOptions } from "../../../annutils/widgets/js/engine/options.js";
 import { OPTIONS, Playground } from "../../../annutils/widgets/js/engine/playground.js";
 import { TASKS } from "../../../annutils/widgets/js/engine/tasks.js";
 
-const values = (changes) => ({ ...readOptions(OPTIONS, () => null).values, ...changes });
+const values = (changes) => ({
+  ...readOptions(OPTIONS, () => null).values,
+  ...changes,
+});
 const played = (changes, updates = 2000) => {
   const game = new Playground(values(changes));
   game.advance(updates, Infinity);
@@ -26,7 +29,14 @@ test("without points there is nothing to train, and no number that is none", () 
 });
 
 test("own points are all for training", () => {
-  const game = played({ data: "own", points: [[-1, 0, 0], [1, 0, 1], [1, 1, 1]] });
+  const game = played({
+    data: "own",
+    points: [
+      [-1, 0, 0],
+      [1, 0, 1],
+      [1, 1, 1],
+    ],
+  });
   assert.equal(game.trainSet.m, 3);
   assert.equal(game.onTest, null);
   assert.equal(game.onTrain.accuracy, 1);
@@ -54,7 +64,13 @@ const SOLUTIONS = [
   { data: "circles", layers: [3] },
   { data: "circles", layers: [], inputs: ["x1x1", "x2x2"] },
   { data: "spiral", layers: [8, 8] },
-  { activation: "linear", layers: [8, 8, 8], optimizer: "sgd", rate: 10, data: "spiral" },
+  {
+    activation: "linear",
+    layers: [8, 8, 8],
+    optimizer: "sgd",
+    rate: 10,
+    data: "spiral",
+  },
   { data: "moons", noise: 0.6, layers: [8, 8, 8], share: 0.1 },
 ];
 TASKS.forEach((task, index) => {
@@ -77,7 +93,50 @@ test("four units are more than needed, and the task says so", () => {
 test("the Keras program names all settings", () => {
   const game = played({ l2: 0.01, dropout: 0.2, optimizer: "momentum" }, 10);
   const program = kerasProgram(game.values, game.trainer.network, 10);
-  for (const part of ["L1L2(0, 0.01)", "Dropout(0.2)", "SGD(0.03, momentum=0.9)", "10 updates"]) {
+  for (const part of [
+    "L1L2(0, 0.01)",
+    "Dropout(0.2)",
+    "SGD(0.03, momentum=0.9)",
+    "10 updates",
+  ]) {
     assert.ok(program.includes(part), part);
   }
+});
+
+test("there are 400 points, of which a share is for training", () => {
+  const game = played({ share: 0.3 }, 0);
+  assert.deepEqual([game.train.m, game.test.m], [120, 280]);
+  game.values.data = "own";
+  game.values.points = [[1, 1, 1]];
+  game.makeData();
+  assert.deepEqual([game.train.m, game.test.m, game.empty], [1, 0, false]);
+});
+
+test("the history goes by epochs, with both losses", () => {
+  const game = played({ batch: 7 }, 0);
+  assert.deepEqual(game.history.records[0], [0, game.onTrain.loss, game.onTest.loss]);
+  game.advance(29, Infinity); // one epoch of 200 points in batches of 7
+  assert.equal(game.history.records.at(-1)[0], 1);
+  assert.equal(game.trainer.epoch, 1);
+});
+
+test("training stops when its time is up", () => {
+  const game = played({}, 0);
+  game.advance(100_000, -1);
+  assert.equal(game.trainer.updates, 1);
+});
+
+test("penalties change without a new start", () => {
+  const game = played({}, 5);
+  Object.assign(game.values, { l1: 0.1, l2: 0.2 });
+  game.tune();
+  const { l1, l2, learningRate } = game.trainer.settings;
+  assert.deepEqual([l1, l2, learningRate], [0.1, 0.2, 0.03]);
+});
+
+test("tasks see settings and results", () => {
+  const { state, onTest, onTrain } = played({ data: "own", points: [[1, 1, 1]] }, 3);
+  assert.equal(onTest, null);
+  assert.deepEqual([state.test, state.train, state.updates], [0, onTrain.accuracy, 3]);
+  assert.deepEqual([state.data, state.trouble], ["own", ""]);
 });

@@ -33,3 +33,13 @@ test("the network of a run is put together from its numbers", () => {
 test("a histogram counts every number, those outside at the ends", () => {
   assert.deepEqual(histogram([-9, -0.5, 0, 0.4, 2], 3, 1.5), [1, 3, 1]);
 });
+
+test("a number at the edge of two bins falls into the upper one", () => {
+  assert.deepEqual(histogram([-1, -0.5, 0, 0.49, 0.5, 1, 7], 4, 1), [1, 1, 2, 3]);
+});
+
+test("of two values that are as close, the first is taken", () => {
+  const middle = new Runs([record(0), record(1)]);
+  assert.equal(middle.nearest("l1", 0.5), 0);
+  assert.equal(middle.nearest("l1", 0.51), 1);
+});

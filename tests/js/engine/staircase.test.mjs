@@ -1,19 +1,27 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { equalPlaces, errors, middles, randomStart, samples, staircase, TARGETS } from "../../../annutils/widgets/js/engine/staircase.js";
+import {
+  equalPlaces,
+  errors,
+  middles,
+  randomStart,
+  samples,
+  staircase,
+  TARGETS,
+} from "../../../annutils/widgets/js/engine/staircase.js";
 import { Trainer } from "../../../annutils/widgets/js/engine/trainer.js";
 import { close } from "../close.mjs";
 
 const matched = (target, n) => {
   const places = equalPlaces(n);
-  return staircase(places, middles(places).map(target.of), 500 * n);
+  return staircase(places, middles(places).map(target.value), 500 * n);
 };
 
 test("a staircase takes the values of the curve in the middle of each piece", () => {
   const network = matched(TARGETS.wave, 8);
   const X = Float64Array.from(middles(equalPlaces(8)));
-  close(network.forward(X, 8), Array.from(X, TARGETS.wave.of), 1e-9);
+  close(network.forward(X, 8), Array.from(X, TARGETS.wave.value), 1e-9);
 });
 
 test("the error of equal pieces stays below its bound, S / 2N", () => {
@@ -28,17 +36,27 @@ test("the middles of equal pieces are equally spaced", () => {
 });
 
 for (const [name, start] of [
-  ["a staircase", () => staircase(equalPlaces(6), [-0.8, -0.5, 0.6, 0.5, -0.6, -0.8], 30)],
+  [
+    "a staircase",
+    () => staircase(equalPlaces(6), [-0.8, -0.5, 0.6, 0.5, -0.6, -0.8], 30),
+  ],
   ["a random start", () => randomStart(6, 20, 0)],
 ]) {
   test(`gradient descent lowers the error of ${name}`, () => {
     const network = start();
     const data = samples(TARGETS.hill);
-    const settings = { layers: [network.sizes[1]], activation: "sigmoid", batchSize: 1000 };
+    const settings = {
+      layers: [network.sizes[1]],
+      activation: "sigmoid",
+      batchSize: 1000,
+    };
     Object.assign(settings, { loss: "mean_squared_error", optimizer: "adam" });
     const trainer = new Trainer(data, { ...settings, learningRate: 0.02, seed: 0 });
     trainer.network.theta.set(network.theta);
     for (let step = 0; step < 2000; step++) trainer.step();
-    assert.ok(errors(trainer.network, data).mean < 0.5 * errors(network, data).mean);
+    assert.ok(
+      errors(trainer.network, data).meanSquared <
+        0.5 * errors(network, data).meanSquared,
+    );
   });
 }

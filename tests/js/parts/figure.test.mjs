@@ -1,0 +1,283 @@
+// What all figures share, on a page that a test moves.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { page } from "../page.mjs";
+
+const js = "../../../annutils/widgets/js";
+const { choice, number } = await import(`${js}/engine/options.js`);
+const { h } = await import(`${js}/parts/dom.js`);
+const { define, Figure } = await import(`${js}/parts/figure.js`);
+const { RunningFigure } = await import(`${js}/parts/running_figure.js`);
+const { isDark, watchTheme } = await import(`${js}/parts/theme.js`);
+const { Ticker } = await import(`${js}/parts/ticker.js`);
+
+class Example extends Figure {
+  static title = "An example";
+  static options = {
+    rate: number(1, [0, 1, 2]),
+    data: choice("xor", { xor: "XOR", and: "AND" }),
+  };
+  updates = 0;
+  build() {
+    this.controls = ["rate", "data"].map((key) =>
+      this.control(key, key, `Help of ${key}`),
+    );
+    return [h("div", {}, this.controls)];
+  }
+  update() {
+    this.updates += 1;
+  }
+}
+
+function built(attributes = {}, Kind = Example) {
+  const figure = new Kind();
+  for (const [name, text] of Object.entries(attributes))
+    figure.setAttribute(name, text);
+  figure.connectedCallback();
+  return figure;
+}
+const later = () => new Promise((done) => setTimeout(done, 5));
+
+test("a figure is built when it comes into sight, once, and drawn in a task of its own", async () => {
+  const figure = built({ rate: "2" });
+  const sight = page.sights.at(-1);
+  sight.work([{ isIntersecting: true }, { isIntersecting: false }]);
+  assert.equal(figure.built, false);
+  sight.work([{ isIntersecting: false }, { isIntersecting: true }]);
+  assert.equal(figure.built, true);
+  assert.equal(figure.updates, 0);
+  await later();
+  assert.equal(figure.updates, 1);
+  const { stage } = figure;
+  sight.work([{ isIntersecting: true }]);
+  assert.equal(figure.stage, stage);
+  assert.equal(stage.attributes["aria-label"], "An example");
+  assert.deepEqual(figure.values, { rate: 2, data: "xor" });
+  assert.deepEqual(stage.children.slice(1, 3), [figure.status, figure.complaint]);
+});
+
+test("nonsense in the attributes is answered", () => {
+  const figure = built({ rate: "3", data: "or" });
+  figure.construct();
+  assert.equal(
+    figure.complaint.textContent,
+    'rate="3" is not a number from 0 to 2; using "1". data="or" is not one of xor, and; using "xor".',
+  );
+});
+
+test("a control changes its setting, and the attribute follows", async () => {
+  const figure = built();
+  figure.construct();
+  await later();
+  const [rate, data] = figure.controls.map((label) => label.children[1]);
+  rate.value = "2";
+  rate.fire("input");
+  data.value = "and";
+  data.fire("change");
+  assert.deepEqual(figure.values, { rate: 2, data: "and" });
+  assert.deepEqual([figure.attributes.rate, figure.attributes.data], ["2", "and"]);
+  assert.equal(figure.updates, 3);
+  assert.equal(rate.attributes["aria-describedby"], "help-0");
+  assert.equal(data.attributes["aria-describedby"], "help-1");
+  assert.equal(figure.helpList.children[3].attributes.id, "help-1");
+});
+
+test("what the data do not hold is replaced and told, if it was asked for", () => {
+  const figure = built({ rate: "1.5" });
+  figure.construct();
+  figure.useNearest("rate", 2);
+  figure.useNearest("data", "and");
+  assert.equal(figure.complaint.textContent, ' No rate="1.5" here; using "2".');
+  figure.useNearest("rate", 2);
+  assert.equal(figure.complaint.textContent.match(/No/g).length, 1);
+  assert.deepEqual(figure.values, { rate: 2, data: "and" });
+});
+
+test("a figure that cannot be built says why, and leaves the picture", () => {
+  class Broken extends Example {
+    build() {
+      return this.carried("it came without data");
+    }
+  }
+  const figure = built({}, Broken);
+  assert.throws(() => figure.construct(), /without data/);
+  assert.equal(
+    figure.stage.textContent,
+    "This figure could not be built: it came without data",
+  );
+  assert.equal(figure.stage.classes.has("built"), false);
+  figure.carriedScript = { textContent: '{"a": 1}' };
+  assert.deepEqual(figure.carried(""), { a: 1 });
+});
+
+test("the status is shown at once and spoken after a while", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const figure = built();
+  figure.construct();
+  figure.showStatus("one");
+  context.mock.timers.tick(1000);
+  figure.showStatus("two");
+  assert.deepEqual([figure.status.textContent, figure.live.textContent], ["two", ""]);
+  context.mock.timers.tick(499);
+  assert.equal(figure.live.textContent, "");
+  context.mock.timers.tick(1);
+  assert.equal(figure.live.textContent, "two");
+  figure.showStatus("two");
+  assert.equal(figure.unheard, null);
+});
+
+test("only a named figure that wants it reads and writes the address", () => {
+  class Addressed extends Example {
+    static inAddress = true;
+  }
+  location.hash = "#here:rate=2";
+  const figure = built({}, Addressed);
+  figure.id = "here";
+  figure.construct();
+  assert.equal(figure.values.rate, 2);
+  figure.change("data", "and");
+  assert.equal(page.address, "#here:rate=2&data=and");
+  location.hash = "#here:rate=0";
+  page.listeners.fire("hashchange");
+  assert.equal(figure.values.rate, 0);
+  assert.equal(figure.scrolled, true);
+  figure.disconnectedCallback();
+  location.hash = "#here:rate=1";
+  page.listeners.fire("hashchange");
+  assert.equal(figure.values.rate, 0);
+  const silent = built();
+  silent.id = "here";
+  assert.equal(silent.addressed, null);
+  location.hash = "";
+});
+
+test("arrow keys do not leave a figure, others do", () => {
+  const { stage } = built();
+  assert.equal(stage.fire("keydown", { key: "ArrowUp" }).stopped, true);
+  assert.equal(stage.fire("keydown", { key: "a" }).stopped, false);
+});
+
+test("an element is defined once", () => {
+  define("ann-example", Example);
+  define("ann-example", Figure);
+  assert.equal(page.defined.get("ann-example"), Example);
+});
+
+test("the theme is the site's, JupyterLab's, Colab's, or the system's, in this order", () => {
+  const { body, documentElement: html } = document;
+  const system = page.media["(prefers-color-scheme: dark)"];
+  assert.equal(isDark(), false);
+  system.matches = true;
+  assert.equal(isDark(), true);
+  html.setAttribute("theme", "light");
+  assert.equal(isDark(), false);
+  html.setAttribute("theme", "dark");
+  assert.equal(isDark(), true);
+  body.dataset.jpThemeLight = "true";
+  assert.equal(isDark(), false);
+  body.dataset.jpThemeLight = "false";
+  assert.equal(isDark(), true);
+  html.dataset.theme = "light";
+  assert.equal(isDark(), false);
+  html.dataset.theme = "dark";
+  body.dataset.jpThemeLight = "true";
+  assert.equal(isDark(), true);
+  const told = [];
+  const end = watchTheme((dark) => told.push(dark));
+  html.dataset.theme = "light";
+  page.observers.at(-1).work();
+  system.fire("change");
+  assert.deepEqual(told, [true, false, false]);
+  assert.equal(page.observers.at(-1).watched.length, 2);
+  end();
+  system.fire("change");
+  assert.equal(told.length, 3);
+});
+
+class Running extends RunningFigure {
+  static pause = 100;
+  steps = 0;
+  prepared = 0;
+  build() {
+    return [this.makeRunButton("Run", "Go", true)];
+  }
+  advance() {
+    this.steps += 1;
+  }
+  get ended() {
+    return this.steps >= 3;
+  }
+  prepareRun() {
+    this.prepared += 1;
+    if (this.prepared === 3) this.steps = 0;
+  }
+}
+
+test("a run is paused, goes on, and ends by itself", () => {
+  const figure = built({}, Running);
+  figure.construct();
+  page.frames.length = 0;
+  const label = () => figure.runButton.textContent;
+  figure.toggle();
+  assert.deepEqual([label(), figure.running], ["Pause", true]);
+  page.showFrame(1000);
+  page.showFrame(1050); // too early
+  assert.equal(figure.steps, 1);
+  figure.toggle();
+  assert.deepEqual([label(), page.showFrame(2000)], ["Run", 0]);
+  figure.toggle();
+  page.showFrame(2000);
+  page.showFrame(2100);
+  assert.deepEqual([label(), figure.steps, page.showFrame(3000)], ["Run", 3, 0]);
+  figure.toggle(); // prepared anew
+  assert.deepEqual([label(), figure.running, figure.steps], ["Pause", true, 0]);
+  figure.ticker.stop();
+  figure.steps = 3;
+  figure.toggle(); // nothing left to run
+  assert.deepEqual([label(), figure.running], ["Run", false]);
+});
+
+test("a run waits while the figure is out of sight, and ends with it", () => {
+  const figure = built({}, Running);
+  figure.construct();
+  figure.toggle();
+  figure.cameIntoSight(false);
+  page.showFrame(1000);
+  assert.deepEqual([figure.steps, page.frames.length], [0, 0]);
+  figure.cameIntoSight(true);
+  page.showFrame(1000);
+  assert.equal(figure.steps, 1);
+  figure.rebuild();
+  assert.equal(figure.running, false);
+  figure.toggle();
+  figure.disconnectedCallback();
+  assert.equal(figure.running, false);
+});
+
+test("pictures follow each other as fast as wanted, and slowly for those who ask", () => {
+  const times = [];
+  let now = 0;
+  const ticker = new Ticker(() => times.push(now) < 4, 100);
+  const calm = page.media["(prefers-reduced-motion: reduce)"];
+  ticker.start();
+  ticker.start(); // no second request
+  assert.equal(page.frames.length, 1);
+  for (now of [100, 199, 200, 290, 300]) page.showFrame(now);
+  assert.deepEqual(times, [100, 200, 300]);
+  calm.matches = true;
+  for (now of [799, 800, 1400]) page.showFrame(now);
+  calm.matches = false;
+  assert.deepEqual(times, [100, 200, 300, 800]);
+  assert.deepEqual([ticker.wanted, page.frames.length], [false, 0]);
+});
+
+test("the style sheet is one for all, and has the book's colors", () => {
+  const [one, other] = [built(), built()].map(
+    ({ shadowRoot }) => shadowRoot.adoptedStyleSheets[0],
+  );
+  assert.equal(one, other);
+  assert.match(one.text, /\.pen \{[^}]*#0072B2/);
+  assert.match(one.text, /\.plot text \{ fill: #222/);
+});
