@@ -10,10 +10,13 @@ import { makeData } from "../annutils/widgets/js/engine/datasets.js";
 import { Trainer } from "../annutils/widgets/js/engine/trainer.js";
 
 const SETTINGS = {
-  ...{ hidden: [8, 8], activation: "tanh", optimizer: "sgd", learningRate: 0.03 },
-  ...{ batchSize: 10, seed: 0 },
+  layers: [8, 8],
+  activation: "tanh",
+  optimizer: "sgd",
+  learningRate: 0.03,
+  batchSize: 10,
+  seed: 0,
 };
-const LIMIT = 5;
 
 class Link {
   constructor(source, target, weight) {

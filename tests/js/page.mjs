@@ -89,7 +89,7 @@ class FakeElement extends FakeNode {
   }
 
   addEventListener(name, listener) {
-    (this.listeners[name] ??= []).push(listener);
+    this.listeners[name] = [...(this.listeners[name] ?? []), listener];
   }
 
   removeEventListener(name, listener) {

@@ -70,7 +70,8 @@ const int16 = (numbers) =>
 
 test("a network is read from its compact form", () => {
   const network = readNetwork({
-    ...{ format: "annutils-network", version: 1 },
+    format: "annutils-network",
+    version: 1,
     layers: [
       {
         activation: "relu",

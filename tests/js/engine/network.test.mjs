@@ -37,7 +37,7 @@ for (const vector of vectors.networks) {
 test("the gradient of the penalties is that of finite differences", () => {
   const network = new Network([2, 3, 2, 1], "tanh");
   const random = new Random(1);
-  network.theta.forEach((_, i) => (network.theta[i] = random.normal()));
+  network.theta.set(Array.from(network.theta, () => random.normal()));
   addPenaltyGradient(network, 0.3, 0.2);
   const h = 1e-6;
   const slopes = Array.from(network.theta, (value, i) => {
@@ -54,7 +54,7 @@ test("the gradient of the penalties is that of finite differences", () => {
 test("a batch of any size gives each sample the logits that it has alone", () => {
   const random = new Random(2);
   const network = new Network([3, 5, 6, 2], "tanh");
-  network.theta.forEach((_, i) => (network.theta[i] = random.normal()));
+  network.theta.set(Array.from(network.theta, () => random.normal()));
   for (let m = 1; m <= 9; m++) {
     const X = Float64Array.from({ length: 3 * m }, () => random.normal());
     const together = network.forward(X, m).slice(0, 2 * m);

@@ -41,7 +41,11 @@ test("settings are read from text", () => {
   };
   const { values, complaints } = read(texts);
   assert.deepEqual(values, {
-    ...{ rate: 0.5, seed: 7, data: "spiral", inputs: ["x1", "x1x2"], hidden: [] },
+    rate: 0.5,
+    seed: 7,
+    data: "spiral",
+    inputs: ["x1", "x1x2"],
+    hidden: [],
   });
   assert.deepEqual(complaints, []);
 });

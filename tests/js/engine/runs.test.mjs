@@ -5,7 +5,12 @@ import { histogram, Runs } from "../../../annutils/widgets/js/engine/runs.js";
 
 const int16 = Buffer.from(Int16Array.from([2, 4, 6, 8, 10]).buffer).toString("base64");
 const record = (l1) => ({
-  ...{ size: 1, l1, l2: 0, dropout: 0, train: [0.1, 0.02], test: [0.2, 0.01] },
+  size: 1,
+  l1,
+  l2: 0,
+  dropout: 0,
+  train: [0.1, 0.02],
+  test: [0.2, 0.01],
   network: { scale: 0.5, int16 },
 });
 const runs = new Runs([record(0.1), record(0), record(0.01)]);

@@ -14,8 +14,15 @@ import { Trainer } from "../../../annutils/widgets/js/engine/trainer.js";
 import { close } from "../close.mjs";
 
 const SETTINGS = {
-  ...{ layers: [4], activation: "tanh", optimizer: "adam", learningRate: 0.05 },
-  ...{ batchSize: 10, l1: 0, l2: 0, dropout: 0, seed: 3 },
+  layers: [4],
+  activation: "tanh",
+  optimizer: "adam",
+  learningRate: 0.05,
+  batchSize: 10,
+  l1: 0,
+  l2: 0,
+  dropout: 0,
+  seed: 3,
 };
 const circles = makeData("circles", { m: 200, noise: 0.1, seed: 0 });
 
@@ -71,8 +78,12 @@ test("no settings of the playground ever lead to a number that is none", () => {
       layers: Array.from({ length: pick([0, 1, 3, 6]) }, () => pick([1, 4, 8])),
       activation: pick(["linear", "relu", "tanh", "sigmoid", "leaky_relu"]),
       optimizer: pick(["sgd", "momentum", "rmsprop", "adam"]),
-      ...{ learningRate: pick([0.01, 1, 10]), batchSize: pick([1, 10, 40]) },
-      ...{ l1: pick([0, 1]), l2: pick([0, 1]), dropout: pick([0, 0.8]), seed: run },
+      learningRate: pick([0.01, 1, 10]),
+      batchSize: pick([1, 10, 40]),
+      l1: pick([0, 1]),
+      l2: pick([0, 1]),
+      dropout: pick([0, 0.8]),
+      seed: run,
     };
     const trainer = trained(settings, 200, data);
     assert.ok(trainer.network.theta.every(Number.isFinite), JSON.stringify(settings));

@@ -20,8 +20,8 @@ test("shades go from blue through white to orange, at three quarters of their st
   assert.deepEqual(rgba(shade(-1)), [64, 149, 197, 255]);
   assert.deepEqual(rgba(shade(1)), [224, 134, 64, 255]);
   assert.deepEqual(rgba(shade(0)), [255, 255, 254, 255]);
-  assert.deepEqual(rgba(shade(0.5)), [239, 194, 159, 255]);
-  assert.deepEqual(rgba(shade(-0.5)), [159, 202, 226, 255]);
+  assert.deepEqual(rgba(shade(0.5)), [239, 195, 160, 255]);
+  assert.deepEqual(rgba(shade(-0.5)), [160, 202, 226, 255]);
   assert.equal(shade(-1.01), shade(-1));
   assert.equal(shade(2), shade(1));
   assert.equal(shade(-3), shade(-1));
