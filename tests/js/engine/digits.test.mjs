@@ -98,8 +98,9 @@ test("another format is refused", () => {
 });
 
 test("images are read as numbers from 0 to 1", () => {
-  const text = Buffer.from(new Uint8Array(2 * 784).fill(255, 784)).toString("base64");
-  const [first, second] = readImages(text);
-  assert.ok(first.every((ink) => ink === 0));
-  assert.ok(second.every((ink) => ink === 1));
+  const bytes = new Uint8Array(3 * 784).fill(255, 784, 1568).fill(51, 1568);
+  const images = readImages(Buffer.from(bytes).toString("base64"));
+  for (const [k, ink] of [0, 1, 0.2].entries()) {
+    assert.deepEqual(images[k], new Float64Array(784).fill(ink));
+  }
 });

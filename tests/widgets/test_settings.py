@@ -1,0 +1,177 @@
+"""What the Python faces take is what the elements take."""
+
+import json
+
+import numpy as np
+import pytest
+from annbook.chapters import ROOT
+from faces import FACES, GRID, needs_node, node, small_run
+
+from annutils import widgets
+from annutils.network import MultilayerPerceptron
+from annutils.network.compact import CompactNetwork
+
+ODD = {
+    "approximator": [
+        ("nonsense", {}, r"target to be one of \['wave', .*'jump'\], got 'nonsense'"),
+        ("wave", {"kind": None}, r"kind to be one of \['bumps', 'steps'\], got None"),
+        ("wave", {"pieces": -5}, "pieces from 2 to 16, got -5"),
+        ("wave", {"pieces": 2.5}, r"integer pieces, got 2\.5"),
+        ("wave", {"steepness": float("nan")}, "steepness from 10 to 500, got nan"),
+    ],
+    "backpropagation": [("tree", {}, r"graph to be one of \['neuron', 'shared', ")],
+    "descent": [
+        ("peak", {}, r"surface to be one of \['bowl'"),
+        ("bowl", {"show": "plain"}, "show to be a list or tuple, got 'plain'"),
+        ("bowl", {"show": ()}, "one or more of .* as show, got none"),
+        ("bowl", {"show": ["plain", "sgd"]}, "each of show to be one of .* got 'sgd'"),
+        ("bowl", {"beta": 1}, r"beta from 0 to 0\.99, got 1"),
+    ],
+    "neuron": [
+        (5, {}, "w1 from -4 to 4, got 5"),
+        (1, {"b": "0"}, "number as b, got '0'"),
+        (1, {"activation": "gelu"}, r"activation to be one of \['step', .*'linear'\]"),
+    ],
+    "perceptron": [
+        ("or", {}, r"data to be one of \['separable', .*'xor'\], got 'or'"),
+        ("and", {"rate": 0}, r"rate from 0\.1 to 2, got 0"),
+        ("and", {"rate": True}, "number as rate, got True"),
+    ],
+    "playground": [
+        (None, {}, "data to be one of"),
+        ("xor", {"layers": 4}, "layers to be a list or tuple, got 4"),
+        ("xor", {"layers": {4, 2}}, "layers to be a list or tuple"),
+        ("xor", {"layers": [9]}, "units of a layer from 1 to 8, got 9"),
+        ("xor", {"layers": [1] * 7}, "at most 6 layers, got 7"),
+        ("xor", {"name": "two words"}, "a name of letters, digits"),
+        ("xor", {"activation": "gelu"}, r"activation to be one of \['tanh'"),
+        ("xor", {"optimizer": None}, "optimizer to be one of"),
+        (
+            "xor",
+            {"inputs": "x1-x3"},
+            r"each of inputs to be one of \['x1', .* got 'x3'",
+        ),
+        ("xor", {"rate": 11}, r"rate from 0\.0001 to 10, got 11"),
+        ("xor", {"batch": 0}, "batch from 1 to 400, got 0"),
+        ("xor", {"dropout": 0.9}, r"dropout from 0 to 0\.8, got 0\.9"),
+        ("xor", {"epochs": 3}, "settings of .*'inputs', .* got 'epochs'"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "others", "message"),
+    [(name, *each) for name in ODD for each in ODD[name]],
+)
+def test_settings_that_the_figure_would_not_take_are_refused(
+    name, first, others, message
+):
+    with pytest.raises((TypeError, ValueError), match=f"^Expected .*{message}"):
+        getattr(widgets, name)(first, **others)
+
+
+def test_all_that_a_figure_takes_is_taken():
+    figure = widgets.playground("own", (), inputs=["x1", "sin2"], seed=9999, l1=1)
+    assert repr(figure) == (
+        "<ann-playground data='own' layers='' inputs='x1-sin2' seed='9999' l1='1'>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("images", "labels", "message"),
+    [
+        (np.zeros((2, 28, 28)), [1, 2], "uint8"),
+        (np.zeros((2, 784), np.uint8), [1, 2], r"\(2, 784\)"),
+        (np.zeros((2, 28, 28), np.uint8), [1], r"labels of shape \(2,\)"),
+        (np.zeros((2, 28, 28), np.uint8), [1, 10], "labels from 0 to 9"),
+        (np.zeros((0, 28, 28), np.uint8), [], "1 to 100 uint8 images"),
+    ],
+)
+def test_images_of_another_kind_are_refused(images, labels, message):
+    with pytest.raises(ValueError, match=message):
+        widgets.digits(None, images, labels)
+
+
+@pytest.mark.parametrize(
+    ("grid", "seeds", "message"),
+    [
+        ([1], (0, 1), r"grid to be a dict, got \[1\]"),
+        (
+            GRID | {"width": (1,)},
+            (0, 1),
+            r"a grid of \['size', 'l1', 'l2', 'dropout'\]",
+        ),
+        (GRID | {"l1": ()}, (0, 1), "one value or more of each"),
+        (GRID, (0,), "two seeds or more"),
+        (GRID, 3, "seeds to be a list or tuple"),
+    ],
+)
+def test_a_grid_of_another_kind_is_refused(grid, seeds, message):
+    with pytest.raises((TypeError, ValueError), match=message):
+        widgets.regularization_runs(small_run, grid, seeds)
+
+
+@pytest.mark.parametrize(
+    ("runs", "X", "y", "message"),
+    [
+        (None, [[0, 1]], [0], "runs to be a list or tuple"),
+        ([], [[0, 1]], [0], "one run or more"),
+        ([1], [[0, 1]], [0], "each run to be a dict"),
+        ([{"size": 1}], [[0, 1]], [0], "each run to have .*'network'"),
+    ],
+)
+def test_runs_of_another_kind_are_refused(runs, X, y, message):
+    with pytest.raises((TypeError, ValueError), match=message):
+        widgets.regularization(runs, X, y)
+
+
+def test_a_network_that_reads_no_digits_is_refused():
+    images, labels = np.zeros((1, 28, 28), np.uint8), [1]
+    small = CompactNetwork.of(MultilayerPerceptron([2, 3, 10]))
+    for network, message in (
+        (small, "784 inputs, one hidden layer and 10 outputs, got <network 2-3-10"),
+        (None, "Expected a CompactNetwork, got None"),
+    ):
+        with pytest.raises((TypeError, ValueError), match=message):
+            widgets.digits(network, images, labels)
+
+
+@pytest.fixture(scope="module")
+def taken():
+    """Return the words, or the least and the largest number, of each setting."""
+    return json.loads(node(str(ROOT / "tests" / "js" / "settings.mjs"), *FACES))
+
+
+# Settings that only the address has, and those that figures find in their data.
+UNFACED = {
+    "approximator": {"start"},
+    "backpropagation": {"step"},
+    "descent": {"plain", "momentum", "rmsprop", "adam"},
+    "neuron": {"x1", "x2"},
+    "perceptron": set(),
+    "playground": {"layers", "points"},
+}
+PLURAL = {"show", "inputs"}
+
+
+@needs_node
+@pytest.mark.parametrize("face", UNFACED)
+def test_a_face_takes_what_its_element_takes_and_no_more(taken, face):
+    for setting, values in taken[face].items():
+        if setting in UNFACED[face]:
+            continue
+        is_range = not isinstance(values[0], str)
+        beyond = [values[0] - 1, values[1] + 1] if is_range else ["nonsense"]
+        for value in map(whole, values):
+            given = [value] if setting in PLURAL else value
+            shown = getattr(widgets, face)(**{setting: given}).attributes[setting]
+            assert str(shown) == str(value)
+        for value in map(whole, beyond):
+            given = [value] if setting in PLURAL else value
+            with pytest.raises(ValueError, match=f"{setting} .* got {value!r}"):
+                getattr(widgets, face)(**{setting: given})
+
+
+def whole(value):
+    """Return 4 for 4.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
