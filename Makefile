@@ -96,6 +96,13 @@ lint: $(FULL) ## Check style, spelling and the lock
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/codespell
+	@if [ -d node_modules/typescript ]; then \
+		node_modules/.bin/biome check --error-on-warnings . && \
+		node_modules/.bin/tsc --project tsconfig.json; \
+	else \
+		echo "Skipped the check of the figures' JavaScript: it needs Node 20 or later"; \
+		echo "and its tools: npm install"; \
+	fi
 	@mkdir -p _build/lock/binder && cp requirements.txt requirements-site.txt _build/lock
 	@cp binder/requirements.txt _build/lock/binder
 	@$(COMPILE) $(LOCK) --output-file _build/lock/requirements.txt

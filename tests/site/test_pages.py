@@ -180,7 +180,7 @@ def test_pages_are_light(visits):
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_axe_finds_nothing_in_the_text(site, browser, scheme, width):
     if not AXE.exists():
-        pytest.skip("needs axe: npm install --no-save axe-core")
+        pytest.skip("needs axe: npm install")
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme
     )
