@@ -22,7 +22,7 @@ NO_GAIN = "no longer lowers the loss"
         ("(rng.random(shape) >= p) / (1 - p)", "np.ones(shape)", "another variance"),
         ("keras.layers.Dropout(share),", "", "no longer gives a better boundary"),
         ('compare("dropout", dropout=0.25)', 'compare("dropout")', NO_GAIN),
-        ("epochs=1000", "epochs=100", "50 units are not wild now"),
+        ("updates=1000", "updates=100", "50 units are not wild now"),
     ],
     ids=["forward", "backward", "L2", "mask", "Keras", "gain", "wild"],
 )
