@@ -1,7 +1,9 @@
 """Teaching code of the book, chapter by chapter.
 
-Importing this package loads nothing else: ``from annutils import plot`` loads a part.
-From the simple to what is made of it:
+Importing this package loads nothing else. Its modules, and the one class that has a
+short way, ``from annutils import MultilayerPerceptron``, are imported when they are
+asked for; ``__version__`` is the version of the package. From the simple to what is
+made of it:
 
 - `annutils.activations`: activation functions and their derivatives
 - `annutils.losses`: loss functions and their gradients
@@ -22,3 +24,26 @@ Behind these, and not for chapters
 - `annutils.checks`: what arguments are refused, and why
 - `annutils.files`: files written whole or not at all
 """
+
+
+def __getattr__(name):
+    """Import a module, or the class of the network, when it is first asked for."""
+    from importlib import import_module, metadata
+
+    if name == "MultilayerPerceptron":
+        from annutils.network import MultilayerPerceptron
+
+        return MultilayerPerceptron
+    if name == "__version__":
+        return metadata.version("annutils")
+    if name in __dir__():
+        return import_module(f"annutils.{name}")
+    raise AttributeError(f"module 'annutils' has no attribute {name!r}")
+
+
+def __dir__():
+    """List what can be asked for."""
+    from pkgutil import iter_modules
+
+    modules = {module.name for module in iter_modules(__path__)}
+    return sorted({*globals(), "MultilayerPerceptron", "__version__", *modules})

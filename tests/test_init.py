@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import importlib.metadata
 import pkgutil
 import re
 import subprocess
@@ -22,6 +23,31 @@ def test_importing_the_package_loads_no_library():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert HEAVY.isdisjoint(loaded.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from annutils import MultilayerPerceptron as found",
+        "import annutils; found = annutils.plot.images",
+        "import annutils; found = annutils.__version__; found.split('.')[1]",
+        "import annutils; found = {'plot', '__version__'} < set(dir(annutils))",
+    ],
+)
+def test_what_is_asked_for_is_imported_then(code):
+    subprocess.run(  # noqa: S603
+        [sys.executable, "-c", f"{code}; assert found"], check=True
+    )
+
+
+def test_the_version_is_that_of_the_installed_package():
+    assert annutils.__version__ == importlib.metadata.version("annutils")
+
+
+def test_what_the_package_does_not_have_is_no_attribute():
+    assert not hasattr(annutils, "Multilayer")
+    with pytest.raises(ImportError, match="cannot import name 'nets'"):
+        from annutils import nets  # noqa: F401
 
 
 ABSENT = """

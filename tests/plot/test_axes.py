@@ -2,8 +2,7 @@ import numpy as np
 import pytest
 from matplotlib import pyplot as plt
 
-from annutils import plot
-from annutils.network import MultilayerPerceptron
+from annutils import MultilayerPerceptron, plot
 
 X, y = np.array([[0.0, 0.0], [1.0, 1.0]]), np.array([0, 1])
 NETWORK = MultilayerPerceptron([2, 1], loss="binary_crossentropy")

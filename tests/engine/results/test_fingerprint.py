@@ -213,15 +213,16 @@ def test_the_style_sheet_counts_where_it_is_used(small_book):
     assert names(dependencies(user)[0]) == {"book.mplstyle", "still.py"}
 
 
-def test_the_package_itself_holds_nothing():
+def test_the_package_itself_only_forwards():
     """The fingerprint leaves ``annutils/__init__.py`` out; here is why it may."""
     import ast
 
     import annutils
 
     with open(annutils.__file__, encoding="utf-8") as file:
-        (docstring,) = ast.parse(file.read()).body
+        docstring, *rest = ast.parse(file.read()).body
     assert isinstance(docstring, ast.Expr)
+    assert [function.name for function in rest] == ["__getattr__", "__dir__"]
 
 
 FORWARD = """def __getattr__(name):
