@@ -23,6 +23,7 @@ Behind these, and not for chapters
 
 - `annutils.checks`: what arguments are refused, and why
 - `annutils.files`: files written whole or not at all
+- `annutils.calls`: objects shown as the call that makes them
 """
 
 

@@ -11,11 +11,11 @@ optimizer changes the parameters.
 """
 
 import copy
-import inspect
 import math
 
 import numpy as np
 
+from annutils.calls import call_text
 from annutils.checks import (
     checked_choice,
     checked_count,
@@ -163,14 +163,7 @@ class MultilayerPerceptron:
         name = type(self.optimizer).__name__.lower()
         is_plain = name in OPTIMIZERS and self.optimizer == OPTIMIZERS[name]()
         settings["optimizer"] = name if is_plain else self.optimizer
-        sizes = settings.pop("layer_sizes")
-        defaults = inspect.signature(MultilayerPerceptron).parameters
-        shown = [
-            f", {name}={value!r}"
-            for name, value in settings.items()
-            if value != defaults[name].default
-        ]
-        return f"{type(self).__name__}({sizes}{''.join(shown)})"
+        return call_text(type(self), settings)
 
     def __copy__(self):
         return copy.deepcopy(self)

@@ -1,7 +1,8 @@
 """Single neurons, in the order of history: formal neuron, Hebbian unit, perceptron.
 
-What learns has scikit-learn's customs: parameters in the constructor, checked by `fit`,
-and an underscore at the end of the names of what was learned.
+`Perceptron` is a classifier and `HebbianUnit` an estimator by scikit-learn's
+conventions: parameters in the constructor and in `get_params`, learned attributes with
+an underscore at the end of their names. `FormalNeuron` learns nothing.
 """
 
 from annutils.neurons.formal import FormalNeuron

@@ -5,16 +5,14 @@ simplified neuron model as a principal component analyzer", Journal of Mathemati
 Biology 15 (1982), 267-273.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from annutils.checks import checked_seed
+from annutils.neurons._estimator import Estimator
 from annutils.neurons._validation import check_positive, checked_samples
 
 
-@dataclass
-class HebbianUnit:
+class HebbianUnit(Estimator):
     """Linear unit, y = w.x, that learns without a teacher.
 
     Hebb (1949): an input that is active together with the unit is strengthened,
@@ -38,11 +36,14 @@ class HebbianUnit:
         The weights after the last sample.
     history_ : ndarray of float64, shape (n_samples + 1, n_features)
         The weights at first and after each sample.
+    n_features_in_ : int
+        Number of inputs.
     """
 
-    learning_rate: float = 0.01
-    rule: str = "hebb"
-    seed: int = 0
+    def __init__(self, learning_rate=0.01, rule="hebb", seed=0):
+        self.learning_rate = learning_rate
+        self.rule = rule
+        self.seed = seed
 
     def fit(self, X, y=None):
         """Learn from each sample once, in the order given.
@@ -83,7 +84,7 @@ class HebbianUnit:
                 w = w + self.learning_rate * y * pull
                 history.append(w)
         self.history_ = np.array(history)
-        self.weights_ = w
+        self.weights_, self.n_features_in_ = w, X.shape[1]
         lost = ~np.isfinite(self.history_).all(axis=1)
         if lost.any():
             raise OverflowError(

@@ -7,7 +7,7 @@ of Automata, 1962, 615-622; Y. Freund and R. E. Schapire, "Large margin classifi
 using the perceptron algorithm", Machine Learning 37 (1999), 277-296.
 """
 
-from dataclasses import dataclass
+import sys
 
 import numpy as np
 
@@ -17,11 +17,11 @@ from annutils.checks import (
     checked_labels,
     checked_seed,
 )
+from annutils.neurons._estimator import Estimator
 from annutils.neurons._validation import check_positive, checked_samples
 
 
-@dataclass
-class Perceptron:
+class Perceptron(Estimator):
     """Rosenblatt's perceptron (1958): a threshold unit that learns from its mistakes.
 
     It answers 1 if w.x + b >= 0, else 0: a formal neuron with threshold -b. For each
@@ -29,6 +29,9 @@ class Perceptron:
     starts from zero. If some (w*, b*) of length 1 separates the classes with margin
     gamma, and all (x, 1) have length at most R, it makes at most (R / gamma)^2 mistakes
     (Novikoff, 1962), whatever the order of samples.
+
+    It is a classifier for scikit-learn, too: for `Pipeline`, `cross_val_score`,
+    `GridSearchCV` and `DecisionBoundaryDisplay`, with labels 0 and 1.
 
     Parameters
     ----------
@@ -51,6 +54,10 @@ class Perceptron:
         w, learned.
     bias_ : float
         b, learned.
+    classes_ : ndarray of int64, shape (2,)
+        The labels, 0 and 1.
+    n_features_in_ : int
+        Number of inputs.
     mistakes_ : ndarray of int64, shape (n_epochs,)
         The number of mistakes in each epoch.
     n_mistakes_ : int
@@ -59,11 +66,14 @@ class Perceptron:
         Weights and, last, bias: at first and after each update, never averaged.
     """
 
-    learning_rate: float = 1.0
-    epochs: int = 100
-    shuffle: bool = False
-    average: bool = False
-    seed: int = 0
+    def __init__(
+        self, learning_rate=1.0, epochs=100, shuffle=False, average=False, seed=0
+    ):
+        self.learning_rate = learning_rate
+        self.epochs = epochs
+        self.shuffle = shuffle
+        self.average = average
+        self.seed = seed
 
     def fit(self, X, y):
         """Learn from labeled samples.
@@ -120,6 +130,7 @@ class Perceptron:
         if average:
             w = np.average(history, axis=0, weights=presented)
         self.weights_, self.bias_ = w[:-1], float(w[-1])
+        self.classes_, self.n_features_in_ = np.arange(2), X.shape[1]
         return self
 
     def decision_function(self, X):
@@ -165,6 +176,38 @@ class Perceptron:
             As `decision_function`.
         """
         return (self.decision_function(X) >= 0).astype(np.int64)
+
+    def score(self, X, y):
+        """Return the accuracy, the share of samples that get their label.
+
+        Parameters
+        ----------
+        X : array-like of shape (n_samples, n_features)
+            Inputs.
+        y : array-like of shape (n_samples,)
+            Labels, each 0 or 1.
+
+        Returns
+        -------
+        float
+            In [0, 1].
+
+        Raises
+        ------
+        ValueError, TypeError
+            As `fit`, or before it.
+        """
+        answers = self.predict(X)
+        return float(np.mean(answers == checked_labels(y, len(answers), n_classes=2)))
+
+    def __sklearn_tags__(self):
+        # asked for by scikit-learn alone, which is loaded then: no need to import it
+        utils = sys.modules["sklearn.utils"]
+        return utils.Tags(
+            estimator_type="classifier",
+            target_tags=utils.TargetTags(required=True),
+            classifier_tags=utils.ClassifierTags(multi_class=False),
+        )
 
 
 def _check_range(learning_rate, X):

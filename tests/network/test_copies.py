@@ -178,7 +178,7 @@ def test_a_class_derived_from_the_network_is_copied_and_shown(copied):
     other = copied(network)
     assert type(other) is OneUnit
     assert repr(other) == repr(network)
-    assert repr(network).startswith("OneUnit([3, 1], ")
+    assert repr(network).startswith("OneUnit(layer_sizes=[3, 1], ")
 
 
 def test_parameters_that_are_no_floats_have_no_vector():
