@@ -17,16 +17,18 @@ from annutils.experiments.full_batch import (
     fit_full_batch_by_keras,
     recorded_epochs,
 )
-from annutils.experiments.seeds import over_seeds
-from annutils.experiments.validation import (
+from annutils.experiments.samples import (
     checked_callbacks,
     checked_model,
-    checked_samples,
+    checked_model_samples,
     checked_training_data,
-    one_shape,
+    refuse_others,
 )
+from annutils.experiments.seeds import Spread, over_seeds
+from annutils.experiments.targets import one_shape
 
 __all__ = [
+    "Spread",
     "evaluate",
     "fit",
     "predict",
@@ -42,13 +44,14 @@ _MAX_BLOCK = 2**22  # float32 numbers, 16 MB
 def fit(
     model,
     X,
-    y,
+    y=None,
     *,
     epochs,
     batch_size=32,
     validation_data=None,
     callbacks=None,
     record_every=None,
+    **others,
 ):
     """Train a compiled model with the same updates as `model.fit`, but faster.
 
@@ -69,6 +72,7 @@ def fit(
         Targets, as the model's loss expects them: labels 0 and 1, or probabilities,
         for "binary_crossentropy"; labels from 0 for "sparse_categorical_crossentropy",
         rows of probabilities for "categorical_crossentropy"; numbers for the others.
+        It cannot be left out: data sets that hold both X and y are for `model.fit`.
     epochs, batch_size : int
         1 or more.
     validation_data : tuple of X and y, optional
@@ -78,6 +82,9 @@ def fit(
     record_every : int, optional
         Full batch only: epochs from one record to the next; first and last are
         recorded, too. By default 1 with callbacks, else for some 100 records.
+    **others
+        None. What else `model.fit` takes (``class_weight``, ``validation_split``, ...)
+        is refused by name.
 
     Returns
     -------
@@ -87,13 +94,14 @@ def fit(
     Raises
     ------
     TypeError
-        If a count is no integer, data are no numbers, validation data no pair or
-        callbacks none.
+        If a count is no integer, data are no numbers, validation data no pair,
+        callbacks none, or there is an argument of another name.
     ValueError
         If the data are empty, differ in length or hold NaN or infinity; if the shape
         of X is not that of the model's input, or targets do not suit its loss and its
         output; if a count is below 1; or if the model is not compiled.
     """
+    refuse_others("train.fit", others)
     callbacks = checked_callbacks(callbacks)
     X, y = checked_training_data(model, X, y)
     X = _of_one_shape(X)
@@ -154,7 +162,7 @@ def predict(model, X):
     """
     import keras
 
-    X = checked_samples(checked_model(model), X)
+    X = checked_model_samples(checked_model(model), X)
     if (shape := getattr(model, "output_shape", None)) is not None:
         one_shape("output", shape)
     blocks = _dense_blocks(X) if hasattr(X, "tocsr") else [X]
