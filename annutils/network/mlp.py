@@ -11,6 +11,7 @@ optimizer changes the parameters.
 """
 
 import copy
+import operator
 import math
 
 import numpy as np
@@ -490,7 +491,7 @@ class MultilayerPerceptron:
             network = cls(**settings, optimizer=optimizer(**rule), initializer="zeros")
             network.initializer = name
             network.theta.vector = checked_numbers("theta", arrays["theta"])
-            network.optimizer.iterations = progress["iterations"]
+            network.optimizer.iterations = operator.index(progress["iterations"])
             network.optimizer.state = list(arrays["state"])
             network.order_rng.bit_generator.state = progress["order"]
             network.dropout_rng.bit_generator.state = progress["dropout"]

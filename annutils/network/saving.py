@@ -6,6 +6,7 @@ Reading such a file runs no code that it may carry.
 import contextlib
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -57,8 +58,18 @@ def opened(path):
     """
     with Path(path).open("rb") as file:
         try:
+            _refuse_compressed(file)
             with np.load(file, allow_pickle=False) as archive:
                 arrays = dict(archive)
             yield json.loads(str(arrays.pop("settings"))), arrays
         except Exception as error:  # a damaged file may cause any
             raise ValueError(f"Expected a saved network in {path}: {error}") from error
+
+
+def _refuse_compressed(file):
+    """Refuse what `write` never writes: a small file that unfolds to a large one."""
+    with zipfile.ZipFile(file) as archive:
+        for entry in archive.infolist():
+            if entry.compress_size != entry.file_size:
+                raise ValueError(f"{entry.filename} is compressed")
+    file.seek(0)

@@ -104,6 +104,23 @@ def test_settings_that_do_not_fit_are_refused(saved, changes, message):
         MultilayerPerceptron.load(saved)
 
 
+def test_a_small_file_that_unfolds_to_a_large_one_is_refused(saved):
+    with np.load(saved) as archive:
+        np.savez_compressed(saved, **archive)
+    with pytest.raises(ValueError, match="is compressed"):
+        MultilayerPerceptron.load(saved)
+
+
+@pytest.mark.parametrize("iterations", ["3", None, 1.5])
+def test_a_count_of_updates_that_is_none_is_refused(saved, iterations):
+    with np.load(saved) as archive:
+        settings = json.loads(str(archive["settings"]))
+    settings["progress"]["iterations"] = iterations
+    rewrite(saved, {"settings": np.array(json.dumps(settings))})
+    with pytest.raises(ValueError, match="saved network in"):
+        MultilayerPerceptron.load(saved)
+
+
 @pytest.mark.parametrize("n_bytes", [0, 10, 400])
 def test_a_file_cut_short_is_refused(saved, n_bytes):
     saved.write_bytes(saved.read_bytes()[:n_bytes])
