@@ -11,8 +11,8 @@ optimizer changes the parameters.
 """
 
 import copy
-import operator
 import math
+import operator
 
 import numpy as np
 
