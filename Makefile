@@ -22,7 +22,7 @@ export PYTHONUTF8 := 1
 unexport LC_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help book chapter preview execute lite check test test-figures test-launch links lint lock bench clean
+.PHONY: help book chapter figure preview execute lite check test test-figures test-launch links lint lock bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -62,6 +62,10 @@ execute: $(FULL) ## Run stale chapters (FORCE=1 CHAPTER=practice/mnist JOBS=2 SC
 chapter: $(FULL) ## Begin a chapter, and run it (NAME=practice/word_vectors)
 	@$(BIN)/python -m annbook.new chapter "$(NAME)"
 	@$(MAKE) --no-print-directory execute CHAPTER="$(NAME)"
+
+figure: $(READY) ## Begin an interactive figure (NAME=convolution)
+	@$(BIN)/python -m annbook.new figure "$(NAME)"
+	@echo "Show it by widgets.$(NAME)() in a chapter; make execute runs those with figures anew"
 
 preview: $(READY) ## Serve the book on this machine and show each edit (PORT=8000)
 	@$(BIN)/python -m annbook.preview --port $(PORT)

@@ -10,7 +10,9 @@ GUIDE = pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: (ROOT / guide
 # Where a guide's short paths begin: rooms are written as their packages see them.
 BASES = ["", "annutils", "annutils/widgets", "book/_ext/annbook", ".github/workflows"]
 # Made by a command, or by whoever follows the guide.
-MADE = re.compile(r"_build|\.venv|node_modules|word_vectors|[<…*]")
+MADE = re.compile(
+    r"_build|\.venv|node_modules|word_vectors|convolution|model\.js|[<…*]"
+)
 
 
 def text(guide):

@@ -1,6 +1,7 @@
 """A skeleton builds and passes its tests as it is; a bad name writes nothing."""
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from annbook import new
 from annbook.paths import ROOT
 from whole_book import MAKE_BOOK, WholeBook
 
+RUFF = str(Path(sys.executable).parent / "ruff")
 TOC = """\
 format: jb-book
 root: book/index
@@ -28,7 +30,9 @@ parts:
 
 @pytest.fixture
 def repository(tmp_path):
-    """Return a folder with the files that a new chapter touches."""
+    """Return a folder with the files that a new chapter and a new figure touch."""
+    widgets = tmp_path / "annutils" / "widgets"
+    shutil.copytree(ROOT / "annutils" / "widgets", widgets)
     (tmp_path / "_toc.yml").write_text(TOC)
     (tmp_path / "book" / "one").mkdir(parents=True)
     (tmp_path / "book" / "one" / "first.md").write_text("# First\n")
@@ -44,6 +48,7 @@ def contents(root):
 def test_a_new_chapter_runs_builds_and_passes_its_tests(tmp_path):
     book = WholeBook(tmp_path)
     shutil.copytree(ROOT / "annutils", tmp_path / "annutils", dirs_exist_ok=True)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)  # with the settings of ruff
     with (tmp_path / "_toc.yml").open("a") as toc:
         toc.write("      - file: book/part/new_idea\n")  # begins a part
     new.write(new.chapter("part/new_idea", tmp_path))
@@ -51,7 +56,7 @@ def test_a_new_chapter_runs_builds_and_passes_its_tests(tmp_path):
         [sys.executable, "-m", "annbook", "execute"],
         MAKE_BOOK,
         [sys.executable, "-m", "pytest", "-q", "tests/chapters/part"],
-        [str(Path(sys.executable).parent / "ruff"), "check", "tests"],
+        [RUFF, "check", "tests"],
     ):
         status, output = book.run(*command)
         assert status == 0, output
@@ -70,6 +75,47 @@ def test_a_table_of_contents_may_end_without_a_line_break():
     assert (
         new.listed("- file: book/a/b", "a/c") == "- file: book/a/b\n- file: book/a/c\n"
     )
+
+
+def test_a_new_figure_is_registered_and_has_all_that_a_figure_has(tmp_path):
+    for folder in ("annutils", "tests/js"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)  # with the settings of ruff
+    new.write(new.figure("convolution", tmp_path))
+    shown = """
+from annutils import widgets
+assert widgets.__all__ == ["Figure", *sorted(widgets.__all__[1:])]
+output = widgets.convolution(slope=-2)._repr_html_()
+assert output.startswith('<ann-convolution class="interactive" slope="-2">')
+assert 'define("ann-convolution", ConvolutionFigure)' in output
+"""
+    (tmp_path / "shown.py").write_text(shown)  # beside the package, which it imports
+    tested = ["node", "--test", "tests/js/figures/convolution.test.mjs"]
+    for command in ([sys.executable, "shown.py"], [RUFF, "check", "annutils"], tested):
+        if command[0] == "node" and not shutil.which("node"):
+            pytest.skip("needs Node; on Debian: apt-get install nodejs")
+        done = subprocess.run(  # noqa: S603
+            command, cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("Convolution", "NAME of 2 to 20 small letters, .* got 'Convolution'"),
+        ("two_words", "got 'two_words'"),
+        ("", "got ''"),
+        ("lambda", "no word of Python's own, got 'lambda'"),
+        ("neuron", "annutils/widgets/_neuron.py is there already"),
+        ("settings", "annutils/widgets/_settings.py is there already"),
+        ("bundle", "annutils/widgets/bundle.py is there already"),
+        ("js", "annutils/widgets/js is there already"),
+    ],
+)
+def test_a_name_that_no_figure_can_have_is_refused(repository, name, message):
+    with pytest.raises(ValueError, match=message):
+        new.figure(name, repository)
 
 
 @pytest.mark.parametrize(

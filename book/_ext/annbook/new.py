@@ -1,10 +1,11 @@
-"""``make chapter``: a skeleton that builds and passes the tests as it is.
+"""``make chapter`` and ``make figure``: skeletons that pass the tests as they are.
 
-It is a chapter that works, from ``skeletons/``, to be replaced piece by piece. Names
-are looked at before anything is written; what cannot be written whole is taken back.
+Each is one that works, from ``skeletons/``, to be replaced piece by piece. Names are
+looked at before anything is written; what cannot be written whole is taken back.
 """
 
 import argparse
+import keyword
 import re
 import sys
 
@@ -18,11 +19,12 @@ WORD = "[a-z]+(?:_[a-z]+)*"
 def main(arguments=None):
     """Write what is asked for, say which files; return the exit status."""
     parser = argparse.ArgumentParser(prog="annbook.new", description=__doc__)
-    parser.add_argument("kind", choices=["chapter"])
-    parser.add_argument("name", help="such as practice/mnist")
+    kinds = {"chapter": chapter, "figure": figure}
+    parser.add_argument("kind", choices=kinds)
+    parser.add_argument("name", help="of a chapter such as practice/mnist")
     options = parser.parse_args(arguments)
     try:
-        files = chapter(options.name)
+        files = kinds[options.kind](options.name)
         write(files)
     except (ValueError, OSError) as error:
         print(error, file=sys.stderr)
@@ -101,6 +103,62 @@ def listed(toc, name):
         lines[after - 1] += "\n"
     lines.insert(after, f"{indent}- file: book/{name}\n")
     return "".join(lines)
+
+
+def figure(name, root=ROOT):
+    """Return the files of a new interactive figure, its registration included.
+
+    Parameters
+    ----------
+    name : str
+        Of its element, ``<ann-name>``, and of the function in ``annutils.widgets``.
+    root : Path
+        The top level of the repository.
+
+    Returns
+    -------
+    dict of Path to str
+
+    Raises
+    ------
+    ValueError
+        If the name has another form, or a file is there already.
+    """
+    if not re.fullmatch("[a-z]{2,20}", name) or keyword.iskeyword(name):
+        raise ValueError(
+            "Expected NAME of 2 to 20 small letters, such as perceptron, and no word "
+            f"of Python's own, got {name!r}."
+        )
+    words = {"Skeleton": name.capitalize(), "skeleton": name}
+    widgets = root / "annutils" / "widgets"
+    of_figure = widgets / "js" / "figures" / name
+    files = {
+        widgets / f"_{name}.py": filled("figure.py", words),
+        of_figure / "index.js": filled("index.js", words),
+        of_figure / "model.js": filled("model.js", words),
+        root / "tests" / "js" / "figures" / f"{name}.test.mjs": filled(
+            "figure.test.mjs", words
+        ),
+    }
+    # a module of the package would hide the function of its name
+    refuse_taken([*files, widgets / name, widgets / f"{name}.py"], root)
+    package = widgets / "__init__.py"
+    return files | {package: registered(package.read_text("utf-8"), name)}
+
+
+def registered(package, name):
+    """Return the text of the package with one more figure, in alphabetical order."""
+    new = {
+        r"(?:from annutils\.widgets\._.*\n)+": (
+            f"from annutils.widgets._{name} import {name}\n"
+        ),
+        r'(?<=__all__ = \[\n)(?:    ".*",\n)+': f'    "{name}",\n',
+    }
+    for block, line in new.items():
+        (lines,) = re.findall(block, package)
+        longer = sorted({*lines.splitlines(keepends=True), line})
+        package = package.replace(lines, "".join(longer))
+    return package
 
 
 def filled(skeleton, words):
