@@ -34,22 +34,29 @@ for (const vector of vectors.networks) {
   });
 }
 
-test("the gradient of the penalties is that of finite differences", () => {
-  const network = new Network([2, 3, 2, 1], "tanh");
-  const random = new Random(1);
-  network.theta.set(Array.from(network.theta, () => random.normal()));
-  addPenaltyGradient(network, 0.3, 0.2);
-  const h = 1e-6;
-  const slopes = Array.from(network.theta, (value, i) => {
-    network.theta[i] = value + h;
-    const above = penalty(network, 0.3, 0.2);
-    network.theta[i] = value - h;
-    const below = penalty(network, 0.3, 0.2);
-    network.theta[i] = value;
-    return (above - below) / (2 * h);
+for (const [l1, l2] of [
+  [0.3, 0.2],
+  [0.3, 0],
+  [0, 0.2],
+]) {
+  test(`the gradient of penalties ${l1}, ${l2} is that of finite differences`, () => {
+    const network = new Network([2, 3, 2, 1], "tanh");
+    const random = new Random(1);
+    network.theta.set(Array.from(network.theta, () => random.normal()));
+    addPenaltyGradient(network, l1, l2);
+    const h = 1e-6;
+    const slopes = Array.from(network.theta, (value, i) => {
+      network.theta[i] = value + h;
+      const above = penalty(network, l1, l2);
+      network.theta[i] = value - h;
+      const below = penalty(network, l1, l2);
+      network.theta[i] = value;
+      return (above - below) / (2 * h);
+    });
+    assert(slopes.some((slope) => slope !== 0));
+    close(network.gradient, slopes, 1e-8);
   });
-  close(network.gradient, slopes, 1e-8);
-});
+}
 
 test("a batch of any size gives each sample the logits that it has alone", () => {
   const random = new Random(2);
