@@ -10,11 +10,11 @@ import sys
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-EPOCHS = 10
+EPOCHS, UPDATES = 10, 50
 
 
 class Shorten(ast.NodeTransformer):
-    """Replace each assertion by nothing, and more than 10 epochs by 10."""
+    """Replace each assertion by nothing, more than 10 epochs by 10, 50 loops by 50."""
 
     def visit_Assert(self, node):
         return ast.copy_location(ast.Pass(), node)
@@ -23,6 +23,16 @@ class Shorten(ast.NodeTransformer):
         match node:
             case ast.keyword("epochs", ast.Constant(int(n))) if n > EPOCHS:
                 node.value.value = EPOCHS
+        return self.generic_visit(node)
+
+    def visit_For(self, node):
+        match node:
+            case ast.For(ast.Name("_"), ast.Call(ast.Name("range"), [count])):
+                least = ast.Call(
+                    ast.Name("min", ast.Load()), [count, ast.Constant(UPDATES)], []
+                )
+                node.iter.args = [least]
+                ast.fix_missing_locations(node)
         return self.generic_visit(node)
 
 
