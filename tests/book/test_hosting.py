@@ -39,11 +39,11 @@ def test_the_button_above_a_page_opens_an_issue_that_no_form_restricts():
 
 def test_new_versions_are_proposed_of_all_that_is_pinned():
     """Of actions, of each file with versions of Python packages, of npm's if any."""
-    found = {
-        update["package-ecosystem"]: set(update.get("directories", []))
-        or {update["directory"]}
+    found = [  # a pair that stands twice makes the file invalid
+        (update["package-ecosystem"], directory)
         for update in read(GITHUB / "dependabot.yml")["updates"]
-    }
+        for directory in update.get("directories") or [update["directory"]]
+    ]
     listed = subprocess.run(  # noqa: S603
         [shutil.which("git"), "ls-files", "*requirements*.txt", "*package.json"],
         cwd=ROOT,
@@ -51,11 +51,11 @@ def test_new_versions_are_proposed_of_all_that_is_pinned():
         text=True,
         check=True,
     ).stdout.split()
-    expected = {"github-actions": {"/"}}
+    expected = {("github-actions", "/")}
     for name in listed:
         kind = "npm" if name.endswith("package.json") else "pip"
-        expected.setdefault(kind, set()).add(f"/{name.rpartition('/')[0]}")
-    assert found == expected
+        expected.add((kind, f"/{name.rpartition('/')[0]}"))
+    assert sorted(found) == sorted(expected)
 
 
 def test_changelog_package_and_citation_name_one_version():

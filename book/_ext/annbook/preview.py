@@ -16,6 +16,7 @@ from pathlib import Path
 
 from annbook.arguments import whole_number
 from annbook.paths import ROOT
+from annbook.results.failures import plain
 from annbook.site import stamp
 from annbook.site.server import Server
 
@@ -25,7 +26,6 @@ EXECUTE = [sys.executable, "-m", "annbook", "execute", "--chapter"]
 FULL = Path(".venv", "full")
 # What a build has imported or read before it looks at pages.
 ENGINE = re.compile(r"_config\.yml|(annutils|book[/\\]_ext)[/\\].*")
-COLOR = re.compile(r"\x1b\[[\d;]*m")
 PROGRESS = re.compile(r"reading |writing |Running Sphinx|loading translations|$")
 TOLD = 12  # lines of a problem
 
@@ -65,7 +65,7 @@ class Preview:
 
     def __init__(self, server):
         self.server = server
-        self.spare = Task(BUILD)
+        self.standby = Task(BUILD)
         self.runs = {}  # of chapters, by their sources
 
     def watch(self):
@@ -88,16 +88,16 @@ class Preview:
     def build(self):
         """Build the site, and have open pages load it."""
         started = time.perf_counter()
-        status = self.spare.go()
+        status = self.standby.go()
         self.server.tell()
         seconds = time.perf_counter() - started
-        say(f"Built in {seconds:.1f} s" if status == 0 else self.spare.problem())
+        say(f"Built in {seconds:.1f} s" if status == 0 else self.standby.problem())
         self.renew()
 
     def renew(self):
         """Have a process ready for the next build."""
-        self.spare.end()
-        self.spare = Task(BUILD)
+        self.standby.end()
+        self.standby = Task(BUILD)
 
     def run(self, edited):
         """Run the chapters that were edited and whose results are of other code."""
@@ -120,7 +120,7 @@ class Preview:
 
     def end(self):
         """Leave nothing running."""
-        for task in (self.spare, *self.runs.values()):
+        for task in (self.standby, *self.runs.values()):
             task.end()
         self.server.server_close()
 
@@ -152,7 +152,7 @@ class Task:
     def problem(self):
         """Return the end of what the process said, without how far it was."""
         self.log.seek(0)
-        text = COLOR.sub("", self.log.read().decode("utf-8", "replace"))
+        text = plain(self.log.read().decode("utf-8", "replace"))
         lines = [line for line in text.splitlines() if not PROGRESS.match(line)]
         return "\n".join(lines[-TOLD:])
 
