@@ -13,7 +13,8 @@ VIEW := --extra site --no-annotate
 BINDER := --extra binder --no-annotate --no-deps
 PORT ?= 8000
 # A file's tests share what its fixtures made: they stay on one processor.
-PYTEST := $(BIN)/pytest --numprocesses auto --dist loadscope
+# In the order of the folders: chapters, which take longest, are not left for the end.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
 export PYTHONPATH := book/_ext
 # In a folder of any name, also where the locale is C: then Python would expect ASCII.
