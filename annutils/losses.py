@@ -10,6 +10,7 @@ Each loss is the mean over the m samples of a batch, a float.
 500.0
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -200,6 +201,8 @@ class Loss:
         The activation of the output layer that belongs to it.
     in_keras : str
         Its name in Keras.
+    n_outputs : range
+        How many output units it takes.
     checked : callable
         ``checked(y, z)`` returns both as arrays, z of floats, or refuses them.
     mean : callable
@@ -214,6 +217,7 @@ class Loss:
     name: str
     output: str
     in_keras: str
+    n_outputs: range
     checked: Callable
     mean: Callable
     derivative: Callable
@@ -280,6 +284,7 @@ LOSSES = {
             "categorical_crossentropy",
             "softmax",
             "sparse_categorical_crossentropy",  # of integer labels
+            range(2, sys.maxsize),
             _checked_classes,
             _categorical_value,
             _categorical_gradient,
@@ -289,6 +294,7 @@ LOSSES = {
             "binary_crossentropy",
             "sigmoid",
             "binary_crossentropy",
+            range(1, 2),
             _checked_probabilities,
             _binary_value,
             _binary_gradient,
@@ -298,6 +304,7 @@ LOSSES = {
             "mean_squared_error",
             "identity",
             "mean_squared_error",
+            range(1, sys.maxsize),
             _checked_values,
             _squared_value,
             _squared_gradient,

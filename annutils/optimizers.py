@@ -66,6 +66,11 @@ class Optimizer:
             checked_nonnegative(field.name, value, below=top)
 
     @property
+    def name(self):
+        """The name of the class in small letters, as in `OPTIMIZERS`."""
+        return type(self).__name__.lower()
+
+    @property
     def settings(self):
         """The arguments that make an equal optimizer, as a dict."""
         fields = dataclasses.fields(self)

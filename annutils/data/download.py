@@ -1,14 +1,11 @@
-"""Download a file: retried, verified, and written whole."""
+"""Download a file: retried, and never more than was announced."""
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.client import HTTPException
-from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
-
-from annutils.files import write_whole
 
 TIMEOUT = 30.0
 """Seconds of silence after which an attempt has failed."""
@@ -18,10 +15,8 @@ CHUNK = 1 << 16
 """Bytes asked for at a time."""
 
 
-def download(
-    url: str, path: Path, *, size: int, verify: Callable[[bytes], None]
-) -> None:
-    """Download a file into memory, verify it, and only then write it.
+def download(url: str, name: str, size: int) -> bytes:
+    """Return the content of a file, after several attempts if need be.
 
     A progress bar is drawn when the standard error stream is a terminal.
 
@@ -29,32 +24,24 @@ def download(
     ----------
     url : str
         Address of the file.
-    path : Path
-        Where to put it; the folder is created if need be.
+    name : str
+        What the progress bar calls it.
     size : int
         Number of bytes to come.
-    verify : callable
-        Gets the whole content and raises ValueError when it is not the right one.
+
+    Returns
+    -------
+    bytes
 
     Raises
     ------
     ValueError
-        If the server has something else: another size, or ``verify`` refuses it.
+        If the server announces another size.
     FileNotFoundError
         If the server says that it will not give the file (status 4xx).
     ConnectionError
         If the server is not reached or breaks off, in every attempt.
-    OSError
-        If the file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    content = _receive(url, path.name, size)
-    verify(content)
-    write_whole(path, content)
-
-
-def _receive(url: str, name: str, size: int) -> bytes:
-    """Return what the server sends, after several attempts if need be."""
     for pause in (*PAUSES, None):
         content = bytearray()
         try:

@@ -12,6 +12,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from annutils.files import write_whole
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -75,37 +77,6 @@ def search_folders() -> list[Path]:
     return [Path(folder).expanduser() for folder in (named, cache) if folder]
 
 
-def locate(name: str) -> Path:
-    """Return the path of a verified data file; download it if it is nowhere.
-
-    Whoever unpickles the file should call `read` instead: between `locate` and opening
-    the file, its content could change.
-
-    Parameters
-    ----------
-    name : str
-        A key of `DATASETS`.
-
-    Returns
-    -------
-    Path
-        Where the file lies.
-
-    Raises
-    ------
-    ValueError
-        If the name is unknown, or the content is not what its hash says. A corrupt
-        file in a search folder is left as it is, a corrupt download is removed.
-    FileNotFoundError
-        If the file is in no search folder, and the server does not give it either.
-    ConnectionError
-        If it is in no search folder, and the server cannot be reached or breaks off.
-    OSError
-        If the file cannot be read, or the cache cannot be written.
-    """
-    return _find(name)[0]
-
-
 def read(name: str) -> bytes:
     """Return the verified content of a data file; download it if it is nowhere.
 
@@ -121,14 +92,16 @@ def read(name: str) -> bytes:
 
     Raises
     ------
-    ValueError, FileNotFoundError, ConnectionError, OSError
-        As `locate`.
+    ValueError
+        If the name is unknown, or the content is not what its hash says. A corrupt
+        file in a search folder is left as it is, a corrupt download is not written.
+    FileNotFoundError
+        If the file is in no search folder, and the server does not give it either.
+    ConnectionError
+        If it is in no search folder, and the server cannot be reached or breaks off.
+    OSError
+        If the file cannot be read, or the cache cannot be written.
     """
-    return _find(name)[1]
-
-
-def _find(name: str) -> tuple[Path, bytes]:
-    """Return the path of a data file and its verified content."""
     if not isinstance(name, str) or name not in DATASETS:
         raise ValueError(
             f"Expected the name of a data file {[*DATASETS]}, got {name!r}."
@@ -136,27 +109,23 @@ def _find(name: str) -> tuple[Path, bytes]:
     for folder in search_folders():
         path = folder / name
         if path.is_file():
-            break
-    else:
-        _download(name, path)  # into the last folder
-    content = path.read_bytes()
-    _verify(name, content, str(path))
-    return path, content
+            content = path.read_bytes()
+            _verify(name, content, str(path))
+            return content
+    return _bring(name, path)  # into the last folder
 
 
-def _download(name: str, path: Path) -> None:
-    """Bring a file to ``path``; an error says all that helps to do it by hand."""
+def _bring(name: str, path: Path) -> bytes:
+    """Download a file to ``path``; an error says all that helps to do it by hand."""
     # Imported here: who has the files, or wants toy data only, needs no network.
     from annutils.data.download import download
 
     dataset = DATASETS[name]
     try:
-        download(
-            dataset.url,
-            path,
-            size=dataset.size,
-            verify=lambda content: _verify(name, content, "what came"),
-        )
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = download(dataset.url, name, dataset.size)
+        _verify(name, content, "what came")
+        write_whole(path, content)
     except (OSError, ValueError) as error:
         looked = " nor in ".join(map(str, search_folders()))
         raise type(error)(
@@ -164,6 +133,7 @@ def _download(name: str, path: Path) -> None:
             f"{error}. If you get it by other means, put it there, or set "
             "ANNUTILS_DATA to the folder that holds it."
         ) from None  # the message holds all that the chain would say
+    return content
 
 
 def _verify(name: str, content: bytes, what: str) -> None:

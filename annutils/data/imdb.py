@@ -42,7 +42,7 @@ def load_imdb(num_words=None):
     TypeError, ValueError
         If ``num_words`` is no integer, or leaves no room for the reserved indices.
     ValueError, FileNotFoundError, ConnectionError, OSError
-        As `annutils.data.fetch.locate`.
+        As `annutils.data.fetch.read`.
     """
     if num_words is not None and checked_count("num_words", num_words) < OFFSET:
         raise ValueError(f"Expected num_words of {OFFSET} or more, got {num_words}.")
@@ -80,7 +80,7 @@ def decode_review(sequence):
     ValueError
         If an index is negative or beyond the vocabulary (88,587).
     ValueError, FileNotFoundError, ConnectionError, OSError
-        As `annutils.data.fetch.locate`.
+        As `annutils.data.fetch.read`.
     """
     words = _words(fetch.DATASETS["imdb_word_index.json"].sha256)
     indices, _ = _flatten([sequence], len(words))

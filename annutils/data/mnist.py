@@ -24,7 +24,7 @@ def load_mnist():
     Raises
     ------
     ValueError, FileNotFoundError, ConnectionError, OSError
-        As `annutils.data.fetch.locate`.
+        As `annutils.data.fetch.read`.
     """
     with np.load(io.BytesIO(fetch.read("mnist.npz"))) as archive:
         train = archive["x_train"], archive["y_train"]

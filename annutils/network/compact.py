@@ -23,7 +23,7 @@ import numpy as np
 
 from annutils.network.mlp import MultilayerPerceptron
 
-__all__ = ["CompactNetwork"]
+__all__ = ["CompactNetwork", "packed"]
 
 _LARGEST = 2**15 - 1
 _FLOAT32 = np.finfo(np.float32)
@@ -62,7 +62,7 @@ class CompactNetwork:
         if not isinstance(model, MultilayerPerceptron):
             model = MultilayerPerceptron.from_keras(model)
         layers = [
-            {"activation": g.name, "weights": _packed(W), "bias": _packed(b)}
+            {"activation": g.name, "weights": _with_shape(W), "bias": _with_shape(b)}
             for g, W, b in zip(
                 model.activations, model.weights, model.biases, strict=True
             )
@@ -99,8 +99,24 @@ class CompactNetwork:
         return {"text/plain": repr(self)}, {"annutils-network": self.record}
 
 
-def _packed(array):
-    """Return an array as numbers of 16 bits and the factor that restores them."""
+def packed(array):
+    """Return an array as whole numbers of 16 bits and the factor that restores them.
+
+    Parameters
+    ----------
+    array : float array
+        Of any shape, which is not kept.
+
+    Returns
+    -------
+    dict
+        "scale", a float, and "int16", base64 of little-endian numbers.
+
+    Raises
+    ------
+    ValueError
+        If a number is NaN or infinite.
+    """
     largest = float(np.abs(array).max())
     if not math.isfinite(largest):
         raise ValueError("Expected finite parameters, got NaN or infinity.")
@@ -108,7 +124,11 @@ def _packed(array):
     scale = max(largest / _LARGEST, _FLOAT32.smallest_normal) if largest else 1.0
     numbers = np.rint(array / scale).astype("<i2")
     text = base64.b64encode(numbers.tobytes()).decode("ascii")
-    return {"shape": list(array.shape), "scale": scale, "int16": text}
+    return {"scale": scale, "int16": text}
+
+
+def _with_shape(array):
+    return {"shape": list(array.shape)} | packed(array)
 
 
 def _unpacked(packed):

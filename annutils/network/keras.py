@@ -114,6 +114,5 @@ def _name_in_keras(activation):
 def _keras_optimizer(optimizer):
     import keras
 
-    name = type(optimizer).__name__
-    checked_choice("optimizer", name.lower(), OPTIMIZERS)
-    return getattr(keras.optimizers, name)(**optimizer.settings)
+    checked_choice("optimizer", optimizer.name, OPTIMIZERS)
+    return getattr(keras.optimizers, type(optimizer).__name__)(**optimizer.settings)

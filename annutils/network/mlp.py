@@ -161,7 +161,7 @@ class MultilayerPerceptron:
         hidden = settings["activation"] or ["relu"]
         if len({*hidden}) == 1:
             settings["activation"] = hidden[0]
-        name = type(self.optimizer).__name__.lower()
+        name = self.optimizer.name
         is_plain = name in OPTIMIZERS and self.optimizer == OPTIMIZERS[name]()
         settings["optimizer"] = name if is_plain else self.optimizer
         return call_text(type(self), settings)
@@ -378,7 +378,7 @@ class MultilayerPerceptron:
             If data are of wrong type, shape or range.
         """
         X, y = self._checked(X, y)
-        return self._measure(y, self.forward(X).Z[-1])
+        return self._measure(y, forward_pass(self.theta, self.activations, X).Z[-1])
 
     def predict_proba(self, X):
         """Return the probabilities of the classes, as scikit-learn's classifiers do.
@@ -452,7 +452,7 @@ class MultilayerPerceptron:
             If the file cannot be written.
         """
         checked_numbers("the parameters", self.theta.vector)
-        rule = type(self.optimizer).__name__.lower()
+        rule = self.optimizer.name
         checked_choice("optimizer of a network to save", rule, OPTIMIZERS)
         settings = self._settings()
         settings["optimizer"] = {"name": rule, **self.optimizer.settings}

@@ -49,15 +49,13 @@ def checked_layer_sizes(layer_sizes, loss):
         If they are no sequence of integers.
     """
     sizes = checked_sizes(layer_sizes)
-    if loss.name == "binary_crossentropy" and sizes[-1] != 1:
+    if sizes[-1] not in loss.n_outputs:
+        fewest = loss.n_outputs.start
+        wanted = "1 output unit" if fewest == 1 else f"{fewest} output units or more"
+        cure = "; for two classes and one unit use binary_crossentropy"
         raise ValueError(
-            f"Expected 1 output unit for binary_crossentropy, got {sizes[-1]}."
-        )
-    if loss.name == "categorical_crossentropy" and sizes[-1] < 2:
-        raise ValueError(
-            "Expected an output unit per class, two or more, for "
-            "categorical_crossentropy, got 1; for two classes and one unit use "
-            "binary_crossentropy."
+            f"Expected {wanted} for {loss.name}, got {sizes[-1]}"
+            f"{cure if sizes[-1] == 1 else ''}."
         )
     return sizes
 

@@ -1,13 +1,11 @@
 """The figure of regularization: runs computed once, to look at with sliders."""
 
-import base64
 import itertools
 import json
 
-import numpy as np
-
 from annutils.checks import checked_labels, checked_numbers, checked_sequence
 from annutils.experiments import Spread
+from annutils.network.compact import packed
 from annutils.widgets._figure import Figure, still
 
 __all__ = ["regularization", "regularization_runs"]
@@ -16,7 +14,6 @@ ALT = (
     "Points of two overlapping classes, and the regions that a network of 50 hidden "
     "units assigns to them under the strongest regularization."
 )
-LARGEST = 2**15 - 1
 SETTINGS = "size", "l1", "l2", "dropout"
 
 
@@ -99,7 +96,7 @@ def regularization(runs, X, y):
         [round(float(u), 3), round(float(v), 3), int(k)]
         for (u, v), k in zip(X, y, strict=True)
     ]
-    records = [run | {"network": _packed(run["network"])} for run in runs]
+    records = [run | {"network": packed(run["network"].theta.vector)} for run in runs]
     text = json.dumps({"points": points, "runs": records}, separators=(",", ":"))
 
     def draw(ax):
@@ -137,12 +134,3 @@ def _checked_run(run):
     if missing := {*SETTINGS, "train", "test", "network"} - set(run):
         raise ValueError(f"Expected each run to have {sorted(missing)}, too.")
     return run
-
-
-def _packed(network):
-    """Return all parameters, W and b of each layer in turn, in 16 bits each."""
-    parts = zip(network.weights, network.biases, strict=True)
-    theta = np.concatenate([np.ravel(part) for pair in parts for part in pair])
-    scale = float(np.abs(theta).max()) / LARGEST or 1.0
-    numbers = np.rint(theta / scale).astype("<i2")
-    return {"scale": scale, "int16": base64.b64encode(numbers.tobytes()).decode()}

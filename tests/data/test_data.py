@@ -1,5 +1,7 @@
 """Toy sets, MNIST and IMDB."""
 
+import io
+
 import numpy as np
 import pytest
 from scipy import sparse
@@ -141,8 +143,8 @@ def test_the_real_mnist_is_complete(real_data):
 def assert_as_keras(num_words, monkeypatch):
     from keras.src.datasets import imdb
 
-    path = str(fetch.locate("imdb.npz"))
-    monkeypatch.setattr(imdb, "get_file", lambda **arguments: path)
+    content = fetch.read("imdb.npz")
+    monkeypatch.setattr(imdb, "get_file", lambda **arguments: io.BytesIO(content))
     ours, theirs = data.load_imdb(num_words), imdb.load_data(num_words=num_words)
     for (sequences, y), (expected, y_expected) in zip(ours, theirs, strict=True):
         assert sequences.dtype == expected.dtype == object

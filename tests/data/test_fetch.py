@@ -99,9 +99,11 @@ def test_the_registry_has_https_addresses_and_full_hashes(name):
 
 def test_annutils_data_comes_before_the_cache(cache, tmp_path, monkeypatch, server):
     put(cache)
-    assert fetch.locate(NAME) == cache / NAME
-    monkeypatch.setenv("ANNUTILS_DATA", str(put(tmp_path / "own")))
-    assert fetch.locate(NAME) == tmp_path / "own" / NAME
+    assert fetch.read(NAME) == CONTENT
+    own = put(tmp_path / "own", b"another file")
+    monkeypatch.setenv("ANNUTILS_DATA", str(own))
+    with pytest.raises(ValueError, match=f"{re.escape(str(own / NAME))} is corrupt"):
+        fetch.read(NAME)
     assert server.n_requests == 0
 
 
@@ -115,7 +117,7 @@ def test_without_keras_home_the_cache_is_in_the_home_folder(tmp_path, monkeypatc
 
 def test_an_unknown_name_is_refused_with_the_known_ones():
     with pytest.raises(ValueError, match=r"mnist\.npz.*got 'cifar\.npz'"):
-        fetch.locate("cifar.npz")
+        fetch.read("cifar.npz")
 
 
 def test_a_corrupt_file_is_refused_with_both_hashes_and_kept(cache, server):
@@ -132,7 +134,7 @@ def test_a_corrupt_file_is_refused_with_both_hashes_and_kept(cache, server):
 
 def test_a_missing_file_is_downloaded_into_the_cache(cache, server, capfd):
     assert fetch.read(NAME) == CONTENT
-    assert fetch.locate(NAME) == cache / NAME
+    assert (cache / NAME).read_bytes() == fetch.read(NAME) == CONTENT
     assert files(cache) == [NAME]
     assert server.n_requests == 1
     assert capfd.readouterr() == ("", ""), "no terminal, no progress bar"
@@ -140,7 +142,7 @@ def test_a_missing_file_is_downloaded_into_the_cache(cache, server, capfd):
 
 def test_a_terminal_gets_a_progress_bar_on_standard_error(cache, monkeypatch, capsys):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    fetch.locate(NAME)
+    fetch.read(NAME)
     out, err = capsys.readouterr()
     assert out == ""
     assert err.endswith(f"\r{NAME} [{30 * '#'}] 0.5 of 0.5 MB\n")
@@ -178,7 +180,7 @@ def test_without_network_the_error_says_all_that_helps(cache, server, monkeypatc
     server.shutdown()
     server.server_close()
     with pytest.raises(ConnectionError, match="cannot be reached") as caught:
-        fetch.locate(NAME)
+        fetch.read(NAME)
     for part in (NAME, "/nowhere", str(cache), server.url, "set ANNUTILS_DATA"):
         assert part in str(caught.value)
     assert files(cache) == []
@@ -188,7 +190,7 @@ def test_without_network_the_error_says_all_that_helps(cache, server, monkeypatc
 def test_a_file_that_the_server_refuses_is_not_found(cache, server, status):
     server.statuses = [status]
     with pytest.raises(FileNotFoundError, match=f"answers {status}.*ANNUTILS_DATA"):
-        fetch.locate(NAME)
+        fetch.read(NAME)
     assert server.n_requests == 1
     assert files(cache) == []
 
@@ -208,4 +210,4 @@ def test_a_wrong_download_leaves_nothing_behind(cache, server, content, message)
 def test_a_cache_that_cannot_be_written_is_named(cache):
     cache.parent.write_text("a file where a folder should be")
     with pytest.raises(OSError, match=f"{NAME} is not in {re.escape(str(cache))}"):
-        fetch.locate(NAME)
+        fetch.read(NAME)
