@@ -1,7 +1,7 @@
 """The figure of universal approximation."""
 
 from annutils.checks import checked_between
-from annutils.widgets._figure import Figure, still
+from annutils.widgets._figure import Figure
 from annutils.widgets._settings import one_of, whole
 
 __all__ = ["approximator"]
@@ -45,7 +45,7 @@ def approximator(target="wave", *, kind="bumps", pieces=6, steepness=100):
         "pieces": whole("pieces", pieces, 2, 16),
         "steepness": checked_between("steepness", steepness, 10, 500),
     }
-    return Figure("ann-approximator", settings, still(_draw, (5, 3.4)), ALT)
+    return Figure("ann-approximator", settings, _draw, ALT, figsize=(5, 3.4))
 
 
 def _draw(ax):

@@ -1,6 +1,6 @@
 """The figure of backpropagation."""
 
-from annutils.widgets._figure import Figure, still
+from annutils.widgets._figure import Figure
 from annutils.widgets._settings import one_of
 
 __all__ = ["backpropagation"]
@@ -30,7 +30,7 @@ def backpropagation(graph="neuron"):
         If there is no graph of this name.
     """
     one_of("graph", graph, GRAPHS)
-    return Figure("ann-backpropagation", {"graph": graph}, still(_draw, (5, 2.6)), ALT)
+    return Figure("ann-backpropagation", {"graph": graph}, _draw, ALT, figsize=(5, 2.6))
 
 
 def _draw(ax):

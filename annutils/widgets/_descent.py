@@ -1,7 +1,7 @@
 """The figure of gradient descent."""
 
 from annutils.checks import checked_between
-from annutils.widgets._figure import Figure, still
+from annutils.widgets._figure import Figure
 from annutils.widgets._settings import joined, one_of
 
 __all__ = ["descent"]
@@ -42,7 +42,7 @@ def descent(surface="bowl", show=("plain", "momentum"), *, beta=0.9):
         "show": joined("show", show, WALKERS),
         "beta": checked_between("beta", beta, 0, 0.99),
     }
-    return Figure("ann-descent", settings, still(_draw), ALT)
+    return Figure("ann-descent", settings, _draw, ALT)
 
 
 def _draw(ax):

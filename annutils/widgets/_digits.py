@@ -4,7 +4,7 @@ import base64
 import json
 
 from annutils.checks import checked_array, checked_labels
-from annutils.widgets._figure import Figure, still
+from annutils.widgets._figure import Figure
 
 __all__ = ["digits"]
 
@@ -57,7 +57,7 @@ def digits(network, images, labels):
         plot.images(images[:10], labels[:10], ax=ax)
 
     text = json.dumps(carried, separators=(",", ":"))
-    return Figure("ann-digits", {}, still(draw, (5, 2.9)), ALT, carried=text)
+    return Figure("ann-digits", {}, draw, ALT, figsize=(5, 2.9), carried=text)
 
 
 def _check_network(network):

@@ -6,7 +6,7 @@ import io
 
 from annutils.widgets.bundle import script
 
-__all__ = ["Figure", "still"]
+__all__ = ["Figure"]
 
 
 class Figure:
@@ -20,19 +20,22 @@ class Figure:
         Name of the custom element, such as "ann-perceptron".
     attributes : dict of str to str
         Its settings.
-    picture : str
-        Address of the still picture.
+    draw : callable
+        Draws the still picture, when it is shown, into the Axes that it gets.
     alt : str
-        Its description.
+        Description of the picture.
+    figsize : tuple of float
+        Width and height of the picture in inches.
     carried : str
         JSON that the figure needs.
     """
 
-    def __init__(self, tag, attributes, picture, alt, carried=""):
+    def __init__(self, tag, attributes, draw, alt, *, figsize=(4.6, 4.2), carried=""):
         self.tag = tag
         self.attributes = attributes
-        self._picture = picture
+        self._draw = draw
         self._alt = alt
+        self._figsize = figsize
         self._carried = carried
 
     def __repr__(self):
@@ -47,7 +50,8 @@ class Figure:
         settings = "".join(
             f' {name}="{html.escape(value)}"' for name, value in self._given()
         )
-        picture = f'<img src="{self._picture}" alt="{html.escape(self._alt)}">'
+        picture = _still(self._draw, self._figsize)
+        picture = f'<img src="{picture}" alt="{html.escape(self._alt)}">'
         carried = self._carried.replace("<", "\\u003c")
         if carried:
             carried = f'<script type="application/json">{carried}</script>'
@@ -59,20 +63,8 @@ class Figure:
         )
 
 
-def still(draw, figsize=(4.6, 4.2)):
-    """Draw a still picture with Matplotlib and return it as a data address.
-
-    Parameters
-    ----------
-    draw : callable
-        Takes the Axes to draw into.
-    figsize : tuple of float
-
-    Returns
-    -------
-    str
-        An SVG, the same bytes for the same drawing.
-    """
+def _still(draw, figsize):
+    """Return an SVG as a data address; the same bytes for the same drawing."""
     from matplotlib import pyplot as plt
 
     with plt.style.context("annutils.book"):

@@ -1,7 +1,7 @@
 """The figure of a single neuron."""
 
 from annutils.checks import checked_between
-from annutils.widgets._figure import Figure, still
+from annutils.widgets._figure import Figure
 from annutils.widgets._settings import one_of
 
 __all__ = ["neuron"]
@@ -38,7 +38,7 @@ def neuron(w1=1.0, w2=-1.0, b=0.5, activation="sigmoid"):
     for name, value in numbers.items():
         checked_between(name, value, -4, 4)
     settings = numbers | {"activation": one_of("activation", activation, ACTIVATIONS)}
-    return Figure("ann-neuron", settings, still(_draw), ALT)
+    return Figure("ann-neuron", settings, _draw, ALT)
 
 
 def _draw(ax):

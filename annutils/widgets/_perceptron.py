@@ -1,7 +1,7 @@
 """The figure of the perceptron."""
 
 from annutils.checks import checked_between
-from annutils.widgets._figure import Figure, still
+from annutils.widgets._figure import Figure
 from annutils.widgets._settings import one_of
 
 __all__ = ["perceptron"]
@@ -38,7 +38,7 @@ def perceptron(data="separable", rate=1.0):
         "data": one_of("data", data, DATA),
         "rate": checked_between("rate", rate, 0.1, 2),
     }
-    return Figure("ann-perceptron", settings, still(_draw), ALT)
+    return Figure("ann-perceptron", settings, _draw, ALT)
 
 
 def _draw(ax):

@@ -3,7 +3,7 @@
 import re
 
 from annutils.checks import checked_between, checked_sequence
-from annutils.widgets._figure import Figure, still
+from annutils.widgets._figure import Figure
 from annutils.widgets._settings import joined, one_of, whole
 
 __all__ = ["playground"]
@@ -81,8 +81,7 @@ def playground(data="circles", layers=(4, 2), *, name=None, **settings):
         _draw(ax, shown, layers)
 
     first = {"id": name, "data": data, "layers": "-".join(map(str, layers))}
-    picture, words = still(draw), ALT.format(SHAPES[shown])
-    return Figure("ann-playground", first | settings, picture, words)
+    return Figure("ann-playground", first | settings, draw, ALT.format(SHAPES[shown]))
 
 
 def _cut(inputs):

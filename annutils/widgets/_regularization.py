@@ -6,7 +6,7 @@ import json
 from annutils.checks import checked_labels, checked_numbers, checked_sequence
 from annutils.experiments import Spread
 from annutils.network.compact import packed
-from annutils.widgets._figure import Figure, still
+from annutils.widgets._figure import Figure
 
 __all__ = ["regularization", "regularization_runs"]
 
@@ -104,7 +104,7 @@ def regularization(runs, X, y):
 
         plot.decision_boundary(runs[-1]["network"].predict_proba, X, y, ax)
 
-    return Figure("ann-regularization", {}, still(draw), ALT, carried=text)
+    return Figure("ann-regularization", {}, draw, ALT, carried=text)
 
 
 def _checked_grid(grid):

@@ -1,7 +1,7 @@
 """The figure of the skeleton: a line whose slope readers choose."""
 
 from annutils.checks import checked_between
-from annutils.widgets._figure import Figure, still
+from annutils.widgets._figure import Figure
 
 __all__ = ["skeleton"]
 
@@ -31,7 +31,7 @@ def skeleton(slope=1.0):
         If it is outside its range.
     """
     settings = {"slope": checked_between("slope", slope, -2, 2)}
-    return Figure("ann-skeleton", settings, still(_draw), ALT)
+    return Figure("ann-skeleton", settings, _draw, ALT)
 
 
 def _draw(ax):
