@@ -32,7 +32,7 @@ def test_committed_results_hold_no_code(figure):
 
 
 def test_settings_are_escaped():
-    figure = widgets.Figure("ann-neuron", {"b": '"><script>'}, "", "")
+    figure = widgets.Figure("ann-neuron", {"b": '"><script>'}, lambda ax: None, "")
     output = figure._repr_html_()
     assert html.escape('"><script>') in output
 
