@@ -9,6 +9,7 @@ from annbook.notebooks.merged import merged
 from annbook.paths import ROOT
 from annbook.results import committed
 from annbook.site import stamp
+from annbook.site.translations import translator
 
 logger = logging.getLogger(__name__)
 
@@ -29,17 +30,22 @@ def prepare(app):
         if problem := committed.problem(chapter):
             logger.error("%s", problem)
     reader = f"{__name__}.{page.__name__}"
+    checked = translator(app.config)("✓ Checked")
     app.env.mystnb_config = app.env.mystnb_config.copy(
         # by the end of a path: here, all of it
         custom_formats={
-            str(chapter.source): (reader, {"name": chapter.name}, False)
+            str(chapter.source): (
+                reader,
+                {"name": chapter.name, "checked": checked},
+                False,
+            )
             for chapter in chapters
         },
         execution_mode="off",
     )
 
 
-def page(text, name):
+def page(text, name, checked):
     """Return the notebook of a chapter's page.
 
     Parameters
@@ -48,10 +54,19 @@ def page(text, name):
         What Sphinx read of the chapter's file.
     name : str
         The chapter's.
+    checked : str
+        What a folded cell with the tag "check" says of itself, unless it has words of
+        its own.
     """
     notebook = merged(find(name, ROOT), text)
     # which may ask for a kernel, against the book's setting
     notebook.metadata.get("mystnb", {}).pop("execution_mode", None)
+    for cell in notebook.cells:
+        if "check" in cell.metadata.get("tags", ()):
+            own = cell.metadata.get("mystnb", {})
+            words = own.get("code_prompt_show", checked)
+            own |= {"code_prompt_show": words, "code_prompt_hide": words}
+            cell.metadata["mystnb"] = own
     return notebook
 
 

@@ -31,6 +31,7 @@ TRANSLATIONS = {
         "Version": "Version",
         "Where and how long": "Où et combien de temps",
         "With which versions": "Avec quelles versions",
+        "✓ Checked": "✓ Vérifié",
     },
 }
 
