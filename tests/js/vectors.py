@@ -3,14 +3,25 @@
     python tests/js/vectors.py
 
 writes ``vectors.json`` anew; a test compares the committed file with what is computed.
-Networks are TensorFlow's; all else is written out here in NumPy, once more.
+Networks are TensorFlow's; optimizers, passes, penalties and the perceptron are those
+of ``annutils``. What only figures have is written out once more: random numbers, data
+drawn from them, curves and surfaces.
 """
 
 import json
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+
+from annutils.activations import ACTIVATIONS
+from annutils.losses import LOSSES
+from annutils.network.parameters import ParameterVector
+from annutils.network.passes import backward_pass, forward_pass
+from annutils.neurons import Perceptron
+from annutils.optimizers import SGD, Adam, RMSprop
+from annutils.regularizers import add_penalty_gradient, weight_penalty
 
 FILE = Path(__file__).with_name("vectors.json")
 NETWORKS = [
@@ -33,9 +44,13 @@ def vectors():
         "training": [training(settings) for settings in TRAININGS],
         "targets": {name: [f(x) for x in PLACES] for name, f in TARGETS.items()},
         "surfaces": {name: surface(*each) for name, each in SURFACES.items()},
-        "walks": {name: walk(name) for name in UPDATES},
-        "digits": digits(),
-        "perceptron": {name: perceptron(points) for name, points in PRESETS.items()},
+        "walks": {
+            "plain": walk(SGD(0.02)),
+            "momentum": walk(SGD(0.02, momentum=0.8)),
+            "rmsprop": walk(RMSprop(0.02)),
+            "adam": walk(Adam(0.02)),
+        },
+        "perceptron": {name: perceptron(name) for name in SHAPES},
     }
 
 
@@ -172,41 +187,11 @@ def data(name, m, noise, seed):
     return random.shuffle([[*p, k] for p, k in zip(noisy, labels, strict=True)])
 
 
-class Rule:
-    """An update rule, in the words of its paper."""
-
-    def __init__(self, learning_rate, momentum=0.9):
-        self.learning_rate, self.momentum, self.t = learning_rate, momentum, 0
-        self.m = self.v = 0
-
-    def plain(self, g):
-        """Return the step of gradient descent."""
-        return -self.learning_rate * g
-
-    def with_momentum(self, g):
-        """Return the step that keeps a part of the one before."""
-        self.m = self.momentum * self.m - self.learning_rate * g
-        return self.m
-
-    def rmsprop(self, g):
-        """Return the step divided by the root of the running mean square."""
-        self.v = 0.9 * self.v + 0.1 * g**2
-        return -self.learning_rate * g / np.sqrt(self.v + 1e-7)
-
-    def adam(self, g):
-        """Return Adam's step, its epsilon beside the uncorrected root as in Keras."""
-        self.t += 1
-        self.m = 0.9 * self.m + 0.1 * g
-        self.v = 0.999 * self.v + 0.001 * g**2
-        alpha = self.learning_rate * np.sqrt(1 - 0.999**self.t) / (1 - 0.9**self.t)
-        return -alpha * self.m / (np.sqrt(self.v) + 1e-7)
-
-
-UPDATES = {
-    "plain": Rule.plain,
-    "momentum": Rule.with_momentum,
-    "rmsprop": Rule.rmsprop,
-    "adam": Rule.adam,
+OPTIMIZERS = {
+    "sgd": SGD,
+    "momentum": partial(SGD, momentum=0.9),
+    "rmsprop": RMSprop,
+    "adam": Adam,
 }
 
 # Batches do not divide the 20 points; every optimizer, both penalties, dropout.
@@ -222,17 +207,18 @@ TRAININGS = [
 def training(settings, steps=11):
     """Return the parameters of a network after some updates, and its loss."""
     points = np.array(data("circles", 20, 0.1, 1))
-    X, y = points[:, :2], points[:, 2:]
-    random = Random(settings["seed"])
+    X, y = points[:, :2], points[:, 2]
     sizes = [2, *settings["layers"], 1]
-    weights = []
-    for p, n in pairwise(sizes):
-        limit = np.sqrt(6 / (p + n))
-        uniform = [limit * (2 * random.uniform() - 1) for _ in range(p * n)]
-        weights.append([np.reshape(uniform, (p, n)), np.zeros(n)])
+    theta, random = ParameterVector(sizes, np.float64), Random(settings["seed"])
+    for W in theta.weights:
+        limit = np.sqrt(6 / sum(W.shape))
+        W.flat = [limit * (2 * random.uniform() - 1) for _ in range(W.size)]
     random = Random(settings["seed"] + 1000003)
-    rule = UPDATES[settings["optimizer"].replace("sgd", "plain")]
-    rules = [[Rule(settings["learningRate"]) for _ in "Wb"] for _ in weights]
+    optimizer = OPTIMIZERS[settings["optimizer"]](settings["learningRate"])
+    loss = LOSSES["binary_crossentropy"]
+    activations = [ACTIVATIONS[settings["activation"]]] * len(settings["layers"])
+    activations.append(ACTIVATIONS[loss.output])
+    rates = settings.get("l1", 0), settings.get("l2", 0)
     batches, order = [], list(range(20))
     size = min(settings["batchSize"], 20)
     for _ in range(steps):
@@ -240,63 +226,29 @@ def training(settings, steps=11):
             order = random.shuffle(order) if size < 20 else order
             batches = [order[i : i + size] for i in range(0, 20, size)]
         rows = batches.pop(0)
-        masks = dropped(settings, size, sizes, random)
-        gradients = descent(weights, X[rows], y[rows], masks, settings)
-        for layer, each, pair in zip(weights, rules, gradients, strict=True):
-            for k in range(2):
-                layer[k] = layer[k] + rule(each[k], pair[k])
-    z = passed(weights, X, [1] * len(weights))[-1]
-    loss = np.mean(np.logaddexp(0, z) - y * z) + penalty(weights, settings)
-    theta = np.concatenate([np.ravel(part) for layer in weights for part in layer])
-    right = np.mean((z > 0) == y)
-    results = {"loss": float(loss), "accuracy": float(right), "theta": theta.tolist()}
+        masks = dropped(settings.get("dropout", 0), size, len(rows), sizes, random)
+        trace = forward_pass(theta, activations, X[rows], masks)
+        delta = loss.derivative(y[rows], trace.Z[-1])
+        gradient = backward_pass(theta, activations, trace, delta)
+        add_penalty_gradient(gradient.weights[:-1], theta.weights[:-1], *rates)
+        optimizer.update(theta.vector, gradient.vector)
+    z = forward_pass(theta, activations, X).Z[-1]
+    results = {
+        "loss": loss.value(y, z) + weight_penalty(theta.weights[:-1], *rates),
+        "accuracy": float(np.mean(loss.decide(z) == y)),
+        "theta": theta.vector.tolist(),
+    }
     return {"settings": settings, "points": points.tolist(), "steps": steps} | results
 
 
-def dropped(settings, size, sizes, random):
-    """Draw the factors of inverted dropout, one array for each layer of weights."""
-    rate = settings.get("dropout", 0)
-    masks = [1] * (len(sizes) - 1)
+def dropped(rate, size, m, sizes, random):
+    """Draw the factors of inverted dropout for a full batch; return those of m rows."""
+    masks = [None] * len(sizes)
     if rate:
-        for layer, n in enumerate(sizes[1:-1]):
+        for layer, n in enumerate(sizes[1:-1], start=1):
             kept = [random.uniform() >= rate for _ in range(size * n)]
-            masks[layer] = np.reshape(kept, (size, n)) / (1 - rate)
+            masks[layer] = np.reshape(kept, (size, n))[:m] / (1 - rate)
     return masks
-
-
-def passed(weights, X, masks):
-    """Return the inputs, the activations of each layer, and the logits."""
-    outputs = [X]
-    for layer, (W, b) in enumerate(weights):
-        z = outputs[-1] @ W + b
-        last = layer == len(weights) - 1
-        outputs.append(z if last else np.tanh(z) * masks[layer])
-    return outputs
-
-
-def descent(weights, X, y, masks, settings):
-    """Return the gradients of W and b in each layer."""
-    masks = [mask if np.isscalar(mask) else mask[: len(X)] for mask in masks]
-    outputs = passed(weights, X, masks)
-    delta = (1 / (1 + np.exp(-outputs[-1])) - y) / len(X)
-    gradients = []
-    for layer in reversed(range(len(weights))):
-        W, _ = weights[layer]
-        dW = outputs[layer].T @ delta
-        if layer < len(weights) - 1:
-            dW = dW + settings.get("l1", 0) * np.sign(W) + 2 * settings.get("l2", 0) * W
-        gradients.insert(0, [dW, delta.sum(axis=0)])
-        if layer:
-            before, b = weights[layer - 1]
-            a = np.tanh(outputs[layer - 1] @ before + b)
-            delta = delta @ W.T * (1 - a**2) * masks[layer - 1]
-    return gradients
-
-
-def penalty(weights, settings):
-    """Return the price of the hidden layers' weights."""
-    l1, l2 = settings.get("l1", 0), settings.get("l2", 0)
-    return sum(np.sum(l1 * np.abs(W) + l2 * W**2) for W, _ in weights[:-1])
 
 
 PLACES = [0, 0.1, 0.349, 0.35, 0.5, 0.8, 1]
@@ -339,83 +291,31 @@ def surface(value, shown, start):
     return {"values": values, "shown": shown, "start": start}
 
 
-def walk(name, steps=6):
+def walk(optimizer, steps=6):
     """Return the places of a walk down the bowl."""
     theta = np.array([-8, 1.5])
-    rule, path = Rule(0.02, momentum=0.8), [theta.tolist()]
+    path = [theta.tolist()]
     for _ in range(steps):
-        theta = theta + UPDATES[name](rule, theta * [1, 10])
+        optimizer.update(theta, theta * [1, 10])
         path.append(theta.tolist())
     return path
 
 
-def arc(center, radii, start, end):
-    """Return 19 places on an ellipse; angles in degrees, clockwise from the right."""
-    angles = np.radians(np.linspace(start, end, 19))
-    circle = np.stack([np.cos(angles), np.sin(angles)], axis=1)
-    return (np.array(center) + radii * circle).tolist()
-
-
-def digits():
-    """Return the strokes of the ten digits."""
-    return [
-        [arc([0.5, 0.5], [0.2, 0.32], -90, 270)],
-        [[[0.42, 0.26], [0.54, 0.18], [0.5, 0.82]]],
-        [[*arc([0.5, 0.34], [0.18, 0.16], -170, 40), [0.3, 0.8], [0.72, 0.8]]],
-        [
-            arc([0.48, 0.34], [0.18, 0.16], -150, 90)
-            + arc([0.48, 0.66], [0.2, 0.16], -90, 150)
-        ],
-        [[[0.36, 0.2], [0.3, 0.52], [0.7, 0.52]], [[0.66, 0.2], [0.62, 0.84]]],
-        [
-            [
-                [0.7, 0.2],
-                [0.38, 0.2],
-                [0.36, 0.46],
-                *arc([0.48, 0.62], [0.2, 0.18], -110, 150),
-            ]
-        ],
-        [[[0.6, 0.16], [0.4, 0.42], *arc([0.5, 0.66], [0.17, 0.16], -180, 180)]],
-        [[[0.3, 0.22], [0.7, 0.22], [0.46, 0.84]]],
-        [
-            arc([0.5, 0.34], [0.15, 0.15], 90, 450),
-            arc([0.5, 0.66], [0.18, 0.17], -90, 270),
-        ],
-        [[*arc([0.5, 0.36], [0.17, 0.17], 0, 360), [0.66, 0.5], [0.6, 0.84]]],
-    ]
-
-
-PRESETS = {
-    "separable": [
-        *([0.8, 1.4, 1], [-1.2, 0.6, 0], [1.5, 0.3, 1], [-0.6, -0.9, 0]),
-        *([0.2, 0.7, 1], [-1.5, -0.7, 0], [1.3, -0.6, 1], [0.3, -1.5, 0]),
-    ],
-    "narrow": [
-        *([-1.4, -0.4, 1], [-1.2, -0.9, 0], [-0.3, 0.5, 1], [-0.1, 0.1, 0]),
-        *([0.6, 1.1, 1], [0.8, 0.7, 0], [1.4, 1.8, 1], [1.5, 1.2, 0]),
-    ],
-    "and": [[-1, -1, 0], [-1, 1, 0], [1, -1, 0], [1, 1, 1]],
-    "xor": [[-1, -1, 0], [-1, 1, 1], [1, -1, 1], [1, 1, 0]],
-}
-
-
-def perceptron(points):
+def perceptron(name):
     """Return what the rule comes to: no mistake, or parameters that come back."""
-    theta, updates, seen = np.zeros(3), 0, [(0, 0, 0)]
-    while True:
-        wrong = 0
-        for x1, x2, label in points:
-            x = np.array([x1, x2, 1])
-            error = label - (np.round(theta @ x, 9) >= 0)
-            theta = np.round(theta + error * x, 9)
-            wrong += abs(error)
-        updates += int(wrong)
-        state = tuple(theta)
-        cycle = len(seen) - seen.index(state) if wrong and state in seen else 0
-        seen.append(state)
-        if cycle or not wrong:
-            result = {"theta": theta.tolist(), "updates": updates, "cycle": cycle}
-            return result | {"points": points, "epochs": len(seen) - 1}
+    points = np.round(4 * np.array(data(name, 14, 0.8, 4))) / 4  # their sums are exact
+    learned = Perceptron(epochs=1000).fit(points[:, :2], points[:, 2].astype(int))
+    ends = np.cumsum([0, *learned.mistakes_])
+    states = learned.weights_history_[ends].tolist()
+    epochs = next(k for k, state in enumerate(states) if state in states[:k])
+    cycle = epochs - states.index(states[epochs])
+    return {
+        "points": points.tolist(),
+        "theta": states[epochs],
+        "updates": int(ends[epochs]),
+        "epochs": epochs,
+        "cycle": cycle if learned.mistakes_[epochs - 1] else 0,
+    }
 
 
 if __name__ == "__main__":

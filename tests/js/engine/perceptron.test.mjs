@@ -72,7 +72,6 @@ test("a step on a wrong sample adds it to the weights, one on a right sample not
 
 for (const [name, expected] of Object.entries(vectors.perceptron)) {
   test(`the rule goes the way that Python computes: ${name}`, () => {
-    assert.deepEqual(PRESETS[name].points, expected.points);
     const model = run(expected.points);
     close([...model.w, model.b], expected.theta, 1e-9);
     const { cycle, epoch, updates } = model;

@@ -34,8 +34,9 @@ def test_a_digit_is_drawn_with_arrow_keys_and_space(visit):
 
 def test_digits_are_drawn_for_the_reader_and_loaded_by_keyboard(visit):
     reader = visit("ann-digits").play()
-    reader.choose("Draw for me", "0")
-    reader.says("The network reads a 0")
+    for digit in "0123456789":
+        reader.choose("Draw for me", digit)
+        reader.says(f"The network reads a {digit}")
     reader.choose("Test digits", "1")
     reader.says("The network reads a 2.* Right")
     assert reader.figure.get_by_label("Draw for me").input_value() == ""
