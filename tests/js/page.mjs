@@ -33,10 +33,6 @@ class FakeNode {
     this.append(...children);
   }
 
-  get firstElementChild() {
-    return this.children[0] ?? null;
-  }
-
   get lastElementChild() {
     return this.children.at(-1) ?? null;
   }

@@ -30,7 +30,7 @@ NETWORKS = [
     ([7, 4, 2, 1], "relu", "binary_crossentropy"),
     ([2, 5, 1], "sigmoid", "binary_crossentropy"),
     ([3, 6, 5, 4, 1], "leaky_relu", "mean_squared_error"),
-    ([4, 7, 3], "tanh", "categorical_crossentropy"),
+    ([4, 7, 3], "tanh", "mean_squared_error"),
     ([2, 2, 2], "linear", "mean_squared_error"),
 ]
 
@@ -81,10 +81,10 @@ def network(seed, sizes, activation, loss):
 
 
 def targets(rng, m, n, loss):
-    """Draw targets: labels for the cross-entropies, numbers for the squared error."""
+    """Draw targets: labels for the cross-entropy, numbers for the squared error."""
     if loss == "mean_squared_error":
         return rng.normal(size=(m, n))
-    return rng.integers(0, 2 if n == 1 else n, size=m)
+    return rng.integers(0, 2, size=m)
 
 
 def activate(tf, name, z):
@@ -100,9 +100,6 @@ def losses(tf):
         "mean_squared_error": tf.math.squared_difference,
         "binary_crossentropy": lambda Y, z: tf.nn.sigmoid_cross_entropy_with_logits(
             labels=tf.constant(Y.reshape(-1, 1), z.dtype), logits=z
-        ),
-        "categorical_crossentropy": lambda Y, z: (
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels=Y, logits=z)
         ),
     }
 

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { ACTIVATIONS, tanh } from "../../../annutils/widgets/js/engine/activations.js";
+import {
+  ACTIVATIONS,
+  softmax,
+  tanh,
+} from "../../../annutils/widgets/js/engine/activations.js";
 import { LOSSES } from "../../../annutils/widgets/js/engine/losses.js";
 import { Network } from "../../../annutils/widgets/js/engine/network.js";
 import { Random } from "../../../annutils/widgets/js/engine/random.js";
@@ -14,12 +18,12 @@ import { vectors } from "../vectors.mjs";
 
 function computed({ sizes, activation, loss, theta, X, Y, m }) {
   const network = new Network(sizes, activation, Float64Array.from(theta));
-  const n = sizes[sizes.length - 1];
-  const logits = network.forward(Float64Array.from(X), m).slice(0, m * n);
-  LOSSES[loss].gradient(logits, Y, m, n, network.dZ[network.depth]);
+  const count = m * sizes[sizes.length - 1];
+  const logits = network.forward(Float64Array.from(X), m).slice(0, count);
+  LOSSES[loss].gradient(logits, Y, count, network.dZ[network.depth]);
   return {
     logits,
-    value: LOSSES[loss].value(logits, Y, m, n),
+    value: LOSSES[loss].value(logits, Y, count),
     gradient: network.backward(m),
   };
 }
@@ -84,6 +88,16 @@ test("every derivative is that of its activation", () => {
     for (const z of [-2.1, -0.3, 0.4, 1.7]) {
       close([derivative(z, value(z))], [(value(z + h) - value(z - h)) / (2 * h)], 1e-8);
     }
+  }
+});
+
+test("softmax has the shares of the powers, also of extreme logits", () => {
+  const [z, expected] = [
+    [0, Math.log(3), Math.log(6)],
+    [0.1, 0.3, 0.6],
+  ];
+  for (const shift of [0, 1000, -1000]) {
+    close(softmax(Float64Array.from(z, (each) => each + shift)), expected, 1e-12);
   }
 });
 

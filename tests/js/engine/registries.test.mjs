@@ -80,8 +80,8 @@ test("blue and orange stand for these outputs", () => {
 });
 
 test("optimizers have Keras's defaults", () => {
-  const { learningRate, momentum, nesterov } = new SGD();
-  assert.deepEqual([learningRate, momentum, nesterov], [0.01, 0, false]);
+  const { learningRate, momentum } = new SGD();
+  assert.deepEqual([learningRate, momentum], [0.01, 0]);
   const rmsprop = new RMSprop();
   assert.deepEqual(
     [rmsprop.learningRate, rmsprop.rho, rmsprop.epsilon],

@@ -105,10 +105,6 @@ test("dropout leaves the expected activation as it is", () => {
 const UPDATES = {
   "plain gradient descent": [new SGD({ learningRate: 0.1 }), [0.8, 0.64]],
   momentum: [new SGD({ learningRate: 0.1, momentum: 0.5 }), [0.8, 0.54]],
-  "Nesterov's momentum": [
-    new SGD({ learningRate: 0.1, momentum: 0.5, nesterov: true }),
-    [0.7, 0.44],
-  ],
   RMSprop: [
     new RMSprop({ learningRate: 0.1, rho: 0.5, epsilon: 0 }),
     [1 - 0.1 * Math.SQRT2, 0.749_414],

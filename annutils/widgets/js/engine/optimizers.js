@@ -10,11 +10,10 @@ const NOTHING = new Float64Array(0);
 
 /** @implements {Optimizer} */
 export class SGD {
-  /** @param {{ learningRate?: number, momentum?: number, nesterov?: boolean }} settings */
-  constructor({ learningRate = 0.01, momentum = 0, nesterov = false } = {}) {
+  /** @param {{ learningRate?: number, momentum?: number }} settings */
+  constructor({ learningRate = 0.01, momentum = 0 } = {}) {
     this.learningRate = learningRate;
     this.momentum = momentum;
-    this.nesterov = nesterov;
     /** @type {Float64Array} */
     this.velocity = NOTHING;
   }
@@ -25,11 +24,10 @@ export class SGD {
    */
   update(theta, g) {
     this.velocity = sizedLike(theta, this.velocity);
-    const { learningRate, momentum, nesterov, velocity: v } = this;
+    const { learningRate, momentum, velocity: v } = this;
     for (let i = 0; i < theta.length; i++) {
-      const step = learningRate * g[i];
-      v[i] = momentum * v[i] - step;
-      theta[i] += nesterov ? momentum * v[i] - step : v[i];
+      v[i] = momentum * v[i] - learningRate * g[i];
+      theta[i] += v[i];
     }
   }
 }

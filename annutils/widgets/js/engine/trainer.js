@@ -21,7 +21,6 @@ import { addPenaltyGradient, penalty } from "./regularizers.js";
  * @property {number} [l1]
  * @property {number} [l2]
  * @property {number} [dropout]
- * @property {number} [outputs]
  */
 
 const TOO_LARGE = 1e8; // a parameter of this size has left every useful range
@@ -40,12 +39,8 @@ export class Trainer {
     this.data = data;
     this.settings = settings;
     const { layers, activation, optimizer, learningRate, seed, dropout } = settings;
-    const { outputs = 1, loss = "binary_crossentropy" } = settings;
-    this.network = new Network(
-      [data.X.length / data.m, ...layers, outputs],
-      activation,
-    );
-    this.loss = LOSSES[loss];
+    this.network = new Network([data.X.length / data.m, ...layers, 1], activation);
+    this.loss = LOSSES[settings.loss ?? "binary_crossentropy"];
     this.optimizer = OPTIMIZERS[optimizer].make(learningRate);
     glorotUniform(this.network, new Random(seed));
     this.safe = Float64Array.from(this.network.theta); // parameters before an update
@@ -68,8 +63,7 @@ export class Trainer {
     const m = this.nextBatch();
     this.drawMasks();
     const logits = network.forward(this.batch, m, this.masks);
-    const n = network.sizes[network.depth];
-    this.loss.gradient(logits, targets, m, n, network.dZ[network.depth]);
+    this.loss.gradient(logits, targets, m, network.dZ[network.depth]);
     const gradient = network.backward(m, this.masks);
     addPenaltyGradient(network, settings.l1 ?? 0, settings.l2 ?? 0);
     this.safe.set(network.theta);
@@ -131,7 +125,7 @@ export class Trainer {
     let right = 0;
     for (let i = 0; i < m; i++) right += logits[i] > 0 === (y[i] === 1) ? 1 : 0;
     const { l1 = 0, l2 = 0 } = this.settings;
-    const loss = this.loss.value(logits, y, m, 1) + penalty(this.network, l1, l2);
+    const loss = this.loss.value(logits, y, m) + penalty(this.network, l1, l2);
     return { loss, accuracy: right / m };
   }
 }

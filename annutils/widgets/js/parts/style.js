@@ -23,19 +23,18 @@ slot { display: block; }
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); }
 .split { display: grid; gap: 0.75rem; align-items: start;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
-button, select, input, summary, textarea { font: inherit; color: inherit; }
+button, select, input, summary { font: inherit; color: inherit; }
 button, select, summary, .check { min-height: 44px; min-width: 44px; box-sizing: border-box; }
 button, select { padding: 0.3rem 0.8rem; border: 1px solid var(--edge); border-radius: 0.4rem;
   background: var(--field); cursor: pointer; }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
-button[aria-pressed="true"] { outline: 2px solid var(--accent); outline-offset: -3px; }
 button:disabled { opacity: 0.5; cursor: default; }
 select { width: 100%; padding: 0.3rem; }
 label { display: block; }
 label .name { display: flex; justify-content: space-between; gap: 0.5rem; color: var(--muted); }
 label .name b { font-weight: normal; color: var(--text); font-variant-numeric: tabular-nums; }
 input[type="range"] { display: block; width: 100%; height: 44px; margin: 0; accent-color: var(--accent); }
-input[type="number"], input[type="text"] { width: 100%; min-height: 44px; box-sizing: border-box;
+input[type="number"] { width: 100%; min-height: 44px; box-sizing: border-box;
   padding: 0.3rem 0.5rem; border: 1px solid var(--edge); border-radius: 0.4rem;
   background: var(--field); }
 input[type="checkbox"] { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
@@ -59,7 +58,6 @@ legend { padding: 0; color: var(--muted); }
 .plot canvas { position: absolute; image-rendering: auto; }
 .plot text { fill: ${INK}; font-family: inherit; }
 .plot .axis { stroke: #555; fill: none; }
-.plot .grid { stroke: #0002; fill: none; }
 .handle { display: block; cursor: grab; touch-action: none; }
 .handle .reach { fill: none; stroke: transparent; stroke-width: 44px; stroke-linecap: round;
   vector-effect: non-scaling-stroke; }

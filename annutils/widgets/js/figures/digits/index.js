@@ -1,8 +1,8 @@
 // <ann-digits>: draw a digit, and the chapter's network reads it.
 
+import { softmax } from "../../engine/activations.js";
 import { readImages, readNetwork } from "../../engine/compact.js";
 import { Ink, PRESETS } from "../../engine/ink.js";
-import { softmax } from "../../engine/losses.js";
 import { Network } from "../../engine/network.js";
 import { number, steps } from "../../engine/options.js";
 import { preprocess } from "../../engine/preprocess.js";
@@ -153,8 +153,7 @@ class DigitsFigure extends Figure {
     paintImage(this.pad.canvas, this.sheet);
     paintImage(this.seen, image);
     const empty = image.every((ink) => ink === 0);
-    const probabilities = new Float64Array(10);
-    softmax(network.forward(image, 1), probabilities, 0, 10);
+    const probabilities = softmax(network.forward(image, 1));
     const strongest = Math.max(...probabilities);
     const answer = probabilities.indexOf(strongest);
     const hidden = network.A[1].subarray(0, network.sizes[1]);

@@ -142,7 +142,7 @@ export class PlaygroundView {
  * @param {number} k
  * @param {string[]} names of the inputs; units have none
  */
-export function weightsText({ sizes, parameters }, l, k, names) {
+function weightsText({ sizes, parameters }, l, k, names) {
   const W = parameters.W[l].filter((_, place) => place % sizes[l] === k);
   const each = Array.from(W, (w, j) => `${names[j] ?? `unit ${j + 1}`}: ${written(w)}`);
   return `Weights of ${each.join(", ")}; bias ${written(parameters.b[l][k])}.`;
