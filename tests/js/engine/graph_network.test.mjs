@@ -4,7 +4,6 @@ import test from "node:test";
 import { Graph } from "../../../annutils/widgets/js/engine/graph.js";
 import { EXAMPLES } from "../../../annutils/widgets/js/engine/graph_examples.js";
 import { Network } from "../../../annutils/widgets/js/engine/network.js";
-import { plain } from "../../../annutils/widgets/js/engine/operations.js";
 import { close } from "../close.mjs";
 
 /** The leaves of the graph in the order of the engine's parameters. */
@@ -39,16 +38,4 @@ test("numbers that are multiplied have a sign between them, and one pair of pare
       assert.doesNotMatch(text, /· −/, text);
     }
   }
-});
-
-test("a small number keeps its digits", () => {
-  const values = [0.00123456, -0.0031, 12.34567, 0, -2.34e-6, 1e-12];
-  assert.deepEqual(values.map(plain), [
-    "0.001235",
-    "−0.0031",
-    "12.3457",
-    "0",
-    "−0.0000023",
-    "≈ 0",
-  ]);
 });

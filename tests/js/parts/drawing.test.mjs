@@ -1,4 +1,4 @@
-// Colors, marks, lines and numbers: what is drawn for given numbers.
+// Colors, marks and lines: what is drawn for given numbers.
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -7,7 +7,6 @@ import { written as shown } from "../page.mjs";
 
 const parts = "../../../annutils/widgets/js/parts";
 const { arrow, marker } = await import(`${parts}/marker.js`);
-const { percent, written } = await import(`${parts}/numbers.js`);
 const { BLUE, CLASSES, ORANGE, shade } = await import(`${parts}/palette.js`);
 const { Plane } = await import(`${parts}/plane.js`);
 const { attention, line, sides } = await import(`${parts}/separation.js`);
@@ -121,12 +120,4 @@ test("a surface paints every value, or every so many", () => {
   assert.deepEqual(surface.context.painted[0].slice(1), [0, 0]);
   surface.paint([9, 2, 9, 4, 9, 6, 9, 8], (value) => value / 8, 1, 2);
   assert.deepEqual([...surface.pixels], [0.25, 0.5, 0.75, 1].map(shade));
-});
-
-test("numbers are written with the book's sign", () => {
-  assert.deepEqual(
-    [written(-1.005), written(2, 0), written(0.5, 1)],
-    ["−1.00", "2", "0.5"],
-  );
-  assert.deepEqual([percent(0.123), percent(0.5, 1)], ["12%", "50.0%"]);
 });

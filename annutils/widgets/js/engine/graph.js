@@ -1,6 +1,7 @@
 // A computational graph that is worked through step by step, forward and then backward.
 
-import { inFormula, OPERATIONS, plain } from "./operations.js";
+import { inFormula, plain } from "./number_text.js";
+import { OPERATIONS } from "./operations.js";
 
 /**
  * A leaf has a value, an operation the names of its inputs.
@@ -94,7 +95,7 @@ export class Graph {
     this.active = node.name;
     const { value, formula } = operationOf(node);
     node.value = value(values);
-    const [symbols, numbers] = [formula(node.inputs), formula(values.map(inFormula))];
+    const [symbols, numbers] = [formula(node.inputs), formula(values.map(inserted))];
     return `Forward: ${node.name} = ${symbols} = ${numbers} = ${plain(node.value)}.`;
   }
 
@@ -136,9 +137,9 @@ export class Graph {
     const { derivativeFormula } = operationOf(node);
     const factor = derivativeFormula(node.inputs, k, node.name);
     const symbols = `∂${this.result.name}/∂${node.name} · ${factor}`;
-    const product = `${inFormula(gradient)} · ${inFormula(derivative)}`;
+    const product = `${inserted(gradient)} · ${inserted(derivative)}`;
     const [plusSymbols, plusNumbers] = input.reached
-      ? [`${total} + `, `${inFormula(before)} + `]
+      ? [`${total} + `, `${inserted(before)} + `]
       : ["", ""];
     input.grad = before + gradient * derivative;
     input.reached = true;
@@ -181,6 +182,9 @@ export class Graph {
     return (this.resultWith(name, above) - this.resultWith(name, below)) / (2 * STEP);
   }
 }
+
+/** @param {number} value */
+const inserted = (value) => inFormula(plain(value));
 
 /** @param {Computed} node */
 const operationOf = ({ operation = "" }) => OPERATIONS[operation];

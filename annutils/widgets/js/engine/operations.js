@@ -13,27 +13,6 @@ import { ACTIVATIONS } from "./activations.js";
  */
 
 /**
- * A number with four decimals, or some digits if it is small; what is less is noise.
- * @param {number} value
- */
-export function plain(value) {
-  const size = Math.abs(value);
-  if (size > 0 && size < 1e-9) return "≈ 0";
-  const digits = size < 1e-4 ? 2 : 4;
-  const rounded = Number(size < 1 ? value.toPrecision(digits) : value.toFixed(4));
-  return String(rounded).replaceAll("-", "−");
-}
-
-/**
- * A number as it stands in a formula: in parentheses when it is negative.
- * @param {number} value
- */
-export function inFormula(value) {
-  const text = plain(value);
-  return text.startsWith("−") ? `(${text})` : text;
-}
-
-/**
  * In parentheses, of which a negative number has one pair already.
  * @param {string} text
  */

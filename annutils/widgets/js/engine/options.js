@@ -1,6 +1,8 @@
 // Settings that come as text, from attributes or from the page's address: nonsense falls
 // back to what was there before, with a message.
 
+import { rounded } from "./number_text.js";
+
 /**
  * @typedef {object} Option
  * @property {any} fallback
@@ -23,9 +25,7 @@
  */
 export function steps(least, most, step) {
   const count = Math.round((most - least) / step);
-  return Array.from({ length: count + 1 }, (_, i) =>
-    Number((least + i * step).toFixed(6)),
-  );
+  return Array.from({ length: count + 1 }, (_, i) => rounded(least + i * step, 6));
 }
 
 /**

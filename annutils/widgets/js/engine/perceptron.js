@@ -1,5 +1,7 @@
 // The perceptron's learning rule in the plane, one sample at a time.
 
+import { rounded } from "./number_text.js";
+
 /**
  * Points [x1, x2, label] to begin with.
  * @type {Record<string, { label: string, points: number[][] }>}
@@ -57,10 +59,10 @@ export const PRESETS = {
  */
 
 /**
- * Sums of decimals without their rounding errors; 0 has no sign.
+ * Sums of decimals without their rounding errors.
  * @param {number} value
  */
-const exact = (value) => Number(value.toFixed(9)) + 0;
+const exact = (value) => rounded(value, 9);
 
 export class Perceptron {
   w = [0, 0];

@@ -1,9 +1,14 @@
 // Tasks of the playground: each looks at the settings and the results, and answers.
 
+import { percent } from "./number_text.js";
+
 /** @import { State } from "./playground.js" */
 
-/** @param {number} share */
-const percent = (share) => `${Math.floor(100 * share)}%`;
+/**
+ * Rounded down: what is short of a goal is not written as the goal.
+ * @param {number} share
+ */
+const reached = (share) => percent(Math.floor(100 * share) / 100);
 
 const ENOUGH = 0.95; // of the test points
 
@@ -16,7 +21,7 @@ function reach(state, data) {
   if (state.data !== data) return `Choose the data set: ${data}.`;
   if (!state.updates) return "Now press Run.";
   if (state.test >= ENOUGH) return "";
-  const shares = [state.test, ENOUGH].map(percent);
+  const shares = [state.test, ENOUGH].map(reached);
   return `So far ${shares[0]} of the test points; ${shares[1]} are wanted.`;
 }
 

@@ -1,6 +1,7 @@
 // Controls with a name and a help text. Setting `value` moves a control and does not call
 // `change`.
 
+import { minus } from "../engine/number_text.js";
 import { h } from "./dom.js";
 
 /** @import { Child, Properties } from "./dom.js" */
@@ -35,7 +36,7 @@ const caption = (name, ...more) =>
  *   settings `format` makes the text that is shown
  * @returns {Control<number, HTMLInputElement>}
  */
-export function slider({ name, values: usual, value, change, format = String, help }) {
+export function slider({ name, values: usual, value, change, format = minus, help }) {
   // A value from the page's address may lie between the usual ones.
   const values = usual.includes(value)
     ? usual

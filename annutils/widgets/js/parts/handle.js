@@ -1,7 +1,7 @@
 // Something in a plane that is dragged with a pointer or moved with the arrow keys.
 
+import { rounded, written } from "../engine/number_text.js";
 import { s, set } from "./dom.js";
-import { written } from "./numbers.js";
 
 /**
  * @import { Properties } from "./dom.js"
@@ -107,7 +107,7 @@ export function handle(
       transform: `translate(${plane.X(x)} ${plane.Y(y)})`,
       "aria-valuemin": plane.x[0],
       "aria-valuemax": plane.x[1],
-      "aria-valuenow": Number(x.toFixed(3)),
+      "aria-valuenow": rounded(x, 3),
       "aria-valuetext": text(place),
     });
   }

@@ -1,5 +1,6 @@
 // A rectangle of the plane: an SVG with axes, and a canvas behind it where one is wanted.
 
+import { minus } from "../engine/number_text.js";
 import { h, s } from "./dom.js";
 
 let planes = 0; // made so far, for names that differ
@@ -162,16 +163,13 @@ export class Plane {
     const [across, up] = [ticks(this.x[0], this.x[1]), ticks(this.y[0], this.y[1])];
     return [
       s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
-      ...across.map((x) => label(this.X(x), low + 17, tickText(x), "middle")),
-      ...up.map((y) => label(left - 5, this.Y(y) + 5, tickText(y), "end")),
+      ...across.map((x) => label(this.X(x), low + 17, minus(x), "middle")),
+      ...up.map((y) => label(left - 5, this.Y(y) + 5, minus(y), "end")),
       label(right - 2, low - 6, this.xName, "end"),
       label(left + 6, high + 14, this.yName, "start"),
     ];
   }
 }
-
-/** @param {number} value */
-const tickText = (value) => String(value).replace("-", "−");
 
 /**
  * @param {number} x

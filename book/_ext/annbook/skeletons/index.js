@@ -3,7 +3,7 @@
 import { number, steps } from "../../engine/options.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { written } from "../../parts/numbers.js";
+import { written } from "../../engine/number_text.js";
 import { BLUE } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { line } from "./model.js";

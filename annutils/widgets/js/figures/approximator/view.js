@@ -1,9 +1,9 @@
 // Handles of a staircase: the level of each piece, and the places of the steps.
 
+import { written } from "../../engine/number_text.js";
 import { middles } from "../../engine/staircase.js";
 import { s } from "../../parts/dom.js";
 import { handle } from "../../parts/handle.js";
-import { written } from "../../parts/numbers.js";
 import { BLUE, INK } from "../../parts/palette.js";
 
 /**

@@ -1,5 +1,7 @@
 // Help and status of the approximator's figure.
 
+import { written } from "../../engine/number_text.js";
+
 export const HELP = {
   level: "Drag it up and down, or use the arrow keys (Shift: faster).",
   place: "Drag it sideways, or use the arrow keys (Shift: faster).",
@@ -28,7 +30,7 @@ export const SETTINGS = {
 export function state(units, { meanSquared, largest }, updates) {
   const by = updates === undefined ? "By hand" : `Gradient descent, ${updates} updates`;
   return (
-    `${by}: ${units} hidden units, mean squared error ${meanSquared.toFixed(4)}, ` +
-    `largest error ${largest.toFixed(2)}.`
+    `${by}: ${units} hidden units, mean squared error ${written(meanSquared, 4)}, ` +
+    `largest error ${written(largest)}.`
   );
 }

@@ -2,7 +2,7 @@
 
 import { Graph } from "../../engine/graph.js";
 import { EXAMPLES } from "../../engine/graph_examples.js";
-import { plain } from "../../engine/operations.js";
+import { plain } from "../../engine/number_text.js";
 import { choice, labelsOf, number } from "../../engine/options.js";
 import { h } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";

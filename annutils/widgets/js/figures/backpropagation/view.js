@@ -1,5 +1,6 @@
 // A computational graph: boxes with values (blue) and gradients (orange), arrows between.
 
+import { short } from "../../engine/number_text.js";
 import { h, s } from "../../parts/dom.js";
 import { BLUE, BROWN, INK, ORANGE } from "../../parts/palette.js";
 
@@ -8,19 +9,6 @@ import { BLUE, BROWN, INK, ORANGE } from "../../parts/palette.js";
 const WIDTH = 480;
 const BOX = { width: 64, height: 42 };
 const MARGIN = 6;
-
-/**
- * A number that fits its box: six characters at most.
- * @param {number | null} value
- */
-export function short(value) {
-  if (value === null) return "";
-  const size = Math.abs(value);
-  if (size >= 1e4) return value.toExponential(0).replace("e+", "e").replace("-", "−");
-  if (size > 0 && size < 5e-4) return "≈ 0";
-  const decimals = [0.01, 10, 100].filter((bound) => size < bound).length;
-  return String(Number(value.toFixed(decimals))).replace("-", "−");
-}
 
 /**
  * A text in a box; long ones are smaller.
@@ -107,7 +95,7 @@ function box([x, y], { name, operation, value, grad, reached }, active) {
       ? text([x + BOX.width / 2, y - 4], operation, "#555", "middle", 12)
       : null,
     text([x + 4, y + 17], name, INK),
-    text([right, y + 17], short(value), BLUE, "end"),
+    text([right, y + 17], value === null ? "" : short(value), BLUE, "end"),
     text([right, y + 36], known ? short(grad) : "", BROWN, "end"),
     known ? text([x + 4, y + 36], "∂", ORANGE) : null,
   );

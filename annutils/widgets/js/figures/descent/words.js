@@ -1,5 +1,6 @@
 // Help and status of the descent's figure.
 
+import { minus } from "../../engine/number_text.js";
 import { WALKERS } from "../../engine/walk.js";
 
 /** @import { Walk } from "../../engine/walk.js" */
@@ -25,6 +26,6 @@ export const HELP = {
 export function whereabouts(name, { diverged, loss, steps }) {
   const state = diverged
     ? `diverged after ${steps} steps, the rate is too large`
-    : `loss ${loss.toPrecision(3).replace("-", "−")}`;
+    : `loss ${minus(loss.toPrecision(3))}`;
   return `${WALKERS[name].label}: ${state}`;
 }

@@ -4,12 +4,12 @@ import { softmax } from "../../engine/activations.js";
 import { readImages, readNetwork } from "../../engine/compact.js";
 import { Ink, PRESETS } from "../../engine/ink.js";
 import { Network } from "../../engine/network.js";
+import { percent, written } from "../../engine/number_text.js";
 import { number, steps } from "../../engine/options.js";
 import { preprocess } from "../../engine/preprocess.js";
 import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { percent } from "../../parts/numbers.js";
 import { Bars } from "./bars.js";
 import { paintImage } from "./image.js";
 import { Pad } from "./pad.js";
@@ -63,9 +63,8 @@ class DigitsFigure extends Figure {
     const names = Array.from({ length: units }, (_, k) => String(k + 1));
     const share = (/** @type {number} */ value) => percent(value, 1);
     this.probabilities = new Bars("Probabilities", [..."0123456789"], share);
-    this.activations = new Bars(`The ${units} hidden units`, names, (a) =>
-      a.toFixed(1),
-    );
+    const output = (/** @type {number} */ a) => written(a, 1);
+    this.activations = new Bars(`The ${units} hidden units`, names, output);
     this.useNearest("digit", Math.min(this.values.digit, this.gallery.length - 1));
     this.load(this.values.digit);
     const plot = (/** @type {string} */ title, /** @type {HTMLElement} */ picture) =>

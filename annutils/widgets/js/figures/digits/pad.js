@@ -1,5 +1,6 @@
 // A sheet to draw on with mouse, finger or pen, or with the arrow keys and the space bar.
 
+import { percent } from "../../engine/number_text.js";
 import { h } from "../../parts/dom.js";
 import { ARROWS } from "../../parts/handle.js";
 
@@ -11,7 +12,6 @@ import { ARROWS } from "../../parts/handle.js";
 const STEP = 0.02; // of an arrow key, in sheets
 const FAST = 0.1; // with Shift
 
-const inPercent = (/** @type {number} */ share) => `${Math.round(100 * share)}%`;
 const within = (/** @type {number} */ value) => Math.min(1, Math.max(0, value));
 
 export class Pad {
@@ -107,12 +107,12 @@ export class Pad {
   /** Show and tell where the pen is, off the sheet. */
   lift() {
     this.show();
-    const [x, y] = this.at.map(inPercent);
+    const [x, y] = this.at.map((share) => percent(share));
     this.listener.tell(`The pen is up, at ${x} from the left and ${y} from the top.`);
   }
 
   show() {
-    const [left, top] = this.at.map(inPercent);
+    const [left, top] = this.at.map((share) => percent(share));
     Object.assign(this.dot.style, { left, top });
     this.dot.classList.toggle("down", this.down);
   }

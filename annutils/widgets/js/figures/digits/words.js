@@ -1,6 +1,6 @@
 // Help and status of the figure of the digits.
 
-import { percent } from "../../parts/numbers.js";
+import { percent } from "../../engine/number_text.js";
 
 export const HELP = {
   sheet:

@@ -1,11 +1,11 @@
 // <ann-neuron>: two inputs, two weights, a bias, an activation, and what follows from them.
 
 import { ACTIVATIONS } from "../../engine/activations.js";
+import { rounded, written } from "../../engine/number_text.js";
 import { choice, labelsOf, number, steps } from "../../engine/options.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
-import { written } from "../../parts/numbers.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { line } from "../../parts/separation.js";
@@ -66,8 +66,8 @@ class NeuronFigure extends Figure {
       shape: [s("circle", DOT)],
       help: this.help("Input", INPUT),
       move: ([x, y]) => {
-        this.change("x1", Number(x.toFixed(2)));
-        this.change("x2", Number(y.toFixed(2)));
+        this.change("x1", rounded(x, 2));
+        this.change("x2", rounded(y, 2));
         this.update();
       },
     }).element;
@@ -91,7 +91,7 @@ class NeuronFigure extends Figure {
     const middle = (low + high) / 2;
     this.surface.paint(outputs, (a) => (a - middle) / (high - middle));
     this.lines.replaceChildren(...line(this.plane, [w1, w2], b));
-    const z = Number((w1 * x1 + w2 * x2 + b).toFixed(9)) + 0; // a sum of decimals has few digits
+    const z = rounded(w1 * x1 + w2 * x2 + b, 9); // a sum of decimals has few digits
     this.drawCurve(g, z, range);
     this.showStatus(computation(this.values, z, g(z)));
   }

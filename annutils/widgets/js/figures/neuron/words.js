@@ -1,7 +1,7 @@
 // Help and numbers of the neuron's figure.
 
 import { ACTIVATIONS } from "../../engine/activations.js";
-import { written } from "../../parts/numbers.js";
+import { inFormula, minus, written } from "../../engine/number_text.js";
 
 /** @import { Values } from "../../engine/options.js" */
 
@@ -19,7 +19,7 @@ export const INPUT =
   "Drag the white point, or move it with the arrow keys (Shift: faster).";
 
 /** @param {number} value */
-const signed = (value) => (value < 0 ? `(${written(value)})` : written(value));
+const signed = (value) => inFormula(written(value));
 
 /**
  * The forward pass with its numbers.
@@ -36,7 +36,7 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a) {
     `a = g(z) = ${written(a, 3)}.\n` +
     `${line ? "On the line z is 0, and the arrow is w." : "No line: z is b everywhere."} ` +
     `Blue is ${written(low, 0)}${low < -1 ? " or less" : ""}, ` +
-    `white ${(low + high) / 2}, ` +
+    `white ${minus((low + high) / 2)}, ` +
     `orange is ${written(high, 0)}${high > 1 ? " or more" : ""}.`
   );
 }

@@ -1,9 +1,9 @@
 // Labeled points that the reader may move, relabel, add and remove.
 
+import { rounded, written } from "../../engine/number_text.js";
 import { s } from "../../parts/dom.js";
 import { handle } from "../../parts/handle.js";
 import { marker } from "../../parts/marker.js";
-import { written } from "../../parts/numbers.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
@@ -101,7 +101,7 @@ export class Points {
       shape: [marker(label, 0, 0, 8)],
       text: ([u, v]) => `class ${this.list[index][2]}, at ${written(u)}, ${written(v)}`,
       move: ([u, v]) => {
-        this.list[index].splice(0, 2, Number(u.toFixed(3)), Number(v.toFixed(3)));
+        this.list[index].splice(0, 2, rounded(u, 3), rounded(v, 3));
         this.changed("");
       },
       press: relabel,

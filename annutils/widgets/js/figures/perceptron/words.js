@@ -1,6 +1,6 @@
 // What the perceptron's figure says.
 
-import { written } from "../../parts/numbers.js";
+import { written } from "../../engine/number_text.js";
 
 /** @import { Perceptron, Step } from "../../engine/perceptron.js" */
 

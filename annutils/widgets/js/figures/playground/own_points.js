@@ -1,5 +1,6 @@
 // Points of the reader's own, put by click or by keyboard.
 
+import { rounded } from "../../engine/number_text.js";
 import { LARGEST } from "../../engine/playground.js";
 import { select } from "../../parts/controls.js";
 import { h, s } from "../../parts/dom.js";
@@ -13,8 +14,6 @@ import { HELP } from "./words.js";
  * @import { Plane } from "../../parts/plane.js"
  */
 
-const rounded = (/** @type {number} */ value) => Number(value.toFixed(2));
-
 /**
  * @param {Figure} figure
  * @param {Plane} plane where they are put
@@ -27,7 +26,7 @@ export function ownPoints(figure, plane) {
     const { points } = figure.values;
     if (points.length >= LARGEST.points) {
       figure.showStatus(`No more than ${LARGEST.points} points.`);
-    } else replace([...points, [rounded(x), rounded(y), label]]);
+    } else replace([...points, [rounded(x, 2), rounded(y, 2), label]]);
   };
   const cursor = handle(plane, {
     name: "Place for a point",

@@ -2,10 +2,10 @@
 
 import { ACTIVATIONS, sigmoid } from "../../engine/activations.js";
 import { FEATURES, featurize } from "../../engine/features.js";
+import { written } from "../../engine/number_text.js";
 import { select } from "../../parts/controls.js";
 import { h, s } from "../../parts/dom.js";
 import { marker } from "../../parts/marker.js";
-import { written } from "../../parts/numbers.js";
 import { Plane } from "../../parts/plane.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { Diagram } from "./diagram.js";

@@ -1,6 +1,6 @@
 // Help and status of the playground.
 
-import { percent } from "../../parts/numbers.js";
+import { percent, written } from "../../engine/number_text.js";
 
 export const HELP = {
   run: "Train, and stop again.",
@@ -59,8 +59,8 @@ export const SLIDERS = {
 };
 
 /** @param {{ loss: number, accuracy: number }} result */
-const written = ({ loss, accuracy }) =>
-  `loss ${loss.toFixed(3)}, accuracy ${percent(accuracy, 1)}`;
+const measured = ({ loss, accuracy }) =>
+  `loss ${written(loss, 3)}, accuracy ${percent(accuracy, 1)}`;
 
 /**
  * @import { Playground } from "../../engine/playground.js"
@@ -69,9 +69,9 @@ const written = ({ loss, accuracy }) =>
 export function progress({ trainer, onTrain, onTest, empty }) {
   if (empty) return "There are no points yet: add some of both classes.";
   if (trainer.trouble) return `${trainer.trouble} Lower it, then rewind.`;
-  const test = onTest ? `Test: ${written(onTest)}.` : "";
+  const test = onTest ? `Test: ${measured(onTest)}.` : "";
   return (
     `Epoch ${trainer.epoch}, update ${trainer.updates}. ` +
-    `Training: ${written(onTrain)}. ${test}`
+    `Training: ${measured(onTrain)}. ${test}`
   );
 }

@@ -1,5 +1,6 @@
 // Errors with their intervals, as bars, and how weights are distributed.
 
+import { percent } from "../../engine/number_text.js";
 import { histogram } from "../../engine/runs.js";
 import { h, s } from "../../parts/dom.js";
 import { BLUE, INK } from "../../parts/palette.js";
@@ -39,7 +40,7 @@ export class ErrorBars {
       this.row(name, error, TOP + PITCH * row),
     );
     const marks = Array.from({ length: Math.round(this.most * 10) + 1 }, (_, k) =>
-      text(this.x(k / 10), AXIS + 18, `${10 * k}%`, "middle"),
+      text(this.x(k / 10), AXIS + 18, percent(k / 10), "middle"),
     );
     const title = text(LEFT - 24, AXIS + 18, "error", "end");
     const d = `M${LEFT} 6V${AXIS}H${WIDTH - RIGHT}`;

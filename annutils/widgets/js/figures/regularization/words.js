@@ -1,6 +1,6 @@
 // Help and status of the figure of regularization.
 
-import { percent } from "../../parts/numbers.js";
+import { percent } from "../../engine/number_text.js";
 
 /** @import { Run } from "../../engine/runs.js" */
 
