@@ -172,9 +172,11 @@ export class Plane {
 }
 
 /**
+ * A text at a place of a drawing, which it begins at, is around, or ends at.
  * @param {number} x
  * @param {number} y
  * @param {string} text
  * @param {"start" | "middle" | "end"} anchor
  */
-const label = (x, y, text, anchor) => s("text", { x, y, "text-anchor": anchor }, text);
+export const label = (x, y, text, anchor) =>
+  s("text", { x, y, "text-anchor": anchor }, text);

@@ -2,6 +2,7 @@
 
 import { h, s } from "../../parts/dom.js";
 import { BLUE, ORANGE, shade } from "../../parts/palette.js";
+import { label } from "../../parts/plane.js";
 import { context2d } from "../../parts/surface.js";
 
 /** @import { Network } from "../../engine/network.js" */
@@ -24,14 +25,6 @@ const frame = ([x, y]) =>
     height: TILE + 2,
     class: "axis",
   });
-
-/**
- * The name of an input, beside it.
- * @param {number[]} place
- * @param {string} text
- */
-const label = ([x, y], text) =>
-  s("text", { x: x - TILE / 2 - 6, y: y + 5, "text-anchor": "end" }, text);
 
 /**
  * A smooth line from the right side of a unit to the left side of another.
@@ -91,7 +84,10 @@ export class Diagram {
       );
     this.edges.replaceChildren(...this.lines.flat(2));
     this.boxes = this.places.map((units) => units.map(frame));
-    const labels = names.map((name, k) => label(this.places[0][k], name));
+    const labels = names.map((name, k) => {
+      const [x, y] = this.places[0][k];
+      return label(x - TILE / 2 - 6, y + 5, name, "end");
+    });
     this.frames.replaceChildren(...this.boxes.flat(), ...labels);
     this.context.clearRect(0, 0, WIDTH, HEIGHT);
   }

@@ -2,18 +2,12 @@
 
 import { s } from "../../parts/dom.js";
 import { BLUE, ORANGE } from "../../parts/palette.js";
-import { Plane } from "../../parts/plane.js";
+import { label, Plane } from "../../parts/plane.js";
 
 /** @import { History } from "../../engine/history.js" */
 
 const LARGEST = 2; // what is above is not shown
 const LINE = { fill: "none", "stroke-width": 2.2 };
-
-/**
- * @param {number} x
- * @param {string} text
- */
-const legend = (x, text) => s("text", { x, y: 22, "text-anchor": "end" }, text);
 
 export class LossCurves {
   plane = new Plane({
@@ -27,11 +21,11 @@ export class LossCurves {
   element = this.plane.element;
   train = s("path", { ...LINE, stroke: BLUE });
   test = s("path", { ...LINE, stroke: ORANGE, "stroke-dasharray": "6 4" });
-  testName = legend(385, "");
+  testName = label(385, 22, "", "end");
 
   constructor() {
     this.plane.clipped.append(this.train, this.test);
-    this.plane.content.append(legend(300, "— training"), this.testName);
+    this.plane.content.append(label(300, 22, "— training", "end"), this.testName);
   }
 
   /** @param {History} history */

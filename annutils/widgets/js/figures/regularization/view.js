@@ -4,21 +4,12 @@ import { percent } from "../../engine/number_text.js";
 import { histogram } from "../../engine/runs.js";
 import { h, s } from "../../parts/dom.js";
 import { BLUE, INK } from "../../parts/palette.js";
-import { Plane } from "../../parts/plane.js";
+import { label, Plane } from "../../parts/plane.js";
 
 const [LEFT, RIGHT, WIDTH] = [104, 20, 400]; // margins, and the whole
 const [TOP, PITCH, BAR] = [12, 42, 28]; // of the rows
 const AXIS = 98;
 const [BINS, REACH] = [31, 3];
-
-/**
- * @param {number} x
- * @param {number} y
- * @param {string} content
- * @param {"middle" | "end"} anchor
- */
-const text = (x, y, content, anchor) =>
-  s("text", { x, y, "text-anchor": anchor }, content);
 
 export class ErrorBars {
   svg = s("svg", { viewBox: `0 0 ${WIDTH} 124`, "aria-hidden": "true" });
@@ -40,9 +31,9 @@ export class ErrorBars {
       this.row(name, error, TOP + PITCH * row),
     );
     const marks = Array.from({ length: Math.round(this.most * 10) + 1 }, (_, k) =>
-      text(this.x(k / 10), AXIS + 18, percent(k / 10), "middle"),
+      label(this.x(k / 10), AXIS + 18, percent(k / 10), "middle"),
     );
-    const title = text(LEFT - 24, AXIS + 18, "error", "end");
+    const title = label(LEFT - 24, AXIS + 18, "error", "end");
     const d = `M${LEFT} 6V${AXIS}H${WIDTH - RIGHT}`;
     const axis = s("path", { class: "axis", d });
     this.svg.replaceChildren(...rows, axis, title, ...marks);
@@ -61,7 +52,7 @@ export class ErrorBars {
     const bar = { x: LEFT, y, width, height: BAR, fill: BLUE, opacity: 0.75 };
     const line = { d: ends, stroke: INK, "stroke-width": 2, fill: "none" };
     return [
-      text(LEFT - 6, y + 19, `${name} data`, "end"),
+      label(LEFT - 6, y + 19, `${name} data`, "end"),
       s("rect", bar),
       s("path", line),
     ];
