@@ -16,35 +16,29 @@ const made = (settings) => {
     change: (value) => changes.push(value),
     ...settings,
   });
-  return { ...control, control, changes };
+  return { ...control, changes };
 };
-const shown = ({ input }) => input.attributes["aria-valuetext"];
+const shown = (input) => input.attributes["aria-valuetext"];
 
 test("a slider goes through its values", () => {
-  const { changes, control, input } = made({});
+  const { changes, input } = made({});
   assert.deepEqual(
     [input.attributes.min, input.attributes.max, input.attributes.step],
     ["0", "2", "1"],
   );
-  assert.deepEqual([input.value, control.value, shown(control)], ["1", 0.5, "0.5"]);
+  assert.deepEqual([input.value, shown(input)], ["1", "0.5"]);
   input.value = "2";
   input.fire("input");
-  assert.deepEqual([changes, control.value, shown(control)], [[1], 1, "1"]);
-  control.value = 0.29; // closer to 0.1
-  assert.deepEqual([input.value, changes.length], ["0", 1]);
-  control.value = 0.3; // as close to the next: the lower one
-  assert.equal(input.value, "0");
-  control.value = 99;
-  assert.equal(input.value, "2");
+  assert.deepEqual([changes, shown(input)], [[1], "1"]);
 });
 
 test("a value from elsewhere has its place among the usual ones", () => {
-  const { control, input } = made({ value: 0.7, format: (value) => `${value}!` });
+  const { element, input } = made({ value: 0.7, format: (value) => `${value}!` });
   assert.deepEqual(
-    [input.attributes.max, input.value, shown(control)],
+    [input.attributes.max, input.value, shown(input)],
     ["3", "2", "0.7!"],
   );
-  assert.equal(control.element.children[0].textContent, "Rate0.7!");
+  assert.equal(element.children[0].textContent, "Rate0.7!");
 });
 
 test("a list of words tells which was chosen", () => {

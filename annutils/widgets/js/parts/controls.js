@@ -1,5 +1,5 @@
-// Controls with a name and a help text. Setting `value` moves a control and does not call
-// `change`.
+// Controls with a name and a help text. Setting the `value` of a list or a box shows it
+// and does not call `change`.
 
 import { minus } from "../engine/number_text.js";
 import { h } from "./dom.js";
@@ -34,7 +34,6 @@ const caption = (name, ...more) =>
  * A slider over a list of values.
  * @param {Settings<number> & { values: number[], format?: (value: number) => string }}
  *   settings `format` makes the text that is shown
- * @returns {Control<number, HTMLInputElement>}
  */
 export function slider({ name, values: usual, value, change, format = minus, help }) {
   // A value from the page's address may lie between the usual ones.
@@ -58,29 +57,9 @@ export function slider({ name, values: usual, value, change, format = minus, hel
     shown.textContent = format(current());
     input.setAttribute("aria-valuetext", shown.textContent);
   };
-  const control = {
-    element: h("label", {}, caption(name, shown), input),
-    input,
-    get value() {
-      return current();
-    },
-    set value(next) {
-      input.value = String(nearest(values, next));
-      show();
-    },
-  };
-  control.value = value;
-  return control;
-}
-
-/**
- * The index of the entry that is closest to a number.
- * @param {number[]} values
- * @param {number} number
- */
-function nearest(values, number) {
-  const away = values.map((value) => Math.abs(value - number));
-  return away.indexOf(Math.min(...away));
+  input.value = String(values.indexOf(value));
+  show();
+  return { element: h("label", {}, caption(name, shown), input), input };
 }
 
 /**

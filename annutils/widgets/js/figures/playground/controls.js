@@ -3,7 +3,7 @@
 import { FEATURES } from "../../engine/features.js";
 import { steps } from "../../engine/options.js";
 import { LARGEST } from "../../engine/playground.js";
-import { check, slider } from "../../parts/controls.js";
+import { slider } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
 import { HELP, LISTS, SLIDERS } from "./words.js";
 
@@ -78,25 +78,10 @@ function layers(figure) {
  */
 function inputs(figure) {
   const help = figure.help("Inputs", HELP.inputs);
-  const boxes = Object.entries(FEATURES).map(([key, { label }]) => {
-    const box = check({
-      name: label,
-      value: figure.values.inputs.includes(key),
-      help,
-      change(wanted) {
-        const before = figure.values.inputs;
-        const now = Object.keys(FEATURES).filter((other) =>
-          other === key ? wanted : before.includes(other),
-        );
-        if (now.length) figure.chosen("inputs", now);
-        else {
-          box.value = true;
-          figure.showStatus("The network needs an input.");
-        }
-      },
-    });
-    return box.element;
-  });
+  const refusal = "The network needs an input.";
+  const boxes = Object.entries(FEATURES).map(([key, { label: name }]) =>
+    figure.checkbox("inputs", key, { name, help, refusal }),
+  );
   const row = h("div", { class: "row" }, boxes);
   return h("fieldset", {}, h("legend", {}, "Inputs"), row);
 }
