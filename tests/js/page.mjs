@@ -166,9 +166,9 @@ let request = 0;
 Object.assign(globalThis, {
   HTMLElement: FakeElement,
   HTMLButtonElement: FakeElement,
-  HTMLCanvasElement: FakeElement,
-  HTMLTableSectionElement: FakeElement,
-  SVGGElement: FakeElement,
+  HTMLDListElement: FakeElement,
+  HTMLDivElement: FakeElement,
+  HTMLParagraphElement: FakeElement,
   Document: class {},
   CSSStyleSheet: class {
     replaceSync(text) {

@@ -224,7 +224,7 @@ test("the theme is the site's, JupyterLab's, Colab's, or the system's, in this o
 class Running extends RunningFigure {
   static pause = 100;
   steps = 0;
-  prepared = 0;
+  rewound = 0;
   build() {
     return [this.makeRunButton("Run", "Go", true)];
   }
@@ -234,9 +234,9 @@ class Running extends RunningFigure {
   get ended() {
     return this.steps >= 3;
   }
-  prepareRun() {
-    this.prepared += 1;
-    if (this.prepared === 3) this.steps = 0;
+  rewind() {
+    this.rewound += 1;
+    this.steps = 0;
   }
 }
 
@@ -256,12 +256,28 @@ test("a run is paused, goes on, and ends by itself", () => {
   page.showFrame(2000);
   page.showFrame(2100);
   assert.deepEqual([label(), figure.steps, page.showFrame(3000)], ["Run", 3, 0]);
-  figure.toggle(); // prepared anew
+  assert.equal(figure.rewound, 0);
+  figure.toggle(); // from the beginning again
   assert.deepEqual([label(), figure.running, figure.steps], ["Pause", true, 0]);
+  assert.equal(figure.rewound, 1);
   figure.ticker.stop();
   figure.steps = 3;
+  figure.prepareRun = () => {};
   figure.toggle(); // nothing left to run
   assert.deepEqual([label(), figure.running], ["Run", false]);
+});
+
+test("a step by hand goes one picture further, and ends a run with the last", () => {
+  const figure = built({}, Running);
+  figure.construct();
+  figure.step();
+  assert.deepEqual([figure.steps, figure.running], [1, false]);
+  figure.toggle();
+  figure.step();
+  assert.deepEqual([figure.steps, figure.running], [2, true]);
+  figure.step();
+  const label = figure.runButton.textContent;
+  assert.deepEqual([figure.steps, figure.running, label], [3, false, "Run"]);
 });
 
 test("a run waits while the figure is out of sight, and ends with it", () => {
@@ -284,7 +300,7 @@ test("a run waits while the figure is out of sight, and ends with it", () => {
 test("pictures follow each other as fast as wanted, and slowly for those who ask", () => {
   const times = [];
   let now = 0;
-  const ticker = new Ticker(() => times.push(now) < 4, 100);
+  const ticker = new Ticker(() => times.push(now) < 4 || ticker.stop(), 100);
   const calm = page.media["(prefers-reduced-motion: reduce)"];
   ticker.start();
   ticker.start(); // no second request

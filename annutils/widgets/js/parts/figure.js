@@ -33,10 +33,10 @@ export class Figure extends HTMLElement {
 
   built = false;
   stage = h("div", { class: "figure", onkeydown: keepArrows });
-  status = h("p");
-  complaint = h("p");
-  live = h("div");
-  helpList = h("dl");
+  status = later(HTMLParagraphElement);
+  complaint = later(HTMLParagraphElement);
+  live = later(HTMLDivElement);
+  helpList = later(HTMLDListElement);
   /** @type {Values} */
   values = {};
   /** What the page's attributes say. @type {ReturnType<typeof readOptions> | null} */

@@ -7,7 +7,7 @@ export class RunningFigure extends Figure {
   static pause = 0; // milliseconds between two pictures, at least
 
   ticker = new Ticker(
-    () => this.frame(),
+    () => this.step(),
     /** @type {typeof RunningFigure} */ (this.constructor).pause,
   );
   runButton = later(HTMLButtonElement);
@@ -21,8 +21,13 @@ export class RunningFigure extends Figure {
     return false;
   }
 
+  /** Go back to the beginning. */
+  rewind() {}
+
   /** Make ready for a run, which may follow one that has ended. */
-  prepareRun() {}
+  prepareRun() {
+    if (this.ended) this.rewind();
+  }
 
   get running() {
     return this.ticker.wanted;
@@ -49,11 +54,11 @@ export class RunningFigure extends Figure {
     this.update();
   }
 
-  frame() {
+  /** Show one picture more. */
+  step() {
     this.advance();
-    this.ticker.wanted &&= !this.ended;
+    if (this.ended) this.ticker.stop();
     this.update();
-    return this.running;
   }
 
   update() {

@@ -10,7 +10,7 @@ export class Ticker {
   last = 0; // when the last frame was
 
   /**
-   * @param {() => boolean} frame returns whether to go on
+   * @param {() => void} frame
    * @param {number} [pause] milliseconds between two frames, at least
    */
   constructor(frame, pause = 0) {
@@ -46,7 +46,7 @@ export class Ticker {
       const pause = calm.matches ? Math.max(CALM_PAUSE, this.pause) : this.pause;
       if (now - this.last >= pause) {
         this.last = now;
-        this.wanted = this.frame() && this.wanted;
+        this.frame();
       }
       this.schedule();
     });

@@ -51,11 +51,11 @@ class BackpropagationFigure extends RunningFigure {
   buttons() {
     const { back, end, rewind, run, step } = HELP;
     const buttons = [
-      this.button("Step", () => this.step(), step, true),
+      this.button("Step", () => this.goTo(this.graph.done + 1), step, true),
       this.button("Back", () => this.goTo(this.graph.done - 1), back),
       this.makeRunButton("Run", run),
       this.button("To the end", () => this.goTo(this.graph.last), end),
-      this.button("Rewind", () => this.goTo(0), rewind),
+      this.button("Rewind", () => this.rewind(), rewind),
     ];
     return h("div", { class: "row" }, buttons);
   }
@@ -133,19 +133,12 @@ class BackpropagationFigure extends RunningFigure {
     return this.graph.done === this.graph.last;
   }
 
-  prepareRun() {
-    if (this.ended) this.goTo(0);
+  rewind() {
+    this.goTo(0);
   }
 
   advance() {
     this.text = this.graph.step() || this.text;
-  }
-
-  step() {
-    this.complain("");
-    this.ticker.stop();
-    this.advance();
-    this.update();
   }
 
   /**

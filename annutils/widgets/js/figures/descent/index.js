@@ -125,17 +125,8 @@ class DescentFigure extends RunningFigure {
     return this.steps >= LAST || this.walks.every(([, walk]) => walk.diverged);
   }
 
-  prepareRun() {
-    if (this.ended) this.begin();
-  }
-
   advance() {
     for (const [, walk] of this.walks) walk.step();
-  }
-
-  step() {
-    this.advance();
-    this.update();
   }
 
   update() {

@@ -105,17 +105,8 @@ class PerceptronFigure extends RunningFigure {
     return this.model.ended;
   }
 
-  prepareRun() {
-    if (this.ended) this.rewind();
-  }
-
   advance() {
     this.last = this.model.step(this.points.list);
-  }
-
-  step() {
-    this.advance();
-    this.update();
   }
 
   rewind() {

@@ -30,7 +30,7 @@ class PlaygroundFigure extends RunningFigure {
   own = later();
   pace = 20; // updates in a picture
   program = h("pre", { tabindex: 0, role: "region", "aria-label": "Keras program" });
-  programBox = h("details");
+  programBox = later(HTMLDetailsElement);
 
   build() {
     this.game = new Playground(/** @type {Settings} */ (this.values));
@@ -47,7 +47,7 @@ class PlaygroundFigure extends RunningFigure {
   buttons() {
     return h("div", { class: "row" }, [
       this.makeRunButton("Run", HELP.run, true),
-      this.button("Step", () => this.step(), HELP.step),
+      this.button("Step", () => this.step(1), HELP.step),
       this.button("Rewind", () => this.rewind(), HELP.rewind),
     ]);
   }
@@ -107,14 +107,12 @@ class PlaygroundFigure extends RunningFigure {
     return this.game.trainer.trouble !== "" || this.game.empty;
   }
 
-  advance(updates = this.pace) {
-    this.game.advance(updates, BUDGET);
-  }
+  /** What diverged stays to be seen until the reader rewinds, as the status asks for. */
+  prepareRun() {}
 
-  step() {
-    this.advance(1);
-    if (this.ended) this.ticker.stop();
-    this.update();
+  step(updates = this.pace) {
+    this.game.advance(updates, BUDGET);
+    super.step();
   }
 
   rewind() {
