@@ -166,9 +166,6 @@ let request = 0;
 Object.assign(globalThis, {
   HTMLElement: FakeElement,
   HTMLButtonElement: FakeElement,
-  HTMLDListElement: FakeElement,
-  HTMLDivElement: FakeElement,
-  HTMLParagraphElement: FakeElement,
   Document: class {},
   CSSStyleSheet: class {
     replaceSync(text) {

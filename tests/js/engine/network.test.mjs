@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {
-  ACTIVATIONS,
-  softmax,
-  tanh,
-} from "../../../annutils/widgets/js/engine/activations.js";
+import { ACTIVATIONS, tanh } from "../../../annutils/widgets/js/engine/activations.js";
 import { LOSSES } from "../../../annutils/widgets/js/engine/losses.js";
 import { Network } from "../../../annutils/widgets/js/engine/network.js";
 import { Random } from "../../../annutils/widgets/js/engine/random.js";
@@ -13,6 +9,7 @@ import {
   addPenaltyGradient,
   penalty,
 } from "../../../annutils/widgets/js/engine/regularizers.js";
+import { softmax } from "../../../annutils/widgets/js/engine/softmax.js";
 import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 

@@ -4,7 +4,7 @@ import test from "node:test";
 import { written } from "../page.mjs";
 
 const parts = "../../../annutils/widgets/js/parts";
-const { button, check, select, slider } = await import(`${parts}/controls.js`);
+const { button, select, slider } = await import(`${parts}/controls.js`);
 const { h, s, set } = await import(`${parts}/dom.js`);
 
 const made = (settings) => {
@@ -62,21 +62,6 @@ test("a list of words tells which was chosen", () => {
     written(control.input),
     "select (option value=a (A)) (option value=b (B))",
   );
-});
-
-test("a box is ticked or not", () => {
-  const changes = [];
-  const control = check({
-    name: "Plain",
-    value: true,
-    change: (value) => changes.push(value),
-  });
-  assert.equal(control.value, true);
-  control.input.checked = false;
-  control.input.fire("change");
-  assert.deepEqual([changes, control.value], [[false], false]);
-  control.value = true;
-  assert.equal(control.input.checked, true);
 });
 
 test("a button is pressed; the main one looks so", () => {

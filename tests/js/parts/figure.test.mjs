@@ -7,6 +7,7 @@ import { page } from "../page.mjs";
 
 const js = "../../../annutils/widgets/js";
 const { choice, number, several } = await import(`${js}/engine/options.js`);
+const { checkbox } = await import(`${js}/parts/checkbox.js`);
 const { h } = await import(`${js}/parts/dom.js`);
 const { define, Figure } = await import(`${js}/parts/figure.js`);
 const { RunningFigure } = await import(`${js}/parts/running_figure.js`);
@@ -89,7 +90,7 @@ test("of the boxes of an option one stays ticked", () => {
     static options = { show: several(["a", "b"], { a: "A", b: "B", c: "C" }) };
     build() {
       this.boxes = ["a", "b", "c"].map((word) =>
-        this.checkbox("show", word, { name: word, refusal: "One must stay." }),
+        checkbox(this, "show", word, { name: word, refusal: "One must stay." }),
       );
       return this.boxes;
     }

@@ -1,4 +1,4 @@
-// Activation functions g and their derivatives g', one number at a time; softmax.
+// Activation functions g and their derivatives g', one number at a time.
 
 /**
  * @typedef {object} Activation
@@ -39,17 +39,6 @@ export function tanh(z) {
  * @param {number} z
  */
 export const sigmoid = (z) => 1 / (1 + Math.exp(-z));
-
-/**
- * The probabilities of classes, from the logits of one sample.
- * @param {Float64Array} z
- */
-export function softmax(z) {
-  const largest = Math.max(...z); // taken off, so that no exponential overflows
-  const powers = z.map((each) => Math.exp(each - largest));
-  const sum = powers.reduce((a, b) => a + b);
-  return powers.map((power) => power / sum);
-}
 
 /**
  * By the names that Keras has for them; readers see the book's. At the kinks of ReLU and

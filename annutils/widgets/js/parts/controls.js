@@ -1,18 +1,9 @@
-// Controls with a name and a help text. Setting the `value` of a list or a box shows it
-// and does not call `change`.
+// Controls with a name and a help text.
 
 import { minus } from "../engine/number_text.js";
 import { h } from "./dom.js";
 
 /** @import { Child, Properties } from "./dom.js" */
-
-/**
- * @template V, C
- * @typedef {object} Control
- * @property {HTMLElement} element
- * @property {C} input
- * @property {V} value
- */
 
 /**
  * @template V
@@ -63,10 +54,9 @@ export function slider({ name, values: usual, value, change, format = minus, hel
 }
 
 /**
- * A choice between words.
+ * A choice between words. Setting its `value` shows it and does not call `change`.
  * @param {Settings<string> & { choices: string[][] }} settings `choices` are pairs of
  *   value and text
- * @returns {Control<string, HTMLSelectElement>}
  */
 export function select({ name, choices, value, change, help }) {
   const input = h(
@@ -83,30 +73,6 @@ export function select({ name, choices, value, change, help }) {
     },
     set value(next) {
       input.value = next;
-    },
-  };
-}
-
-/**
- * A box to tick.
- * @param {Settings<boolean>} settings
- * @returns {Control<boolean, HTMLInputElement>}
- */
-export function check({ name, value, change, help }) {
-  const input = h("input", {
-    type: "checkbox",
-    ...help,
-    onchange: () => change(input.checked),
-  });
-  input.checked = value;
-  return {
-    element: h("label", { class: "check" }, input, h("span", {}, name)),
-    input,
-    get value() {
-      return input.checked;
-    },
-    set value(next) {
-      input.checked = next;
     },
   };
 }

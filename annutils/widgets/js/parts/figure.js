@@ -4,15 +4,12 @@
 import { readAddress, writeAddress } from "../engine/address.js";
 import { readOptions } from "../engine/options.js";
 import { showAddress } from "./address_bar.js";
-import { button, check, select, slider } from "./controls.js";
+import { button, select, slider } from "./controls.js";
 import { h } from "./dom.js";
 import { addStyle } from "./style.js";
 import { watchTheme } from "./theme.js";
 
-/**
- * @import { Options, Values } from "../engine/options.js"
- * @import { Properties } from "./dom.js"
- */
+/** @import { Options, Values } from "../engine/options.js" */
 
 const QUIET = 1500; // milliseconds between two announcements to screen readers
 const NEAR = { rootMargin: "150px" };
@@ -33,10 +30,10 @@ export class Figure extends HTMLElement {
 
   built = false;
   stage = h("div", { class: "figure", onkeydown: keepArrows });
-  status = later(HTMLParagraphElement);
-  complaint = later(HTMLParagraphElement);
-  live = later(HTMLDivElement);
-  helpList = later(HTMLDListElement);
+  status = later(HTMLElement);
+  complaint = later(HTMLElement);
+  live = later(HTMLElement);
+  helpList = later(HTMLElement);
   /** @type {Values} */
   values = {};
   /** What the page's attributes say. @type {ReturnType<typeof readOptions> | null} */
@@ -248,33 +245,6 @@ export class Figure extends HTMLElement {
       ? select({ ...settings, choices: Object.entries(option.labels) })
       : slider({ ...settings, values: values ?? option.values ?? [], format });
     return control.element;
-  }
-
-  /**
-   * A box for one word of an option of several, of which one must stay.
-   * @param {string} key
-   * @param {string} word
-   * @param {{ name: string, help: Properties, refusal: string }} look `refusal` is said
-   *   when the last one is taken away
-   */
-  checkbox(key, word, { name, help, refusal }) {
-    const words = Object.keys(this.kind.options[key].labels ?? {});
-    const box = check({
-      name,
-      value: this.values[key].includes(word),
-      help,
-      change: (wanted) => {
-        const chosen = words.filter((other) =>
-          other === word ? wanted : this.values[key].includes(other),
-        );
-        if (chosen.length) this.chosen(key, chosen);
-        else {
-          box.value = true;
-          this.showStatus(refusal);
-        }
-      },
-    });
-    return box.element;
   }
 
   /**

@@ -55,7 +55,7 @@ legend { padding: 0; color: var(--muted); }
 .stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 [hidden] { display: none !important; }
 .plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 14px; }
-.plot canvas { position: absolute; image-rendering: auto; }
+.plot canvas { position: absolute; }
 .plot text { fill: ${INK}; font-family: inherit; }
 .plot .axis { stroke: #555; fill: none; }
 .handle { display: block; cursor: grab; touch-action: none; }
@@ -81,7 +81,7 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .pen.down { background: ${BLUE}; }
 .pad:focus-visible, [type="range"]:focus-visible { outline-offset: -3px; }
 .pad:focus-visible + .pen { visibility: visible; }
-.seen { image-rendering: pixelated !important; cursor: default; touch-action: auto; }
+.seen { image-rendering: pixelated; cursor: default; touch-action: auto; }
 .plot .title { padding: 0.25rem 0.5rem; }
 .bars .title { font-weight: 600; }
 .bar { display: grid; grid-template-columns: 1.6rem 1fr 3.6rem; align-items: center; }

@@ -1,6 +1,7 @@
 // For each optimizer of the descent a box to tick and its own learning rate.
 
 import { WALKERS } from "../../engine/walk.js";
+import { checkbox } from "../../parts/checkbox.js";
 import { h } from "../../parts/dom.js";
 import { HELP } from "./words.js";
 
@@ -9,7 +10,7 @@ import { HELP } from "./words.js";
 /** @param {Figure} figure */
 export function optimizerControls(figure) {
   const rows = Object.entries(WALKERS).map(([name, { label, symbol }]) => {
-    const box = figure.checkbox("show", name, {
+    const box = checkbox(figure, "show", name, {
       name: `${label} (${symbol})`,
       help: figure.help(label, `Whether ${label} walks, too.`),
       refusal: "One of them must walk.",

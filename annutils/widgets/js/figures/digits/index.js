@@ -1,12 +1,12 @@
 // <ann-digits>: draw a digit, and the chapter's network reads it.
 
-import { softmax } from "../../engine/activations.js";
 import { readImages, readNetwork } from "../../engine/compact.js";
 import { Ink, PRESETS } from "../../engine/ink.js";
 import { Network } from "../../engine/network.js";
 import { percent, written } from "../../engine/number_text.js";
 import { number, steps } from "../../engine/options.js";
 import { preprocess } from "../../engine/preprocess.js";
+import { softmax } from "../../engine/softmax.js";
 import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
@@ -14,8 +14,6 @@ import { Bars } from "./bars.js";
 import { paintImage } from "./image.js";
 import { Pad } from "./pad.js";
 import { HELP, reading } from "./words.js";
-
-/** @import { Control } from "../../parts/controls.js" */
 
 const NONE = ["", "choose"];
 
@@ -42,9 +40,9 @@ class DigitsFigure extends Figure {
   });
   probabilities = later(Bars);
   activations = later(Bars);
-  /** @type {Control<string, HTMLSelectElement>} */
+  /** @type {ReturnType<typeof select>} */
   tests = later();
-  /** @type {Control<string, HTMLSelectElement>} */
+  /** @type {ReturnType<typeof select>} */
   presets = later();
 
   build() {

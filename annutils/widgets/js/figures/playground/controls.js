@@ -3,6 +3,7 @@
 import { FEATURES } from "../../engine/features.js";
 import { steps } from "../../engine/options.js";
 import { LARGEST } from "../../engine/playground.js";
+import { checkbox } from "../../parts/checkbox.js";
 import { slider } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
 import { HELP, LISTS, SLIDERS } from "./words.js";
@@ -80,7 +81,7 @@ function inputs(figure) {
   const help = figure.help("Inputs", HELP.inputs);
   const refusal = "The network needs an input.";
   const boxes = Object.entries(FEATURES).map(([key, { label: name }]) =>
-    figure.checkbox("inputs", key, { name, help, refusal }),
+    checkbox(figure, "inputs", key, { name, help, refusal }),
   );
   const row = h("div", { class: "row" }, boxes);
   return h("fieldset", {}, h("legend", {}, "Inputs"), row);
