@@ -6,10 +6,10 @@ import test from "node:test";
 import { written as shown } from "../page.mjs";
 
 const parts = "../../../annutils/widgets/js/parts";
-const { arrow, marker } = await import(`${parts}/marker.js`);
+const { marker } = await import(`${parts}/marker.js`);
 const { BLUE, CLASSES, ORANGE, shade } = await import(`${parts}/palette.js`);
 const { Plane } = await import(`${parts}/plane.js`);
-const { attention, line, sides } = await import(`${parts}/separation.js`);
+const { arrow, attention, line, sides } = await import(`${parts}/separation.js`);
 const { grid, Surface } = await import(`${parts}/surface.js`);
 const { close } = await import("../close.mjs");
 

@@ -19,20 +19,6 @@ export function marker(label, x = 0, y = 0, size = 5) {
   return s("rect", { x: left, y: top, width: side, height: side, ...look });
 }
 
-/**
- * The path of an arrow from one place of the drawing to another.
- * @param {number[]} from
- * @param {number[]} to
- */
-export function arrow([x, y], [u, v], head = 9) {
-  const angle = Math.atan2(v - y, u - x);
-  const wing = (/** @type {number} */ turn) => {
-    const way = angle + Math.PI + turn;
-    return `${u + head * Math.cos(way)} ${v + head * Math.sin(way)}`;
-  };
-  return `M${x} ${y}L${u} ${v}M${wing(0.45)}L${u} ${v}L${wing(-0.45)}`;
-}
-
 /** A choice of the class of points that the reader adds. */
 export const NEW_POINTS = {
   name: "New points are",

@@ -2,7 +2,6 @@
 
 import { boundary, cut, rectangle } from "../engine/halfplane.js";
 import { s } from "./dom.js";
-import { arrow } from "./marker.js";
 import { CLASSES, INK } from "./palette.js";
 
 /** @import { Plane } from "./plane.js" */
@@ -60,6 +59,20 @@ function normal(plane, ends, w) {
   const tip = middle.map((value, k) => value + shown * w[k]);
   const [from, to] = [middle, tip].map(([x, y]) => [plane.X(x), plane.Y(y)]);
   return s("path", { d: arrow(from, to), ...LINE, "stroke-width": 3 });
+}
+
+/**
+ * The path of an arrow from one place of the drawing to another.
+ * @param {number[]} from
+ * @param {number[]} to
+ */
+export function arrow([x, y], [u, v], head = 9) {
+  const angle = Math.atan2(v - y, u - x);
+  const wing = (/** @type {number} */ turn) => {
+    const way = angle + Math.PI + turn;
+    return `${u + head * Math.cos(way)} ${v + head * Math.sin(way)}`;
+  };
+  return `M${x} ${y}L${u} ${v}M${wing(0.45)}L${u} ${v}L${wing(-0.45)}`;
 }
 
 /**
