@@ -59,9 +59,10 @@ def run_here(name):
     """Run a chapter's cells in this process; print what came out as JSON."""
     sys.path.insert(0, str(ENGINE))
     from annbook.chapters import find
+    from annbook.results.cells import code_cells
     from IPython.core.interactiveshell import InteractiveShell
 
-    cells = [c.source for c in find(name).notebook().cells if c.cell_type == "code"]
+    cells = [cell.source for cell in code_cells(find(name).notebook())]
     shell, failed = InteractiveShell(), ""
     shell.history_manager.enabled = False
     started = time.perf_counter()

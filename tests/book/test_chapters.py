@@ -8,6 +8,7 @@ import ast
 import sys
 
 import pytest
+from annbook.results.cells import code_cells
 from IPython.core.interactiveshell import InteractiveShell
 
 EPOCHS, UPDATES = 2, 5
@@ -52,9 +53,6 @@ def shell(tmp_path, monkeypatch):
 
 @pytest.mark.filterwarnings("ignore")  # small data warn where real data do not
 def test_the_code_runs_on_small_data(chapter, shell, small_data):
-    for number, cell in enumerate(chapter.notebook().cells):
-        if cell.cell_type == "code":
-            outcome = shell.run_cell(cell.source, silent=True)
-            assert outcome.success, (
-                f"cell {number}: {outcome.error_in_exec}\n{cell.source}"
-            )
+    for number, cell in enumerate(code_cells(chapter.notebook()), start=1):
+        outcome = shell.run_cell(cell.source, silent=True)
+        assert outcome.success, f"cell {number}: {outcome.error_in_exec}\n{cell.source}"

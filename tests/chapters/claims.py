@@ -6,12 +6,13 @@ Only the cells that the claim needs are run.
 import symtable
 
 from annbook.chapters import find
+from annbook.results.cells import code_cells
 
 
-def code_cells(chapter):
+def code_of(chapter):
     """Return the chapter's code, cell by cell, without IPython's magics."""
-    cells = [c.source for c in find(chapter).notebook().cells if c.cell_type == "code"]
-    return ["\n".join(x for x in s.splitlines() if x[:1] != "%") for s in cells]
+    texts = [cell.source for cell in code_cells(find(chapter).notebook())]
+    return ["\n".join(x for x in s.splitlines() if x[:1] != "%") for s in texts]
 
 
 def tables(table):
@@ -57,7 +58,7 @@ def run_for(cells, claim, edited=()):
 
 def run_without(chapter, part, replacement, claim, shortcuts):
     """Replace a part of the code and run what the claim needs, with shortcuts."""
-    cells = code_cells(chapter)
+    cells = code_of(chapter)
     edited = {i for i, cell in enumerate(cells) if part in cell}
     assert edited, f"the chapter has no {part!r} to take out"
     cells = [cell.replace(part, replacement) for cell in cells]

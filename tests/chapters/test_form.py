@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from annbook.results.cells import code_cells
 
 from chapters.ours import ours
 
@@ -15,7 +16,7 @@ def text_of(chapter):
 
 
 def cells(chapter):
-    return [cell for cell in chapter.notebook().cells if cell.cell_type == "code"]
+    return code_cells(chapter.notebook())
 
 
 @pytest.fixture(params=LESSONS, ids=[chapter.name for chapter in LESSONS])

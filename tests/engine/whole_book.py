@@ -10,6 +10,7 @@ import warm
 from annbook.chapters import Chapter
 from annbook.paths import ROOT
 from annbook.results import committed
+from annbook.results.cells import code_cells
 from annbook.results.fingerprint import fingerprint
 from nbformat.v4 import new_output
 
@@ -71,8 +72,7 @@ class WholeBook:
         """Give a chapter results, as a run would whose cells print these texts."""
         chapter = Chapter(name, self.root)
         notebook = chapter.notebook()
-        cells = (cell for cell in notebook.cells if cell.cell_type == "code")
-        for cell, text in zip(cells, printed, strict=True):
+        for cell, text in zip(code_cells(notebook), printed, strict=True):
             cell.outputs = [new_output("stream", text=text)]
         record = {"device": "CPU", "seconds": 1.0, "versions": {"python": "3.11"}}
         record |= fingerprint(chapter, notebook)

@@ -18,6 +18,7 @@ import nbformat
 import pytest
 from annbook.chapters import ROOT, all_chapters
 from annbook.notebooks import lite, pyodide
+from annbook.results.cells import code_cells
 
 pytestmark = pytest.mark.launch
 HTML = ROOT / "_build" / "html"
@@ -100,7 +101,7 @@ class Visit:
             self.hosts.add(urlsplit(request.url).netloc)
 
     def run(self):
-        """Run all cells; return them."""
+        """Run all cells; return the notebook."""
         self.page.evaluate("""() => {
             const panel = jupyterapp.shell.currentWidget;
             window.done = false;
@@ -110,7 +111,7 @@ class Visit:
         }""")
         self.page.wait_for_function("window.done", timeout=SECONDS * 1000)
         model = "jupyterapp.shell.currentWidget.content.model.toJSON()"
-        return nbformat.from_dict(self.page.evaluate(model)).cells
+        return nbformat.from_dict(self.page.evaluate(model))
 
 
 def expose(route):
@@ -126,7 +127,7 @@ def test_a_chapter_runs_in_the_browser_from_top_to_bottom(site, address, browser
     _, reason = site
     visit = Visit(browser, address, name)
     if not reason:
-        cells = [cell for cell in visit.run() if cell.cell_type == "code"]
+        cells = code_cells(visit.run())
         wrong = [o for cell in cells for o in cell.outputs if o.output_type == "error"]
         assert wrong == []
         assert all(cell.execution_count for cell in cells)
@@ -142,7 +143,7 @@ def test_an_interactive_figure_is_alive_in_the_browser(site, address, browser):
     if site[1]:
         pytest.skip(site[1])
     visit = Visit(browser, address, PLAYED)
-    sources = [cell.source for cell in visit.run()]
+    sources = [cell.source for cell in visit.run().cells]
     number = next(i for i, source in enumerate(sources) if "widgets.perc" in source)
     scroll = "number => jupyterapp.shell.currentWidget.content.scrollToItem(number)"
     visit.page.evaluate(scroll, number)

@@ -13,7 +13,7 @@ from matplotlib import pyplot as plt
 
 from annutils.activations import ACTIVATIONS
 from annutils.network import MultilayerPerceptron
-from chapters.claims import code_cells, run_for
+from chapters.claims import code_of, run_for
 from chapters.fundamentals.units import network, samples
 
 SIZES = st.lists(st.integers(1, 6), min_size=2, max_size=5)
@@ -102,7 +102,7 @@ def test_the_digit_network_has_11935_parameters():
 
 
 def test_the_boundary_drawn_has_a_corner_for_each_of_three_units(name):
-    moons = run_for(code_cells(name), "moons.fit")["moons"]
+    moons = run_for(code_of(name), "moons.fit")["moons"]
     a, b = np.meshgrid(np.linspace(-2, 3, 401), np.linspace(-1.5, 2, 401))
     z = moons.forward(np.column_stack([a.ravel(), b.ravel()])).Z[-1].reshape(a.shape)
     (line,) = plt.contour(a, b, z, [0]).allsegs[0]

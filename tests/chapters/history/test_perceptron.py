@@ -14,7 +14,7 @@ from sklearn.linear_model import Perceptron as SklearnPerceptron
 from sklearn.svm import SVC
 
 from annutils.neurons import Perceptron
-from chapters.claims import code_cells, run_for
+from chapters.claims import code_of, run_for
 
 SEEDS = range(5)
 NUMBERS = st.floats(-10, 10).map(lambda value: round(value, 3))
@@ -137,7 +137,7 @@ def test_a_single_sample_reaches_the_bound(x):
 @pytest.mark.parametrize("gap", [0.02, 0.1, 0.5])
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_largest_margin_is_that_of_a_support_vector_machine(name, seed, gap):
-    cells = code_cells(name)
+    cells = code_of(name)
     largest_margin = run_for(cells, "def largest_margin")["largest_margin"]
     X, y, _ = separable(seed, gap=gap)
     inputs, t = in_one_vector(X, y)

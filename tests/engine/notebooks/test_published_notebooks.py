@@ -5,6 +5,7 @@ from html import escape
 import nbformat
 import pytest
 from annbook.notebooks.markdown import Markdown
+from annbook.results.cells import code_cells
 from docutils import nodes
 from markdown_it import MarkdownIt
 from sphinx import addnodes
@@ -173,7 +174,7 @@ def test_equations_have_the_numbers_that_the_text_and_the_site_give_them(book):
 
 
 def test_every_cell_of_the_chapter_is_there_with_its_output(notebook):
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    code = code_cells(notebook)
     assert [cell.id for cell in code] == ["install", "code-1", "code-2", "code-3"]
     assert code[2].source == "hidden = 1"
     assert code[3].outputs[0].text == "2\n"

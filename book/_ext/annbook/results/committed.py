@@ -100,9 +100,7 @@ def from_run(notebook, record):
         Goes into its metadata under ``book``: hashes, device, versions, seconds.
     """
     cells = []
-    for number, cell in enumerate(
-        (cell for cell in notebook.cells if cell.cell_type == "code"), start=1
-    ):
+    for number, cell in enumerate(code_cells(notebook), start=1):
         _refuse_much(cell, number)
         outputs = _merged(_clean(output, number) for output in cell.outputs)
         cells.append(

@@ -6,6 +6,8 @@ a cell and its error are a few lines; the whole goes to a log.
 
 import re
 
+from annbook.results.cells import code_cells
+
 CODE, MESSAGE, FRAMES = 8, 8, 4  # lines, lines, frames at most
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 RULE = "-" * 18
@@ -46,7 +48,7 @@ def of_cell(notebook, text):
     # nbclient's own frames come first and say nothing to an author.
     whole = plain(text).partition("nbclient.exceptions.")[2] or plain(text)
     code, _, rest = whole.partition(RULE)[2].lstrip("-\n").partition(f"\n{RULE}")
-    cells = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    cells = [cell.source for cell in code_cells(notebook)]
     number = _number(cells, code, rest)
     head = f"cell {number} of {len(cells)} fails:" if number else "a cell fails:"
     source = cells[number - 1] if number else code
