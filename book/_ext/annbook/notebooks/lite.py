@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -116,12 +117,10 @@ def fits(chapter):
     -------
     bool
     """
-    notebook = chapter.notebook()
+    code, _, names = uses(chapter)
     known = {*pyodide.LIBRARIES, "ipython", *sys.stdlib_module_names}
-    used = {name.lower() for name in dependencies(chapter, notebook)[1]}
-    code = source_code(notebook)
     clocks = CLOCKS & {name.split(".")[0] for name in imports(code)}
-    return used <= known and not clocks and not DATA.search(code)
+    return set(map(str.lower, names)) <= known and not clocks and not DATA.search(code)
 
 
 def libraries(chapter):
@@ -129,12 +128,21 @@ def libraries(chapter):
 
     Unlike `dependencies`, this counts what ``annutils`` imports inside its functions.
     """
-    notebook = chapter.notebook()
-    sources = dependencies(chapter, notebook)[0]
-    texts = [path.read_text() for path in sources if path.suffix == ".py"]
-    names = set().union(*map(imports, [source_code(notebook), *texts]))
+    code, sources, _ = uses(chapter)
+    texts = [text for path, text in sources.items() if path.suffix == ".py"]
+    names = set().union(*map(imports, [code, *texts]))
     found = {each for name in names for each in distributions(name)}
     return sorted(found & {*pyodide.LIBRARIES} - {"numpy"})
+
+
+@cache
+def uses(chapter):
+    """Return a chapter's code, the sources of ``annutils`` and the libraries it uses.
+
+    A build asks for its button, for its notebook, and for what that installs.
+    """
+    notebook = chapter.notebook()
+    return source_code(notebook), *dependencies(chapter, notebook)
 
 
 def publish(app, error):

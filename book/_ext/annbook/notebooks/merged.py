@@ -7,7 +7,7 @@ from nbformat.v4 import new_output
 
 from annbook.results import committed
 from annbook.results.cells import code_cells
-from annbook.results.fingerprint import step
+from annbook.results.fingerprint import fingerprint, step
 
 GLUE = "application/papermill.record/"
 # Where a text shows a recorded value: {glue:text}`key:format`, or {glue:figure} key
@@ -39,20 +39,13 @@ def merged(chapter, text=None):
     cells = code_cells(notebook)
     for number, cell in enumerate(cells, start=1):
         cell.execution_count = number
-    for cell, former in pairs(cells, _committed(chapter)):
+    results = committed.readable(chapter)
+    for cell, former in pairs(cells, code_cells(results) if results else []):
         cell.outputs = former.outputs
-    if cells and committed.is_stale(chapter, notebook):
+    now = fingerprint(chapter, notebook)
+    if cells and not (results and committed.hashes(results) == now):
         _say_what_is_missing(notebook)
     return notebook
-
-
-def _committed(chapter):
-    """Return the committed code cells; none when they are missing or damaged."""
-    try:
-        notebook = committed.read(chapter)
-    except committed.ResultError:
-        return []
-    return code_cells(notebook) if notebook else []
 
 
 def pairs(cells, former):

@@ -52,6 +52,13 @@ def read(chapter):
     return notebook
 
 
+def readable(chapter):
+    """Return the committed notebook of a chapter; None if missing or damaged."""
+    with suppress(ResultError):
+        return read(chapter)
+    return None
+
+
 def problem(chapter):
     """Return why a chapter has no results to show, and the cure; empty if it has."""
     try:
@@ -66,22 +73,10 @@ def _cure(chapter):
     return f"make execute CHAPTER={chapter.name}"
 
 
-def is_stale(chapter, notebook=None):
-    """Tell whether the committed results are missing, damaged or of other code.
-
-    Parameters
-    ----------
-    chapter : Chapter
-    notebook : NotebookNode, optional
-        The chapter's, where it was read before.
-    """
-    try:
-        committed = read(chapter)
-    except ResultError:
-        return True
-    if committed is None:
-        return True
-    return hashes(committed) != fingerprint(chapter, notebook)
+def is_stale(chapter):
+    """Tell whether the committed results are missing, damaged or of other code."""
+    committed = readable(chapter)
+    return committed is None or hashes(committed) != fingerprint(chapter)
 
 
 def hashes(notebook):
@@ -198,20 +193,16 @@ def write(chapter, notebook, tolerance=TOLERANCE):
         What moved, and by how much.
     """
     said = "new results"
-    with suppress(ResultError):  # a damaged file is replaced
-        if committed := read(chapter):
-            moved = between(committed, notebook, tolerance)
-            said = str(moved)
-            if (
-                hashes(committed) == hashes(notebook)
-                and moved.cell
-                and not moved.beyond
-            ):
-                said = f"within tolerance ({moved}), the committed results stay"
-                for cell, former in zip(notebook.cells, committed.cells, strict=True):
-                    cell.outputs = former.outputs
-            if _essence(committed) == _essence(notebook):
-                return False, said
+    if committed := readable(chapter):  # a damaged file is replaced
+        moved = between(committed, notebook, tolerance)
+        said = str(moved)
+        same = hashes(committed) == hashes(notebook)
+        if same and moved.cell and not moved.beyond:
+            said = f"within tolerance ({moved}), the committed results stay"
+            for cell, former in zip(notebook.cells, committed.cells, strict=True):
+                cell.outputs = former.outputs
+        if _essence(committed) == _essence(notebook):
+            return False, said
     try:
         text = nbformat.writes(notebook) + "\n"
         chapter.executed.parent.mkdir(parents=True, exist_ok=True)

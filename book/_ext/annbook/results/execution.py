@@ -141,8 +141,5 @@ def _failure(failed):
 
 def _seconds(chapter):
     """Return how long the chapter took last time; the unknown may be long."""
-    try:
-        notebook = committed.read(chapter)
-    except committed.ResultError:
-        return float("inf")
+    notebook = committed.readable(chapter)
     return notebook.metadata.book.seconds if notebook else float("inf")

@@ -21,9 +21,9 @@ class Results(SphinxDirective):
     def run(self):
         """Return the tables, read from the executed notebooks that can be read."""
         records = {
-            chapter.name: committed.read(chapter).metadata.book
+            chapter.name: results.metadata.book
             for chapter in all_chapters(ROOT)
-            if not committed.problem(chapter)
+            if (results := committed.readable(chapter))
         }
         translate = translator(self.config)
         return [times(records, self._link, translate), versions(records, translate)]

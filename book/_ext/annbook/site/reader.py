@@ -25,10 +25,10 @@ def setup(app):
 def prepare(app):
     """Have MyST-NB read chapters with ``page``; report results that are not there."""
     chapters = all_chapters(ROOT)
-    app.annbook_stale = [one.name for one in chapters if committed.is_stale(one)]
-    for chapter in chapters:
-        if problem := committed.problem(chapter):
-            logger.error("%s", problem)
+    stale = list(filter(committed.is_stale, chapters))
+    app.annbook_stale = [chapter.name for chapter in stale]
+    for problem in filter(None, map(committed.problem, stale)):
+        logger.error("%s", problem)
     reader = f"{__name__}.{page.__name__}"
     checked = translator(app.config)("✓ Checked")
     app.env.mystnb_config = app.env.mystnb_config.copy(
