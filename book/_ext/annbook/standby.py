@@ -8,11 +8,15 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
+import annbook
 from annbook import book
 from annbook.paths import ROOT
 
 # What Sphinx imports for a book, beside the extensions that the configuration names.
-LATE = ("annbook.notebooks.published", "sphinx.builders.html", "sphinx_book_theme")
+LATE = (
+    *("jupyter_book.sphinx", "myst_nb.sphinx_ext"),
+    *("sphinx.builders.html", "sphinx_book_theme"),
+)
 
 
 def main():
@@ -24,11 +28,21 @@ def main():
 
 def warm():
     """Import what the next build takes."""
+    for name in modules():
+        import_module(name)
+    annbook.parts()
+
+
+def modules():
+    """Return the names of the modules that Sphinx imports for the book."""
     from jupyter_book.config import get_final_config
 
-    settings, _ = get_final_config(user_yaml=ROOT / "_config.yml", sourcedir=ROOT)
-    for name in (*LATE, *settings["extensions"]):
-        import_module(name)
+    settings, _ = get_final_config(
+        user_yaml=ROOT / "_config.yml",
+        cli_config={"latex_individualpages": False},  # without it, it fails
+        sourcedir=ROOT,
+    )
+    return (*LATE, *settings["extensions"])
 
 
 if __name__ == "__main__":
