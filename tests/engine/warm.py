@@ -8,22 +8,23 @@ hashes: where two sites are compared byte for byte, the other is of a fresh proc
 import os
 import runpy
 import sys
+from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-FORKS = get_context("forkserver")
-FORKS.set_forkserver_preload(
-    [
-        *("jupyter_book.cli.main", "jupyter_book.sphinx", "sphinx.builders.html"),
-        *("sphinx.ext.autodoc", "sphinx.ext.intersphinx", "sphinx.ext.napoleon"),
-        *("myst_nb.sphinx_ext", "sphinx_book_theme", "sphinx_comments"),
-        *("sphinx_copybutton", "sphinx_design", "sphinx_exercise", "sphinx_proof"),
-        *("sphinx_external_toc", "sphinx_jupyterbook_latex", "sphinx_thebe"),
-        *("sphinx_togglebutton", "sphinxcontrib.bibtex", "math_core", "psutil"),
-    ]
-)
 LONGEST = 600  # seconds
+
+
+@cache
+def forks():
+    """Return the server's context; its libraries are those of the book's own build."""
+    from annbook import standby  # not in a fork, which imports this file, too
+
+    context = get_context("forkserver")
+    libraries = [name for name in standby.modules() if name != "annbook"]
+    context.set_forkserver_preload(libraries)
+    return context
 
 
 def run(root, program, *arguments):
@@ -39,7 +40,7 @@ def run(root, program, *arguments):
     """
     environment = os.environ | {"COLUMNS": "500"}
     with NamedTemporaryFile() as log:
-        process = FORKS.Process(
+        process = forks().Process(
             target=_run, args=(root, environment, log.name, program, arguments)
         )
         process.start()
