@@ -237,7 +237,9 @@ def test_paper_is_light_from_a_dark_screen(site, browser):
 def test_search_finds_a_chapter(site, browser):
     page = browser.new_page()
     page.goto(f"{site}/book/{CHAPTER}.html")
-    title = page.locator("article h1").evaluate("h1 => h1.firstChild.textContent")
+    title = page.locator("article h1").evaluate(
+        'h1 => h1.querySelector(".headerlink").previousSibling.data'
+    )
     page.goto(f"{site}/search.html?q={max(title.split(), key=len)}")
     page.locator(f'#search-results li a[href*="{CHAPTER}"]').first.wait_for()
     page.close()
@@ -259,6 +261,16 @@ def test_every_page_says_what_it_is_and_where(site):
         assert re.search('rel="canonical" href="https://[^"]+html"', page), name
         if name.startswith("book/"):
             assert re.search('name="description" content="[^"]{20,}"', page), name
+
+
+def test_figures_equations_and_exercises_are_numbered_by_chapter(site):
+    numbered = re.compile(r'class="(?:caption-number">\S+ |eqno">\()([\d.]*\d)')
+    for name in pages():
+        page = (SITE / name).read_text(encoding="utf-8")
+        chapter = re.search(r'<h1><span class="section-number">(\d+)', page)
+        found = {number.partition(".")[0] for number in numbered.findall(page)}
+        if chapter:
+            assert found <= {chapter[1]}, name
 
 
 def test_arrow_keys_scroll_and_turn_no_page(site, browser):
