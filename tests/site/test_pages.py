@@ -263,6 +263,16 @@ def test_every_page_says_what_it_is_and_where(site):
             assert re.search('name="description" content="[^"]{20,}"', page), name
 
 
+def test_search_engines_are_told_all_pages_and_that_they_are_a_book(site):
+    listed = set(re.findall("<loc>(.+)</loc>", (SITE / "sitemap.xml").read_text()))
+    texts = [(SITE / name).read_text(encoding="utf-8") for name in pages()]
+    books = [re.findall('"@type": "Book", "name": "(.+?)"', text) for text in texts]
+    own = [re.search('rel="canonical" href="([^"]+)"', text)[1] for text in texts]
+    assert listed == {address for address in own if "/book/" in address}
+    assert sum(map(len, books)) == 1
+    assert "/sitemap.xml" in (SITE / "robots.txt").read_text()
+
+
 def test_figures_equations_and_exercises_are_numbered_by_chapter(site):
     numbered = re.compile(r'class="(?:caption-number">\S+ |eqno">\()([\d.]*\d)')
     for name in pages():

@@ -1,6 +1,7 @@
 """What search engines and shared links show of a page: words, address, picture."""
 
 import html
+import json
 import re
 from pathlib import Path
 
@@ -30,6 +31,7 @@ def setup(app):
     app.connect("builder-inited", know_the_site)
     app.connect("html-page-context", describe)
     app.connect("build-finished", write_home, priority=100)  # before the toc's redirect
+    app.connect("build-finished", list_pages)
 
 
 def know_the_site(app):
@@ -49,6 +51,8 @@ def describe(app, page, template, context, doctree):
     context["metatags"] = written + tags(
         app.config, html.unescape(title), words, address
     )
+    if page == app.config.root_doc:
+        context["metatags"] += book_data(app.config, words, address)
 
 
 def description(doctree):
@@ -95,6 +99,52 @@ def tags(config, title, words, address):
         if text
     ]
     return "\n    ".join(["", *found, ""])
+
+
+def book_data(config, words, address):
+    """Return what the site is, in schema.org's terms, for search engines.
+
+    Parameters
+    ----------
+    config : sphinx.config.Config
+        That of the book.
+    words, address : str
+        Of the first page.
+    """
+    facts = {
+        "@context": "https://schema.org",
+        "@type": "Book",
+        "name": config.html_title,
+        "author": {"@type": "Organization", "name": config.author},
+        "description": words,
+        "inLanguage": config.language,
+        "isAccessibleForFree": True,
+        "learningResourceType": "textbook",
+        "url": address,
+    }
+    text = json.dumps(facts, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{text}</script>\n'
+
+
+def list_pages(app, error):
+    """Write which pages there are, and that all of them may be read by anybody."""
+    if error or app.builder.format != "html":
+        return
+    site = app.config.html_baseurl.rstrip("/")
+    addresses = "".join(
+        f"  <url><loc>{html.escape(f'{site}/{page}.html')}</loc></url>\n"
+        for page in sorted(app.env.found_docs)
+    )
+    folder = Path(app.outdir)
+    (folder / "sitemap.xml").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{addresses}</urlset>\n",
+        encoding="utf-8",
+    )
+    (folder / "robots.txt").write_text(
+        f"User-agent: *\nAllow: /\nSitemap: {site}/sitemap.xml\n", encoding="utf-8"
+    )
 
 
 def write_home(app, error):
