@@ -1,6 +1,7 @@
 """A preview shows what was saved, survives what is wrong, and ends as a whole."""
 
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -12,7 +13,8 @@ import pytest
 from annbook.site.server import BUILD, Server
 from whole_book import WholeBook
 
-PREVIEW = [sys.executable, "-m", "annbook.preview", "--port", "0"]
+# nohup: one test closes the terminal, and the others need the preview after that
+PREVIEW = ["nohup", sys.executable, "-m", "annbook.preview", "--port", "0"]
 PATIENCE = 120  # seconds, on a busy machine
 
 
@@ -30,7 +32,7 @@ class Preview:
 
     def __init__(self, book):
         self.book = book
-        self.process = book.start(*PREVIEW)
+        self.process = book.start(*PREVIEW, stdin=subprocess.DEVNULL)
         self.lines, self.read = [], 0
         self.listener = threading.Thread(target=self._listen, daemon=True)
         self.listener.start()
@@ -80,6 +82,12 @@ def preview(tmp_path_factory):
 
 def source(preview, name):
     return preview.book.root / "book" / f"{name}.md"
+
+
+def test_under_nohup_a_closed_terminal_does_not_end_it(preview):
+    preview.process.send_signal(signal.SIGHUP)
+    preview.book.chapter("two", "print(len('two'))  # a comment")
+    awaited(lambda: "a comment" in preview.page("two"))
 
 
 def test_an_edited_word_is_served(preview):

@@ -1,10 +1,8 @@
 """Commands: ``python -m annbook execute``, ``stale``, ``changes``, ``lite``."""
 
 import argparse
-import signal
 import sys
 import tempfile
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -13,14 +11,15 @@ from annbook.chapters import all_chapters, find
 from annbook.files import refusal
 from annbook.results import changes, committed, execution
 from annbook.results.failures import ExecutionError
+from annbook.stopping import StoppedError, heed_signals
 
 
 def main(arguments=None):
     """Run the command; return the exit status."""
     options = _parser().parse_args(arguments)
+    heed_signals()
     try:
-        with _stopped_by_signals():
-            return options.command(options)
+        return options.command(options)
     except (ExecutionError, committed.ResultError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -31,36 +30,6 @@ def main(arguments=None):
         return 1
     except StoppedError as stopped:
         return 128 + stopped.signal  # as a shell says it
-
-
-class StoppedError(KeyboardInterrupt):
-    """A signal asked the command to end."""
-
-    def __init__(self, number):
-        super().__init__(number)
-        self.signal = number
-
-
-@contextmanager
-def _stopped_by_signals():
-    """Let Ctrl+C, a closed terminal and the system's request end the work in order."""
-
-    def stop(number, frame):
-        raise StoppedError(number)
-
-    names = "SIGINT", "SIGTERM", "SIGHUP"  # Windows has no SIGHUP
-    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    # what nohup, or a shell that runs us in the background, ignores stays so
-    before = {
-        number: signal.signal(number, stop)
-        for number in numbers
-        if signal.getsignal(number) is not signal.SIG_IGN
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _parser():

@@ -1,20 +1,18 @@
 """``make book``: builds the site, unless it is what its sources ask for."""
 
-import signal
 import sys
 
 from annbook.files import refusal
 from annbook.paths import ROOT
 from annbook.site import stamp
+from annbook.stopping import heed_signals
 
 PAGE = stamp.SITE / "index.html"
 
 
 def main():
     """Build in order, whoever stops it and whatever the machine refuses."""
-    for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):  # Windows has no SIGHUP
-        if signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:
-            signal.signal(getattr(signal, name), signal.default_int_handler)
+    heed_signals()
     try:
         return book()
     except KeyboardInterrupt:

@@ -19,6 +19,7 @@ from annbook.paths import ROOT
 from annbook.results.failures import plain
 from annbook.site import stamp
 from annbook.site.server import Server
+from annbook.stopping import heed_signals
 
 POLL = 0.3  # seconds
 BUILD = [sys.executable, "-m", "annbook.standby"]
@@ -41,9 +42,7 @@ def main(arguments=None):
         told = f"Port {port} cannot be had ({error.strerror})"
         print(f"{told}: make preview PORT={port + 1}", file=sys.stderr)
         return 1
-    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.default_int_handler)
+    heed_signals()
     preview = Preview(server)
     try:
         say(f"Serving {server.address} (stop with Ctrl+C)")
