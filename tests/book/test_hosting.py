@@ -6,16 +6,12 @@ import subprocess
 import tomllib
 
 import pytest
-import yaml
 from annbook.chapters import ROOT
+from repository import read, steps
 
 GITHUB = ROOT / ".github"
 FORMS = sorted(GITHUB.glob("ISSUE_TEMPLATE/[0-9]*.yml"))
 BASH = shutil.which("bash")
-
-
-def read(path):
-    return yaml.safe_load(path.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
@@ -70,8 +66,8 @@ def test_changelog_package_and_citation_name_one_version():
 
 def step_of_release(name):
     """Return the script of a step of the release workflow."""
-    jobs = read(GITHUB / "workflows" / "release.yml")["jobs"]
-    (script,) = (s["run"] for s in jobs["build"]["steps"] if s.get("name") == name)
+    release = steps(GITHUB / "workflows" / "release.yml")
+    (script,) = (step["run"] for step in release if step.get("name") == name)
     return script
 
 

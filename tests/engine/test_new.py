@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from annbook import new
 from annbook.paths import ROOT
-from whole_book import MAKE_BOOK, WholeBook
+from whole_book import EXECUTE, MAKE_BOOK, WholeBook
 
 RUFF = str(Path(sys.executable).parent / "ruff")
 TOC = """\
@@ -53,7 +53,7 @@ def test_a_new_chapter_runs_builds_and_passes_its_tests(tmp_path):
         toc.write("      - file: book/part/new_idea\n")  # begins a part
     new.write(new.chapter("part/new_idea", tmp_path))
     for command in (
-        [sys.executable, "-m", "annbook", "execute"],
+        EXECUTE,
         MAKE_BOOK,
         [sys.executable, "-m", "pytest", "-q", "tests/chapters/part"],
         [RUFF, "check", "tests"],
