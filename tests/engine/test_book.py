@@ -1,11 +1,10 @@
 """make book builds what changed, and nothing when nothing did."""
 
-import os
 import sys
 from pathlib import Path
 
 import pytest
-from annbook.site import stamp
+from annbook.site import up_to_date
 from whole_book import WholeBook
 
 LIGHT = """
@@ -27,7 +26,7 @@ def book(tmp_path_factory):
 
 def test_the_log_says_which_pages_are_made_and_little_else(book):
     lines = book.log.splitlines()
-    assert lines[-1] == f"The site: {stamp.SITE / 'index.html'}"
+    assert lines[-1] == f"The site: {up_to_date.SITE / 'index.html'}"
     for line in ("reading book/one", "writing book/two"):
         assert line in lines
     assert "ParserConfig" not in book.log
@@ -37,7 +36,7 @@ def test_the_log_says_which_pages_are_made_and_little_else(book):
 def test_without_a_change_it_says_so_and_does_not_even_import_sphinx(book):
     status, output = book.run(sys.executable, "-P", "-c", LIGHT)
     assert status == 0, output
-    assert output == f"The site is up to date: {stamp.SITE / 'index.html'}\n"
+    assert output == f"The site is up to date: {up_to_date.SITE / 'index.html'}\n"
 
 
 def test_jupyter_book_itself_finds_nothing_to_do_after_it(book):
@@ -73,58 +72,3 @@ def test_a_site_with_a_warning_is_not_taken_for_finished(book):
         assert output.count("'nowhere'") == 1
     (book.root / "book" / "two.md").write_text(text)
     assert book.make()[0] == 0
-
-
-@pytest.fixture
-def sources(tmp_path):
-    """Return the folder of a book that counts as built."""
-    for name in ("book/_ext", "annutils", "_build/html"):
-        (tmp_path / name).mkdir(parents=True)
-    for name in ("_config.yml", "book/one.md", "annutils/a.py", "_build/html/a.html"):
-        (tmp_path / name).write_text(name)
-    stamp.write(tmp_path, stamp.sources(tmp_path))
-    return tmp_path
-
-
-def test_what_is_as_it_was_is_fresh(sources):
-    (sources / "book" / "_ext" / "__pycache__").mkdir()
-    (sources / "book" / "_ext" / "__pycache__" / "a.pyc").touch()
-    (sources / "README.md").write_text("not on any page")
-    assert stamp.is_fresh(sources, stamp.sources(sources))
-
-
-@pytest.mark.parametrize(
-    "name", ["_config.yml", "book/one.md", "annutils/a.py", "_build/html/a.html"]
-)
-def test_an_edit_a_removal_and_a_new_file_beside_it_count(sources, name):
-    path = sources / name
-    path.write_text("edited")
-    assert not stamp.is_fresh(sources, stamp.sources(sources))
-    stamp.write(sources, stamp.sources(sources))
-    path.unlink()
-    assert not stamp.is_fresh(sources, stamp.sources(sources))
-
-
-def test_a_new_file_counts(sources):
-    (sources / "book" / "two.md").touch()
-    assert not stamp.is_fresh(sources, stamp.sources(sources))
-
-
-def test_an_edit_within_the_same_moment_that_changes_the_size_counts(sources):
-    path = sources / "book" / "one.md"
-    time = path.stat().st_mtime_ns
-    path.write_text("longer than before")
-    os.utime(path, ns=(time, time))
-    assert not stamp.is_fresh(sources, stamp.sources(sources))
-
-
-@pytest.mark.parametrize("name", stamp.VARIABLES)
-def test_what_ci_sets_counts(sources, name, monkeypatch):
-    monkeypatch.setenv(name, "another")
-    assert not stamp.is_fresh(sources, stamp.sources(sources))
-
-
-@pytest.mark.parametrize("text", ["", "{", "[]", "null"])
-def test_a_damaged_stamp_is_none(sources, text):
-    (sources / stamp.STAMP).write_text(text)
-    assert not stamp.is_fresh(sources, stamp.sources(sources))

@@ -43,11 +43,11 @@ def parts():
         recovery,
         searchindex,
         sharing,
-        stamp,
         translations,
+        up_to_date,
     )
 
-    build = log, pending_warnings, recovery, stamp, reader
+    build = log, pending_warnings, recovery, up_to_date, reader
     content = colophon, citations, figures, folds, mathml, identity, translations
     around = missing_references, sharing, not_found, modes, page, searchindex, buttons
     return *build, *content, *around, published, lite

@@ -4,10 +4,10 @@ import sys
 
 from annbook.files import refusal
 from annbook.paths import ROOT
-from annbook.site import stamp
+from annbook.site import up_to_date
 from annbook.stopping import heed_signals
 
-PAGE = stamp.SITE / "index.html"
+PAGE = up_to_date.SITE / "index.html"
 
 
 def main():
@@ -19,7 +19,7 @@ def main():
         print("Stopped; the next build goes on from here", file=sys.stderr)
         return 130
     except Exception as error:
-        if not (refused := refusal(error, stamp.SITE.parent)):
+        if not (refused := refusal(error, up_to_date.SITE.parent)):
             raise
         print(refused, file=sys.stderr)
         return 1
@@ -27,15 +27,15 @@ def main():
 
 def book():
     """Build the site where something changed; return the exit status."""
-    now = stamp.sources(ROOT)
-    if stamp.is_fresh(ROOT, now):
+    now = up_to_date.sources(ROOT)
+    if up_to_date.is_fresh(ROOT, now):
         print(f"The site is up to date: {PAGE}")
-        if stale := stamp.stale(ROOT):
-            print(stamp.named(stale))
+        if stale := up_to_date.stale(ROOT):
+            print(up_to_date.named(stale))
         return 0
     status = build()
     if status == 0:
-        stamp.write(ROOT, now)
+        up_to_date.write(ROOT, now)
         print(f"The site: {PAGE}")
     else:
         print("The build found the problems above", file=sys.stderr)
@@ -58,7 +58,7 @@ def build():
     try:
         result = sphinx.build_sphinx(
             ROOT,
-            ROOT / stamp.SITE,
+            ROOT / up_to_date.SITE,
             noconfig=True,
             path_config=ROOT / "_config.yml",
             confoverrides=settings,

@@ -17,7 +17,7 @@ from pathlib import Path
 from annbook.arguments import whole_number
 from annbook.paths import ROOT
 from annbook.results.failures import plain
-from annbook.site import stamp
+from annbook.site import up_to_date
 from annbook.site.server import Server
 from annbook.stopping import heed_signals
 
@@ -37,7 +37,7 @@ def main(arguments=None):
     parser.add_argument("--port", type=whole_number(0, 65535), default=8000)
     port = parser.parse_args(arguments).port
     try:
-        server = Server(ROOT / stamp.SITE, port)
+        server = Server(ROOT / up_to_date.SITE, port)
     except OSError as error:
         told = f"Port {port} cannot be had ({error.strerror})"
         print(f"{told}: make preview PORT={port + 1}", file=sys.stderr)
@@ -69,10 +69,10 @@ class Preview:
 
     def watch(self):
         """Build whenever a source changes, for ever."""
-        seen = stamp.files(ROOT, stamp.SOURCES)
+        seen = up_to_date.files(ROOT, up_to_date.SOURCES)
         self.build()
         while True:
-            now = stamp.files(ROOT, stamp.SOURCES)
+            now = up_to_date.files(ROOT, up_to_date.SOURCES)
             names = now.keys() | seen.keys()
             edited = {name for name in names if now.get(name) != seen.get(name)}
             seen = now
@@ -100,7 +100,7 @@ class Preview:
 
     def run(self, edited):
         """Run the chapters that were edited and whose results are of other code."""
-        for name in stamp.stale(ROOT):
+        for name in up_to_date.stale(ROOT):
             source = str(Path("book", f"{name}.md"))
             if source not in edited:
                 continue

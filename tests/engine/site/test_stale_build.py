@@ -5,7 +5,6 @@ import shutil
 
 import pytest
 from annbook.paths import ROOT
-from annbook.site import stamp
 from whole_book import WholeBook
 
 MARK = "import pathlib; pathlib.Path({!r}).touch()"
@@ -133,8 +132,3 @@ def test_new_results_reach_the_page(book):
     assert status == 0, output
     assert "stale results" not in output
     assert "42" in page(book)
-
-
-def test_of_many_stale_chapters_a_few_are_named():
-    line = stamp.named(["a", "b", "c", "d", "e"])
-    assert line == "stale results: a, b, c and 2 more (make execute)"

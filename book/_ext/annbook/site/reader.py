@@ -8,7 +8,7 @@ from annbook.chapters import all_chapters, find
 from annbook.notebooks.merged import merged
 from annbook.paths import ROOT
 from annbook.results import committed
-from annbook.site import stamp
+from annbook.site import up_to_date
 from annbook.site.translations import translator
 
 logger = logging.getLogger(__name__)
@@ -86,4 +86,4 @@ def outdated(app, env, added, changed, removed):
 def name_stale(app, error):
     """Say at the end, in one line, which results are not those of today's code."""
     if app.annbook_stale and not error:
-        logger.info("%s", stamp.named(app.annbook_stale))
+        logger.info("%s", up_to_date.named(app.annbook_stale))
