@@ -89,7 +89,7 @@ test-figures: # of the figures' JavaScript
 	fi
 
 check: lint test-figures book ## Check an edit in minutes: lint, unit tests, build
-	@$(PYTEST) --quiet tests --ignore tests/book --ignore tests/engine --ignore tests/launch --ignore tests/site
+	@$(PYTEST) --quiet tests --ignore tests/book --ignore tests/annbook --ignore tests/launch --ignore tests/site
 
 test-launch: $(FULL) book ## Run chapters as in Colab, Binder, Jupyter (ONLY="index or binder")
 	@$(BIN)/pytest -m launch --durations 5 $(if $(ONLY),-k "$(ONLY)")

@@ -22,7 +22,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-ENGINE = ROOT / "book" / "_ext"
+EXTENSION = ROOT / "book" / "_ext"
 BACKENDS = ["tensorflow", "jax", "torch"]  # what the others are compared with first
 ON_TRAINING = [
     "practice/mnist",
@@ -57,7 +57,7 @@ def spreads(name, value):
 
 def run_here(name):
     """Run a chapter's cells in this process; print what came out as JSON."""
-    sys.path.insert(0, str(ENGINE))
+    sys.path.insert(0, str(EXTENSION))
     from annbook.chapters import find
     from annbook.results.cells import code_cells
     from IPython.core.interactiveshell import InteractiveShell
@@ -85,7 +85,7 @@ def run_here(name):
 
 def run(name, backend):
     """Run a chapter in a process with this backend, in an empty folder."""
-    sys.path.insert(0, str(ENGINE))
+    sys.path.insert(0, str(EXTENSION))
     from annbook.results.kernels import ENVIRONMENT
 
     settings = {"KERAS_BACKEND": backend, "MPLBACKEND": "Agg", "PYTHONWARNINGS": ""}

@@ -101,7 +101,7 @@ class Clone:
 
 
 def environment(folder):
-    """Return the environment in which a clone uses its own engine and package."""
+    """Return the environment in which a clone uses its own packages."""
     paths = [folder / "book" / "_ext", folder]
     return os.environ | {"PYTHONPATH": os.pathsep.join(map(str, paths))}
 

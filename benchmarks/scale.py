@@ -81,9 +81,9 @@ def copy(original, chapter):
 def build(root):
     """Build the site of a book whose results are fresh."""
     command = [JUPYTER_BOOK, "build", root, "--quiet"]
-    engine = {"PYTHONPATH": str(root / "book" / "_ext")}  # which knows its own book
+    ours = {"PYTHONPATH": str(root / "book" / "_ext")}  # which knows its own book
     done = subprocess.run(  # noqa: S603
-        command, capture_output=True, env=os.environ | engine, text=True
+        command, capture_output=True, env=os.environ | ours, text=True
     )
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)

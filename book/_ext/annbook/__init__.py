@@ -1,4 +1,4 @@
-"""The book's own Sphinx extension, and the engine that executes its chapters.
+"""annbook: the book's Sphinx extension, and the commands of its authors.
 
 The road from a chapter to its page, and the rooms: ``docs/architecture.md``.
 """

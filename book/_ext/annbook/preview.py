@@ -26,7 +26,7 @@ BUILD = [sys.executable, "-m", "annbook.standby"]
 EXECUTE = [sys.executable, "-m", "annbook", "execute", "--chapter"]
 FULL = Path(".venv", "full")
 # What a build has imported or read before it looks at pages.
-ENGINE = re.compile(r"_config\.yml|(annutils|book[/\\]_ext)[/\\].*")
+IMPORTED = re.compile(r"_config\.yml|(annutils|book[/\\]_ext)[/\\].*")
 PROGRESS = re.compile(r"reading |writing |Running Sphinx|loading translations|$")
 TOLD = 12  # lines of a problem
 
@@ -77,7 +77,7 @@ class Preview:
             edited = {name for name in names if now.get(name) != seen.get(name)}
             seen = now
             if edited:
-                if any(map(ENGINE.fullmatch, edited)):
+                if any(map(IMPORTED.fullmatch, edited)):
                     self.renew()
                 self.build()
                 self.run(edited)

@@ -116,7 +116,7 @@ def _run_here(folder, chapter):
         return run_chapter(folder, chapter)
     except (ExecutionError, committed.ResultError):
         raise
-    except Exception as error:  # the engine's own, or a text that is no notebook
+    except Exception as error:  # annbook's own, or a text that is no notebook
         message = f"{type(error).__name__}: {error}"
         raise ExecutionError(message, traceback.format_exc()) from None
 

@@ -21,7 +21,7 @@ def setup(app):
 
 
 def is_shown(record):
-    """Tell whether a record is a warning, an error or this engine's own."""
+    """Tell whether a record is a warning, an error or annbook's own."""
     return record.levelno > logging.INFO or record.name.startswith(OURS)
 
 

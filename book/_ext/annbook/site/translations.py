@@ -1,4 +1,4 @@
-"""The engine's own words in the language of the book; English where there is none.
+"""What annbook itself says, in the language of the book; English where there is none.
 
 Sphinx, its extensions and the theme bring translations of theirs.
 """

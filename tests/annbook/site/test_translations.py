@@ -1,4 +1,4 @@
-"""The engine speaks the language of the book, and English where it knows no other."""
+"""annbook speaks the language of the book, and English where it knows no other."""
 
 from types import SimpleNamespace
 
@@ -8,7 +8,7 @@ from test_colophon import RECORDS, texts
 
 
 def settings(language):
-    """Return settings of a book before the engine has seen them."""
+    """Return settings of a book before annbook has seen them."""
     return SimpleNamespace(
         language=language,
         nb_code_prompt_show="Show code cell {type}",

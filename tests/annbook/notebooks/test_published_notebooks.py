@@ -195,7 +195,7 @@ def test_a_second_build_writes_the_same_bytes(book):
     assert path.read_bytes() == before
 
 
-def test_pages_are_built_anew_when_the_engine_changes(book):
+def test_pages_are_built_anew_when_annbook_changes(book):
     buttons = book.root / "book" / "_ext" / "annbook" / "site" / "buttons.py"
     buttons.write_text(buttons.read_text().replace("Open in Colab", "Open elsewhere"))
     assert book.build()[0] == 0

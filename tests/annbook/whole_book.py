@@ -1,4 +1,4 @@
-"""A complete book of two chapters, with the real engine and configuration."""
+"""A complete book of two chapters, with the real annbook and configuration."""
 
 import os
 import shutil
@@ -50,7 +50,7 @@ class WholeBook:
             shutil.copy(ROOT / file, root / file)
         (root / "annutils").mkdir()
         (root / "annutils" / "__init__.py").write_text("")
-        shutil.copy(ROOT / "annutils" / "files.py", root / "annutils")  # the engine's
+        shutil.copy(ROOT / "annutils" / "files.py", root / "annutils")  # annbook's
         (root / "_toc.yml").write_text(TOC)
         for name in ("one", "two"):
             self.chapter(name, f"print(len({name!r}))")
@@ -89,7 +89,7 @@ class WholeBook:
         return {path.relative_to(html): path.read_bytes() for path in files}
 
     def start(self, *command, **options):
-        """Start a command of the engine in a process group of its own."""
+        """Start a command of annbook in a process group of its own."""
         environment = os.environ | {"PYTHONPATH": "book/_ext", "COLUMNS": "500"}
         return subprocess.Popen(  # noqa: S603
             command,

@@ -1,6 +1,6 @@
 """Builds in processes that have imported Sphinx already: most of a build's time.
 
-A server imports the libraries once; each build is a fork of it. The engine is imported
+A server imports the libraries once; each build is a fork of it. annbook is imported
 by the build itself, from the book's own folder. Forks share the seed of Python's
 hashes: where two sites are compared byte for byte, the other is of a fresh process.
 """

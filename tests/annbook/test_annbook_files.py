@@ -24,7 +24,7 @@ def test_the_second_says_that_it_waits_and_goes_on_when_the_first_is_done(tmp_pa
     assert said == ["another build is at work here: waiting for its end"]
 
 
-def test_the_engine_is_imported_where_the_system_has_no_such_locks(tmp_path):
+def test_annbook_is_imported_where_the_system_has_no_such_locks(tmp_path):
     modules = {
         module.name for module in pkgutil.walk_packages(annbook.__path__, "annbook.")
     }
