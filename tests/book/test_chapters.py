@@ -51,6 +51,7 @@ def shell(tmp_path, monkeypatch):
     shell.reset(new_session=False)
 
 
+@pytest.mark.weekly  # whoever edits a chapter runs the same code on all data
 @pytest.mark.filterwarnings("ignore")  # small data warn where real data do not
 def test_the_code_runs_on_small_data(chapter, shell, small_data):
     for number, cell in enumerate(code_cells(chapter.notebook()), start=1):

@@ -46,6 +46,7 @@ glue("loss", repr(history["loss"][-1]))
 """
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -20,8 +20,14 @@ NO_GAIN = "no longer lowers the loss"
         ("W2.T * mask", "W2.T", "our gradient no longer equals Keras's"),
         ("+ 2 * l2 * W1", "+ l2 * W1", "our gradient no longer equals Keras's"),
         ("(rng.random(shape) >= p) / (1 - p)", "np.ones(shape)", "another variance"),
-        ("keras.layers.Dropout(share),", "", "no longer gives a better boundary"),
-        ('compare("dropout", dropout=0.25)', 'compare("dropout")', NO_GAIN),
+        pytest.param(
+            *("keras.layers.Dropout(share),", "", "no longer gives a better boundary"),
+            marks=pytest.mark.weekly,  # as the next: they train
+        ),
+        pytest.param(
+            *('compare("dropout", dropout=0.25)', 'compare("dropout")', NO_GAIN),
+            marks=pytest.mark.weekly,
+        ),
         ("updates=1000", "updates=100", "50 units are not wild now"),
     ],
     ids=["forward", "backward", "L2", "mask", "Keras", "gain", "wild"],
