@@ -77,11 +77,33 @@ def test_cells_are_short(chapter):
         assert len(lines) <= 25, cell.source
 
 
-def test_little_code_is_hidden(chapter):
-    hidden = [
-        cell
-        for cell in cells(chapter)
-        if {"hide-input", "remove-input"} & set(cell.metadata.get("tags", []))
+def in_sight(chapter):
+    """Return the lines of code that are read without opening a fold, cell by cell."""
+    seen, in_solution = [], False
+    for cell in chapter.notebook().cells:
+        if cell.cell_type == "markdown":
+            for mark in re.findall(r"\{solution-(start|end)\}", cell.source):
+                in_solution = mark == "start"
+        elif not in_solution and "hide-input" not in cell.metadata.get("tags", ()):
+            seen.append([line for line in cell.source.splitlines() if line.strip()])
+    return seen
+
+
+def test_checks_and_recorded_numbers_are_folded(lesson):
+    machinery = re.compile(r"\s*assert\b|.*\bglue\(")
+    lines = [
+        line for cell in in_sight(lesson) for line in cell if machinery.match(line)
     ]
-    for cell in hidden:  # drawing alone
-        assert "plt.show()" in cell.source or cell.source.startswith("def draw_")
+    assert lines == []
+
+
+def test_the_code_in_sight_is_the_idea(lesson):
+    assert sum(map(len, in_sight(lesson))) <= 100
+
+
+def test_a_check_is_folded_and_shows_nothing(lesson):
+    for cell in cells(lesson):
+        if "check" in cell.metadata.get("tags", ()):
+            assert "hide-input" in cell.metadata.tags
+            assert "assert " in cell.source or "glue(" in cell.source
+            assert "plt.show()" not in cell.source
