@@ -11,6 +11,7 @@ from annutils.widgets._backpropagation import backpropagation
 from annutils.widgets._descent import descent
 from annutils.widgets._digits import digits
 from annutils.widgets._figure import Figure
+from annutils.widgets._learner import learner
 from annutils.widgets._neuron import neuron
 from annutils.widgets._perceptron import perceptron
 from annutils.widgets._playground import playground
@@ -22,6 +23,7 @@ __all__ = [
     "backpropagation",
     "descent",
     "digits",
+    "learner",
     "neuron",
     "perceptron",
     "playground",

@@ -1,6 +1,6 @@
 // Calls a function once a frame: only while wanted, and only while the figure is in sight.
 
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
+export const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const CALM_PAUSE = 500; // milliseconds between pictures for readers who want less motion
 
 export class Ticker {

@@ -1,0 +1,109 @@
+// <ann-learner>: a network that learns two spirals as soon as somebody looks.
+
+import { sigmoid } from "../../engine/activations.js";
+import { percent } from "../../engine/number_text.js";
+import { number } from "../../engine/options.js";
+import { h, s } from "../../parts/dom.js";
+import { define, later } from "../../parts/figure.js";
+import { marker } from "../../parts/marker.js";
+import { INK } from "../../parts/palette.js";
+import { Plane } from "../../parts/plane.js";
+import { RunningFigure } from "../../parts/running_figure.js";
+import { grid, Surface } from "../../parts/surface.js";
+import { calm } from "../../parts/ticker.js";
+import { Learner, SEEDS, zeroLine } from "./model.js";
+
+const RANGE = [-3, 3];
+const PIXELS = 60;
+const PLACES = grid(PIXELS, RANGE, RANGE);
+const PROLOGUE = 1200; // milliseconds in which the reader sees the first state
+const AT_ONCE = { calm: 20, else: 1 }; // epochs in a picture
+const SPOKEN = 10; // epochs between two sentences
+const AGAIN =
+  "Begin anew from other random weights. The boundary of before stays as a dashed line.";
+const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
+
+class LearnerFigure extends RunningFigure {
+  static title = "Watch a network learn";
+  static pause = 45; // milliseconds: it has learned in 5 to 9 seconds
+  static options = { seed: number(0, SEEDS, { whole: true }) };
+
+  learner = later(Learner);
+  plane = later(Plane);
+  surface = later(Surface);
+  ghost = later(SVGPathElement);
+  line = later(SVGPathElement);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  prologue;
+
+  build() {
+    this.learner = new Learner(this.values.seed);
+    const name =
+      "Two spirals of points, and the side on which the network sees each place";
+    this.plane = new Plane({ x: RANGE, y: RANGE, name });
+    this.surface = new Surface(this.plane.addCanvas(PIXELS));
+    const look = { fill: "none", stroke: INK };
+    this.ghost = s("path", { ...look, "stroke-dasharray": "3 4", opacity: 0.6 });
+    this.line = s("path", { ...look, "stroke-width": 2 });
+    const { X, y, m } = this.learner.data;
+    const dots = Array.from({ length: m }, (_, i) =>
+      marker(y[i], this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1]), 4.2),
+    );
+    this.plane.clipped.append(this.ghost, this.line, ...dots);
+    const first = calm.matches ? "Train" : "Again, from other weights";
+    this.runButton = this.button(first, () => this.again(), AGAIN, true);
+    if (!calm.matches) this.prologue = setTimeout(() => this.ticker.start(), PROLOGUE);
+    const row = h("div", { class: "row" }, [this.runButton]);
+    return [this.plane.element, this.status, row];
+  }
+
+  /** Train; what has been trained before begins from other weights. */
+  again() {
+    clearTimeout(this.prologue);
+    if (this.learner.epoch) {
+      this.ghost.setAttribute("d", this.line.getAttribute("d") ?? "");
+      this.change("seed", (this.values.seed + 1) % SEEDS.length);
+      this.learner = new Learner(this.values.seed);
+    }
+    this.ticker.start();
+    this.update();
+  }
+
+  get ended() {
+    return this.learner.ended;
+  }
+
+  advance() {
+    this.learner.advance(calm.matches ? AT_ONCE.calm : AT_ONCE.else);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.prologue);
+  }
+
+  update() {
+    const { learner, plane } = this;
+    if (learner.epoch) this.runButton.textContent = "Again, from other weights";
+    const logits = learner.trainer.network.forward(PLACES, PIXELS * PIXELS);
+    this.surface.paint(logits, level);
+    const pieces = zeroLine(logits, PLACES, PIXELS);
+    this.line.setAttribute("d", pieces.map((ends) => plane.path(ends)).join(""));
+    if (learner.ended || learner.epoch % SPOKEN === 0) this.showStatus(this.sentence());
+  }
+
+  sentence() {
+    const { epoch, learned, data, result } = this.learner;
+    if (!epoch) return "Its weights are random: it knows nothing about the points yet.";
+    if (!learned) {
+      const share = percent(result.accuracy);
+      return `After ${epoch} epochs it puts ${share} of the points on the right side.`;
+    }
+    return (
+      `Learned: after ${epoch} epochs all ${data.m} points are on the right side. ` +
+      "Nobody told it where the boundary runs."
+    );
+  }
+}
+
+define("ann-learner", LearnerFigure);

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+const js = "../../../annutils/widgets/js";
+const { Learner, SEEDS, zeroLine } = await import(`${js}/figures/learner/model.js`);
+
+test("the spirals are learned from each of the first weights, within some seconds", () => {
+  for (const seed of SEEDS) {
+    const learner = new Learner(seed);
+    assert.ok(learner.result.accuracy < 0.7, "it knows them before it has learned");
+    learner.advance(80);
+    assert.equal(learner.ended, false, `seed ${seed} leaves nothing to watch`);
+    learner.advance(120);
+    assert.equal(learner.learned, true, `seed ${seed}: ${learner.result.accuracy}`);
+    const { epoch } = learner;
+    learner.advance(5);
+    assert.equal(learner.epoch, epoch);
+  }
+});
+
+test("the same seed learns in the same way", () => {
+  const [one, other] = [new Learner(3), new Learner(3)];
+  one.advance(20);
+  for (let count = 0; count < 20; count++) other.advance(1);
+  assert.deepEqual(one.result, other.result);
+});
+
+test("where a function changes its sign, there is a line, and nowhere else", () => {
+  const places = [0, 1, 1, 1, 0, 0, 1, 0]; // a square, from the upper left corner on
+  assert.deepEqual(zeroLine([1, 1, 1, 1], places, 2), []);
+  assert.deepEqual(zeroLine([-1, 3, -1, 3], places, 2), [
+    [
+      [0.25, 1],
+      [0.25, 0],
+    ],
+  ]);
+  assert.equal(zeroLine([1, -1, -1, 1], places, 2).length, 2);
+});
