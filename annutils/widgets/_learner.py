@@ -6,9 +6,9 @@ from annutils.widgets._settings import whole
 __all__ = ["learner"]
 
 ALT = (
-    "Points of two classes, blue dots and orange squares, on two spirals that wind into "
-    "each other, and the two regions, blue and orange, into which a trained network "
-    "divides the plane: their boundary follows both spirals."
+    "Points of two classes, blue dots and orange squares, on two spirals that wind "
+    "into each other, and the two regions, blue and orange, into which a trained "
+    "network divides the plane: their boundary follows both spirals."
 )
 
 
