@@ -34,7 +34,8 @@ IDLE = """() => {
 
 
 def test_a_figure_is_built_in_several_tasks_and_only_in_sight(visit, tag):
-    reader = visit(tag, viewport={"width": 1200, "height": 300})
+    # So low that the figure of the first page is out of sight, too.
+    reader = visit(tag, viewport={"width": 360, "height": 60})
     reader.page.evaluate("scrollTo(0, 0)")
     reader.page.reload()
     reader.page.wait_for_load_state("networkidle")

@@ -138,7 +138,7 @@ def test_the_keyboard_reaches_every_control_and_shows_where_it_is(visit, tag):
 
 
 def test_screen_readers_hear_what_a_figure_says(visit, tag):
-    figure = visit(tag).play().figure
+    figure = visit(tag, reduced_motion="reduce").play().figure
     heard = figure.get_by_role("status").filter(has_text=re.compile(r"\w"))
     heard.wait_for()
     assert heard.text_content() == figure.locator(".status").text_content()
@@ -192,7 +192,8 @@ def test_what_a_figure_does_not_hold_is_replaced_and_told(
 
 
 def test_two_figures_on_a_page_do_not_disturb_each_other(visit, tag):
-    reader = visit(tag).play()
+    # So that none moves unless the test does.
+    reader = visit(tag, reduced_motion="reduce").play()
     reader.figure.evaluate(TWIN)
     twin = reader.page.locator(tag).nth(1)
     before = [each.evaluate(SEEN) for each in (reader.figure, twin)]

@@ -27,6 +27,10 @@ ODD = {
         ("bowl", {"show": ["plain", "sgd"]}, "each of show to be one of .* got 'sgd'"),
         ("bowl", {"beta": 1}, r"beta from 0 to 0\.99, got 1"),
     ],
+    "learner": [
+        (20, {}, "seed from 0 to 19, got 20"),
+        (0.5, {}, r"integer seed, got 0\.5"),
+    ],
     "neuron": [
         (5, {}, "w1 from -4 to 4, got 5"),
         (1, {"b": "0"}, "number as b, got '0'"),

@@ -54,7 +54,8 @@ class LearnerFigure extends RunningFigure {
     this.runButton = this.button(first, () => this.again(), AGAIN, true);
     if (!calm.matches) this.prologue = setTimeout(() => this.ticker.start(), PROLOGUE);
     const row = h("div", { class: "row" }, [this.runButton]);
-    return [this.plane.element, this.status, row];
+    const title = h("b", { "aria-hidden": "true" }, LearnerFigure.title);
+    return [title, this.plane.element, this.status, row];
   }
 
   /** Train; what has been trained before begins from other weights. */

@@ -1,0 +1,25 @@
+"""What the first page says of the chapters is what they say of themselves."""
+
+import re
+
+import pytest
+from annbook.chapters import ROOT, all_chapters
+
+from chapters.ours import ours
+
+INDEX = ROOT / "book" / "index.md"
+CARD = re.compile(r"^(\d+)\. \[(.+)\]\((.+)\.md\) (\d+)\smin$", re.MULTILINE)
+CARDS = CARD.findall(INDEX.read_text(encoding="utf-8"))
+
+
+def test_every_chapter_has_a_card_with_its_number():
+    lessons = [chapter.name for chapter in all_chapters() if "/" in chapter.name]
+    assert [name for _, _, name, _ in CARDS] == lessons
+    assert [int(number) for number, *_ in CARDS] == [*range(1, len(CARDS) + 1)]
+
+
+@pytest.mark.parametrize("chapter", [one for one in ours() if "/" in one.name])
+def test_a_card_has_the_title_and_the_time_of_its_chapter(chapter):
+    title = re.search(r"^# (.+)$", chapter.text, re.MULTILINE)[1]
+    time = re.search(r"\*\*Time:\*\* (\d+) minutes", chapter.text)[1]
+    assert (title, chapter.name, time) in [card[1:] for card in CARDS]
