@@ -55,7 +55,7 @@ class LearnerFigure extends RunningFigure {
     if (!calm.matches) this.prologue = setTimeout(() => this.ticker.start(), PROLOGUE);
     const row = h("div", { class: "row" }, [this.runButton]);
     const title = h("b", { "aria-hidden": "true" }, LearnerFigure.title);
-    return [title, this.plane.element, this.status, row];
+    return [title, this.plane.element, row, this.status];
   }
 
   /** Train; what has been trained before begins from other weights. */
