@@ -39,6 +39,24 @@ def test_exercises_repeat_no_id():
     assert lightened('<section id="exercise-content">') == "<section>"
 
 
+@pytest.mark.parametrize(("name", "kept"), [("search", True), ("book/a", False)])
+def test_what_searches_is_loaded_where_one_searches(name, kept, tmp_path):
+    context = {"pagename": name, "pathto": lambda name, **_: f"../{name}"}
+    index = '<script src="../searchindex.js"></script>'
+    page = written(f"<head>{index}</head>", context, tmp_path)
+    assert (index in page) == kept
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"), [('<div class="wide sd-card">', True), ("<p>sd-card</p>", False)]
+)
+def test_what_draws_cards_is_loaded_where_there_are_some(body, kept, tmp_path):
+    context = {"pagename": "a", "pathto": lambda name, **_: f"../{name}"}
+    tabs = '<script data-sd="x" src="../_static/design-tabs.js?v=1"></script>'
+    page = written(f"<head>{tabs}</head>{body}", context, tmp_path)
+    assert (tabs in page) == kept
+
+
 def test_a_page_has_a_sheet_of_its_own_as_long_as_it_has_styles(tmp_path):
     context = {"pagename": "a/b", "pathto": lambda name, **_: f"../{name}"}
     sheet = tmp_path / "_static" / "pages" / "a" / "b.css"

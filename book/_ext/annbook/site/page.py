@@ -25,6 +25,19 @@ IDLE = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 
+# What searches is of use on the page for that, to which the search box leads: 47 kB.
+SEARCH = re.compile(
+    r'<script src="[^"]*(?:searchtools|language_data|searchindex)\.js"></script>\s*'
+)
+
+# Grids, cards and tabs, for pages that have some: 10 kB.
+DESIGN = re.compile(
+    r"""<link\b[^>]*sphinx-design\.min\.css[^>]*>\s*
+      | <script\b[^>]*design-tabs\.js[^>]*></script>\s*""",
+    re.VERBOSE,
+)
+DESIGNED = re.compile(r'class="(?:[^"]* )?sd-')
+
 # Files that extensions bring late get a version from the second build on only; without
 # it, a page is the same whichever build wrote it.
 VERSION = re.compile(r"(/(?:exercise|proof|mystnb\.\w+)\.css)\?v=\w+")
@@ -74,6 +87,10 @@ def written(page, context, folder):
     folder : pathlib.Path
         The site.
     """
+    if context["pagename"] != "search":
+        page = SEARCH.sub("", page)
+    if not DESIGNED.search(page):
+        page = DESIGN.sub("", page)
     static = context["pathto"]("_static", resource=True)
     page, rules = styles.extract(lightened(page, static))
     file = folder / "_static" / FOLDER / f"{context['pagename']}.css"
