@@ -1,6 +1,7 @@
 """The figure of the first page: a network that learns while somebody looks."""
 
 from annutils.widgets._figure import Figure
+from annutils.widgets._playground import draw_trained
 from annutils.widgets._settings import whole
 
 __all__ = ["learner"]
@@ -36,17 +37,4 @@ def learner(seed=0):
 
 
 def _draw(ax):
-    from annutils import data, plot
-    from annutils.network import MultilayerPerceptron
-    from annutils.optimizers import Adam
-
-    X, y = data.make_spiral(160, noise=0.05, seed=1)
-    network = MultilayerPerceptron(
-        [2, 16, 16, 1],
-        activation="tanh",
-        loss="binary_crossentropy",
-        optimizer=Adam(0.01),
-    )
-    network.fit(X, y, epochs=200, batch_size=20)
-    plot.decision_boundary(network.predict_proba, X, y, ax)
-    ax.set_aspect("equal")
+    draw_trained(ax, "spiral", [16, 16])

@@ -78,7 +78,7 @@ def playground(data="circles", layers=(4, 2), *, name=None, **settings):
     shown = data if data in SHAPES else "circles"  # the reader's points are to come
 
     def draw(ax):
-        _draw(ax, shown, layers)
+        draw_trained(ax, shown, layers)
 
     first = {"id": name, "data": data, "layers": "-".join(map(str, layers))}
     return Figure("ann-playground", first | settings, draw, ALT.format(SHAPES[shown]))
@@ -96,7 +96,17 @@ def _checked_layers(layers):
     return [whole("units of a layer", units, 1, MOST_UNITS) for units in layers]
 
 
-def _draw(ax, name, layers):
+def draw_trained(ax, name, layers):
+    """Draw a toy set and what a network of these layers makes of it, once trained.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    name : str
+        A key of `SHAPES`.
+    layers : list of int
+        Units of the hidden layers.
+    """
     from annutils import data, plot
     from annutils.network import MultilayerPerceptron
     from annutils.optimizers import Adam

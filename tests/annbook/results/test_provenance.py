@@ -1,6 +1,7 @@
 """Results record the device and the versions that they were computed with."""
 
 import platform
+import sys
 from importlib.metadata import version
 
 import pytest
@@ -44,6 +45,10 @@ def test_the_device_is_a_gpu_that_tensorflow_sees(small_book, machine, n_seen, d
 def test_a_chapter_without_tensorflow_runs_on_the_cpu(small_book, machine):
     machine("2")
     assert recorded(small_book.chapter("one", "import numpy"))["device"] == "CPU"
+
+
+def test_a_command_answers_with_text():
+    assert provenance._output([sys.executable, "-c", "print(2)"]) == "2"
 
 
 def test_a_machine_without_driver_has_no_gpu(small_book, machine, monkeypatch):

@@ -11,8 +11,8 @@ def settings(language):
     """Return settings of a book before annbook has seen them."""
     return SimpleNamespace(
         language=language,
-        nb_code_prompt_show="Show code cell {type}",
-        nb_code_prompt_hide="Hide code cell {type}",
+        nb_code_prompt_show="Show the code",
+        nb_code_prompt_hide="Hide the code",
         numfig_format={"figure": "Figure %s", "table": "Table %s"},
     )
 
@@ -20,7 +20,7 @@ def settings(language):
 def test_folded_cells_and_numbers_speak_the_language_of_the_book():
     config = settings("fr")
     translations.translate_settings(None, config)
-    assert config.nb_code_prompt_show == "Afficher la cellule de code"
+    assert config.nb_code_prompt_show == "Afficher le code"
     assert config.numfig_format == {"figure": "Figure %s", "table": "Tableau %s"}
 
 

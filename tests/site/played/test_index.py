@@ -3,15 +3,15 @@
 
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
-    reader.says("it knows nothing about the points yet")
-    reader.says(r"After \d+0 epochs it puts \d+% of the points on the right side")
-    reader.says("Learned: after .* all 160 points are on the right side")
+    reader.says("The black line is its first guess")
+    reader.says(r"After \d+0 looks at all points, \d+% are on the side of their color")
+    reader.says("Learned: after .* all 160 points are on the side")
     assert not reader.figure.evaluate("element => element.running")
 
 
 def test_the_button_begins_from_other_weights_and_leaves_the_old_line(visit):
     reader = visit("ann-learner").play()
-    reader.says(r"After [1-9]\d*0 epochs")
+    reader.says(r"After [1-9]\d*0 looks")
     button = reader.figure.get_by_role("button", name="Again, from other weights")
     button.press("Enter")
     assert reader.figure.get_attribute("seed") == "1"
@@ -21,7 +21,7 @@ def test_the_button_begins_from_other_weights_and_leaves_the_old_line(visit):
 
 def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
     reader = visit("ann-learner", reduced_motion="reduce").play()
-    reader.says("it knows nothing about the points yet")
+    reader.says("The black line is its first guess")
     reader.page.wait_for_timeout(2000)
     assert reader.figure.evaluate("element => element.learner.epoch") == 0
     reader.button("Train").click()
@@ -30,7 +30,7 @@ def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
 
 def test_it_rests_out_of_sight(visit):
     reader = visit("ann-learner").play()
-    reader.says(r"After \d+0 epochs")
+    reader.says(r"After \d+0 looks")
     reader.page.evaluate("scrollTo(0, document.body.scrollHeight)")
     reader.page.wait_for_timeout(300)
     epoch = "element => element.learner.epoch"

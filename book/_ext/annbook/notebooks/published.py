@@ -87,7 +87,7 @@ def install_from_this_commit(app, error):
 
 
 def label(app, page, node):
-    """Return the label of a figure, table or exercise, such as "Figure 3".
+    """Return the label of a figure, table or exercise, such as "Figure 11.3".
 
     An equation has a number alone. The one in the node counts from the top of the page,
     those that readers see count through the book.

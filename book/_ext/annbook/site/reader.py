@@ -61,13 +61,49 @@ def page(text, name, checked):
     notebook = merged(find(name, ROOT), text)
     # which may ask for a kernel, against the book's setting
     notebook.metadata.get("mystnb", {}).pop("execution_mode", None)
+    notebook.cells = folded_together(notebook.cells)
     for cell in notebook.cells:
-        if "check" in cell.metadata.get("tags", ()):
+        if "check" in tags(cell):
             own = cell.metadata.get("mystnb", {})
             words = own.get("code_prompt_show", checked)
             own |= {"code_prompt_show": words, "code_prompt_hide": words}
             cell.metadata["mystnb"] = own
     return notebook
+
+
+def folded_together(cells):
+    """Return the cells of a page: what is folded and shows nothing joins the next fold.
+
+    Parameters
+    ----------
+    cells : list of NotebookNode
+        A cell that is joined gives its code to the next one, and is left out.
+
+    Returns
+    -------
+    list of NotebookNode
+    """
+    kept = []
+    for cell in cells:
+        if kept and is_quiet(kept[-1]) and is_fold(cell):
+            cell.source = f"{kept.pop().source}\n\n{cell.source}"
+        kept.append(cell)
+    return kept
+
+
+def is_quiet(cell):
+    """Tell whether a cell is a fold that shows nothing."""
+    return is_fold(cell) and not cell.outputs
+
+
+def is_fold(cell):
+    """Tell whether the code of a cell is folded, and is no check."""
+    return "hide-input" in tags(cell) and "check" not in tags(cell)
+
+
+def tags(cell):
+    """Return the tags of a cell as a set."""
+    return set(cell.metadata.get("tags", ()))
 
 
 def outdated(app, env, added, changed, removed):

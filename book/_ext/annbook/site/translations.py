@@ -9,7 +9,7 @@ TRANSLATIONS = {
         "Device": "Processeur",
         "Download as a notebook": "Télécharger comme notebook",
         "Figure %s": "Figure %s",
-        "Hide code cell {type}": "Masquer la cellule de code",
+        "Hide the code": "Masquer le code",
         "Library": "Bibliothèque",
         "One after the other": "L'un après l'autre",
         "Open in Binder": "Ouvrir dans Binder",
@@ -17,7 +17,7 @@ TRANSLATIONS = {
         "Run in your browser, without an account": "Exécuter ici, sans compte",
         "Run this chapter": "Exécuter ce chapitre",
         "Seconds": "Secondes",
-        "Show code cell {type}": "Afficher la cellule de code",
+        "Show the code": "Afficher le code",
         "Table %s": "Tableau %s",
         "The address may have a slip, or the page has moved. The first page:": (
             "L'adresse est fautive, ou la page a été déplacée. Première page :"

@@ -51,7 +51,7 @@ class LearnerFigure extends RunningFigure {
     );
     this.plane.clipped.append(this.ghost, this.line, ...dots);
     const first = calm.matches ? "Train" : "Again, from other weights";
-    this.runButton = this.button(first, () => this.again(), AGAIN, true);
+    this.runButton = this.button(first, () => this.again(), AGAIN, false);
     if (!calm.matches) this.prologue = setTimeout(() => this.ticker.start(), PROLOGUE);
     const row = h("div", { class: "row" }, [this.runButton]);
     const title = h("b", { "aria-hidden": "true" }, LearnerFigure.title);
@@ -95,13 +95,14 @@ class LearnerFigure extends RunningFigure {
 
   sentence() {
     const { epoch, learned, data, result } = this.learner;
-    if (!epoch) return "Its weights are random: it knows nothing about the points yet.";
+    if (!epoch)
+      return "It is to tell blue from orange. The black line is its first guess.";
     if (!learned) {
       const share = percent(result.accuracy);
-      return `After ${epoch} epochs it puts ${share} of the points on the right side.`;
+      return `After ${epoch} looks at all points, ${share} are on the side of their color.`;
     }
     return (
-      `Learned: after ${epoch} epochs all ${data.m} points are on the right side. ` +
+      `Learned: after ${epoch} looks, all ${data.m} points are on the side of their color. ` +
       "Nobody told it where the boundary runs."
     );
   }
