@@ -3,12 +3,12 @@
 
 def test_the_neuron_computes_what_its_sliders_say(visit):
     reader = visit("ann-neuron").play()
-    reader.says(r"= 0\.000; a = g\(z\) = 0\.500")
+    reader.says(r"= 1\.000; a = g\(z\) = 1\.000\.\sOn the line z is 0, .* white 2,")
     reader.slider("w₁").focus()
     reader.page.keyboard.press("ArrowRight")
-    reader.says(r"1\.10 · 1\.00 .* = 0\.100; a = g\(z\) = 0\.525")
-    reader.choose("Activation", "relu")
-    reader.says(r"a = g\(z\) = 0\.100\.\sOn the line z is 0, .* white 2,")
+    reader.says(r"1\.10 · 1\.00 .* = 1\.100; a = g\(z\) = 1\.100")
+    reader.choose("Activation", "sigmoid")
+    reader.says(r"a = g\(z\) = 0\.750")
     for name in ("w₁", "w₂"):
         reader.slider(name).fill("40")
     reader.says("No line: z is b everywhere")
