@@ -8,6 +8,7 @@ through white (zero) to orange (positive).
 from annutils.plot._confusion_matrix import confusion_matrix
 from annutils.plot._decision_boundary import decision_boundary
 from annutils.plot._images import images
+from annutils.plot._intervals import intervals
 from annutils.plot._learning_curves import learning_curves
 from annutils.plot._network import network
 from annutils.plot._planar_data import planar_data
@@ -23,6 +24,7 @@ __all__ = [
     "confusion_matrix",
     "decision_boundary",
     "images",
+    "intervals",
     "learning_curves",
     "network",
     "planar_data",

@@ -3,6 +3,7 @@ import pytest
 from matplotlib import pyplot as plt
 
 from annutils import MultilayerPerceptron, plot
+from annutils.experiments import Spread
 
 X, y = np.array([[0.0, 0.0], [1.0, 1.0]]), np.array([0, 1])
 NETWORK = MultilayerPerceptron([2, 1], loss="binary_crossentropy")
@@ -13,6 +14,7 @@ DRAWINGS = {
     ),
     "learning_curves": lambda ax: plot.learning_curves({"loss": [2, 1]}, ax=ax),
     "images": lambda ax: plot.images(np.eye(4), y.repeat(2), ax=ax),
+    "intervals": lambda ax: plot.intervals({"gain": Spread((1.0, 2.0))}, ax),
     "confusion_matrix": lambda ax: plot.confusion_matrix(y, y, ax),
     "weights": lambda ax: plot.weights(np.eye(4), (2, 2), ax),
     "network": lambda ax: plot.network([2, 1], ax=ax),
@@ -73,6 +75,7 @@ ODD = {
         (np.eye(4), None, "1234"),
         ([[1, 2], [3]],),
     ],
+    "intervals": [({},), ({"gain": [1.0, 2.0]},), ([Spread((1.0, 2.0))],)],
     "confusion_matrix": [(y, None), (None, y), ({0}, {0})],
     "weights": [(np.eye(4), None), (np.eye(4), {2}), (np.eye(4), 4), (None, (2, 2))],
     "network": [

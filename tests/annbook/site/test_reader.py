@@ -20,6 +20,14 @@ def test_a_fold_that_shows_nothing_joins_the_next_one():
     assert last.source == "d"
 
 
+def test_checks_side_by_side_are_one_and_keep_what_they_recorded():
+    cells = [cell("a", CHECK, SHOWN), cell("b", CHECK, SHOWN), cell("c", FOLD)]
+    joined, last = folded_together(cells)
+    assert joined.source == "a\n\nb"
+    assert joined.outputs == SHOWN * 2
+    assert last.source == "c"
+
+
 @pytest.mark.parametrize(
     "cells",
     [

@@ -63,7 +63,7 @@ def page(text, name, checked):
     notebook.metadata.get("mystnb", {}).pop("execution_mode", None)
     notebook.cells = folded_together(notebook.cells)
     for cell in notebook.cells:
-        if "check" in tags(cell):
+        if is_check(cell):
             own = cell.metadata.get("mystnb", {})
             words = own.get("code_prompt_show", checked)
             own |= {"code_prompt_show": words, "code_prompt_hide": words}
@@ -74,10 +74,13 @@ def page(text, name, checked):
 def folded_together(cells):
     """Return the cells of a page: what is folded and shows nothing joins the next fold.
 
+    Checks that stand side by side are one check.
+
     Parameters
     ----------
     cells : list of NotebookNode
-        A cell that is joined gives its code to the next one, and is left out.
+        A cell that is joined gives its code, and what it recorded, to the next one, and
+        is left out.
 
     Returns
     -------
@@ -85,20 +88,29 @@ def folded_together(cells):
     """
     kept = []
     for cell in cells:
-        if kept and is_quiet(kept[-1]) and is_fold(cell):
-            cell.source = f"{kept.pop().source}\n\n{cell.source}"
+        if kept and joins(kept[-1], cell):
+            before = kept.pop()
+            cell.source = f"{before.source}\n\n{cell.source}"
+            cell.outputs = before.outputs + cell.outputs
         kept.append(cell)
     return kept
 
 
-def is_quiet(cell):
-    """Tell whether a cell is a fold that shows nothing."""
-    return is_fold(cell) and not cell.outputs
+def joins(before, cell):
+    """Tell whether a cell of a page is one fold with the cell before it."""
+    if is_check(before):
+        return is_check(cell)
+    return is_fold(before) and not before.outputs and is_fold(cell)
+
+
+def is_check(cell):
+    """Tell whether a cell checks what the page claims."""
+    return "check" in tags(cell)
 
 
 def is_fold(cell):
     """Tell whether the code of a cell is folded, and is no check."""
-    return "hide-input" in tags(cell) and "check" not in tags(cell)
+    return "hide-input" in tags(cell) and not is_check(cell)
 
 
 def tags(cell):

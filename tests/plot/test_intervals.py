@@ -1,0 +1,27 @@
+import numpy as np
+
+from annutils import plot
+from annutils.experiments import Spread
+
+SPREADS = {"first": Spread((1.0, 2.0, 3.0)), "second": Spread((-1.0, 0.0))}
+
+
+def test_each_result_has_a_row_with_its_runs_its_interval_and_its_mean():
+    ax = plot.intervals(SPREADS)
+    rows = [ax.lines[3 * row : 3 * row + 3] for row in range(2)]
+    for row, (spread, lines) in enumerate(zip(SPREADS.values(), rows, strict=True)):
+        runs, interval, mean = (line.get_xdata() for line in lines)
+        np.testing.assert_array_equal(runs, spread.values)
+        np.testing.assert_array_equal(interval, spread.interval)
+        assert list(mean) == [spread.mean]
+        assert list(lines[1].get_ydata()) == [row, row]
+
+
+def test_rows_are_named_from_top_to_bottom():
+    ax = plot.intervals(SPREADS)
+    assert [label.get_text() for label in ax.get_yticklabels()] == list(SPREADS)
+    assert ax.yaxis_inverted()
+
+
+def test_zero_is_marked():
+    assert list(plot.intervals(SPREADS).lines[-1].get_xdata()) == [0, 0]
