@@ -66,7 +66,7 @@ chapter: $(FULL) ## Begin a chapter, and run it (NAME=practice/word_vectors)
 
 figure: $(READY) ## Begin an interactive figure (NAME=convolution)
 	@$(BIN)/python -m annbook.new figure "$(NAME)"
-	@echo "Show it by widgets.$(NAME)() in a chapter; make execute runs those with figures anew"
+	@echo "Show it by widgets.$(NAME)() in a chapter; make execute runs that chapter anew"
 
 preview: $(READY) ## Serve the book on this machine and show each edit (PORT=8000)
 	@$(BIN)/python -m annbook.preview --port $(PORT)

@@ -17,12 +17,18 @@ PACKAGE = Path(annutils.__file__).parent
 HEAVY = {"tensorflow", "keras", "matplotlib", "numpy", "scipy", "IPython"}
 
 
-def test_importing_the_package_loads_no_library():
-    code = "import sys, annutils; print(*{name.split('.')[0] for name in sys.modules})"
-    loaded = subprocess.run(  # noqa: S603
+def loaded_by(code):
+    """Return the modules that a Python has loaded after this code."""
+    code += "; import sys; print(*sys.modules)"
+    done = subprocess.run(  # noqa: S603
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
-    assert HEAVY.isdisjoint(loaded.stdout.split())
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", ["annutils", "annutils.widgets"])
+def test_importing_the_package_loads_no_library(name):
+    assert HEAVY.isdisjoint(loaded_by(f"import {name}"))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +38,8 @@ def test_importing_the_package_loads_no_library():
         "import annutils; found = annutils.plot.images",
         "import annutils; found = annutils.__version__; found.split('.')[1]",
         "import annutils; found = {'plot', '__version__'} < set(dir(annutils))",
+        "from annutils.widgets import perceptron as found",
+        "from annutils import widgets; found = {'descent'} < set(dir(widgets))",
     ],
 )
 def test_what_is_asked_for_is_imported_then(code):
@@ -48,6 +56,14 @@ def test_what_the_package_does_not_have_is_no_attribute():
     assert not hasattr(annutils, "Multilayer")
     with pytest.raises(ImportError, match="cannot import name 'nets'"):
         from annutils import nets  # noqa: F401
+    with pytest.raises(AttributeError, match=r"'annutils\.widgets' has no .* 'percep'"):
+        annutils.widgets.percep  # noqa: B018
+
+
+def test_a_figure_is_imported_without_the_others():
+    loaded = loaded_by("from annutils import widgets; widgets.descent()")
+    assert "annutils.widgets._descent" in loaded
+    assert "annutils.widgets._neuron" not in loaded
 
 
 ABSENT = """

@@ -149,8 +149,8 @@ def figure(name, root=ROOT):
 def registered(package, name):
     """Return the text of the package with one more figure, in alphabetical order."""
     new = {
-        r"(?:from annutils\.widgets\._.*\n)+": (
-            f"from annutils.widgets._{name} import {name}\n"
+        r"(?:    from annutils\.widgets\._.*\n)+": (
+            f"    from annutils.widgets._{name} import {name}\n"
         ),
         r'(?<=__all__ = \[\n)(?:    ".*",\n)+': f'    "{name}",\n',
     }

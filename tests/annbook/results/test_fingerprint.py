@@ -1,9 +1,11 @@
 """A chapter is stale exactly when something that its results depend on has changed."""
 
+from pathlib import Path
+
 import pytest
 from annbook.chapters import all_chapters
 from annbook.results.cells import source_code
-from annbook.results.dependencies import dependencies
+from annbook.results.dependencies import dependencies, passed_on
 from annbook.results.fingerprint import asks_for_source, fingerprint
 
 
@@ -225,6 +227,16 @@ def test_the_package_itself_only_forwards():
     assert [function.name for function in rest] == ["__getattr__", "__dir__"]
 
 
+def test_so_does_the_package_of_figures():
+    from annutils import widgets
+
+    code = Path(widgets.__file__).read_text(encoding="utf-8")
+    forwarded = passed_on(code)
+    assert forwarded.keys() == set(widgets.__all__)
+    for name, dotted in forwarded.items():
+        assert getattr(widgets, name).__module__ == dotted.rpartition(".")[0]
+
+
 FORWARD = """def __getattr__(name):
     if name == "Network":
         from annutils.network import Network
@@ -247,3 +259,71 @@ def test_what_the_package_forwards_is_followed(small_book, cell, expected):
     small_book.package("data", "x = 1")
     sources, _ = dependencies(small_book.chapter("one", cell))
     assert names(sources) == expected
+
+
+FACES = """from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annutils.widgets._descent import descent
+    from annutils.widgets._neuron import neuron
+
+
+def __getattr__(name):
+    from importlib import import_module
+
+    return getattr(import_module(f"annutils.widgets._{name}"), name)
+"""
+
+
+@pytest.fixture
+def figures(small_book):
+    """Return the folder of two figures, imported when asked for, in a small book."""
+    folder = small_book.root / "annutils" / "widgets"
+    folder.mkdir()
+    (folder / "__init__.py").write_text(FACES)
+    (folder / "_descent.py").write_text("from annutils.widgets._figure import Figure")
+    (folder / "_neuron.py").write_text("from annutils.widgets._figure import Figure")
+    (folder / "_figure.py").write_text("class Figure:\n    pass\n")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("from annutils import widgets\nwidgets.descent()", {"_descent", "_figure"}),
+        ("from annutils.widgets import neuron\nneuron()", {"_neuron", "_figure"}),
+        ("import annutils.widgets._figure", {"_figure"}),
+        ("from annutils import widgets\nf(widgets)", None),
+        ("from annutils import widgets\nwidgets.other()", None),
+        ("from annutils.widgets import *", None),
+        ("from annutils import widgets\n%timeit widgets.descent()", None),
+    ],
+)
+def test_a_package_that_imports_when_asked_counts_by_what_is_asked(
+    small_book, figures, cell, expected
+):
+    sources, _ = dependencies(small_book.chapter("one", cell))
+    everything = {"__init__", "_descent", "_figure", "_neuron"}
+    assert {path.stem for path in sources} == (expected or everything)
+
+
+def test_another_figure_or_a_new_one_makes_no_chapter_stale(small_book, figures):
+    cell = "from annutils import widgets\nwidgets.descent()"
+    chapter = small_book.chapter("one", cell)
+    before = fingerprint(chapter)
+    (figures / "_neuron.py").write_text("x = 1")
+    (figures / "__init__.py").write_text(FACES.replace("neuron", "convolution"))
+    assert fingerprint(chapter) == before
+    (figures / "_descent.py").write_text("x = 1")
+    assert fingerprint(chapter) != before
+
+
+def test_a_chapter_is_stale_by_the_faces_that_it_shows():
+    shown = {}
+    for chapter in all_chapters():
+        for path in dependencies(chapter)[0]:
+            if path.parent.name == "widgets":
+                shown.setdefault(path.stem, set()).add(chapter.name)
+    assert shown["_descent"] == {"training/gradient_descent"}
+    assert shown["_perceptron"] == {"history/perceptron"}
+    assert "__init__" not in shown

@@ -24,7 +24,8 @@ from annbook.notebooks import pyodide
 from annbook.notebooks.published import install_cell
 from annbook.paths import CODE, ROOT
 from annbook.results.cells import source_code
-from annbook.results.dependencies import dependencies, distributions, imports
+from annbook.results.dependencies import dependencies, distributions
+from annbook.results.imports import imports
 
 LITE = ROOT / "_build" / "lite"
 # What the folder is made of, beside the notebooks.

@@ -18,7 +18,7 @@ from annbook.notebooks.markdown import Markdown
 from annbook.notebooks.merged import GLUE, merged
 from annbook.paths import ROOT
 from annbook.results.cells import code_cells, source_code
-from annbook.results.dependencies import imports
+from annbook.results.imports import imports
 
 # Libraries that chapters import and Colab does not bring.
 MISSING = ("optuna",)

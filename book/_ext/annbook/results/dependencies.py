@@ -7,14 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from annbook.results.cells import source_code
+from annbook.results.imports import imports
 from annbook.results.syntax import parse
 
 # Where the name to import is not the name to install, or one brings another.
 DISTRIBUTIONS = {"sklearn": ("scikit-learn",), "keras": ("keras", "tensorflow")}
 STYLE = "book.mplstyle"
 STYLED = re.compile(r"""["']annutils\.book["']""")
-# Where statements hold statements: imports are found without a look at expressions.
-BODIES = "body", "orelse", "handlers", "finalbody", "cases"
 
 
 def dependencies(chapter, notebook=None):
@@ -52,60 +51,48 @@ def _is_ours(name):
     return name.split(".")[0] == "annutils"
 
 
-@cache
-def imports(code, package="", *, late=True):
-    """Return the dotted names that the code imports.
-
-    Code that cannot be parsed imports nothing: who runs it learns where and why.
-
-    Parameters
-    ----------
-    code : str
-    package : str
-        Where relative imports start from.
-    late : bool
-        Whether to count imports inside functions, which run when these are called.
-
-    Returns
-    -------
-    frozenset of str
-    """
-    tree = parse(code)
-    found, todo = set(), [tree] if tree else []
-    while todo:
-        node = todo.pop()
-        if late or not isinstance(node, ast.FunctionDef):
-            todo += [child for body in BODIES for child in getattr(node, body, ())]
-        if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = node.module or ""
-            if node.level:
-                parents = package.split(".")[: len(package.split(".")) - node.level + 1]
-                base = ".".join([*parents, base]).rstrip(".")
-            found.update(f"{base}.{alias.name}" for alias in node.names)
-    return frozenset(found)
-
-
 def files(package, name):
     """Return the files of the package that importing the dotted name runs.
 
-    The package's own ``__init__.py`` defines nothing but how others are imported. It
-    counts where a name is no module; who imports the package alone may use all of it.
+    An ``__init__.py`` that defines nothing but how others are imported, such as the
+    package's own, does not count where one of these is asked for. Who asks for none may
+    use all.
     """
     parts = name.split(".")[1:]
     if parts in ([], ["*"]):
         return set(package.rglob("*.py"))
     found, folder = set(), str(package)  # a path of its own for each would take long
-    for part in parts:
+    for part, inner in zip(parts, [*parts[1:], ""], strict=True):
         folder = f"{folder}/{part}"
         if os.path.exists(file := f"{folder}.py"):
             found.add(Path(file))
             break
         if not os.path.exists(file := f"{folder}/__init__.py"):
             break
-        found.add(Path(file))
+        lazy = passed_on(Path(file).read_text(encoding="utf-8"))
+        if inner in lazy:
+            return found | files(package, lazy[inner])
+        if not lazy or not os.path.exists(f"{folder}/{inner}.py"):
+            found.add(Path(file))
     return found or {package / "__init__.py"}
+
+
+@cache
+def passed_on(code):
+    """Return the names that a package imports when they are asked for, and from where.
+
+    Its ``__init__.py`` has a ``__getattr__`` for that, and says for readers and for
+    tools what these names are, in imports under ``if TYPE_CHECKING:``.
+    """
+    statements = parse(code).body if parse(code) else []
+    if not any(getattr(node, "name", "") == "__getattr__" for node in statements):
+        return {}
+    return {
+        name.rpartition(".")[2]: name
+        for node in statements
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for name in imports(ast.unparse(node.body))
+    }
 
 
 def module(package, path):

@@ -1,10 +1,10 @@
 """What a chapter's results depend on, as two hashes of what code does.
 
 ``code`` covers the chapter's cells, and ``dependencies`` the rest: the sources of
-``annutils`` that the chapter imports, directly or not, its style of figures, and the
-locked versions of the libraries that these and the chapter import. Comments, docstrings
-and formatting count in neither (``syntax_hash``), and of a cell's options only those
-that change what runs.
+``annutils`` that the chapter imports, directly or not (of ``annutils.widgets`` only the
+figures that it shows), its style of figures, and the locked versions of the libraries
+that these and the chapter import. Comments, docstrings and formatting count in neither
+(``syntax_hash``), and of a cell's options only those that change what runs.
 
 A chapter that shows source, by ``inspect.getsource``, ``help``, ``name??`` and the like
 (``SHOWING``), may show any of it: there, all counts as it is written.
