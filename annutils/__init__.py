@@ -22,6 +22,7 @@ made of it:
 Behind these, and not for chapters
 
 - `annutils.checks`: what arguments are refused, and why
+- `annutils.palette`: the colors of the book
 - `annutils.files`: files written whole or not at all
 - `annutils.calls`: objects shown as the call that makes them
 """

@@ -14,7 +14,7 @@ FOLDERS = {
     "annbook": Path(annbook.__file__).parent,
 }
 # From the lowest; what stands flat in a package is below all of them, but for commands.
-COMMANDS = "__main__", "book", "new", "standby", "preview"
+COMMANDS = "__main__", "book", "new", "palette", "standby", "preview"
 ROOMS = {
     "annutils": [
         "autodiff",

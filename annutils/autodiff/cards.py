@@ -5,8 +5,9 @@ All lengths are pixels.
 
 from html import escape
 
+from annutils.palette import BLUE, ORANGE
+
 INK, DARK, LINE = "#1b2733", "#3f4b57", "#b4bfca"
-BLUE, ORANGE = "#0072B2", "#D55E00"
 HEIGHT = 52
 """Height of a card."""
 LEGEND = 316

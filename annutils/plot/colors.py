@@ -1,21 +1,10 @@
-"""The palette of the book (Okabe and Ito), with fixed roles."""
+"""The palette of plots: colors, markers and the colormap of weights."""
 
 from matplotlib.colors import LinearSegmentedColormap
 
-BLUE = "#0072B2"
-"""Class 0, negative weights."""
+from annutils.palette import BLUE, COLORS, GREEN, ORANGE
 
-ORANGE = "#D55E00"
-"""Class 1, positive weights."""
-
-GREEN = "#009E73"
-"""Class 2."""
-
-COLORS = (
-    *(BLUE, ORANGE, GREEN, "#CC79A7", "#E69F00"),
-    *("#56B4E9", "#7F7F7F", "#000000", "#A6761D", "#6A3D9A"),
-)
-"""One color for each of up to ten classes."""
+__all__ = ["BLUE", "COLORS", "DIVERGING", "GREEN", "MARKERS", "MAX_CLASSES", "ORANGE"]
 
 MAX_CLASSES = len(COLORS)
 """Classes that a figure can show."""

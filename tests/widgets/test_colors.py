@@ -1,13 +1,16 @@
-"""The book's colors stand in Python; figures and style sheets have the same."""
+"""The book's colors stand in Python; figures and style sheets have them from there."""
 
 import re
 
 import numpy as np
 import pytest
-from annbook.chapters import ROOT
+from annbook.palette import PLACES, colored
+from annbook.paths import ROOT
 
-from annutils import plot
-from annutils.widgets.bundle import SOURCES
+from annutils import palette
+
+NAMES = [name for name in vars(palette) if name.isupper() and name != "COLORS"]
+COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
 
 
 def seen_by(matrix, color):
@@ -42,44 +45,41 @@ CONES = {
 
 @pytest.mark.parametrize("missing", CONES)
 def test_the_colors_of_the_classes_survive_color_blindness(missing):
-    text = (SOURCES / "parts" / "palette.js").read_text(encoding="utf-8")
-    blue, orange = re.findall(r'(?:BLUE|ORANGE) = "(#\w{6})"', text)
-    assert (blue, orange) == (plot.BLUE, plot.ORANGE)
-    one, other = (seen_by(CONES[missing], color) for color in (blue, orange))
+    one, other = (
+        seen_by(CONES[missing], color) for color in (palette.BLUE, palette.ORANGE)
+    )
     assert np.linalg.norm(one - other) > 0.3  # red and green without: below 0.1
 
 
-COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
-NAMED = dict(
-    re.findall(
-        r'export const ([A-Z]+) = "(#\w{6})"',
-        (SOURCES / "parts" / "palette.js").read_text(encoding="utf-8"),
+@pytest.mark.parametrize("path", PLACES)
+def test_the_committed_files_have_the_colors_of_python(path):
+    text = (ROOT / path).read_text(encoding="utf-8")
+    assert colored(text, PLACES[path]) == text, "run: python -m annbook.palette"
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_each_of_them_is_found_there(path):
+    text = (ROOT / path).read_text(encoding="utf-8")
+    for surroundings in PLACES[path]:
+        assert "another" in colored(text, {surroundings: "another"}), surroundings
+
+
+def test_what_stands_around_a_color_stays():
+    colors = {r'fill="(#\w+)"': "#000", r"--blue: (#\w+)": "#111"}
+    text = '<a fill="#fff"/><b fill="#abc" stroke="#fff"/> --blue: #fff; --red: #fff;'
+    expected = (
+        '<a fill="#000"/><b fill="#000" stroke="#fff"/> --blue: #111; --red: #fff;'
     )
-)
+    assert colored(text, colors) == expected
 
 
-@pytest.mark.parametrize("name", ["BLUE", "ORANGE", "GREEN"])
-def test_the_figures_have_the_colors_of_the_plots(name):
-    assert NAMED[name] == getattr(plot, name)
-
-
-def test_no_other_module_of_the_figures_repeats_a_color():
-    for path in SOURCES.rglob("*.js"):
-        if path.name != "palette.js":
-            found = COLOR.findall(path.read_text(encoding="utf-8"))
-            repeated = {color.lower() for color in NAMED.values()}
-            assert not repeated & {color.lower() for color in found}, path.name
-
-
-@pytest.mark.parametrize(
-    ("path", "names"),
-    [
-        ("annutils/book.mplstyle", {"BLUE", "ORANGE", "GREEN"}),
-        ("book/_static/favicon.svg", {"BLUE", "ORANGE"}),
-        ("book/_static/book.css", {"BLUE"}),
-    ],
-)
-def test_style_sheets_and_drawings_have_the_colors_of_the_plots(path, names):
-    text = (ROOT / path).read_text(encoding="utf-8").lower()
-    for name in names:
-        assert getattr(plot, name).lower().removeprefix("#") in text
+def test_no_other_file_repeats_a_color():
+    colors = {getattr(palette, name).lower() for name in NAMES}
+    for folder in ("annutils", "book/_static"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in (".css", ".js", ".mplstyle", ".py", ".svg"):
+                name = path.relative_to(ROOT).as_posix()
+                text = path.read_text(encoding="utf-8")
+                rest = colored(text, dict.fromkeys(PLACES.get(name, ()), "-"))
+                found = {color.lower() for color in COLOR.findall(rest)}
+                assert not found & colors or name == "annutils/palette.py", name

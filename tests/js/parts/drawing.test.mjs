@@ -99,7 +99,7 @@ test("a line goes from edge to edge, and its normal from its middle", () => {
 test("a point that is looked at has a dashed ring", () => {
   assert.equal(
     shown(attention(plane, [0, 1])),
-    "circle cx=213 cy=8 r=15 fill=none stroke=#222 stroke-width=1.5 stroke-dasharray=4 3",
+    "circle cx=213 cy=8 r=15 fill=none stroke=#222222 stroke-width=1.5 stroke-dasharray=4 3",
   );
 });
 

@@ -321,5 +321,5 @@ test("the style sheet is one for all, and has the book's colors", () => {
   );
   assert.equal(one, other);
   assert.match(one.text, /\.pen \{[^}]*#0072B2/);
-  assert.match(one.text, /\.plot text \{ fill: #222/);
+  assert.match(one.text, /\.plot text \{ fill: #222222/);
 });

@@ -1,12 +1,15 @@
-// The book's palette (Okabe and Ito), with the fixed roles of `annutils.plot`, which a
-// test compares: everything else takes its colors from here.
+// The colors of `annutils/palette.py`, which `python -m annbook.palette` writes here.
 
 export const BLUE = "#0072B2"; // class 0, negative
 export const ORANGE = "#D55E00"; // class 1, positive
 export const GREEN = "#009E73";
-export const PURPLE = "#8a3a74";
-export const BROWN = "#a34700"; // orange for small letters
-export const INK = "#222"; // lines and letters on a plot, which is light in both themes
+export const PURPLE = "#8A3A74";
+export const BROWN = "#A34700"; // orange for small letters
+export const INK = "#222222"; // lines and letters on a plot, which is light in both themes
+export const AXIS = "#555555";
+export const ACCENT = "#00639B";
+export const ACCENT_ON_DARK = "#7CC4F4";
+
 export const CLASSES = [BLUE, ORANGE];
 
 /** @param {string} color */

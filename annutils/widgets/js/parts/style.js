@@ -1,7 +1,7 @@
 // The look of all figures. Plots stand on a card that is light in both themes.
 
 import { h } from "./dom.js";
-import { BLUE, INK } from "./palette.js";
+import { ACCENT, ACCENT_ON_DARK, AXIS, BLUE, INK } from "./palette.js";
 
 const STYLE = `
 :host { display: block; margin: 1rem 0; }
@@ -9,13 +9,13 @@ slot { display: block; }
 .built ~ slot { display: none; }
 .figure {
   --text: #1f2328; --muted: #57606a; --edge: #8c959f; --field: #fff; --card: #fff;
-  --accent: #00639b; --on-accent: #fff; --alarm: #a40e26;
+  --accent: ${ACCENT}; --on-accent: #fff; --alarm: #a40e26;
   color: var(--text); font: 0.95rem/1.4 system-ui, "Segoe UI", Roboto, Arial, sans-serif;
   display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); text-align: left;
 }
 .figure.dark {
   --text: #e6edf3; --muted: #b1bac4; --edge: #768390; --field: #1c2128; --card: #e4e7ea;
-  --accent: #7cc4f4; --on-accent: #0d1117; --alarm: #ff9492;
+  --accent: ${ACCENT_ON_DARK}; --on-accent: #0d1117; --alarm: #ff9492;
 }
 .figure:empty { display: none; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
@@ -57,7 +57,7 @@ legend { padding: 0; color: var(--muted); }
 .plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 14px; }
 .plot canvas { position: absolute; }
 .plot text { fill: ${INK}; font-family: inherit; }
-.plot .axis { stroke: #555; fill: none; }
+.plot .axis { stroke: ${AXIS}; fill: none; }
 .handle { display: block; cursor: grab; touch-action: none; }
 .handle .reach { fill: none; stroke: transparent; stroke-width: 44px; stroke-linecap: round;
   vector-effect: non-scaling-stroke; }

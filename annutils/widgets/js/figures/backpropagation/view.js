@@ -2,7 +2,7 @@
 
 import { short } from "../../engine/number_text.js";
 import { h, s } from "../../parts/dom.js";
-import { BLUE, BROWN, INK, ORANGE } from "../../parts/palette.js";
+import { AXIS, BLUE, BROWN, INK, ORANGE } from "../../parts/palette.js";
 
 /** @import { Computed, Graph } from "../../engine/graph.js" */
 
@@ -91,9 +91,7 @@ function box([x, y], { name, operation, value, grad, reached }, active) {
     "g",
     {},
     s("rect", { x, y, ...BOX, ...look }),
-    operation
-      ? text([x + BOX.width / 2, y - 4], operation, "#555", "middle", 12)
-      : null,
+    operation ? text([x + BOX.width / 2, y - 4], operation, AXIS, "middle", 12) : null,
     text([x + 4, y + 17], name, INK),
     text([right, y + 17], value === null ? "" : short(value), BLUE, "end"),
     text([right, y + 36], known ? short(grad) : "", BROWN, "end"),
