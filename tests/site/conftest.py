@@ -1,5 +1,6 @@
 """The built site, served to a real browser."""
 
+import contextlib
 import functools
 import http.server
 import threading
@@ -39,9 +40,9 @@ def site():
     server.server_close()
 
 
-@pytest.fixture
-def visit(browser, site):
-    """Open the page of a figure; all that were opened are closed, without errors."""
+@contextlib.contextmanager
+def visits(browser, site):
+    """Yield what opens a figure's page; close all that it opened, without errors."""
     readers = []
 
     def visit(tag, **settings):
@@ -58,7 +59,25 @@ def visit(browser, site):
         assert reader.errors == []
 
 
-@pytest.fixture(params=sorted(FIGURES))
+@pytest.fixture
+def visit(browser, site):
+    """Open the page of a figure for one test."""
+    with visits(browser, site) as visit:
+        yield visit
+
+
+# All tests of a file that look at one element come together.
+@pytest.fixture(params=sorted(FIGURES), scope="module")
 def tag(request):
     """Return the name of each element in turn."""
     return request.param
+
+
+@pytest.fixture(scope="module")
+def reader(browser, site, tag):
+    """Open the page of a figure for all tests that leave it as they found it.
+
+    Motion is reduced: nothing moves unless a test does it.
+    """
+    with visits(browser, site) as visit:
+        yield visit(tag, reduced_motion="reduce").play()

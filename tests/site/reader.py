@@ -76,7 +76,9 @@ def _by_mouse(control):
 class Reader:
     """A browser window on the page of one figure."""
 
-    def __init__(self, browser, site, tag, *, hash="", script="", **settings):
+    def __init__(
+        self, browser, site, tag, *, hash="", script="", seen=True, **settings
+    ):
         settings = {"viewport": {"width": 1200, "height": 1000}} | settings
         self.context = browser.new_context(**settings)
         self.context.set_default_timeout(60_000)  # a guard, on a busy machine
@@ -86,7 +88,8 @@ class Reader:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.goto(f"{site}/book/{FIGURES[tag]}.html{hash}")
         self.figure = self.page.locator(tag).first
-        self.figure.evaluate("element => element.scrollIntoView()")
+        if seen:
+            self.figure.evaluate("element => element.scrollIntoView()")
 
     def play(self):
         """Wait until the figure is built."""

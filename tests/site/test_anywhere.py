@@ -53,12 +53,15 @@ def test_a_figure_plays_in_a_sandboxed_frame(site, play, tag):
     assert shown.evaluate("document.documentElement.dataset.theme") == "light"
 
 
-def test_where_scripts_cannot_run_a_figure_says_so_but_not_on_paper(visit, tag):
+def test_where_scripts_cannot_run_a_figure_is_a_picture_and_says_so(visit, tag):
     reader = visit(tag, java_script_enabled=False)
     reader.figure.locator(UNPLAYED).wait_for()
+    picture = reader.figure.locator("img")
+    assert picture.is_visible()
+    assert len(picture.get_attribute("alt")) > 60
     reader.page.emulate_media(media="print")
     assert not reader.figure.locator(UNPLAYED).is_visible()
-    assert reader.figure.locator("img").is_visible()
+    assert picture.is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

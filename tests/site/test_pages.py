@@ -8,6 +8,7 @@ import gzip
 import re
 from urllib.parse import urlsplit
 
+import axe
 import pytest
 from annbook.chapters import ROOT, all_chapters
 
@@ -15,7 +16,6 @@ SITE = ROOT / "_build" / "html"
 LIMIT = 400_000  # bytes that a page of text, formulas and drawings may take, compressed
 FIGURE = 60_000  # bytes that code, data and stills of interactive figures may add
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 NOT_OURS = {
     rule: {"enabled": False}
     for rule in (
@@ -188,15 +188,8 @@ def test_pages_are_light(visits):
     assert heavy == {}
 
 
-ALL = {"rules": NOT_OURS, "resultTypes": ["violations"]}  # of others, one example
-# What a page is does not depend on its colors and its width, but these do.
-LOOKS = {"runOnly": ["color-contrast", "link-in-text-block", "target-size"]}
-
-
 def test_axe_finds_nothing_in_the_text(site, browser):
     page, found = browser.new_page(), {}
-    if not AXE.exists():
-        pytest.skip("needs axe: npm install")
     for name in pages():
         if not name.startswith("book/"):
             continue
@@ -204,16 +197,13 @@ def test_axe_finds_nothing_in_the_text(site, browser):
         page.emulate_media(color_scheme="light")
         page.goto(f"{site}/{name}")
         page.evaluate(ONCE)
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        light = page.evaluate("options => axe.run('article', options)", ALL)
+        axe.load(page)
+        bad = axe.violations(page, "article", {"rules": NOT_OURS})
         page.set_viewport_size({"width": 390, "height": 900})
         page.emulate_media(color_scheme="dark")
         page.locator("html[data-theme=dark]").wait_for(state="attached")
-        dark = page.evaluate("options => axe.run('article', options)", LOOKS)
-        assert light["passes"]
-        assert dark["passes"]
-        violations = light["violations"] + dark["violations"]
-        found |= {name: [rule["id"] for rule in violations]} if violations else {}
+        bad += axe.violations(page, "article", axe.LOOKS)
+        found |= {name: bad} if bad else {}
     page.close()
     assert found == {}
 
