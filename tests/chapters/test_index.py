@@ -31,3 +31,9 @@ def test_a_card_has_the_title_and_the_time_of_its_chapter(chapter):
     title = re.search(r"^# (.+)$", chapter.text, re.MULTILINE)[1]
     time = re.search(r"\*\*Time:\*\* (\d+) minutes", chapter.text)[1]
     assert (title, chapter.name, time) in [card[1:] for card in CARDS]
+
+
+@pytest.mark.parametrize("chapter", [one for one in ours() if "/" in one.name])
+def test_the_picture_on_a_card_is_a_figure_of_its_chapter(chapter):
+    picture = re.search(r"^picture: (\S+)$", chapter.text, re.MULTILINE)[1]
+    assert f"\n    name: {picture}\n" in chapter.text

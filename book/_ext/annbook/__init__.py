@@ -39,6 +39,7 @@ def parts():
         not_found,
         page,
         pending_warnings,
+        pictures,
         reader,
         recovery,
         searchindex,
@@ -48,6 +49,15 @@ def parts():
     )
 
     build = log, pending_warnings, recovery, up_to_date, reader
-    content = colophon, citations, figures, folds, mathml, identity, translations
-    around = missing_references, sharing, not_found, modes, page, searchindex, buttons
-    return *build, *content, *around, published, lite
+    content = (
+        colophon,
+        citations,
+        figures,
+        pictures,
+        folds,
+        mathml,
+        identity,
+        translations,
+    )
+    around = translations, missing_references, sharing, not_found, modes, page
+    return *build, *content, *around, searchindex, buttons, published, lite

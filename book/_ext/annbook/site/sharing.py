@@ -8,9 +8,11 @@ from pathlib import Path
 from docutils import nodes
 
 from annbook.notebooks.addresses import Addresses
+from annbook.site import pictures
 
 LONGEST = 200  # characters of a description
-PICTURE = "_static/screenshot.png"
+PICTURE = "_static/screenshot.png"  # of a page that has none of its own
+FOLDER = "shared"  # below the site's _static
 HOME = """<!DOCTYPE html>
 <html lang="{language}">
   <head>
@@ -49,10 +51,22 @@ def describe(app, page, template, context, doctree):
     title = re.sub("<[^>]+>", "", context.get("title") or app.config.html_title)
     address = context.get("pageurl") or ""
     context["metatags"] = written + tags(
-        app.config, html.unescape(title), words, address
+        app.config, html.unescape(title), words, address, picture(app, page)
     )
     if page == app.config.root_doc:
         context["metatags"] += book_data(app.config, words, address)
+
+
+def picture(app, page):
+    """Write the picture that shared links show of a page, and return its place."""
+    for image in pictures.images(app.env, page):
+        drawing = Path(app.srcdir, image["uri"])
+        name = f"_static/{FOLDER}/{page}.png"
+        file = Path(app.outdir, name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(pictures.shared(drawing.read_text(encoding="utf-8")))
+        return name
+    return PICTURE
 
 
 def description(doctree):
@@ -72,15 +86,15 @@ def shortened(text):
     return sentences[0] if sentences else text[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def tags(config, title, words, address):
+def tags(config, title, words, address, picture):
     """Return elements of a page's head for search engines and shared links.
 
     Parameters
     ----------
     config : sphinx.config.Config
         That of the book.
-    title, words, address : str
-        Of the page; what is empty is left out.
+    title, words, address, picture : str
+        Of the page, the picture by its place on the site; what is empty is left out.
     """
     facts = {
         "og:type": "website",
@@ -88,7 +102,7 @@ def tags(config, title, words, address):
         "og:title": title,
         "og:description": words,
         "og:url": address,
-        "og:image": f"{config.html_baseurl.rstrip('/')}/{PICTURE}",
+        "og:image": f"{config.html_baseurl.rstrip('/')}/{picture}",
     }
     found = []
     if words:
@@ -160,7 +174,7 @@ def write_home(app, error):
         language=app.config.language,
         title=html.escape(title),
         address=address,
-        tags=tags(app.config, title, words, address).strip(),
+        tags=tags(app.config, title, words, address, PICTURE).strip(),
         first=first,
     )
     Path(app.outdir, "index.html").write_text(page, encoding="utf-8")
