@@ -10,6 +10,7 @@ from urllib.request import urlopen
 
 import psutil
 import pytest
+from annbook.preview import Task
 from annbook.site.server import BUILD, Server
 from whole_book import WholeBook
 
@@ -162,6 +163,14 @@ def test_a_port_that_is_taken_is_told_in_one_line(tmp_path, capsys):
     assert f"make preview PORT={server.server_port + 1}" in said
     assert len(said.splitlines()) == 1
     server.server_close()
+
+
+def test_of_a_long_problem_the_last_twelve_lines_are_told():
+    said = "for n in range(40): print(n, '\\nreading one')"
+    task = Task([sys.executable, "-c", said])
+    task.process.wait()
+    assert task.problem().split() == [str(n) for n in range(28, 40)]
+    task.end()
 
 
 def test_pages_ask_which_build_they_are_of(tmp_path):

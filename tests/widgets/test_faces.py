@@ -1,5 +1,6 @@
 """What the interactive figures give to a notebook and to the site."""
 
+import base64
 import html
 import re
 import xml.etree.ElementTree as ET
@@ -8,8 +9,11 @@ import pytest
 from annbook.results.committed import without_code
 from annbook.site.figures import without_stills
 from faces import GRID, made, small_run
+from matplotlib import pyplot as plt
 
 from annutils import widgets
+from annutils.autodiff import Value
+from annutils.widgets.bundle import SOURCES
 
 
 def test_a_figure_carries_element_picture_and_code(figure):
@@ -18,6 +22,35 @@ def test_a_figure_carries_element_picture_and_code(figure):
     assert 'src="data:image/svg+xml;base64,' in output
     assert len(re.search(r'<img [^>]*alt="([^"]*)"', output)[1]) > 60
     assert f'<script type="module" data-figure="{figure.tag}">' in output
+
+
+def test_its_picture_is_so_narrow_that_its_text_can_be_read_on_a_phone(figure):
+    encoded = re.search(r"svg\+xml;base64,([^\"]*)", figure._repr_html_())[1]
+    picture = ET.fromstring(base64.b64decode(encoded))  # noqa: S314
+    points = float(picture.get("width").removesuffix("pt"))
+    assert points <= 5 * 72
+
+
+def test_the_pictured_graph_has_the_places_and_numbers_of_the_element():
+    ax = plt.figure().add_subplot()
+    widgets.backpropagation()._draw(ax)
+    texts = {text.get_text(): text.get_position() for text in ax.texts}
+    source = (SOURCES / "engine" / "graph_examples.js").read_text(encoding="utf-8")
+    source = source[: source.index("shared:")].replace("ℓ", "loss")
+    places = re.findall(r'name: "(\w+)".* at: \[(\d), (\d)\]', source)
+    assert len(places) == 7
+    for name, column, row in places:
+        assert texts[name] == (int(column), 2 - int(row))
+    w, x, y = Value(2.0), Value(3.0), Value(9.0)
+    a = (z := w * x).relu()
+    loss = (e := a - y) ** 2
+    loss.backward()
+    nodes = {"w": w, "x": x, "y": y, "z": z, "a": a, "e": e, "loss": loss}
+    numbers = [text.get_text().replace("\N{MINUS SIGN}", "-") for text in ax.texts]
+    for name, value in nodes.items():
+        at = numbers.index(name)
+        expected = [value.data, value.grad]
+        assert list(map(float, numbers[at + 1 : at + 3])) == expected
 
 
 def test_a_figure_is_the_same_each_time(figure):

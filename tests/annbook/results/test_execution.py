@@ -101,6 +101,15 @@ def test_a_failing_cell_is_reported_and_the_results_before_it_are_kept(outcome):
     assert outcome.before.read_text() == "as before"
 
 
+def test_the_log_is_of_the_last_run(outcome):
+    log = outcome.book.root / "_build" / "execution.log"
+    before = log.read_text()
+    with pytest.raises(execution.ExecutionError, match="All that was said: "):
+        run(outcome.chapters["text"])
+    assert log.read_text().startswith("text: ")
+    log.write_text(before)
+
+
 def test_of_many_failures_the_first_two_are_shown_and_all_are_named(outcome):
     told = [f"{name}: {text}" for name, text in outcome.told.items()]
     shown, others = told[: execution.SHOWN], told[execution.SHOWN :]
