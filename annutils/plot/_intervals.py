@@ -39,5 +39,5 @@ def intervals(spreads, ax=None):
         ax.plot(spread.mean, row, "o", color=BLUE)
     ax.axvline(0, color="0.4", linestyle=":", linewidth=1)
     ax.set_yticks(range(len(spreads)), list(spreads))
-    ax.invert_yaxis()
+    ax.set_ylim(len(spreads) - 0.5, -0.7)  # from top to bottom
     return ax
