@@ -31,6 +31,18 @@ INK = "#222222"
 AXIS = "#555555"
 """The axes of a plot."""
 
+TINT = "#EEF2F5"
+"""What sets a part of a plot apart."""
+
+PAPER = "#FFFFFF"
+"""What a plot stands on."""
+
+PAGE_ON_DARK = "#121212"
+"""What white becomes on the dark theme's page, and that page."""
+
+BLACK_ON_DARK = "#E6EAEE"
+"""What black becomes there."""
+
 BLUE_ON_DARK = "#6CBCF0"
 """The blue of the site's dark theme."""
 

@@ -1,7 +1,7 @@
 """Which class is taken for which."""
 
 import numpy as np
-from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.colors import LinearSegmentedColormap, to_rgb
 
 from annutils.checks import checked_labels
 from annutils.plot._axes import checked_axes
@@ -9,7 +9,10 @@ from annutils.plot._text import fitting_size
 from annutils.plot.colors import BLUE
 
 MOST_CLASSES = 100
-SHADES = LinearSegmentedColormap.from_list("shades", ["white", BLUE])
+STRONGEST = 0.5  # of the blue: letters of one color are legible on all shades
+SHADES = LinearSegmentedColormap.from_list(
+    "shades", ["white", 1 - STRONGEST * (1 - np.array(to_rgb(BLUE)))]
+)
 
 
 def confusion_matrix(y_true, y_pred, ax=None):
@@ -41,7 +44,7 @@ def confusion_matrix(y_true, y_pred, ax=None):
     ax.imshow(shares, cmap=SHADES, vmin=0, vmax=1)
     size = fitting_size(ax, map(str, counts.flat), len(counts))
     for (i, j), count in np.ndenumerate(counts):
-        color = "white" if shares[i, j] > 0.8 else "0.15" if count else "0.46"
+        color = "black" if count else "0.46"
         ax.text(j, i, str(count), ha="center", va="center", color=color, size=size)
     ticks = range(len(counts))
     ax.set_xticks(ticks)

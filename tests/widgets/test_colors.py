@@ -4,10 +4,14 @@ import re
 
 import numpy as np
 import pytest
-from annbook.palette import PLACES, colored
+from annbook.palette import PAIRS, PLACES, colored
 from annbook.paths import ROOT
+from contrast import contrast
+from matplotlib.colors import to_rgb
 
 from annutils import palette
+from annutils.plot.dark import LUMA, dark
+from annutils.widgets.bundle import SOURCES
 
 NAMES = [name for name in vars(palette) if name.isupper() and name != "COLORS"]
 COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
@@ -44,11 +48,34 @@ CONES = {
 
 
 @pytest.mark.parametrize("missing", CONES)
-def test_the_colors_of_the_classes_survive_color_blindness(missing):
+@pytest.mark.parametrize("theme", [0, 1])
+def test_the_colors_of_the_classes_survive_color_blindness(missing, theme):
     one, other = (
-        seen_by(CONES[missing], color) for color in (palette.BLUE, palette.ORANGE)
+        seen_by(CONES[missing], PAIRS[name][theme]) for name in ("blue", "orange")
     )
     assert np.linalg.norm(one - other) > 0.3  # red and green without: below 0.1
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+def test_what_figures_draw_and_write_stands_out(theme):
+    ratios = {
+        name: contrast(PAIRS[name][theme], PAIRS["paper"][theme]) for name in PAIRS
+    }
+    assert ratios.pop("paper") == 1
+    assert ratios.pop("tint") < 1.2
+    assert min(ratios.pop("orange"), ratios.pop("green")) >= 3  # lines alone
+    assert min(ratios.values()) >= 4.5
+
+
+def test_a_canvas_is_turned_as_the_plots_are():
+    style = (SOURCES / "parts" / "style.js").read_text(encoding="utf-8")
+    turn = re.search(r"canvas { filter: invert\((.*?)\) hue-rotate\(180deg\); }", style)
+    share = float(turn[1])
+    # Filter Effects: inverted by a share; then turned, which mirrors around the luma.
+    for color in ("white", palette.BLUE, palette.ORANGE):
+        inverted = share + (1 - 2 * share) * np.array(to_rgb(color))
+        turned = np.clip(2 * LUMA @ inverted - inverted, 0, 1)
+        np.testing.assert_allclose(turned, dark(to_rgb(color)), atol=0.06)
 
 
 @pytest.mark.parametrize("path", PLACES)

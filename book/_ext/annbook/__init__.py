@@ -45,19 +45,11 @@ def parts():
         searchindex,
         sharing,
         translations,
+        twins,
         up_to_date,
     )
 
     build = log, pending_warnings, recovery, up_to_date, reader
-    content = (
-        colophon,
-        citations,
-        figures,
-        pictures,
-        folds,
-        mathml,
-        identity,
-        translations,
-    )
+    content = colophon, citations, figures, twins, pictures, folds, mathml, identity
     around = translations, missing_references, sharing, not_found, modes, page
     return *build, *content, *around, searchindex, buttons, published, lite

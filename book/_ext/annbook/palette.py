@@ -8,14 +8,32 @@ writes them into style sheets, JavaScript and the icon; a test compares.
 import json
 import re
 
+from matplotlib.colors import to_hex, to_rgb
+
 from annbook.paths import ROOT
 from annutils import palette
 from annutils.files import write_whole
+from annutils.plot.dark import dark
 
-JAVASCRIPT = {
-    rf'export const {name} = "(#\w+)"': color
+ON_PLOTS = (
+    *("BLUE", "ORANGE", "GREEN", "PURPLE", "BROWN"),
+    *("INK", "AXIS", "TINT", "PAPER"),
+)
+
+
+def on_dark(color):
+    """Return the twin of a color on a dark page."""
+    return to_hex(dark(to_rgb(color))).upper()
+
+
+# Light and dark, side by side.
+PAIRS = {
+    name.lower(): (color, on_dark(color))
     for name, color in vars(palette).items()
-    if name.isupper() and name not in ("BLUE_ON_DARK", "COLORS")
+    if name in ON_PLOTS
+} | {"accent": (palette.ACCENT, palette.ACCENT_ON_DARK)}
+JAVASCRIPT = {rf'{name}: \["(#\w+)"': light for name, (light, _) in PAIRS.items()} | {
+    rf'{name}: \["[^"]*", "(#\w+)"': night for name, (_, night) in PAIRS.items()
 }
 CYCLE = json.dumps([color[1:] for color in palette.COLORS[:8]])
 # By file, what stands around each color, and the color.

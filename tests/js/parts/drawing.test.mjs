@@ -7,7 +7,9 @@ import { written as shown } from "../page.mjs";
 
 const parts = "../../../annutils/widgets/js/parts";
 const { marker } = await import(`${parts}/marker.js`);
-const { BLUE, CLASSES, ORANGE, shade } = await import(`${parts}/palette.js`);
+const { BLUE, CLASSES, INK, ORANGE, PAPER, shade } = await import(
+  `${parts}/palette.js`
+);
 const { Plane } = await import(`${parts}/plane.js`);
 const { arrow, attention, line, sides } = await import(`${parts}/separation.js`);
 const { grid, Surface } = await import(`${parts}/surface.js`);
@@ -34,11 +36,11 @@ test("class 0 is a blue circle, class 1 an orange square", () => {
   assert.deepEqual(CLASSES, [BLUE, ORANGE]);
   assert.equal(
     shown(marker(0, 10, 20, 8)),
-    `circle cx=10 cy=20 r=8 fill=${BLUE} stroke=white stroke-width=1.2`,
+    `circle cx=10 cy=20 r=8 fill=${BLUE} stroke=${PAPER} stroke-width=1.2`,
   );
   assert.equal(
     shown(marker(1)),
-    `rect x=-4.5 y=-4.5 width=9 height=9 fill=${ORANGE} stroke=white stroke-width=1.2`,
+    `rect x=-4.5 y=-4.5 width=9 height=9 fill=${ORANGE} stroke=${PAPER} stroke-width=1.2`,
   );
   assert.equal(marker(1, 10, 20, 4).attributes["stroke-width"], "0.6");
   assert.equal(marker(1, 10, 20, 4).attributes.x, "6.4");
@@ -99,7 +101,7 @@ test("a line goes from edge to edge, and its normal from its middle", () => {
 test("a point that is looked at has a dashed ring", () => {
   assert.equal(
     shown(attention(plane, [0, 1])),
-    "circle cx=213 cy=8 r=15 fill=none stroke=#222222 stroke-width=1.5 stroke-dasharray=4 3",
+    `circle cx=213 cy=8 r=15 fill=none stroke=${INK} stroke-width=1.5 stroke-dasharray=4 3`,
   );
 });
 

@@ -1,7 +1,7 @@
 // Classes have a color and a shape: color is never the only difference.
 
 import { s } from "./dom.js";
-import { CLASSES } from "./palette.js";
+import { CLASSES, PAPER } from "./palette.js";
 
 /**
  * A circle for class 0, a square for class 1, around a place of the drawing.
@@ -10,7 +10,7 @@ import { CLASSES } from "./palette.js";
 export function marker(label, x = 0, y = 0, size = 5) {
   const look = {
     fill: CLASSES[label],
-    stroke: "white",
+    stroke: PAPER,
     "stroke-width": size > 4 ? 1.2 : 0.6,
   };
   if (!label) return s("circle", { cx: x, cy: y, r: size, ...look });

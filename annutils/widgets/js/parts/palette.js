@@ -1,25 +1,44 @@
 // The colors of `annutils/palette.py`, which `python -m annbook.palette` writes here.
 
-export const BLUE = "#0072B2"; // class 0, negative
-export const ORANGE = "#D55E00"; // class 1, positive
-export const GREEN = "#009E73";
-export const PURPLE = "#8A3A74";
-export const BROWN = "#A34700"; // orange for small letters
-export const INK = "#222222"; // lines and letters on a plot, which is light in both themes
-export const AXIS = "#555555";
-export const ACCENT = "#00639B";
-export const ACCENT_ON_DARK = "#7CC4F4";
+/** Each color on a light page, and on a dark one. */
+export const COLORS = {
+  blue: ["#0072B2", "#49ABE5"],
+  orange: ["#D55E00", "#DC7B2C"],
+  green: ["#009E73", "#1CA280"],
+  purple: ["#8A3A74", "#D595C9"],
+  brown: ["#A34700", "#DF955B"],
+  ink: ["#222222", "#CACDD1"],
+  axis: ["#555555", "#9FA2A5"],
+  tint: ["#EEF2F5", "#1B1E21"],
+  paper: ["#FFFFFF", "#121212"],
+  accent: ["#00639B", "#7CC4F4"],
+};
 
+// The style sheet says what they are, by theme.
+export const BLUE = "var(--blue)"; // class 0, negative
+export const ORANGE = "var(--orange)"; // class 1, positive
+export const GREEN = "var(--green)";
+export const PURPLE = "var(--purple)";
+export const BROWN = "var(--brown)"; // orange for small letters
+export const INK = "var(--ink)"; // lines and letters on a plot
+export const AXIS = "var(--axis)";
+export const TINT = "var(--tint)";
+export const PAPER = "var(--paper)"; // the plot itself
 export const CLASSES = [BLUE, ORANGE];
 
 /** @param {string} color */
 const channels = (color) =>
   [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-const [NEGATIVE, POSITIVE] = [channels(BLUE), channels(ORANGE)];
+const [NEGATIVE, POSITIVE] = [COLORS.blue, COLORS.orange].map(([color]) =>
+  channels(color),
+);
 const LEVELS = 256;
 const STRENGTH = 0.75; // of the color at the ends, so that points stand out
 
-/** RGBA of LEVELS shades from blue through white to orange, ready for a canvas. */
+/**
+ * RGBA of LEVELS shades from blue through white to orange, ready for a canvas. On dark
+ * pages, the style sheet turns all canvases.
+ */
 const SHADES = Uint32Array.from({ length: LEVELS }, (_, level) => {
   const t = (2 * level) / (LEVELS - 1) - 1;
   const end = t < 0 ? NEGATIVE : POSITIVE;

@@ -1,22 +1,32 @@
-// The look of all figures. Plots stand on a card that is light in both themes.
+// The look of all figures, in both themes.
 
 import { h } from "./dom.js";
-import { ACCENT, ACCENT_ON_DARK, AXIS, BLUE, INK } from "./palette.js";
+import { COLORS } from "./palette.js";
+
+/** @param {0 | 1} theme */
+const colors = (theme) =>
+  Object.entries(COLORS)
+    .map(([name, shades]) => `--${name}: ${shades[theme]};`)
+    .join(" ");
 
 const STYLE = `
 :host { display: block; margin: 1rem 0; }
 slot { display: block; }
 .built ~ slot { display: none; }
 .figure {
-  --text: #1f2328; --muted: #57606a; --edge: #8c959f; --field: #fff; --card: #fff;
-  --accent: ${ACCENT}; --on-accent: #fff; --alarm: #a40e26;
+  ${colors(0)}
+  --text: #1f2328; --muted: #57606a; --edge: #8c959f; --field: #fff;
+  --on-accent: #fff; --alarm: #a40e26;
   color: var(--text); font: 0.95rem/1.4 system-ui, "Segoe UI", Roboto, Arial, sans-serif;
   display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); text-align: left;
 }
 .figure.dark {
-  --text: #e6edf3; --muted: #b1bac4; --edge: #768390; --field: #1c2128; --card: #e4e7ea;
-  --accent: ${ACCENT_ON_DARK}; --on-accent: #0d1117; --alarm: #ff9492;
+  ${colors(1)}
+  --text: #e6edf3; --muted: #b1bac4; --edge: #768390; --field: #1c2128;
+  --on-accent: #0d1117; --alarm: #ff9492;
 }
+/* As annutils.plot.dark does: white becomes the page, and hues stay. */
+.figure.dark canvas { filter: invert(0.93) hue-rotate(180deg); }
 .figure:empty { display: none; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
 .controls { display: grid; gap: 0.25rem 1rem; align-items: end;
@@ -42,28 +52,28 @@ input[type="checkbox"] { width: 1.25rem; height: 1.25rem; accent-color: var(--ac
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0; color: var(--muted); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.plot :focus-visible { outline-color: #1f2328; }
+.plot :focus-visible { outline-color: var(--text); }
 .status, .complaint, p { margin: 0; min-height: 1.4em; }
 .status { min-height: 2.8em; white-space: pre-line; font-variant-numeric: tabular-nums; }
 .complaint, .trouble { color: var(--alarm); }
 .complaint:empty, .stack > p:empty { display: none; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
-.plot { position: relative; width: 100%; max-width: 30rem; margin: 0 auto; background: var(--card); border-radius: 0.5rem; color: ${INK};
+.plot { position: relative; width: 100%; max-width: 30rem; margin: 0 auto; background: var(--paper); border-radius: 0.5rem; color: var(--ink);
   border: 1px solid var(--edge); overflow: hidden; }
 .plot.wide { max-width: 40rem; }
 .stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 [hidden] { display: none !important; }
 .plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 14px; }
 .plot canvas { position: absolute; }
-.plot text { fill: ${INK}; font-family: inherit; }
-.plot .axis { stroke: ${AXIS}; fill: none; }
+.plot text { fill: var(--ink); font-family: inherit; }
+.plot .axis { stroke: var(--axis); fill: none; }
 .handle { display: block; cursor: grab; touch-action: none; }
 .handle .reach { fill: none; stroke: transparent; stroke-width: 44px; stroke-linecap: round;
   vector-effect: non-scaling-stroke; }
 .handle:focus { outline: none; }
 .handle .ring { fill: none; stroke: none; }
-.handle:focus-visible .ring { stroke: #1f2328; stroke-width: 3; }
+.handle:focus-visible .ring { stroke: var(--text); stroke-width: 3; }
 summary { display: flex; align-items: center; cursor: pointer; color: var(--accent); }
 summary::before { content: "▸"; width: 1.2em; }
 details[open] > summary::before { content: "▾"; }
@@ -76,9 +86,9 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .pad { position: static !important; display: block; width: 100%; aspect-ratio: 1;
   touch-action: none; cursor: crosshair; }
 .sheet { position: relative; }
-.pen { position: absolute; width: 12px; height: 12px; margin: -7px; border: 2px solid ${BLUE}; border-radius: 50%;
+.pen { position: absolute; width: 12px; height: 12px; margin: -7px; border: 2px solid var(--blue); border-radius: 50%;
   pointer-events: none; visibility: hidden; }
-.pen.down { background: ${BLUE}; }
+.pen.down { background: var(--blue); }
 .pad:focus-visible, [type="range"]:focus-visible { outline-offset: -3px; }
 .pad:focus-visible + .pen { visibility: visible; }
 .seen { image-rendering: pixelated; cursor: default; touch-action: auto; }

@@ -4,7 +4,7 @@ import { written } from "../../engine/number_text.js";
 import { middles } from "../../engine/staircase.js";
 import { s } from "../../parts/dom.js";
 import { handle } from "../../parts/handle.js";
-import { BLUE, INK } from "../../parts/palette.js";
+import { BLUE, INK, PAPER } from "../../parts/palette.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
@@ -61,7 +61,7 @@ export class LevelHandles {
       name: `Level of piece ${j + 1}`,
       at: [0, level],
       help: this.helps.level,
-      shape: [s("circle", { r: 7, fill: BLUE, stroke: "white", "stroke-width": 2 })],
+      shape: [s("circle", { r: 7, fill: BLUE, stroke: PAPER, "stroke-width": 2 })],
       text: ([, y]) => written(y),
       move: ([, y]) => this.moved(this.levels, j, y),
     });
@@ -81,7 +81,7 @@ export class LevelHandles {
       at: [place, plane.y[0]],
       step: 0.01,
       help: this.helps.place,
-      shape: [s("path", { d: "M0 -9L8 6H-8Z", fill: INK, stroke: "white" })],
+      shape: [s("path", { d: "M0 -9L8 6H-8Z", fill: INK, stroke: PAPER })],
       text: ([x]) => `at ${written(x)}`,
       move: ([x]) => this.moved(places, j, within(x)),
     });

@@ -2,7 +2,7 @@
 
 import { short } from "../../engine/number_text.js";
 import { h, s } from "../../parts/dom.js";
-import { AXIS, BLUE, BROWN, INK, ORANGE } from "../../parts/palette.js";
+import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
 
 /** @import { Computed, Graph } from "../../engine/graph.js" */
 
@@ -82,10 +82,10 @@ function box([x, y], { name, operation, value, grad, reached }, active) {
   const known = reached && grad !== null;
   const right = x + BOX.width - 4;
   const look = {
-    fill: operation ? "#fff" : "#eef2f5",
+    fill: operation ? PAPER : TINT,
     rx: 6,
     "stroke-width": active ? 3 : 1,
-    stroke: active ? INK : "#888",
+    stroke: active ? INK : "var(--edge)",
   };
   return s(
     "g",

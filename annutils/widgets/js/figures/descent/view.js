@@ -2,7 +2,7 @@
 
 import { WALKERS } from "../../engine/walk.js";
 import { s } from "../../parts/dom.js";
-import { GREEN, INK, ORANGE, PURPLE } from "../../parts/palette.js";
+import { GREEN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { grid, Surface } from "../../parts/surface.js";
 
 /**
@@ -70,14 +70,14 @@ export function drawWalk(plane, path, name) {
     y: plane.Y(v) - 7,
     style: { fill: color },
     "font-weight": "bold",
-    stroke: "white",
+    stroke: PAPER,
     "stroke-width": 3,
     "paint-order": "stroke",
   };
   const stroke = { stroke: color, "stroke-width": 2.2, "stroke-dasharray": dash };
   const dotStroke = { stroke: color, "stroke-width": 5, "stroke-linecap": "round" };
   return [
-    s("path", { ...line, stroke: "white", "stroke-width": 4.5 }),
+    s("path", { ...line, stroke: PAPER, "stroke-width": 4.5 }),
     s("path", { ...line, ...stroke }),
     s("path", { d: dots, ...dotStroke }),
     s("text", end, WALKERS[name].symbol),

@@ -4,6 +4,7 @@ import { rounded, written } from "../../engine/number_text.js";
 import { s } from "../../parts/dom.js";
 import { handle } from "../../parts/handle.js";
 import { marker } from "../../parts/marker.js";
+import { INK, PAPER } from "../../parts/palette.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
@@ -120,7 +121,7 @@ export class Points {
   outline(holds) {
     this.list.forEach((point, index) => {
       const shape = this.layer.children[index].lastElementChild;
-      shape?.setAttribute("stroke", holds(point) ? "black" : "white");
+      shape?.setAttribute("stroke", holds(point) ? INK : PAPER);
       shape?.setAttribute("stroke-width", holds(point) ? "3" : "1.2");
     });
   }
