@@ -56,7 +56,7 @@ def test_a_figure_plays_in_a_sandboxed_frame(site, play, tag):
 def test_where_scripts_cannot_run_a_figure_is_a_picture_and_says_so(visit, tag):
     reader = visit(tag, java_script_enabled=False)
     reader.figure.locator(UNPLAYED).wait_for()
-    picture = reader.figure.locator("img")
+    picture = reader.figure.locator(".only-light")
     assert picture.is_visible()
     assert len(picture.get_attribute("alt")) > 60
     reader.page.emulate_media(media="print")

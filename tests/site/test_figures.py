@@ -137,9 +137,9 @@ def test_screen_readers_hear_what_a_figure_says(reader):
 
 
 def test_print_shows_the_picture(reader):
-    assert not reader.figure.locator("img").is_visible()
+    assert not reader.figure.locator(".only-light").is_visible()
     reader.page.emulate_media(media="print")
-    assert reader.figure.locator("img").is_visible()
+    assert reader.figure.locator(".only-light").is_visible()
     assert not reader.figure.locator(".figure").is_visible()
     reader.page.emulate_media(media="screen")
 

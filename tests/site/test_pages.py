@@ -11,6 +11,9 @@ from urllib.parse import urlsplit
 import axe
 import pytest
 from annbook.chapters import ROOT, all_chapters
+from matplotlib.colors import to_rgb
+
+from annutils.palette import PAGE_ON_DARK
 
 SITE = ROOT / "_build" / "html"
 LIMIT = 400_000  # bytes that a page of text, formulas and drawings may take, compressed
@@ -82,6 +85,10 @@ ASKEW = """() => [...document.querySelectorAll("mtable")].filter(table => {
     return Math.max(...places) - Math.min(...places) > 1;
   });
 }).map(table => table.textContent)"""
+# Load, of each drawing, the version that the theme shows, as if scrolled to.
+HURRY = """() => Promise.all([...document.querySelectorAll("article img")]
+  .filter(image => image.checkVisibility())
+  .map(image => { image.loading = "eager"; return image.decode().catch(() => {}); }))"""
 
 
 # Tests of what every chapter has look at one.
@@ -106,6 +113,8 @@ class Visit:
         page.on("console", self._note)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.goto(address, wait_until="networkidle")
+        page.evaluate(HURRY)
+        page.wait_for_load_state("networkidle")
         self.words = page.evaluate(WORDS)
         self.refused = page.evaluate("refused")
         self.extra = page.evaluate("document.documentElement.scrollWidth - innerWidth")
@@ -218,6 +227,35 @@ def test_formulas_are_drawn_without_a_script(site, browser):
     context.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_shows_and_fetches_the_drawings_of_its_theme(site, browser, scheme):
+    name = max(pages(), key=lambda name: (SITE / name).read_text().count("only-dark"))
+    page, fetched = browser.new_page(color_scheme=scheme), set()
+    page.on("request", lambda request: fetched.add(request.url))
+    page.goto(f"{site}/{name}")
+    page.evaluate(HURRY)
+    other = {"light": "dark", "dark": "light"}[scheme]
+    shown, hidden = (
+        page.locator(drawings).evaluate_all("all => all.map(i => i.src)")
+        for drawings in (f"img.only-{scheme}:visible", f"img.only-{other}")
+    )
+    assert page.locator(f"img.only-{other}:visible").count() == 0
+    assert shown
+    assert len(hidden) == page.locator(f"img.only-{scheme}").count()
+    assert set(shown) <= fetched
+    assert not set(hidden) & fetched
+    ground = "getComputedStyle(document.body).backgroundColor"
+    red, green, blue = (round(255 * part) for part in to_rgb(PAGE_ON_DARK))
+    dark = f"rgb({red}, {green}, {blue})"
+    assert page.evaluate(ground) == (dark if scheme == "dark" else "rgb(255, 255, 255)")
+    drawing = page.locator(f"img.only-{scheme}:visible").first
+    look = drawing.evaluate(
+        "i => { const s = getComputedStyle(i); return [s.backgroundColor, s.filter]; }"
+    )
+    assert look == ["rgba(0, 0, 0, 0)", "none"]
+    page.close()
+
+
 def test_paper_is_light_from_a_dark_screen(site, browser):
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
@@ -226,6 +264,9 @@ def test_paper_is_light_from_a_dark_screen(site, browser):
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     letters = page.locator(".bd-article :is(p, .highlight span)")
     shades = letters.evaluate_all("all => all.map(e => getComputedStyle(e).color)")
+    drawings = page.locator("figure .only-light")
+    assert all(each.is_visible() for each in drawings.all())
+    assert page.locator("figure .only-dark:visible").count() == 0
     context.close()
     assert background == "rgb(255, 255, 255)"
     for shade in set(shades):

@@ -3,7 +3,7 @@
 
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
-    reader.says("The black line is its first guess")
+    reader.says("The line is its first guess")
     reader.says(r"After \d+0 looks at all points, \d+% are on the side of their color")
     reader.says("Learned: after .* all 160 points are on the side")
     assert not reader.figure.evaluate("element => element.running")
@@ -21,7 +21,7 @@ def test_the_button_begins_from_other_weights_and_leaves_the_old_line(visit):
 
 def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
     reader = visit("ann-learner", reduced_motion="reduce").play()
-    reader.says("The black line is its first guess")
+    reader.says("The line is its first guess")
     reader.page.wait_for_timeout(2000)
     assert reader.figure.evaluate("element => element.learner.epoch") == 0
     reader.button("Train").click()

@@ -3,7 +3,7 @@
 
 def test_the_neuron_computes_what_its_sliders_say(visit):
     reader = visit("ann-neuron").play()
-    reader.says(r"= 1\.000; a = g\(z\) = 1\.000\.\sOn the line z is 0, .* white 2,")
+    reader.says(r"= 1\.000; a = g\(z\) = 1\.000\.\sOn the line z is 0, .* colorless 2,")
     reader.slider("w₁").focus()
     reader.page.keyboard.press("ArrowRight")
     reader.says(r"1\.10 · 1\.00 .* = 1\.100; a = g\(z\) = 1\.100")

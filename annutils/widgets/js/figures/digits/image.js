@@ -1,4 +1,4 @@
-// A gray image on a canvas: ink black on light paper, in both themes.
+// A gray image on a canvas: ink black on white paper, which a dark page turns.
 
 import { context2d } from "../../parts/surface.js";
 

@@ -36,7 +36,7 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a) {
     `a = g(z) = ${written(a, 3)}.\n` +
     `${line ? "On the line z is 0, and the arrow is w." : "No line: z is b everywhere."} ` +
     `Blue is ${written(low, 0)}${low < -1 ? " or less" : ""}, ` +
-    `white ${minus((low + high) / 2)}, ` +
+    `colorless ${minus((low + high) / 2)}, ` +
     `orange is ${written(high, 0)}${high > 1 ? " or more" : ""}.`
   );
 }
