@@ -23,7 +23,7 @@ export PYTHONUTF8 := 1
 unexport LC_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help book chapter figure preview execute lite check test test-figures test-launch test-weekly links lint lock bench clean
+.PHONY: help book chapter figure preview execute lite check test test-figures test-browsers test-launch test-weekly links lint lock bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -94,7 +94,11 @@ check: lint test-figures book ## Check an edit in minutes: lint, unit tests, bui
 test-launch: $(FULL) book ## Run chapters as in Colab, Binder, Jupyter (ONLY="index or binder")
 	@$(BIN)/pytest -m launch --durations 5 $(if $(ONLY),-k "$(ONLY)")
 
-test-weekly: test-launch ## Run all that takes long: the former, chapters on small data
+test-browsers: book ## Open pages in Firefox and WebKit, which must be there
+	@npm install --silent --no-audit --no-package-lock
+	@node --test tests/browsers/*.test.mjs
+
+test-weekly: test-launch test-browsers ## Run all that takes long: these, chapters on small data
 	@$(PYTEST) -m weekly
 
 links: $(READY) ## Follow every link to another site; list what does not answer

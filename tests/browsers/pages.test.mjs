@@ -1,0 +1,124 @@
+/** Pages of the built site in Firefox and WebKit, from disk, as a reader may open them. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+
+import { ENGINES } from "./engines.mjs";
+
+const SITE = "_build/html";
+const TENTHS = 600; // a guard, on a busy machine
+
+const PAGES = readdirSync(join(SITE, "book"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".html"))
+  .map((name) => ({
+    name: `book/${name}`,
+    text: readFileSync(join(SITE, "book", name), "utf8"),
+  }));
+
+/** The first page of each figure. */
+const FIGURES = new Map(
+  PAGES.flatMap(({ name, text }) =>
+    [...text.matchAll(/<(ann-[a-z]+)[ >]/g)].map(
+      ([, tag]) => /** @type {const} */ ([tag, name]),
+    ),
+  ).reverse(),
+);
+const FORMULAS = PAGES.find(({ text }) => /<mover/.test(text))?.name;
+const FOLDS = PAGES.find(({ text }) => /<details/.test(text))?.name;
+
+/** In the page: press a button of a figure, or else move its slider. */
+const use = `(root) => {
+  const shown = (kind) =>
+    [...root.querySelectorAll(kind)].find((part) => !part.disabled && part.offsetParent);
+  const [button, slider] = [shown("button"), shown("[type=range]")];
+  if (button) return button.click() ?? true;
+  slider[slider.value === slider.max ? "stepDown" : "stepUp"](10);
+  return slider.dispatchEvent(new Event("input", { bubbles: true }));
+}`;
+
+/** @param {string} name */
+const address = (name) => pathToFileURL(join(SITE, name)).href;
+
+for (const [engine, { open, lacks }] of Object.entries(ENGINES)) {
+  describe(engine, { skip: lacks }, () => {
+    /** @type {import("./engines.mjs").Page} */
+    let page;
+    before(async () => {
+      page = await open();
+    });
+    after(async () => {
+      await page?.close();
+    });
+
+    /** Wait until an expression is true. @param {string} code */
+    async function until(code) {
+      for (let tenth = 0; tenth < TENTHS; tenth += 1) {
+        if (await page.evaluate(code)) return;
+        await sleep(100);
+      }
+      assert.fail(`Expected ${code} to become true, but it did not.`);
+    }
+
+    for (const [tag, name] of FIGURES) {
+      test(`${tag} plays`, async () => {
+        await page.visit(address(name));
+        const root = `document.querySelector("${tag}").shadowRoot`;
+        await page.evaluate(
+          `document.querySelector("${tag}").scrollIntoView() ?? true`,
+        );
+        await until(`!!${root}?.querySelector(".built")`);
+        // Text, and what is drawn: attributes of an SVG, pixels of a canvas.
+        const seen = `${root}.querySelector(".built").textContent
+          + [...${root}.querySelectorAll("svg")].map((part) => part.innerHTML)
+          + [...${root}.querySelectorAll("canvas")].map((part) => part.toDataURL())`;
+        const first = await page.evaluate(seen);
+        await page.evaluate(`(${use})(${root})`);
+        await until(`(${seen}) !== ${JSON.stringify(first)}`);
+        assert.deepEqual(page.errors, []);
+      });
+    }
+
+    test("a hat stands just above its letter", {
+      skip: !FORMULAS && "no formula has one",
+    }, async () => {
+      await page.visit(address(/** @type {string} */ (FORMULAS)));
+      // A hat's ink stands in the upper part of its box where that is as high as a line.
+      const gaps = await page.evaluate(
+        `[...document.querySelectorAll("mover")].map(({ children: [letter, hat] }) => {
+          const [below, above] = [letter, hat].map((part) => part.getBoundingClientRect());
+          const size = parseFloat(getComputedStyle(letter).fontSize);
+          return (below.top - (above.top + Math.min(above.height, 0.3 * size))) / size;
+        })`,
+      );
+      assert.ok(gaps.length > 0);
+      for (const gap of gaps)
+        assert.ok(Math.abs(gap) < 0.3, `${gap} of the letter's size`);
+    });
+
+    test("formulas are drawn as formulas", {
+      skip: !FORMULAS && "no page has one",
+    }, async () => {
+      await page.visit(address(/** @type {string} */ (FORMULAS)));
+      const indices = await page.evaluate(
+        `[...document.querySelectorAll("msub")].map(({ children: [letter, index] }) => {
+          const [at, below] = [letter, index].map((part) => part.getBoundingClientRect());
+          const sizes = [letter, index].map((part) => parseFloat(getComputedStyle(part).fontSize));
+          return [below.bottom > at.bottom, below.left >= at.left, sizes[1] < sizes[0]];
+        })`,
+      );
+      assert.ok(indices.length > 0);
+      for (const places of indices) assert.deepEqual(places, [true, true, true]);
+    });
+
+    test("a fold opens", { skip: !FOLDS && "no page has one" }, async () => {
+      await page.visit(address(/** @type {string} */ (FOLDS)));
+      const fold = `document.querySelector("article details")`;
+      const height = await page.evaluate(`${fold}.offsetHeight`);
+      await page.evaluate(`${fold}.querySelector("summary").click() ?? true`);
+      await until(`${fold}.open && ${fold}.offsetHeight > ${height}`);
+    });
+  });
+}
