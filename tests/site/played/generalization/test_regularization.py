@@ -5,7 +5,7 @@ import re
 
 def test_sliders_choose_among_the_runs(visit):
     reader = visit("ann-regularization").play()
-    before = reader.says("Error on training data .* on new data")
+    before = reader.says("Error on training data .* on test data")
     slider = reader.slider("L2 penalty λ")
     slider.focus()
     reader.page.keyboard.press("End")
@@ -39,6 +39,6 @@ def test_new_data_are_read_best_between_no_remedy_and_all_at_their_highest(visit
 
 
 def new_error(reader):
-    """Return the error on new data that the figure tells, in percent."""
+    """Return the error on test data that the figure tells, in percent."""
     told = reader.says("Error on training data")
-    return float(re.search(r"new data ([\d.]+)%", told)[1])
+    return float(re.search(r"test data ([\d.]+)%", told)[1])

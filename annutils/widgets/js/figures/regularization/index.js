@@ -95,7 +95,7 @@ class RegularizationFigure extends Figure {
     if (!run) return;
     const network = this.runs.network(run);
     this.surface.paint(network.forward(this.places, PIXELS * PIXELS), level);
-    this.errors.draw({ training: run.train, new: run.test });
+    this.errors.draw({ training: run.train, test: run.test });
     this.weights.draw(network.parameters.W[1]);
   }
 }

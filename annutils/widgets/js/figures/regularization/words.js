@@ -19,7 +19,7 @@ const interval = ([mean, half]) => `${percent(mean, 1)} ± ${percent(half, 1)}`;
 export function errorsOf(run) {
   if (!run) return "This combination was not computed.";
   return (
-    `Error on training data ${interval(run.train)}, on new data ${interval(run.test)} ` +
+    `Error on training data ${interval(run.train)}, on test data ${interval(run.test)} ` +
     "(mean and 95% interval over the seeds; boundary and weights are those of the first)."
   );
 }
