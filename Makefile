@@ -75,10 +75,8 @@ lite: $(FULL) ## Bring what runs chapters in the browser (50 MB), then build (PY
 	@$(BIN)/python -m annbook lite $(if $(PYODIDE),--near $(PYODIDE))
 	@$(MAKE) --no-print-directory book
 
-# In the browser, what a file of tests has loaded serves all of them.
 test: $(FULL) test-figures book ## Run the test suite
-	@$(PYTEST) --ignore tests/site
-	@$(PYTEST) tests/site
+	@$(PYTEST)
 
 test-figures: # of the figures' JavaScript
 	@if command -v node >/dev/null 2>&1; then \
@@ -92,7 +90,7 @@ check: lint test-figures book ## Check an edit in minutes: lint, unit tests, bui
 	@$(PYTEST) --quiet tests --ignore tests/book --ignore tests/annbook --ignore tests/launch --ignore tests/site
 
 test-launch: $(FULL) book ## Run chapters as in Colab, Binder, Jupyter (ONLY="index or binder")
-	@$(BIN)/pytest -m launch --durations 5 $(if $(ONLY),-k "$(ONLY)")
+	@$(PYTEST) tests/launch -m launch --durations 5 $(if $(ONLY),-k "$(ONLY)")
 
 test-browsers: book ## Open pages in Firefox and WebKit, which must be there
 	@npm install --silent --no-audit --no-package-lock

@@ -1,5 +1,6 @@
-"""Of two that work in one place the second waits, where the system has locks."""
+"""Of two that work in one place the second waits; what the system refuses is told."""
 
+import errno
 import os
 import pkgutil
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from threading import Thread
 
 import annbook
+import pytest
 from annbook import files
 
 
@@ -40,3 +42,29 @@ def test_annbook_is_imported_where_the_system_has_no_such_locks(tmp_path):
     )
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)  # noqa: S603
+
+
+@pytest.mark.parametrize(
+    ("number", "cure"),
+    [
+        (errno.ENOSPC, "make room there"),
+        (errno.EROFS, "copy the book to where files can be written"),
+        (errno.EACCES, "get the right to write there"),
+        (errno.EEXIST, "remove it, since a folder must stand there"),
+    ],
+)
+def test_what_the_system_refuses_is_told_in_a_line_with_its_cure(number, cure):
+    cause = OSError(number, os.strerror(number), "_build/a.html")
+    error = RuntimeError("the build ended")
+    error.__cause__ = cause
+    said = f"_build/a.html: {os.strerror(number)}; {cure}."
+    assert files.refusal(cause) == files.refusal(error) == said
+
+
+def test_where_no_file_is_named_the_folder_is():
+    error = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert files.refusal(error, "_build").startswith("_build: No space left")
+
+
+def test_other_errors_are_no_refusals():
+    assert files.refusal(ValueError("x")) == files.refusal(OSError(2, "none")) == ""

@@ -5,23 +5,19 @@ import shutil
 import signal
 import subprocess
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import nbformat
 import pytest
 from whole_book import BUILD, EXECUTE, MAKE_BOOK, WholeBook
 
-MOMENTS = {
-    "reading": "_build/.doctrees/book/*.doctree",
-    "rendering": "_build/html/book/*.html",
-}
-
-
-DAMAGES = {
-    "cut": '{"cells": [',
-    "merged": "<<<<<<< HEAD\n{}\n",
-    "empty": "",
-    "bare": "{}",
-}
+READING, RENDERING = "_build/.doctrees/book/*.doctree", "_build/html/book/*.html"
+# Other ways to be damaged are told apart in results/test_committed.py.
+DAMAGES = {"one": '{"cells": [', "two": "<<<<<<< HEAD\n{}\n"}
+# Of one fault in several forms, the gate takes one. What tells the forms apart is
+# tested without a build: test_annbook_files.py, test_signals.py.
+weekly = partial(pytest.param, marks=pytest.mark.weekly)
 
 
 @pytest.fixture
@@ -46,11 +42,11 @@ def kill_when_exists(book, pattern, command=BUILD):
     process.communicate()
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("moment", [weekly(READING), RENDERING])
 def test_after_a_kill_the_next_build_gives_the_undisturbed_site(
     book, undisturbed, moment
 ):
-    kill_when_exists(book, MOMENTS[moment])
+    kill_when_exists(book, moment)
     status, output = book.build()
     assert status == 0, output
     assert book.site() == undisturbed.site()
@@ -72,38 +68,28 @@ def read(book):
     return nbformat.read(book.executed(), as_version=4).cells
 
 
-def test_damaged_results_are_named_and_a_run_of_any_chapter_goes_on(book):
-    for name in DAMAGES:
-        add_chapter(book, name)
-    assert book.build()[0] == 0
-    before = book.site()
+def test_damaged_results_are_named_and_a_run_of_any_chapter_goes_on(built, undisturbed):
     for name, damage in DAMAGES.items():
-        book.executed(name).write_text(damage)
-    status, output = book.build()
+        built.executed(name).write_text(damage)
+    status, output = built.build()
     assert status != 0
     for name in DAMAGES:
-        assert output.count(f"{book.executed(name)} is damaged") == 1
+        assert output.count(f"{built.executed(name)} is damaged") == 1
         assert f"make execute CHAPTER={name}" in output
     assert "Traceback" not in output
-    assert book.site().keys() == before.keys()
-    assert book.execute("--chapter", "two")[0] == 0
-    assert book.execute()[0] == 0
-    assert book.build()[0] == 0
-    assert book.site() == before
-
-
-def add_chapter(book, name):
-    """Add a chapter with results at the end of the book."""
-    with (book.root / "_toc.yml").open("a") as toc:
-        toc.write(f"      - file: book/{name}\n")
-    book.chapter(name, "print(3)")
-    book.keep(name, "3\n")
+    assert built.site().keys() == undisturbed.site().keys()
+    assert built.execute("--chapter", "two")[0] == 0
+    assert built.execute()[0] == 0
+    assert built.build()[0] == 0
+    assert built.site() == undisturbed.site()
 
 
 def test_two_builds_at_once_do_not_disturb_each_other(book, undisturbed):
-    builds = [book.start(*BUILD) for _ in range(2)]
-    outputs = [build.communicate(timeout=600)[0] for build in builds]
-    assert [build.returncode for build in builds] == [0, 0], "\n".join(outputs)
+    with ThreadPoolExecutor() as pool:
+        builds = [pool.submit(book.build) for _ in range(2)]
+    outcomes = [build.result() for build in builds]
+    outputs = [output for _, output in outcomes]
+    assert [status for status, _ in outcomes] == [0, 0], "\n".join(outputs)
     assert sum("waiting for its end" in output for output in outputs) == 1
     assert book.site() == undisturbed.site()
 
@@ -159,6 +145,14 @@ def test_a_changed_style_sheet_reaches_the_site_and_no_chapter_runs(built):
     assert copy.read_text() == style.read_text()
 
 
+def add_chapter(book, name):
+    """Add a chapter with results at the end of the book."""
+    with (book.root / "_toc.yml").open("a") as toc:
+        toc.write(f"      - file: book/{name}\n")
+    book.chapter(name, "print(3)")
+    book.keep(name, "3\n")
+
+
 def test_of_a_chapter_that_is_gone_the_site_keeps_nothing(built):
     toc = (built.root / "_toc.yml").read_text()
     add_chapter(built, "three")
@@ -196,7 +190,7 @@ def needs_mounts():
     ("mount", "cause", "cure"),
     [
         ("mount -t tmpfs -o size=1m none _build", "No space left", "make room there"),
-        (
+        weekly(
             READ_ONLY.format(folder="_build"),
             "Read-only file system",
             "copy the book to where files can be written",
@@ -235,7 +229,7 @@ def test_a_file_in_the_place_of_the_folder_is_named(built):
     assert "Traceback" not in output
 
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("stop", [signal.SIGINT, weekly(signal.SIGTERM)])
 def test_a_build_that_is_stopped_says_so_and_the_next_one_ends_it(
     book, undisturbed, stop
 ):
@@ -254,7 +248,10 @@ def test_a_build_that_is_stopped_says_so_and_the_next_one_ends_it(
 
 @pytest.mark.parametrize(
     ("mount", "cause"),
-    [(FULL, "No space left on device"), (READ_ONLY, "Read-only file system")],
+    [
+        weekly(FULL, "No space left on device"),
+        (READ_ONLY, "Read-only file system"),
+    ],
 )
 def test_results_that_cannot_be_written_leave_the_old_ones(built, mount, cause):
     needs_mounts()

@@ -10,7 +10,7 @@ from annbook.results import committed, execution
 from distributed import LocalCluster
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def cluster():
     """Return a cluster of two workers, each a process with one thread."""
     with LocalCluster(
@@ -35,6 +35,19 @@ def kill_a_worker_when(started, cluster):
     os.kill(worker, signal.SIGKILL)
 
 
+def test_all_chapters_run_though_a_cell_fails_and_another_ends_its_kernel(
+    small_book, cluster
+):
+    cells = {"ends": "import os; os._exit(1)", "fails": "1 / 0", "fine": "print(2)"}
+    chapters = [small_book.chapter(name, cell) for name, cell in cells.items()]
+    with pytest.raises(execution.ExecutionError) as failure:
+        execute(cluster, *chapters)
+    assert "ends: DeadKernelError: Kernel died" in str(failure.value)
+    assert "ZeroDivisionError" in str(failure.value)
+    assert committed.read(chapters[-1]).cells[0].outputs[0].text == "2\n"
+
+
+@pytest.mark.weekly
 def test_every_chapter_is_executed_though_a_worker_is_killed(
     small_book, cluster, tmp_path
 ):
@@ -54,18 +67,6 @@ def test_every_chapter_is_executed_though_a_worker_is_killed(
     for n, chapter in enumerate(chapters):
         assert committed.read(chapter).cells[2].outputs[0].text == f"{n}\n"
     assert len(list(started.iterdir())) == 3, "a new worker took the place of the lost"
-
-
-def test_a_failing_cell_on_the_cluster_is_reported(small_book, cluster):
-    chapter = small_book.chapter("one", "1 / 0")
-    with pytest.raises(execution.ExecutionError, match="ZeroDivisionError"):
-        execute(cluster, chapter)
-
-
-def test_a_kernel_that_a_cell_ends_on_the_cluster_is_reported(small_book, cluster):
-    chapter = small_book.chapter("one", "import os; os._exit(1)")
-    with pytest.raises(execution.ExecutionError, match="DeadKernelError: Kernel died"):
-        execute(cluster, chapter)
 
 
 def test_a_scheduler_that_does_not_answer_is_named(small_book):

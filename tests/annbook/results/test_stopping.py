@@ -135,7 +135,15 @@ def test_without_the_main_process_nothing_goes_on(run):
     assert "Traceback" not in run.said()
 
 
-@pytest.mark.parametrize("stop", ["SIGINT", "SIGTERM", "SIGHUP"])
+# All three are heard alike: test_signals.py.
+@pytest.mark.parametrize(
+    "stop",
+    [
+        "SIGINT",
+        pytest.param("SIGTERM", marks=pytest.mark.weekly),
+        pytest.param("SIGHUP", marks=pytest.mark.weekly),
+    ],
+)
 def test_whoever_asks_a_run_to_stop_it_ends_quietly(run, stop):
     family = run.family()
     number = getattr(signal, stop)
