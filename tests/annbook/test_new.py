@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from annbook import new
 from annbook.paths import ROOT
-from whole_book import EXECUTE, MAKE_BOOK, WholeBook
+from whole_book import WholeBook
 
 RUFF = str(Path(sys.executable).parent / "ruff")
 TOC = """\
@@ -52,13 +52,14 @@ def test_a_new_chapter_runs_builds_and_passes_its_tests(tmp_path):
     with (tmp_path / "_toc.yml").open("a") as toc:
         toc.write("      - file: book/part/new_idea\n")  # begins a part
     new.write(new.chapter("part/new_idea", tmp_path))
-    for command in (
-        EXECUTE,
-        MAKE_BOOK,
-        [sys.executable, "-m", "pytest", "-q", "tests/chapters/part"],
-        [RUFF, "check", "tests"],
+    tested = [sys.executable, "-m", "pytest", "-q", "tests/chapters/part"]
+    for run in (
+        book.execute,
+        book.make,
+        lambda: book.run(*tested),
+        lambda: book.run(RUFF, "check", "tests"),
     ):
-        status, output = book.run(*command)
+        status, output = run()
         assert status == 0, output
     page = (tmp_path / "_build/html/book/part/new_idea.html").read_text("utf-8")
     assert "<h1>New idea" in page

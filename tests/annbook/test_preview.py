@@ -85,16 +85,13 @@ def source(preview, name):
     return preview.book.root / "book" / f"{name}.md"
 
 
-def test_under_nohup_a_closed_terminal_does_not_end_it(preview):
+def test_under_nohup_a_closed_terminal_does_not_end_it_and_edits_are_served(preview):
     preview.process.send_signal(signal.SIGHUP)
     preview.book.chapter("two", "print(len('two'))  # a comment")
-    awaited(lambda: "a comment" in preview.page("two"))
-
-
-def test_an_edited_word_is_served(preview):
     text = source(preview, "two").read_text()
     source(preview, "two").write_text(f"{text}\nAn edited word.\n")
     awaited(lambda: "An edited word." in preview.page("two"))
+    assert "a comment" in preview.page("two")
 
 
 def test_the_result_of_an_edited_cell_is_served_when_it_ran(preview):

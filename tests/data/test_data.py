@@ -158,12 +158,19 @@ def test_imdb_is_what_keras_returns(num_words, small_data, monkeypatch):
     assert_as_keras(num_words, monkeypatch)
 
 
+@pytest.mark.weekly  # the former do the same with small files
 def test_the_real_imdb_is_what_keras_returns(real_data, monkeypatch):
     assert_as_keras(10000, monkeypatch)
 
 
-def test_the_real_imdb_begins_as_known(real_data):
-    (sequences, y), (test_sequences, y_test) = data.load_imdb(num_words=10000)
+@pytest.fixture(scope="module")
+def real_imdb(real_data):
+    """Return the real reviews, loaded once."""
+    return data.load_imdb(num_words=10000)
+
+
+def test_the_real_imdb_begins_as_known(real_imdb):
+    (sequences, y), (test_sequences, y_test) = real_imdb
     assert (len(sequences), len(test_sequences)) == (25000, 25000)
     assert y.mean() == y_test.mean() == 0.5
     assert sequences[0][:7] == [1, 14, 22, 16, 43, 530, 973]
@@ -173,8 +180,8 @@ def test_the_real_imdb_begins_as_known(real_data):
     assert text.startswith("? this film was just brilliant casting location scenery")
 
 
-def test_the_real_reviews_become_a_small_matrix(real_data):
-    (sequences, _), _ = data.load_imdb(num_words=10000)
+def test_the_real_reviews_become_a_small_matrix(real_imdb):
+    (sequences, _), _ = real_imdb
     X = data.multi_hot(sequences)
     assert X.shape == (25000, 10000)
     assert X.data.nbytes + X.indices.nbytes + X.indptr.nbytes < 100e6
