@@ -1,6 +1,5 @@
 // What a page needs before it is drawn. A file, since a strict policy refuses scripts inside
 // the page.
-"use strict";
 
 // Where storage is denied, as in sandboxed frames, scripts find one that forgets.
 for (const name of ["localStorage", "sessionStorage"]) {

@@ -40,6 +40,7 @@ def parts():
         page,
         pending_warnings,
         pictures,
+        previews,
         reader,
         recovery,
         searchindex,
@@ -52,4 +53,4 @@ def parts():
     build = log, pending_warnings, recovery, up_to_date, reader
     content = colophon, citations, figures, twins, pictures, folds, mathml, identity
     around = translations, missing_references, sharing, not_found, modes, page
-    return *build, *content, *around, searchindex, buttons, published, lite
+    return *build, *content, *around, previews, searchindex, buttons, published, lite

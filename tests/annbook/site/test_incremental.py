@@ -110,3 +110,17 @@ def test_after_a_failure_pages_are_written_again_and_none_is_read(book, site):
     assert status == 0, output
     assert pages_read(output) == ["book/one"]
     assert book.site() == site
+
+
+def test_what_a_page_shows_of_another_one_follows_it(book, site):
+    shown = Path("_static", "previews", "book", "one.js")
+    assert b"derivative." in site[shown]
+    terms = book.root / "book" / "terms.md"
+    terms.write_text(TERMS.replace("derivative", "gradient"))
+    status, output = book.build()
+    assert status == 0, output
+    assert pages_read(output) == ["book/terms"]
+    assert b"gradient." in book.site()[shown]
+    terms.write_text(TERMS)
+    assert book.build()[0] == 0
+    assert book.site() == site

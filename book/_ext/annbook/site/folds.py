@@ -6,6 +6,8 @@ open; ``<details>`` needs none, and opens for a link into it.
 
 import re
 
+from annbook.site import markup
+
 FOLDED = re.compile(
     r'<div class="(?P<classes>(?=[^"]*\badmonition\b)(?=[^"]*\bdropdown\b)[^"]*)"'
     r'(?P<rest>[^>]*)>\s*<p class="admonition-title">(?P<title>.*?)</p>',
@@ -13,7 +15,6 @@ FOLDED = re.compile(
 )
 # A title that folds is pressed as a whole: no link inside it.
 LINK = re.compile(r"</?a\b[^>]*>")
-EDGE = re.compile(r"<div\b|</div>")
 
 
 def setup(app):
@@ -34,22 +35,12 @@ def folded(body):
     """
     # From the last one on: those inside another one are done before it.
     for match in reversed(list(FOLDED.finditer(body))):
-        end = _end(body, match.start())
+        end = markup.end(body, match.start())
         title = LINK.sub("", match["title"])
         shown = " open" if "toggle-shown" in match["classes"] else ""
         body = (
             f'{body[: match.start()]}<details class="{match["classes"]}"{match["rest"]}'
             f'{shown}>\n<summary class="admonition-title">{title}</summary>'
-            f"{body[match.end() : end]}</details>{body[end + len('</div>') :]}"
+            f"{body[match.end() : end - len('</div>')]}</details>{body[end:]}"
         )
     return body
-
-
-def _end(body, start):
-    """Return where the ``</div>`` stands that closes the division begun at a place."""
-    depth = 0
-    for edge in EDGE.finditer(body, start):
-        depth += 1 if edge[0] == "<div" else -1
-        if depth == 0:
-            return edge.start()
-    raise ValueError(f"Expected a </div> for {body[start : start + 80]!r}, found none.")

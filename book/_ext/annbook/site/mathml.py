@@ -7,6 +7,8 @@ from math_core import LatexError, LatexToMathML
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
+from annbook.site.translations import translator
+
 # Columns of ``aligned`` and ``cases``, and small spaces; the rules are in book.css.
 # Other styles are as rare as those in results, and go the same way.
 CLASSES = {
@@ -18,6 +20,13 @@ CLASSES = {
     "padding-right:0.1667em;": "thin",
 }
 
+# The script that copies TeX; without one, the button is not shown.
+SCRIPT = "formulas.js"
+COPY = (
+    '<button type="button" class="copy-tex pst-js-only" data-copied="{copied}" '
+    'data-refused="{refused}">{copy}</button>'
+)
+
 logger = logging.getLogger(__name__)
 
 
@@ -28,6 +37,13 @@ def setup(app):
         inline_renderers=(visit_inline, None),
         block_renderers=(visit_block, None),
     )
+    app.connect("html-page-context", add_script)
+
+
+def add_script(app, page, template, context, doctree):
+    """Give a page with formulas the script that copies them."""
+    if app.builder.name == "html" and "<math" in (context.get("body") or ""):
+        app.add_js_file(SCRIPT, loading_method="defer")
 
 
 @cache
@@ -64,12 +80,17 @@ def visit_inline(self, node):
 def visit_block(self, node):
     """Write a formula on a line of its own, with its number and anchor, if any."""
     self.body.append(self.starttag(node, "div", CLASS="formula"))
-    self.body.append(_converted(node, block=True))
+    self.body.append(f"<div>{_converted(node, block=True)}</div>")
     if node["number"]:
         number = get_node_equation_number(self, node)
         self.body.append(f'<span class="eqno">({number})')
         self.add_permalink_ref(node, "Link to this equation")
         self.body.append("</span>")
+    if self.builder.name == "html":
+        translate = translator(self.config)
+        words = {"copy": "Copy TeX", "copied": "Copied", "refused": "Not allowed here"}
+        words = {name: translate(text) for name, text in words.items()}
+        self.body.append(COPY.format(**words))
     self.body.append("</div>\n")
     raise nodes.SkipNode
 

@@ -6,11 +6,14 @@ Sphinx, its extensions and the theme bring translations of theirs.
 TRANSLATIONS = {
     "fr": {
         "Chapter": "Chapitre",
+        "Copied": "Copié",
+        "Copy TeX": "Copier le TeX",
         "Device": "Processeur",
         "Download as a notebook": "Télécharger comme notebook",
         "Figure %s": "Figure %s",
         "Hide the code": "Masquer le code",
         "Library": "Bibliothèque",
+        "Not allowed here": "Interdit ici",
         "One after the other": "L'un après l'autre",
         "Open in Binder": "Ouvrir dans Binder",
         "Open in Colab": "Ouvrir dans Colab",
