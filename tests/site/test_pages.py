@@ -114,7 +114,6 @@ class Visit:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.goto(address, wait_until="networkidle")
         page.evaluate(HURRY)
-        page.wait_for_load_state("networkidle")
         self.words = page.evaluate(WORDS)
         self.refused = page.evaluate("refused")
         self.extra = page.evaluate("document.documentElement.scrollWidth - innerWidth")

@@ -95,8 +95,7 @@ class LearnerFigure extends RunningFigure {
 
   sentence() {
     const { epoch, learned, data, result } = this.learner;
-    if (!epoch)
-      return "Its task: tell blue from orange. The line is its first guess.";
+    if (!epoch) return "Its task: tell blue from orange. The line is its first guess.";
     if (!learned) {
       const share = percent(result.accuracy);
       return `After ${epoch} looks at all points, ${share} are on the side of their color.`;
