@@ -2,9 +2,11 @@
 
 import base64
 import html
+import json
 import re
 import xml.etree.ElementTree as ET
 
+import numpy as np
 import pytest
 from annbook.results.committed import without_code
 from annbook.site.figures import without_stills
@@ -51,6 +53,34 @@ def test_the_pictured_graph_has_the_places_and_numbers_of_the_element():
         at = numbers.index(name)
         expected = [value.data, value.grad]
         assert list(map(float, numbers[at + 1 : at + 3])) == expected
+
+
+def test_the_pictured_neuron_is_white_where_its_output_is_a_half():
+    ax = plt.figure().add_subplot()
+    widgets.neuron()._draw(ax)
+    regions, (boundary,) = ax.collections[0], ax.lines
+    assert (regions.norm.vmin, regions.norm.vmax) == (0, 1)
+    (x1, x2), slope = boundary.get_xy1(), boundary.get_slope()
+    assert (x1 - x2 + 0.5, slope) == (0, 1)  # where its weighted sum is 0
+
+
+def test_the_pictured_steps_meet_the_curve_in_their_middles():
+    ax = plt.figure().add_subplot()
+    widgets.approximator()._draw(ax)
+    (x, curve), (_, steps) = (line.get_data() for line in ax.lines)
+    assert (x[0], x[-1]) == (0, 1)
+    np.testing.assert_allclose(curve, np.sin(3 * np.pi * x**2))
+    assert len(set(steps)) == 12
+    for middle in (np.arange(12) + 0.5) / 12:
+        nearest = np.abs(x - middle).argmin()
+        assert steps[nearest] == pytest.approx(curve[nearest], abs=0.03)
+
+
+def test_the_points_of_regularization_have_three_digits():
+    runs = widgets.regularization_runs(small_run, GRID, seeds=(0, 1))
+    figure = widgets.regularization(runs, [[1 / 3, -2 / 3], [2, 3]], [0, 1])
+    carried = json.loads(figure._carried)
+    assert carried["points"] == [[0.333, -0.667, 0], [2, 3, 1]]
 
 
 def test_a_figure_is_the_same_each_time(figure):
