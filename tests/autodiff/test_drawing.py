@@ -92,7 +92,11 @@ def test_every_operation_has_a_badge_with_its_sign():
     y = (-(x.exp() - x.log()) / x.tanh() * x.relu() + x**-0.5).sigmoid()
     signs = {MINUS, "exp", "log", "tanh", "÷", "ReLU", "x⁻⁰·⁵", "+"}
     assert signs <= set(texts(y))
-    assert len(boxes(y, 32)) == 11
+    badges = boxes(y, 32)
+    middles = {float(text.get("x")) for text in marks(y, "text")}
+    assert len(badges) == 11
+    for left, _, right, _ in badges:
+        assert min(abs(x - (left + right) / 2) for x in middles) < 0.11  # rounded
     assert len(boxes(y, 52)) == 12
 
 
@@ -207,8 +211,10 @@ def test_cards_keep_apart_and_inside_the_sheet(make):
         beside = a[2] < b[0] or b[2] < a[0]
         assert beside or a[3] + 20 <= b[1] or b[3] + 20 <= a[1]
     sheet = next(marks(value, "svg"))
-    assert found.min() >= 0
-    assert found[:, 2].max() < float(sheet.get("width"))
+    left, right = found[:, 0].min(), found[:, 2].max()
+    assert left == drawing.MARGIN
+    assert right <= float(sheet.get("width")) - drawing.MARGIN + 0.5  # of a pixel
+    assert found[:, 1].min() >= 0
     assert found[:, 3].max() < float(sheet.get("height"))
 
 

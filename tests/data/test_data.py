@@ -44,6 +44,22 @@ def test_the_seed_decides_all_of_a_toy_set(make):
     assert len(np.unique(y[:20])) == 2, "the classes come mixed"
 
 
+@pytest.mark.parametrize(
+    ("make", "defaults"),
+    [
+        (data.make_moons, {"noise": 0.1}),
+        (data.make_circles, {"noise": 0.1, "factor": 0.5}),
+        (data.make_blobs, {"n_classes": 2, "spread": 1.0}),
+        (data.make_spiral, {"n_classes": 2, "noise": 0.1, "turns": 1.0}),
+        (data.make_xor, {"noise": 0.1}),
+    ],
+)
+def test_a_toy_set_is_the_same_as_when_chapters_were_written(make, defaults):
+    X, y = make(200, seed=0, **defaults)
+    np.testing.assert_array_equal(make()[0], X)
+    np.testing.assert_array_equal(make()[1], y)
+
+
 @pytest.mark.parametrize("make", [data.make_moons, data.make_spiral, data.make_xor])
 def test_noise_is_the_standard_deviation_of_the_added_values(make):
     (clean, _), (noisy, _), (noisier, _) = (make(5000, noise=s) for s in (0, 0.1, 0.2))
@@ -73,6 +89,8 @@ def test_neighboring_blobs_stand_six_apart(n_classes):
     steps = np.linalg.norm(centers - np.roll(centers, 1, axis=0), axis=1)
     np.testing.assert_allclose(steps, 6)
     np.testing.assert_allclose(centers.sum(axis=0), 0, atol=1e-12)
+    assert centers[0, 0] == pytest.approx(centers[0, 1])  # on the diagonal
+    assert centers[0, 0] > 0
 
 
 def test_a_spiral_arm_turns_as_often_as_asked():

@@ -1,9 +1,11 @@
 """A published notebook says in plain Markdown what the page says."""
 
 from html import escape
+from types import SimpleNamespace
 
 import nbformat
 import pytest
+from annbook.notebooks import published
 from annbook.notebooks.markdown import Markdown
 from annbook.results.cells import code_cells
 from docutils import nodes
@@ -240,6 +242,30 @@ def test_what_an_item_with_a_long_number_holds_stays_in_it():
     items = nodes.enumerated_list("", item, item.deepcopy(), start=9)
     html = MarkdownIt().render(Markdown("https://a.example/").block(items))
     assert html.count("<p>a</p>\n<p>b</p>\n</li>") == 2
+
+
+@pytest.mark.parametrize(("code", "fence"), [("a = 1", "```"), ("```\na", "````")])
+def test_a_fence_is_as_long_as_the_text_needs(code, fence):
+    written = Markdown("https://a.example/").block(nodes.literal_block(text=code))
+    assert written == f"{fence}\n{code}\n{fence}"
+
+
+@pytest.mark.parametrize(
+    ("error", "builder"), [(ValueError(), "html"), (None, "linkcheck")]
+)
+def test_only_a_site_that_was_built_gets_notebooks_of_its_commit(
+    tmp_path, monkeypatch, error, builder
+):
+    monkeypatch.setattr(published, "install_source", lambda app: "now")
+    file = tmp_path / "notebooks" / "one.ipynb"
+    file.parent.mkdir()
+    file.write_text("%pip install --quiet --no-deps before")
+    app = SimpleNamespace(builder=SimpleNamespace(name=builder, outdir=tmp_path))
+    published.install_from_this_commit(app, error)
+    assert file.read_text().endswith("before")
+    app.builder.name = "html"
+    published.install_from_this_commit(app, None)
+    assert file.read_text().endswith("now")
 
 
 def test_what_has_no_markdown_is_refused():

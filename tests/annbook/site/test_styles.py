@@ -12,6 +12,10 @@ from annbook.site.styles import extract
         ('<td style="width: 33%">', '<td class="NAME">'),
         ("<td style='width: 33%'>", '<td class="NAME">'),
         ('<td class="a" style="width: 33%">', '<td class="NAME a">'),
+        (
+            """<td class="a" title="of class='b'" style="width: 33%">""",
+            """<td class="NAME a" title="of class='b'">""",
+        ),
         ('<img alt="a > b" style="width: 33%"/>', '<img class="NAME" alt="a > b"/>'),
     ],
 )

@@ -19,6 +19,14 @@ SILENT = (
     *(nodes.target, nodes.comment, nodes.raw, nodes.substitution_definition),
     *(addnodes.index, addnodes.highlightlang, addnodes.toctree),
 )
+# What stands around the text of a node.
+AROUND = {
+    nodes.emphasis: "*{}*",
+    nodes.strong: "**{}**",
+    nodes.subscript: "<sub>{}</sub>",
+    nodes.superscript: "<sup>{}</sup>",
+    nodes.footnote_reference: "<sup>{}</sup>",
+}
 
 
 class Markdown:
@@ -99,10 +107,6 @@ class Markdown:
         return ("\n" if tight else "\n\n").join(items)
 
     @block.register
-    def _(self, node: nodes.definition_list):
-        return self.blocks(node.children)
-
-    @block.register
     def _(self, node: nodes.definition_list_item):
         *terms, definition = node.children
         names = ", ".join(self.text(term) for term in terms)
@@ -122,13 +126,11 @@ class Markdown:
 
     @block.register(nodes.container)
     @block.register(nodes.compound)
+    @block.register(nodes.definition_list)
+    @block.register(nodes.figure)
     @block.register(nodes.section)
     @block.register(addnodes.glossary)
     def _(self, node):
-        return self.blocks(node.children)
-
-    @block.register
-    def _(self, node: nodes.figure):
         return self.blocks(node.children)
 
     @block.register
@@ -177,16 +179,13 @@ class Markdown:
 
     @inline.register(nodes.inline)
     @inline.register(addnodes.pending_xref)
+    @inline.register(nodes.emphasis)
+    @inline.register(nodes.strong)
+    @inline.register(nodes.subscript)
+    @inline.register(nodes.superscript)
+    @inline.register(nodes.footnote_reference)
     def _(self, node):
-        return self.text(node)
-
-    @inline.register
-    def _(self, node: nodes.emphasis):
-        return f"*{self.text(node)}*"
-
-    @inline.register
-    def _(self, node: nodes.strong):
-        return f"**{self.text(node)}**"
+        return AROUND.get(type(node), "{}").format(self.text(node))
 
     @inline.register
     def _(self, node: nodes.literal):
@@ -196,18 +195,6 @@ class Markdown:
     @inline.register
     def _(self, node: nodes.math):
         return f"${' '.join(node.astext().split())}$"
-
-    @inline.register
-    def _(self, node: nodes.superscript):
-        return f"<sup>{self.text(node)}</sup>"
-
-    @inline.register
-    def _(self, node: nodes.subscript):
-        return f"<sub>{self.text(node)}</sub>"
-
-    @inline.register
-    def _(self, node: nodes.footnote_reference):
-        return f"<sup>{node.astext()}</sup>"
 
     @inline.register
     def _(self, node: nodes.reference):
