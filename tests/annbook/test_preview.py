@@ -94,37 +94,27 @@ def test_under_nohup_a_closed_terminal_does_not_end_it_and_edits_are_served(prev
     assert "a comment" in preview.page("two")
 
 
-def test_the_result_of_an_edited_cell_is_served_when_it_ran(preview):
+def test_a_broken_cell_is_told_and_what_the_mended_one_prints_is_served(preview):
+    preview.book.chapter("one", "print(6 / 0)")
+    assert "ZeroDivisionError" in preview.told("ZeroDivisionError")
     preview.book.chapter("one", "print(6 * 7)")
     preview.told("one: running its code")
     awaited(lambda: "<span></span>42" in preview.page("one"))
 
 
-def test_a_broken_cell_is_told_and_the_preview_goes_on(preview):
-    text = source(preview, "one").read_text()
-    preview.book.chapter("one", "print(6 / 0)")
-    assert "ZeroDivisionError" in preview.told("ZeroDivisionError")
-    source(preview, "one").write_text(text)
-    source(preview, "two").write_text(f"{source(preview, 'two').read_text()}\nMore.\n")
-    awaited(lambda: "More." in preview.page("two"))
-
-
-def test_a_broken_page_is_told_shown_and_mended(preview):
+def test_a_broken_page_is_told_shown_and_mended_as_is_the_configuration(preview):
     text = source(preview, "two").read_text()
     source(preview, "two").write_text(f"{text}\n[A dead link](#nowhere)\n")
     said = preview.told("The build found the problems above")
     assert "two.md:" in said
     assert said.count("'nowhere'") == 1
     awaited(lambda: "A dead link" in preview.page("two"))
-    source(preview, "two").write_text(text)
-    awaited(lambda: "A dead link" not in preview.page("two"))
-
-
-def test_an_edit_of_the_configuration_counts(preview):
     config = preview.book.root / "_config.yml"
-    text = config.read_text()
-    config.write_text(text.replace("Artificial neural networks", "Another title"))
+    title = config.read_text().replace("Artificial neural networks", "Another title")
+    config.write_text(title)
+    source(preview, "two").write_text(text)
     awaited(lambda: "Another title" in preview.page("two"))
+    awaited(lambda: "A dead link" not in preview.page("two"))
 
 
 def test_the_script_that_loads_pages_anew_is_not_in_the_site(preview):

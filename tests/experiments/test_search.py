@@ -61,7 +61,13 @@ def test_the_objective_sees_the_number_of_its_trial():
     assert [trial.value for trial in study.trials] == list(range(6))
 
 
-@pytest.mark.parametrize("stops", [[5, 18], [1, 4, 11, 18], [18, 3, 18]])
+STOPS = [5, 18], [18, 3, 18]  # at which the week ends a search, too
+
+
+@pytest.mark.parametrize(
+    "stops",
+    [[1, 4, 11, 18], *(pytest.param(s, marks=pytest.mark.weekly) for s in STOPS)],
+)
 def test_a_resumed_search_is_the_uninterrupted_one(path, uninterrupted, stops):
     for n_trials in stops:
         study = search.study(parabola, n_trials, seed=0, storage=path)

@@ -34,7 +34,7 @@ def assert_same_weights(model, other):
 @pytest.mark.parametrize(
     ("optimizer", "layers"),
     [
-        ("sgd", []),
+        pytest.param("sgd", [], marks=pytest.mark.weekly),
         ("adam", [lambda: keras.layers.Dropout(0.5)]),
         ("rmsprop", [lambda: keras.layers.Dense(3, kernel_regularizer="l2")]),
     ],
@@ -131,6 +131,7 @@ def test_a_sparse_matrix_gives_the_numbers_of_the_dense_one(batch_size):
         np.testing.assert_allclose(ours, theirs, atol=1e-5)
 
 
+@pytest.mark.weekly  # those that equal a run of Keras to the last bit are equal
 @pytest.mark.parametrize("batch_size", [8, N])
 def test_two_runs_with_one_seed_are_equal(batch_size):
     def run():
@@ -156,7 +157,10 @@ def test_the_model_can_be_used_as_before(batch_size, tmp_path):
     np.testing.assert_array_equal(train.predict(reloaded, X), train.predict(model, X))
 
 
-@pytest.mark.parametrize("callbacks", [None, [keras.callbacks.Callback()]])
+@pytest.mark.parametrize(
+    "callbacks",
+    [None, pytest.param([keras.callbacks.Callback()], marks=pytest.mark.weekly)],
+)
 def test_a_model_that_cannot_run_in_a_graph_has_the_same_weights_and_records(callbacks):
     options = {"epochs": 8, "batch_size": N, "validation_data": VALIDATION}
     options |= {"record_every": 3, "callbacks": callbacks}

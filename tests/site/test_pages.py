@@ -205,7 +205,7 @@ def test_axe_finds_nothing_in_the_text(site, browser):
         page.emulate_media(color_scheme="light")
         page.goto(f"{site}/{name}")
         page.evaluate(ONCE)
-        axe.load(page)
+        axe.load(page, "article")
         bad = axe.violations(page, "article", {"rules": NOT_OURS})
         page.set_viewport_size({"width": 390, "height": 900})
         page.emulate_media(color_scheme="dark")
