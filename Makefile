@@ -86,7 +86,8 @@ test-figures: # of the figures' JavaScript
 		echo "on Debian: apt-get install nodejs"; \
 	fi
 
-check: lint test-figures book ## Check an edit in minutes: lint, unit tests, build
+check: $(FULL) ## Check an edit in minutes: lint, unit tests, build
+	@$(MAKE) --no-print-directory --jobs 2 lint test-figures book
 	@$(PYTEST) --quiet tests --ignore tests/book --ignore tests/annbook --ignore tests/launch --ignore tests/site
 
 test-launch: $(FULL) book ## Run chapters as in Colab, Binder, Jupyter (ONLY="index or binder")
