@@ -19,9 +19,21 @@ for (const name of ["localStorage", "sessionStorage"]) {
 // The reader's choice between light and dark; without one, the system's.
 {
   const { dataset } = document.documentElement;
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  dataset.mode = localStorage.getItem("mode") || "auto";
-  dataset.theme = dataset.mode === "auto" ? (dark ? "dark" : "light") : dataset.mode;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const show = () => {
+    dataset.mode = localStorage.getItem("mode") || "auto";
+    const auto = system.matches ? "dark" : "light";
+    dataset.theme = dataset.mode === "auto" ? auto : dataset.mode;
+  };
+  show();
+  system.addEventListener("change", show);
+  addEventListener("click", ({ target }) => {
+    if (!target.closest(".theme-switch-button")) return;
+    // From "auto", the first step is one that is seen.
+    const modes = system.matches ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
+    localStorage.setItem("mode", modes[(modes.indexOf(dataset.mode) + 1) % 3]);
+    show();
+  });
 }
 
 addEventListener("click", ({ target }) => target.closest("[data-print]") && print());

@@ -26,6 +26,7 @@ def parts():
     """Import and return the parts; not before a build, since that takes its time."""
     from annbook.notebooks import lite, published
     from annbook.site import (
+        assets,
         buttons,
         citations,
         colophon,
@@ -35,7 +36,6 @@ def parts():
         log,
         mathml,
         missing_references,
-        modes,
         not_found,
         page,
         pending_warnings,
@@ -52,5 +52,5 @@ def parts():
 
     build = log, pending_warnings, recovery, up_to_date, reader
     content = colophon, citations, figures, twins, pictures, folds, mathml, identity
-    around = translations, missing_references, sharing, not_found, modes, page
+    around = translations, missing_references, sharing, not_found, page, assets
     return *build, *content, *around, previews, searchindex, buttons, published, lite

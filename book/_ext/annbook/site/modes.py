@@ -5,33 +5,13 @@ without scripts gets the same rules, under the conditions that the browser knows
 """
 
 import re
-from pathlib import Path
 
 FILE = "unscripted.css"  # below the site's _static
-SHEETS = (
-    *("pygments.css", "styles/pydata-sphinx-theme.css"),
-    *("styles/sphinx-book-theme.css", "book.css"),
-)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 BLOCK = re.compile(r"@[^{};]*\{(?:[^{}]|\{[^{}]*\})*\}")  # @media and the like
 COMMA = re.compile(r",(?![^()]*\))")  # between selectors, not inside ``:not(a, b)``
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 MODE = re.compile(r"""\[data-theme=["']?(light|dark)["']?\]""")
-
-
-def setup(app):
-    """Connect to Sphinx."""
-    # after the theme, which writes the colors of code then
-    app.connect("build-finished", write_sheet, priority=900)
-
-
-def write_sheet(app, error):
-    """Write the rules of all style sheets that depend on the mode."""
-    if error or app.builder.format != "html":
-        return
-    static = Path(app.outdir, "_static")
-    css = "\n".join((static / sheet).read_text(encoding="utf-8") for sheet in SHEETS)
-    (static / FILE).write_text(by_system(css), encoding="utf-8")
 
 
 def by_system(css):

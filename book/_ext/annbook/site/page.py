@@ -4,43 +4,42 @@ Each page is rewritten as it is written, so that an edit costs what it touches.
 """
 
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 
-from annbook.site import modes, not_found, styles
+from annbook.site import assets, modes, not_found, sheet, styles
+from annbook.site.translations import translator
 
-# The icons are drawn by a font, folds need no script, the choice between light and dark
-# stands in a file, and cells are not run on the page: so these are dead weight, 500 kB
-# of JavaScript and a console error on each page.
+# Folds need no script, cells are not run on the page, and the choice between light and
+# dark stands in a file. What else the theme's scripts do takes page.js a tenth of them.
 IDLE = re.compile(
-    r"""<script\b(?=[^>]*(?:fontawesome\.js|x-thebe-config|data-cfasync))[^>]*>
-        .*?</script>\s*
+    r"""<script\b(?=[^>]*(?:x-thebe-config|data-cfasync))[^>]*>.*?</script>\s*
       | <script>(?=[^<]*(?:THEBE_JS_URL|initThebe|kernelName|toggleHint
         |toggleOpenOnPrint|togglebuttonSelector|DOCUMENTATION_OPTIONS\.
         |Activate[ ]the[ ]search))
         [^<]*</script>\s*
       | <link\b[^>]*(?:sphinx-thebe|togglebutton)\.css[^>]*>\s*
-      | <script\b[^>]*(?:sphinx-thebe|togglebutton)\.js[^>]*></script>\s*
+      | <link\b[^>]*\srel="preload"[^>]*\.js[^>]*>\s*
+      | <script\b[^>]*(?:sphinx-thebe|togglebutton|clipboard\.min|copybutton
+        |/scripts/[\w-]+)\.js[^>]*></script>\s*
       | <noscript>\s*<style>[^<]*</style>\s*</noscript>\s*
     """,
     re.DOTALL | re.VERBOSE,
 )
 
-# What searches is of use on the page for that, to which the search box leads: 47 kB.
+# What searches is of use on the page for that, to which the search box leads: 50 kB.
 SEARCH = re.compile(
-    r'<script src="[^"]*(?:searchtools|language_data|searchindex)\.js"></script>\s*'
-)
-
-# Grids, cards and tabs, for pages that have some: 10 kB.
-DESIGN = re.compile(
-    r"""<link\b[^>]*sphinx-design\.min\.css[^>]*>\s*
-      | <script\b[^>]*design-tabs\.js[^>]*></script>\s*""",
+    r"""<script\ssrc="[^"]*(?:searchtools|language_data|searchindex|doctools
+        |documentation_options|sphinx_highlight)\.js[^"]*"></script>\s*""",
     re.VERBOSE,
 )
-DESIGNED = re.compile(r'class="(?:[^"]* )?sd-')
 
-# Files that extensions bring late get a version from the second build on only; without
-# it, a page is the same whichever build wrote it.
-VERSION = re.compile(r"(/(?:exercise|proof|mystnb\.\w+)\.css)\?v=\w+")
+# Tabs are for pages that have some.
+TABS = re.compile(r"<script\b[^>]*design-tabs\.js[^>]*></script>\s*")
+TABBED = re.compile(r'class="(?:[^"]* )?sd-tab')
+
+# One takes their place.
+SHEET = re.compile(r"<link\b(?=[^>]*stylesheet)[^>]*/_static/([^\"?]+\.css)[^>]*>\s*")
 
 # A label that says something else than the words that it covers: "Show code".
 MISNOMER = ' aria-label="Toggle hidden content"'
@@ -48,13 +47,19 @@ MISNOMER = ' aria-label="Toggle hidden content"'
 # Each exercise and each solution has them, and nothing refers to them.
 REPEATED = re.compile(r' id="(?:exercise|solution)-content"')
 
-FOLDER = "pages"  # below the site's _static
-
 
 def setup(app):
     """Connect to Sphinx."""
     app.add_js_file("frame.js", priority=0)  # before all that ask for storage
+    app.connect("builder-inited", add_script)
     app.connect("builder-inited", rewrite_each_page)
+
+
+def add_script(app):
+    """Add what sees to sidebars and the like, with the words that it shows."""
+    translate = translator(app.config)
+    words = {"data-copy": translate("Copy"), "data-copied": translate("Copied")}
+    app.add_js_file("page.js", loading_method="defer", **words)
 
 
 def rewrite_each_page(app):
@@ -89,19 +94,28 @@ def written(page, context, folder):
     """
     if context["pagename"] != "search":
         page = SEARCH.sub("", page)
-    if not DESIGNED.search(page):
-        page = DESIGN.sub("", page)
+    if not TABBED.search(page):
+        page = TABS.sub("", page)
     static = context["pathto"]("_static", resource=True)
     page, rules = styles.extract(lightened(page, static))
-    file = folder / "_static" / FOLDER / f"{context['pagename']}.css"
+    file = folder / "_static" / sheet.FOLDER / f"{context['pagename']}.css"
     file.unlink(missing_ok=True)
     if rules:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(rules, encoding="utf-8")
-        address = f"{static}/{FOLDER}/{context['pagename']}.css"
-        link = f'<link rel="stylesheet" type="text/css" href="{address}" />\n'
-        page = page.replace("</head>", f"{link}</head>", 1)
-    return page
+    return with_one_sheet(page, static)
+
+
+def with_one_sheet(page, static):
+    """Return a page that asks for one style sheet instead of those that it joins."""
+    ask = [assets.links(static)]
+
+    def linked(match):
+        if any(fnmatch(match[1], name) for name in sheet.SHEETS):
+            return ask.pop() if ask else ""
+        return match[0]  # one that the author has added
+
+    return SHEET.sub(linked, page)
 
 
 def lightened(page, static="_static"):
@@ -114,8 +128,8 @@ def lightened(page, static="_static"):
     static : str
         Address of the static files, seen from the page.
     """
-    page = REPEATED.sub("", VERSION.sub(r"\1", IDLE.sub("", page)))
-    page = page.replace(MISNOMER, "")
+    page = REPEATED.sub("", IDLE.sub("", page)).replace(MISNOMER, "")
     page = page.replace(' onclick="window.print()"', " data-print")
-    sheet = f'<link rel="stylesheet" type="text/css" href="{static}/{modes.FILE}" />'
-    return page.replace("</head>", f"<noscript>{sheet}</noscript>\n</head>", 1)
+    page = page.replace(" data-bs-title=", " title=")
+    link = f'<link rel="stylesheet" href="{static}/{modes.FILE}?v=" />'
+    return page.replace("</head>", f"<noscript>{link}</noscript>\n</head>", 1)

@@ -1,0 +1,174 @@
+// What stands around a page: sidebars, menus, the search field, the list of contents, and
+// the buttons that copy code. Read after the page, which stands without it.
+"use strict";
+{
+  const find = (selector) => document.querySelector(selector);
+  const all = (selector) => document.querySelectorAll(selector);
+
+  const closeByClickBeside = (dialog) =>
+    dialog.addEventListener("click", ({ clientX: x, clientY: y, detail }) => {
+      const { left, right, top, bottom } = dialog.getBoundingClientRect();
+      const beside = x < left || x > right || y < top || y > bottom;
+      if (detail && beside) dialog.close(); // a key's click has no place
+    });
+
+  // Sidebars stand beside the text; where there is no room, they open over it.
+  const wide = matchMedia("(min-width: 992px)");
+  for (const side of ["primary", "secondary"]) {
+    const bar = find(`#pst-${side}-sidebar`);
+    const dialog = find(`#pst-${side}-sidebar-modal`);
+    const move = (from, to) => {
+      to.append(...from.childNodes);
+      to.className = from.className;
+      from.className = "";
+    };
+    find(`.${side}-toggle`)?.addEventListener("click", () => {
+      if (side === "primary" && wide.matches) {
+        bar.classList.toggle("pst-sidebar-hidden");
+      } else {
+        move(bar, dialog);
+        dialog.showModal();
+      }
+    });
+    if (!dialog) continue;
+    closeByClickBeside(dialog);
+    dialog.addEventListener("click", ({ target }) => target.closest("a") && dialog.close());
+    dialog.addEventListener("close", () => move(dialog, bar));
+  }
+
+  // The sidebar stays where the reader had scrolled it, from page to page.
+  const sidebar = find(".bd-sidebar-primary");
+  const KEPT = "sidebar-scroll-top";
+  if (sidebar) {
+    const kept = sessionStorage.getItem(KEPT);
+    const { top } = sidebar.querySelector("li.active")?.getBoundingClientRect() ?? {};
+    if (kept) sidebar.scrollTop = kept;
+    else if (top > innerHeight / 2) sidebar.scrollTop = top - innerHeight / 4;
+    addEventListener("pagehide", () => sessionStorage.setItem(KEPT, sidebar.scrollTop));
+  }
+
+  // Menus
+  const setMenu = (button, isOpen) => {
+    button.classList.toggle("show", isOpen);
+    button.setAttribute("aria-expanded", isOpen);
+  };
+  for (const button of all(".dropdown-toggle")) {
+    const menu = button.parentElement;
+    button.addEventListener("click", () =>
+      setMenu(button, !button.classList.contains("show")),
+    );
+    menu.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape") return;
+      setMenu(button, false);
+      button.focus();
+    });
+    menu.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!menu.contains(relatedTarget)) setMenu(button, false);
+    });
+    document.addEventListener("click", ({ target }) => {
+      if (!menu.contains(target)) setMenu(button, false);
+    });
+  }
+
+  // The search field: in a dialog, or, on the page for that, in the text.
+  const search = find("#pst-search-dialog");
+  if (search) {
+    const field = find(":not(#pst-search-dialog) > form.bd-search input");
+    const open = () => (field ? field.select() : search.open || search.showModal());
+    const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+    closeByClickBeside(search);
+    for (const button of all(".search-button__button")) {
+      button.addEventListener("click", open);
+    }
+    addEventListener("keydown", (event) => {
+      const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
+      if (altKey || shiftKey || key.toLowerCase() !== "k") return;
+      if (!(isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey)) return;
+      event.preventDefault();
+      if (search.open) search.close();
+      else open();
+    });
+    if (isApple) {
+      for (const keys of all(".search-button__kbd-shortcut")) keys.firstChild.data = "⌘";
+    }
+  }
+
+  // In the list of contents, the section is marked whose heading came by last.
+  const links = new Map();
+  for (const link of all("#pst-page-toc-nav a")) {
+    const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (section) links.set(section.querySelector("h1, h2, h3, h4, h5, h6") ?? section, link);
+  }
+  const mark = (marked) => {
+    for (const link of links.values()) {
+      link.classList.toggle("active", link === marked);
+      if (link === marked) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    for (const entry of all("#pst-page-toc-nav .toc-entry")) {
+      entry.classList.toggle("active", entry.contains(marked));
+    }
+  };
+  const headings = new IntersectionObserver(
+    (seen) => {
+      const heading = seen.findLast(({ isIntersecting }) => isIntersecting);
+      if (heading) mark(links.get(heading.target));
+    },
+    { rootMargin: "0px 0px -70% 0px" },
+  );
+  for (const heading of links.keys()) headings.observe(heading);
+
+  // The line above the text has a shadow when something is under it.
+  const begin = find(".sbt-scroll-pixel-helper");
+  if (begin) {
+    new IntersectionObserver(([{ boundingClientRect: { y } }]) =>
+      document.body.classList.toggle("scrolled", y < 0),
+    ).observe(begin);
+  }
+
+  // Who scrolls back is offered the way to the top.
+  const up = find("#pst-back-to-top");
+  if (up) {
+    let before = 0;
+    const offer = () => {
+      up.classList.toggle("d-block", scrollY < before && scrollY > 0);
+      before = scrollY;
+    };
+    addEventListener("scroll", offer, { passive: true });
+    up.addEventListener("click", () => scrollTo(0, 0));
+  }
+
+  // Code is copied.
+  const { copy, copied } = document.currentScript.dataset;
+  for (const code of navigator.clipboard ? all("div.highlight pre") : []) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copybtn";
+    button.title = button.ariaLabel = copy;
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(code.innerText.trimEnd());
+        button.classList.add("success");
+        button.title = button.ariaLabel = copied;
+      } catch {
+        getSelection().selectAllChildren(code); // a frame may not copy, but its reader
+      }
+    });
+    button.addEventListener("pointerleave", () => {
+      button.classList.remove("success");
+      button.title = button.ariaLabel = copy;
+    });
+    code.after(button);
+  }
+
+  // What scrolls sideways is reached by the keyboard: not all browsers see to that.
+  const reach = () => {
+    for (const part of all("pre, .cell_output > .output, .pst-scrollable-table-container")) {
+      const scrolls = part.scrollWidth > part.clientWidth;
+      if (scrolls) part.tabIndex = 0;
+      else part.removeAttribute("tabindex");
+    }
+  };
+  addEventListener("load", reach);
+  addEventListener("resize", reach);
+}
