@@ -98,13 +98,13 @@ def cut(sources, characters, made_of):
     """
     from fontTools.ttLib.scaleUpem import scale_upem
 
-    first = _subset(sources[0], characters)
+    first = _subset(sources[0], {" "} | characters)  # without any, it had no list
     order = first.getGlyphOrder()
     for source in sources[1:]:
         missing = characters - set(map(chr, first.getBestCmap()))
         other = _subset(source, missing)
         scale_upem(other, first["head"].unitsPerEm)
-        for code, glyph in other.getBestCmap().items():
+        for code, glyph in (other.getBestCmap() or {}).items():
             name = f"icon{code:x}"
             order.append(name)
             first["glyf"][name] = other["glyf"][glyph]

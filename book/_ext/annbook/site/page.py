@@ -44,6 +44,9 @@ SHEET = re.compile(r"<link\b(?=[^>]*stylesheet)[^>]*/_static/([^\"?]+\.css)[^>]*
 # A label that says something else than the words that it covers: "Show code".
 MISNOMER = ' aria-label="Toggle hidden content"'
 
+# Pictures in menus, which few readers open.
+LOGO = re.compile(r'<img(?= alt="[^"]*" src="[^"]*_static/images/logo)')
+
 # Each exercise and each solution has them, and nothing refers to them.
 REPEATED = re.compile(r' id="(?:exercise|solution)-content"')
 
@@ -130,6 +133,6 @@ def lightened(page, static="_static"):
     """
     page = REPEATED.sub("", IDLE.sub("", page)).replace(MISNOMER, "")
     page = page.replace(' onclick="window.print()"', " data-print")
-    page = page.replace(" data-bs-title=", " title=")
+    page = LOGO.sub('<img loading="lazy"', page.replace(" data-bs-title=", " title="))
     link = f'<link rel="stylesheet" href="{static}/{modes.FILE}?v=" />'
     return page.replace("</head>", f"<noscript>{link}</noscript>\n</head>", 1)

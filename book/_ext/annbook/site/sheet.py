@@ -19,7 +19,7 @@ SHEETS = (
 STRING = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
 TOKEN = re.compile(rf"{STRING}|url\([^)'\"]*\)|([{{}};])", re.DOTALL)
 COMMENT = re.compile(rf"({STRING})|/\*.*?\*/", re.DOTALL)
-SPACE = re.compile(rf"({STRING})|\s+|\s*([{{}};,])\s*", re.DOTALL)
+SPACE = re.compile(rf"({STRING})|\s*([{{}};,])\s*|\s+", re.DOTALL)
 ADDRESS = re.compile(r"""url\((['"]?)(?!data:|#|/|https?:)([^'")]+)\1\)""")
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 ARGUMENTS = re.compile(r"\([^()]*\)")
@@ -128,9 +128,9 @@ def _cut(css, known):
             if body:  # not an import: its sheet is joined with the others
                 kept.append(f"{head}{{{body}}}")
         elif body.strip():
-            selectors = [each for each in COMMA.split(head) if _is_of_use(each, known)]
-            if selectors:
-                kept.append(f"{','.join(selectors)}{{{body}}}")
+            selectors = (each.strip() for each in COMMA.split(head))
+            if head := ",".join(each for each in selectors if _is_of_use(each, known)):
+                kept.append(f"{head}{{{body}}}")
     return "".join(kept)
 
 
