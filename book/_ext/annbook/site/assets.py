@@ -14,12 +14,7 @@ BEFORE_THE_REST = 850  # after the theme, which writes the colors of code then
 SCRIPT = re.compile(r'<script\b[^>]*\ssrc="[^"]*_static/([\w.-]+\.js)[^"]*"')
 # Those of the theme; ours takes their place.
 ICONS = re.compile(r"@font-face\s*\{[^}]*vendor/fontawesome[^}]*\}")
-LINK = """<link rel="stylesheet" href="{static}/{sheet}?v=" />
-<link rel="preload" as="font" type="font/woff" crossorigin href="{static}/{font}?v=" />
-"""
-VERSIONED = re.compile(
-    rf"(_static/({re.escape(sheet.FILE)}|{re.escape(font.FILE)}|{modes.FILE})\?v=)\w*"
-)
+VERSIONED = re.compile(rf"(_static/({sheet.FILE}|{modes.FILE})\?v=)\w*")
 
 
 def setup(app):
@@ -27,15 +22,17 @@ def setup(app):
     app.connect("build-finished", write, priority=BEFORE_THE_REST)
 
 
-def links(static):
-    """Return the elements by which a page's head asks for them.
+def link(static):
+    """Return the element by which a page's head asks for the style sheet.
+
+    It asks for the font in turn: sooner, by the page, is refused to pages from disk.
 
     Parameters
     ----------
     static : str
         Address of the static files, seen from the page.
     """
-    return LINK.format(static=static, sheet=sheet.FILE, font=font.FILE)
+    return f'<link rel="stylesheet" href="{static}/{sheet.FILE}?v=" />\n'
 
 
 def write(app, error):
@@ -51,8 +48,7 @@ def write(app, error):
     css = css.replace(font.FILE, f"{font.FILE}?v={version(static / font.FILE)}")
     (static / sheet.FILE).write_text(css, encoding="utf-8")
     (static / modes.FILE).write_text(modes.by_system(css), encoding="utf-8")
-    names = sheet.FILE, font.FILE, modes.FILE
-    versions = {name: version(static / name) for name in names}
+    versions = {name: version(static / name) for name in (sheet.FILE, modes.FILE)}
     for file, page in pages.items():
         now = VERSIONED.sub(lambda match: match[1] + versions[match[2]], page)
         if now != page:

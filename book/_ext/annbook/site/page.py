@@ -111,7 +111,7 @@ def written(page, context, folder):
 
 def with_one_sheet(page, static):
     """Return a page that asks for one style sheet instead of those that it joins."""
-    ask = [assets.links(static)]
+    ask = [assets.link(static)]
 
     def linked(match):
         if any(fnmatch(match[1], name) for name in sheet.SHEETS):
