@@ -140,6 +140,7 @@ bench: $(FULL) ## Print the measured figures
 	@$(BIN)/python benchmarks/scale.py
 	@$(BIN)/python benchmarks/playground.py
 	@$(BIN)/python benchmarks/figures.py
+	@$(BIN)/python benchmarks/pages.py
 
 clean: ## Remove what was built
 	rm -rf _build

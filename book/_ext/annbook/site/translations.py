@@ -7,6 +7,7 @@ TRANSLATIONS = {
     "fr": {
         "Chapter": "Chapitre",
         "Copied": "Copié",
+        "Copy": "Copier",
         "Copy TeX": "Copier le TeX",
         "Device": "Processeur",
         "Download as a notebook": "Télécharger comme notebook",
