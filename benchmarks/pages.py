@@ -1,6 +1,6 @@
 """What the first view of a page takes, and when it is painted, on a phone.
 
-Run by ``make bench``, after ``make book``. The network and the processor are slowed down
+Run by ``make bench``, after ``make book``. Network and processor are slowed down
 as Lighthouse does for its phone.
 """
 
