@@ -65,10 +65,12 @@ def test_the_styles_of_a_page_are_kept_for_the_style_sheet(tmp_path):
     assert not sheet.exists()
 
 
-def test_a_page_asks_for_one_style_sheet_and_for_what_its_author_added():
-    link = '<link rel="stylesheet" type="text/css" href="../_static/{}" />'
+@pytest.mark.parametrize("static", ["_static", "../_static"])
+def test_a_page_asks_for_one_style_sheet_and_for_what_its_author_added(static):
+    link = f'<link rel="stylesheet" type="text/css" href="{static}/{{}}" />'
     ours, theirs = link.format("book.css?v=1"), link.format("more.css?v=2")
-    theme = '<link href="../_static/styles/theme.css?digest=3" rel="stylesheet" />'
-    page = with_one_sheet(f"{theme}{ours}{theirs}{link.format('exercise.css')}", "..")
+    theme = f'<link href="{static}/styles/theme.css?digest=3" rel="stylesheet" />'
+    page = f"{theme}{ours}{theirs}{link.format('exercise.css')}"
+    page = with_one_sheet(page, static)
     assert page.count("stylesheet") == 2
-    assert page.index("../site.css?v=") < page.index("more.css?v=2")
+    assert page.index(f"{static}/site.css?v=") < page.index("more.css?v=2")

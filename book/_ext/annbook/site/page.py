@@ -39,7 +39,7 @@ TABS = re.compile(r"<script\b[^>]*design-tabs\.js[^>]*></script>\s*")
 TABBED = re.compile(r'class="(?:[^"]* )?sd-tab')
 
 # One takes their place.
-SHEET = re.compile(r"<link\b(?=[^>]*stylesheet)[^>]*/_static/([^\"?]+\.css)[^>]*>\s*")
+SHEET = re.compile(r'<link\b(?=[^>]*stylesheet)[^>]*["/]_static/([^"?]+\.css)[^>]*>\s*')
 
 # A label that says something else than the words that it covers: "Show code".
 MISNOMER = ' aria-label="Toggle hidden content"'
