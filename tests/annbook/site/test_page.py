@@ -37,6 +37,11 @@ def test_exercises_repeat_no_id():
     assert lightened('<section id="exercise-content">') == "<section>"
 
 
+def test_no_heading_of_a_table_is_empty():
+    row = "<tr><th></th><th>error</th></tr>"
+    assert lightened(row) == "<tr><td></td><th>error</th></tr>"
+
+
 @pytest.mark.parametrize(("name", "kept"), [("search", True), ("book/a", False)])
 def test_what_searches_is_loaded_where_one_searches(name, kept, tmp_path):
     context = {"pagename": name, "pathto": lambda name, **_: f"../{name}"}

@@ -50,6 +50,9 @@ LOGO = re.compile(r'<img(?= alt="[^"]*" src="[^"]*_static/images/logo)')
 # Each exercise and each solution has them, and nothing refers to them.
 REPEATED = re.compile(r' id="(?:exercise|solution)-content"')
 
+# The corner of a table, above the names of its rows, is no heading.
+CORNER = "<th></th>"
+
 
 def setup(app):
     """Connect to Sphinx."""
@@ -132,6 +135,7 @@ def lightened(page, static="_static"):
         Address of the static files, seen from the page.
     """
     page = REPEATED.sub("", IDLE.sub("", page)).replace(MISNOMER, "")
+    page = page.replace(CORNER, "<td></td>")
     page = page.replace(' onclick="window.print()"', " data-print")
     page = LOGO.sub('<img loading="lazy"', page.replace(" data-bs-title=", " title="))
     link = f'<link rel="stylesheet" href="{static}/{modes.FILE}?v=" />'

@@ -1,0 +1,86 @@
+"""What makes a page easy to read: its lines, what scrolls, where the keyboard begins."""
+
+import io
+from statistics import median
+
+import pytest
+from annbook.chapters import ROOT
+from PIL import Image
+
+SITE = ROOT / "_build" / "html"
+LETTERS = """() => {
+  const range = document.createRange();
+  const lines = [];
+  const whole = p => p.textContent.length > 300 && !p.querySelector("math, code");
+  for (const p of [...document.querySelectorAll("article section > p")].filter(whole)) {
+    range.selectNodeContents(p);
+    const tops = [...range.getClientRects()].map(({ top }) => Math.round(top / 10));
+    lines.push(p.textContent.length / new Set(tops).size);
+  }
+  return lines;
+}"""
+
+
+@pytest.fixture
+def longest():
+    """Return the page with most text."""
+    page = max(SITE.glob("book/*/*.html"), key=lambda page: page.stat().st_size)
+    return page.relative_to(SITE).as_posix()
+
+
+def test_a_line_has_65_to_75_letters(site, browser, longest):
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{site}/{longest}")
+    lines = page.evaluate(LETTERS)
+    page.close()
+    assert 62 <= median(lines) <= 75  # the last line of a paragraph is shorter
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("wide", ["div.highlight pre", ".formula > div"])
+def test_what_scrolls_on_a_phone_shows_it_at_its_edge(site, browser, wide, scheme):
+    page = browser.new_page(viewport={"width": 390, "height": 800}, color_scheme=scheme)
+    for file in SITE.glob("book/*/*.html"):
+        page.goto(f"{site}/{file.relative_to(SITE).as_posix()}")
+        parts = page.locator(f"article {wide}:visible").all()
+        scrolls = "e => e.scrollWidth > e.clientWidth + 40"
+        if found := next((part for part in parts if part.evaluate(scrolls)), None):
+            break
+    found.evaluate("e => { e.style.color = 'transparent'; }")
+    shades = []
+    for place in ("0", "e.scrollWidth"):
+        found.evaluate(f"e => {{ e.scrollLeft = {place}; }}")
+        picture = Image.open(io.BytesIO(found.screenshot())).convert("L")
+        shades.append([picture.getpixel((picture.width - k, 2)) for k in (3, 40)])
+    page.close()
+    (edge, inside), (edge_at_the_end, inside_at_the_end) = shades
+    assert abs(edge - inside) > 20
+    assert edge_at_the_end == inside_at_the_end
+
+
+def test_the_keyboard_may_go_to_the_text_at_once(site, browser, longest):
+    page = browser.new_page()
+    page.goto(f"{site}/{longest}")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("href") == "#main-content"
+    page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator("main :focus").count() == 1
+    page.close()
+
+
+def test_nothing_lies_on_the_text_when_one_scrolls_back(site, browser, longest):
+    page = browser.new_page()
+    page.goto(f"{site}/{longest}")
+    for place in (3000, 2000):
+        page.evaluate(f"scrollTo(0, {place})")
+        page.wait_for_timeout(200)
+    on_top = page.evaluate(
+        "document.elementFromPoint(innerWidth / 2, innerHeight * 0.9).closest('main')"
+        " !== null"
+    )
+    assert on_top
+    assert page.locator("#pst-back-to-top").count() == 0
+    page.close()
