@@ -1,4 +1,4 @@
-"""What makes a page easy to read: its lines, what scrolls, where the keyboard begins."""
+"""What makes a page easy to read: lines, what scrolls, where the keyboard begins."""
 
 import io
 from statistics import median

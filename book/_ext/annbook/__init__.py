@@ -45,6 +45,7 @@ def parts():
         recovery,
         searchindex,
         sharing,
+        stuck,
         translations,
         twins,
         up_to_date,
@@ -53,4 +54,5 @@ def parts():
     build = log, pending_warnings, recovery, up_to_date, reader
     content = colophon, citations, figures, twins, pictures, folds, mathml, identity
     around = translations, missing_references, sharing, not_found, page, assets
-    return *build, *content, *around, previews, searchindex, buttons, published, lite
+    after = stuck, previews, searchindex, buttons, published, lite
+    return *build, *content, *around, *after

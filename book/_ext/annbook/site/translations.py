@@ -13,6 +13,7 @@ TRANSLATIONS = {
         "Download as a notebook": "Télécharger comme notebook",
         "Figure %s": "Figure %s",
         "Hide the code": "Masquer le code",
+        "I got stuck here": "Je bloque ici",
         "Library": "Bibliothèque",
         "Not allowed here": "Interdit ici",
         "One after the other": "L'un après l'autre",
