@@ -8,6 +8,8 @@ from annbook.chapters import ROOT
 from PIL import Image
 
 SITE = ROOT / "_build" / "html"
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+REGIONS = {"runOnly": ["region", "landmark-unique", "landmark-one-main"]}
 LETTERS = """() => {
   const range = document.createRange();
   const lines = [];
@@ -84,3 +86,15 @@ def test_nothing_lies_on_the_text_when_one_scrolls_back(site, browser, longest):
     assert on_top
     assert page.locator("#pst-back-to-top").count() == 0
     page.close()
+
+
+def test_all_of_a_page_stands_in_regions(site, browser, longest):
+    if not AXE.exists():
+        pytest.skip("needs axe: npm install")
+    page = browser.new_page()
+    page.goto(f"{site}/{longest}")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("options => axe.run(options)", REGIONS)
+    page.close()
+    assert found["passes"]
+    assert [rule["id"] for rule in found["violations"]] == []

@@ -50,6 +50,10 @@ LOGO = re.compile(r'<img(?= alt="[^"]*" src="[^"]*_static/images/logo)')
 # Each exercise and each solution has them, and nothing refers to them.
 REPEATED = re.compile(r' id="(?:exercise|solution)-content"')
 
+# Without a role, the book's name and the search stand in no region of the page: whoever
+# goes from region to region by ear would not come by.
+SIDEBAR = '<div id="pst-primary-sidebar"'
+
 # The corner of a table, above the names of its rows, is no heading.
 CORNER = "<th></th>"
 
@@ -136,6 +140,7 @@ def lightened(page, static="_static"):
     """
     page = REPEATED.sub("", IDLE.sub("", page)).replace(MISNOMER, "")
     page = page.replace(CORNER, "<td></td>")
+    page = page.replace(SIDEBAR, f'{SIDEBAR} role="complementary"', 1)
     page = page.replace(' onclick="window.print()"', " data-print")
     page = LOGO.sub('<img loading="lazy"', page.replace(" data-bs-title=", " title="))
     link = f'<link rel="stylesheet" href="{static}/{modes.FILE}?v=" />'
