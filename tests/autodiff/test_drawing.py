@@ -104,6 +104,18 @@ def test_the_legend_explains_the_marks():
     assert {"value", "gradient", "operation"} <= set(texts(Value(1.0)))
 
 
+def test_each_mark_of_the_legend_stands_before_its_word():
+    value = Value(1.0)
+    words = {text.text: float(text.get("x")) for text in marks(value, "text")}
+    *_, circle = marks(value, "circle")
+    swatches = [left for left, *_ in boxes(value, 14)]
+    places = [
+        *(swatches[0], words["value"], swatches[1], words["gradient"]),
+        *(float(circle.get("cx")), words["operation"]),
+    ]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize(
     ("number", "text"),
     [
@@ -298,6 +310,11 @@ def test_edges_that_need_not_cross_do_not():
         frozenset({0, 2}),
         frozenset({1, 3}),
     }
+
+
+def test_operands_whose_order_matters_stand_in_it():
+    layout = layered([[], [], [1, 0]], [False] * 3, height=10, gap=4)
+    assert [node for node, _ in layout.columns[0]] == [1, 0]
 
 
 # What cannot be drawn
