@@ -3,7 +3,6 @@
 
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
-    reader.says("The line is its first guess")
     reader.says(r"After \d+0 looks at all points, \d+% are on the side of their color")
     reader.says("Learned: after .* all 160 points are on the side")
     assert not reader.figure.evaluate("element => element.running")
