@@ -30,7 +30,9 @@ for (const name of ["localStorage", "sessionStorage"]) {
   addEventListener("click", ({ target }) => {
     if (!target.closest(".theme-switch-button")) return;
     // From "auto", the first step is one that is seen.
-    const modes = system.matches ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
+    const modes = system.matches
+      ? ["auto", "light", "dark"]
+      : ["auto", "dark", "light"];
     localStorage.setItem("mode", modes[(modes.indexOf(dataset.mode) + 1) % 3]);
     show();
   });

@@ -1,6 +1,6 @@
 // What stands around a page: sidebars, menus, the search field, the list of contents, and
 // the buttons that copy code. Read after the page, which stands without it.
-"use strict";
+
 {
   const find = (selector) => document.querySelector(selector);
   const all = (selector) => document.querySelectorAll(selector);
@@ -32,7 +32,10 @@
     });
     if (!dialog) continue;
     closeByClickBeside(dialog);
-    dialog.addEventListener("click", ({ target }) => target.closest("a") && dialog.close());
+    dialog.addEventListener(
+      "click",
+      ({ target }) => target.closest("a") && dialog.close(),
+    );
     dialog.addEventListener("close", () => move(dialog, bar));
   }
 
@@ -89,7 +92,8 @@
       else open();
     });
     if (isApple) {
-      for (const keys of all(".search-button__kbd-shortcut")) keys.firstChild.data = "⌘";
+      for (const keys of all(".search-button__kbd-shortcut"))
+        keys.firstChild.data = "⌘";
     }
   }
 
@@ -97,7 +101,8 @@
   const links = new Map();
   for (const link of all("#pst-page-toc-nav a")) {
     const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (section) links.set(section.querySelector("h1, h2, h3, h4, h5, h6") ?? section, link);
+    if (section)
+      links.set(section.querySelector("h1, h2, h3, h4, h5, h6") ?? section, link);
   }
   const mark = (marked) => {
     for (const link of links.values()) {
@@ -121,8 +126,12 @@
   // The line above the text has a shadow when something is under it.
   const begin = find(".sbt-scroll-pixel-helper");
   if (begin) {
-    new IntersectionObserver(([{ boundingClientRect: { y } }]) =>
-      document.body.classList.toggle("scrolled", y < 0),
+    new IntersectionObserver(
+      ([
+        {
+          boundingClientRect: { y },
+        },
+      ]) => document.body.classList.toggle("scrolled", y < 0),
     ).observe(begin);
   }
 
@@ -147,7 +156,7 @@
     button.title = button.ariaLabel = copy;
     button.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(code.innerText.trimEnd());
+        await navigator.clipboard.writeText(code.textContent.trimEnd());
         button.classList.add("success");
         button.title = button.ariaLabel = copied;
       } catch {
@@ -163,7 +172,9 @@
 
   // What scrolls sideways is reached by the keyboard: not all browsers see to that.
   const reach = () => {
-    for (const part of all("pre, .cell_output > .output, .pst-scrollable-table-container")) {
+    for (const part of all(
+      "pre, .cell_output > .output, .pst-scrollable-table-container",
+    )) {
       const scrolls = part.scrollWidth > part.clientWidth;
       if (scrolls) part.tabIndex = 0;
       else part.removeAttribute("tabindex");
