@@ -10,13 +10,14 @@ import json
 import re
 from pathlib import Path, PurePosixPath
 
-__all__ = ["SOURCES", "element_module", "modules", "script"]
+__all__ = ["SOURCES", "bundle", "element_module", "modules", "script"]
 
 SOURCES = Path(__file__).with_name("js")
-IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\.{1,2}/[\w./]+)";$', flags=re.M)
+IMPORT = re.compile(r'^import (\{[^}]*\}|\w+) from "(\.{1,2}/[\w./]+)";$', flags=re.M)
 EXPORT = re.compile(
     r"^export (?=(?:async )?(?:const|class|function) (\w+))", flags=re.M
 )
+DEFAULT = re.compile(r"^export \{ (\w+) as default \};$", flags=re.M)
 
 
 def element_module(tag):
@@ -34,13 +35,14 @@ def element_module(tag):
     return f"figures/{tag.removeprefix('ann-')}/index.js"
 
 
-def modules(*paths):
+def modules(*paths, sources=SOURCES):
     """Return the paths and those they import, directly or not: each after its imports.
 
     Parameters
     ----------
     *paths : str
-        Below ``SOURCES``, with slashes.
+        Below the folder of the sources, with slashes.
+    sources : pathlib.Path
 
     Returns
     -------
@@ -51,7 +53,7 @@ def modules(*paths):
     def visit(name):
         if name in found:
             return
-        for _, target in IMPORT.findall(_text(name)):
+        for _, target in IMPORT.findall(_text(sources, name)):
             visit(_resolve(name, target))
         found.append(name)
 
@@ -73,33 +75,56 @@ def script(*tags):
     str
         JavaScript for ``<script>``; it holds no "</script>" and leaves no name behind.
     """
-    paths = modules(*map(element_module, tags))
-    parts = ["const modules = {};", *map(_as_function, paths)]
-    code = "\n".join(parts).replace("</script", "<\\/script")
+    return bundle(*map(element_module, tags))
+
+
+def bundle(*paths, sources=SOURCES):
+    """Return one script with these modules and all that they import.
+
+    Parameters
+    ----------
+    *paths : str
+        Below the folder of the sources, with slashes.
+    sources : pathlib.Path
+
+    Returns
+    -------
+    str
+        JavaScript, as that of ``script``.
+    """
+    functions = [
+        _as_function(sources, path) for path in modules(*paths, sources=sources)
+    ]
+    code = "\n".join(["const modules = {};", *functions])
+    code = code.replace("</script", "<\\/script")
     return f'(() => {{\n"use strict";\n{code}\n}})();'
 
 
-def _as_function(path):
+def _as_function(sources, path):
     """Return the module as a function call that puts its exports into ``modules``."""
-    text = _text(path)
-    names = EXPORT.findall(text)
+    text = _text(sources, path)
+    exports = EXPORT.findall(text) + [f"default: {x}" for x in DEFAULT.findall(text)]
 
     def taken(match):
         wanted, target = match.groups()
+        if not wanted.startswith("{"):
+            wanted = f"{{ default: {wanted} }}"
         return f"const {wanted} = modules[{json.dumps(_resolve(path, target))}];"
 
-    body = EXPORT.sub("", IMPORT.sub(taken, text)).rstrip()
-    exports = ", ".join(names)
-    function = f"(() => {{\n{body}\nreturn {{ {exports} }};\n}})();"
+    text = DEFAULT.sub("", EXPORT.sub("", text))
+    function = (
+        f"(() => {{\n{IMPORT.sub(taken, text).rstrip()}\n"
+        f"return {{ {', '.join(exports)} }};\n}})();"
+    )
     return f"modules[{json.dumps(path)}] = {function}"
 
 
-def _text(path):
-    return (SOURCES / path).read_text(encoding="utf-8")
+def _text(sources, path):
+    return (sources / path).read_text(encoding="utf-8")
 
 
 def _resolve(path, target):
-    """Return the path below ``SOURCES`` that an import in a module means."""
+    """Return the path below the sources that an import in a module means."""
     parts = []
     for part in (PurePosixPath(path).parent / target).parts:
         if part == "..":

@@ -39,3 +39,27 @@ for (const name of ["localStorage", "sessionStorage"]) {
 }
 
 addEventListener("click", ({ target }) => target.closest("[data-print]") && print());
+
+// The search is loaded when it is asked for: by its button, by / and by Ctrl+K.
+{
+  const { dataset } = document.documentElement;
+  const search = (event) => {
+    event.preventDefault();
+    if (document.querySelector("script[src$='search/search.js']"))
+      return document.dispatchEvent(new Event("search"));
+    const script = document.createElement("script");
+    script.src = `${dataset.content_root}_static/search/search.js`;
+    document.head.append(script);
+  };
+  addEventListener("click", (event) => {
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (plain && event.target.closest("[data-search]")) search(event);
+  });
+  addEventListener("keydown", (event) => {
+    const command =
+      (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    const typing = event.composedPath()[0].closest?.("input, textarea, select");
+    if (command ? event.key.toLowerCase() === "k" : event.key === "/" && !typing)
+      search(event);
+  });
+}

@@ -1,4 +1,4 @@
-// What stands around a page: sidebars, menus, the search field, the list of contents, and
+// What stands around a page: sidebars, menus, the list of contents, and
 // the buttons that copy code. Read after the page, which stands without it.
 
 {
@@ -71,30 +71,6 @@
     document.addEventListener("click", ({ target }) => {
       if (!menu.contains(target)) setMenu(button, false);
     });
-  }
-
-  // The search field: in a dialog, or, on the page for that, in the text.
-  const search = find("#pst-search-dialog");
-  if (search) {
-    const field = find(":not(#pst-search-dialog) > form.bd-search input");
-    const open = () => (field ? field.select() : search.open || search.showModal());
-    const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
-    closeByClickBeside(search);
-    for (const button of all(".search-button__button")) {
-      button.addEventListener("click", open);
-    }
-    addEventListener("keydown", (event) => {
-      const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
-      if (altKey || shiftKey || key.toLowerCase() !== "k") return;
-      if (!(isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey)) return;
-      event.preventDefault();
-      if (search.open) search.close();
-      else open();
-    });
-    if (isApple) {
-      for (const keys of all(".search-button__kbd-shortcut"))
-        keys.firstChild.data = "⌘";
-    }
   }
 
   // In the list of contents, the section is marked whose heading came by last.

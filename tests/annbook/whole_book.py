@@ -46,7 +46,12 @@ class WholeBook:
         self.root = root
         for folder in ("_ext", "_static"):
             shutil.copytree(ROOT / "book" / folder, root / "book" / folder)
-        for file in ("_config.yml", "requirements.txt", "book/references.bib"):
+        for file in (
+            "_config.yml",
+            "requirements.txt",
+            "book/references.bib",
+            "book/search.yml",
+        ):
             shutil.copy(ROOT / file, root / file)
         (root / "annutils").mkdir()
         (root / "annutils" / "__init__.py").write_text("")

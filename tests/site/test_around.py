@@ -84,14 +84,6 @@ def test_one_chooses_between_light_and_dark_and_it_is_kept(page):
     assert page.evaluate(LIGHT_OR_DARK) == "light"
 
 
-def test_the_search_field_opens_by_keys_and_leads_to_the_search(page):
-    page.keyboard.press("Control+k")
-    page.locator("#pst-search-dialog input").wait_for()
-    page.keyboard.type("neuron")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search.html?q=neuron*")
-
-
 def test_code_is_copied(page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     code = page.locator(".bd-article div.highlight pre >> visible=true").first

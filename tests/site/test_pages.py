@@ -275,17 +275,6 @@ def test_paper_is_light_from_a_dark_screen(site, browser):
         assert red + green + blue < 384, shade
 
 
-def test_search_finds_a_chapter(site, browser):
-    page = browser.new_page()
-    page.goto(f"{site}/book/{CHAPTER}.html")
-    title = page.locator("article h1").evaluate(
-        'h1 => h1.querySelector(".headerlink").previousSibling.data'
-    )
-    page.goto(f"{site}/search.html?q={max(title.split(), key=len)}")
-    page.locator(f'#search-results li a[href*="{CHAPTER}"]').first.wait_for()
-    page.close()
-
-
 @pytest.mark.parametrize("target", ["/edit/main/book/", "/issues/new", ".md"])
 def test_a_chapter_has_edit_issue_and_download_buttons(site, browser, target):
     page = browser.new_page()
@@ -330,17 +319,4 @@ def test_arrow_keys_scroll_and_turn_no_page(site, browser):
     page.keyboard.press("ArrowRight")
     page.wait_for_timeout(200)
     assert page.url.endswith(f"{CHAPTER}.html")
-    page.close()
-
-
-def test_the_magnifier_leaves_the_first_letter_free(site, browser):
-    page = browser.new_page()
-    page.goto(f"{site}/search.html")
-    field = page.locator("main form.bd-search")
-    icon = field.locator("i").bounding_box()
-    text = field.locator("input").evaluate(
-        """e => e.getBoundingClientRect().left
-           + parseFloat(getComputedStyle(e).paddingLeft)"""
-    )
-    assert icon["x"] + icon["width"] < text
     page.close()

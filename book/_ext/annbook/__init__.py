@@ -43,7 +43,7 @@ def parts():
         previews,
         reader,
         recovery,
-        searchindex,
+        search,
         sharing,
         stuck,
         translations,
@@ -54,5 +54,5 @@ def parts():
     build = log, pending_warnings, recovery, up_to_date, reader
     content = colophon, citations, figures, twins, pictures, folds, mathml, identity
     around = translations, missing_references, sharing, not_found, page, assets
-    after = stuck, previews, searchindex, buttons, published, lite
+    after = stuck, previews, search, buttons, published, lite
     return *build, *content, *around, *after

@@ -7,7 +7,7 @@ import pytest
 from annbook.results.failures import plain
 from whole_book import TOC, WholeBook
 
-INDEX = Path("searchindex.js")
+INDEX = Path("_static", "search", "documents.js")
 INDEXED = """
 ```{index} neuron, neuron; formal
 ```

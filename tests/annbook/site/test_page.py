@@ -42,14 +42,6 @@ def test_no_heading_of_a_table_is_empty():
     assert lightened(row) == "<tr><td></td><th>error</th></tr>"
 
 
-@pytest.mark.parametrize(("name", "kept"), [("search", True), ("book/a", False)])
-def test_what_searches_is_loaded_where_one_searches(name, kept, tmp_path):
-    context = {"pagename": name, "pathto": lambda name, **_: f"../{name}"}
-    index = '<script src="../searchindex.js"></script>'
-    page = written(f"<head>{index}</head>", context, tmp_path)
-    assert (index in page) == kept
-
-
 @pytest.mark.parametrize(
     ("body", "kept"),
     [('<div class="wide sd-tab-set">', True), ('<div class="sd-card">', False)],

@@ -27,10 +27,10 @@ IDLE = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 
-# What searches is of use on the page for that, to which the search box leads: 50 kB.
+# What Sphinx's own search would need.
 SEARCH = re.compile(
-    r"""<script\ssrc="[^"]*(?:searchtools|language_data|searchindex|doctools
-        |documentation_options|sphinx_highlight)\.js[^"]*"></script>\s*""",
+    r"""<script\ssrc="[^"]*(?:doctools|documentation_options
+        |sphinx_highlight)\.js[^"]*"></script>\s*""",
     re.VERBOSE,
 )
 
@@ -102,8 +102,7 @@ def written(page, context, folder):
     folder : pathlib.Path
         The site.
     """
-    if context["pagename"] != "search":
-        page = SEARCH.sub("", page)
+    page = SEARCH.sub("", page)
     if not TABBED.search(page):
         page = TABS.sub("", page)
     static = context["pathto"]("_static", resource=True)

@@ -5,9 +5,6 @@ it was written: then all pages are written again. What was read is kept, since a
 that was being read is read again in any case. After a failure Sphinx itself removes its
 record of that, to begin from nothing; a second name preserves the file.
 
-It is the same where the search index is gone: Sphinx would complain, since it adds to
-the one of the build before.
-
 Sphinx leaves the files of a page that is no longer in the book, too.
 
 Of two builds at once, the second waits: it would take the first for one that was
@@ -34,7 +31,7 @@ def setup(app):
     build.mkdir(parents=True, exist_ok=True)
     held = files.lock(build / ".building", logger.info, "build")
     mark = build / ".unfinished"
-    if mark.exists() or not Path(app.outdir, "searchindex.js").exists():
+    if mark.exists():
         shutil.rmtree(app.outdir, ignore_errors=True)
     Path(app.outdir).mkdir(exist_ok=True)
     standard_logging.getLogger("sphinx").addHandler(Refusals(standard_logging.WARNING))

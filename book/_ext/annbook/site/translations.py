@@ -21,9 +21,22 @@ TRANSLATIONS = {
         "Open in Colab": "Ouvrir dans Colab",
         "Run in your browser, without an account": "Exécuter ici, sans compte",
         "Run this chapter": "Exécuter ce chapitre",
+        "Nothing found. Fewer words may help; so may the index and the glossary.": (
+            "Rien trouvé. Moins de mots, l'index ou le glossaire aideront peut-être."
+        ),
+        "Results: %s. First: %s": "Résultats : %s. Premier : %s",
+        "Search this book": "Chercher dans ce livre",
         "Seconds": "Secondes",
         "Show the code": "Afficher le code",
         "Table %s": "Tableau %s",
+        "The book does not treat “%s”. Here it says where to read on.": (
+            "Le livre ne traite pas « %s ». Il dit ici où lire la suite."
+        ),
+        "The search needs a script, which cannot run here. Within a page, your "
+        "browser finds words by Ctrl+F; for the whole book there is the index:": (
+            "La recherche demande un script, qui ne peut s'exécuter ici. Dans une "
+            "page, Ctrl+F trouve les mots ; pour tout le livre, il y a l'index :"
+        ),
         "The address may have a slip, or the page has moved. The first page:": (
             "L'adresse est fautive, ou la page a été déplacée. Première page :"
         ),
@@ -36,6 +49,9 @@ TRANSLATIONS = {
         "Version": "Version",
         "Where and how long": "Où et combien de temps",
         "With which versions": "Avec quelles versions",
+        "↑ ↓ to choose, Enter to open, Esc to close": (
+            "↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer"
+        ),
         "✓ Checked": "✓ Vérifié",
     },
 }

@@ -1,0 +1,122 @@
+"""The search of the site: one script with what it searches, one that searches it.
+
+Pages load neither. The theme's search, and Sphinx's index behind it, are switched off:
+that one ranks the bibliography before the chapter, and cites menus.
+"""
+
+import json
+from pathlib import Path
+
+import yaml
+from sphinx.util import logging
+
+from annbook.site.figures import lean
+from annbook.site.search.documents import of_page
+from annbook.site.translations import translator
+from annutils.widgets.bundle import bundle
+
+FOLDER = "search"  # below the site's _static, and below the doctrees
+HERE = Path(__file__).parent
+COPIED = HERE / "search.css", HERE / "js" / "vendor" / "minisearch.LICENSE.txt"
+WORDS = Path("book", "search.yml")
+UNSEARCHED = (
+    "The search needs a script, which cannot run here. Within a page, your browser "
+    "finds words by Ctrl+F; for the whole book there is the index:"
+)
+# What it says, by names that js/view.js uses.
+SAID = {
+    "elsewhere": "The book does not treat “%s”. Here it says where to read on.",
+    "found": "Results: %s. First: %s",
+    "none": "Nothing found. Fewer words may help; so may the index and the glossary.",
+    "search": "Search this book",
+    "keys": "↑ ↓ to choose, Enter to open, Esc to close",
+}
+
+logger = logging.getLogger(__name__)
+
+
+def setup(app):
+    """Connect to Sphinx."""
+    app.connect("config-inited", add_templates)
+    app.connect("builder-inited", switch_off_the_index)
+    app.connect("html-page-context", keep_documents)
+    app.connect("html-collect-pages", collect)
+
+
+def add_templates(app, config):
+    """Let the templates beside this file replace those of the theme."""
+    config.templates_path.append(str(HERE / "templates"))
+
+
+def switch_off_the_index(app):
+    """Keep Sphinx from writing an index and a page of its own."""
+    app.builder.search = False
+
+
+def kept(app, page):
+    """Return the file that holds the documents of a page between builds."""
+    return Path(app.doctreedir, FOLDER, f"{page}.json")
+
+
+def keep_documents(app, page, template, context, doctree):
+    """Keep the documents of a page that is written: others stay as they are."""
+    if doctree is not None and app.builder.name == "html":
+        file = kept(app, page)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(of_page(app.env, page, doctree)), encoding="utf-8")
+
+
+def documents_of(app, page):
+    """Return the documents of a page, from this build or from an earlier one."""
+    file = kept(app, page)
+    if not file.exists():
+        doctree = app.env.get_and_resolve_doctree(page, app.builder)
+        return of_page(app.env, page, doctree)
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def in_order(env, page):
+    """Return the page and those below it, in the order of the book."""
+    below = env.toctree_includes.get(page, ())
+    return [page, *(each for child in below for each in in_order(env, child))]
+
+
+def collect(app):
+    """Write what is searched and what searches; return the page of the search."""
+    if app.builder.name == "html":
+        folder = Path(app.outdir, "_static", FOLDER)
+        folder.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(searched(app), ensure_ascii=False, separators=(",", ":"))
+        translate = translator(app.config)
+        said = json.dumps({name: translate(each) for name, each in SAID.items()})
+        code = lean(bundle("index.js", sources=HERE / "js"))
+        written = {
+            "documents.js": f"globalThis.searched = {text};\n",
+            "search.js": f"globalThis.searchSays = {said};\n{code}\n",
+            **{file.name: file.read_text(encoding="utf-8") for file in COPIED},
+        }
+        for name, content in written.items():
+            (folder / name).write_text(content, encoding="utf-8")
+    translate = translator(app.config)
+    return [("search", {"unsearched": translate(UNSEARCHED)}, "search.html")]
+
+
+def searched(app):
+    """Return all that the search knows, as ``js/engine.js`` expects it."""
+    pages = in_order(app.env, app.config.root_doc)
+    documents = [one for page in pages for one in documents_of(app, page)]
+    words = yaml.safe_load(Path(app.srcdir, WORDS).read_text(encoding="utf-8"))
+    elsewhere = [
+        {"address": address.replace(".md", ".html"), "topics": topics}
+        for address, topics in words["elsewhere"].items()
+        if address.partition(".md")[0] in pages
+    ]
+    known = {document["address"] for document in documents}
+    for address in [each["address"] for each in elsewhere]:
+        if address not in known:
+            logger.warning("%s: Expected a section, found no %s.", WORDS, address)
+    return {
+        "documents": documents,
+        "synonyms": words["synonyms"],
+        "elsewhere": elsewhere,
+    }
