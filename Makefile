@@ -94,7 +94,7 @@ test-launch: $(FULL) book ## Run chapters as in Colab, Binder, Jupyter (ONLY="in
 	@$(PYTEST) tests/launch -m launch --durations 5 $(if $(ONLY),-k "$(ONLY)")
 
 test-browsers: book ## Open pages in Firefox and WebKit, which must be there
-	@npm install --silent --no-audit --no-package-lock
+	@npm install --silent --no-audit --no-package-lock --prefix tests/browsers
 	@node --test tests/browsers/*.test.mjs
 
 test-weekly: test-launch test-browsers ## Run all that takes long: these, chapters on small data

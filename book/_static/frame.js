@@ -40,7 +40,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
 
 addEventListener("click", ({ target }) => target.closest("[data-print]") && print());
 
-// The search is loaded when it is asked for: by its button, by / and by Ctrl+K.
+// The search is loaded when it is asked for: by its button and by Ctrl+K.
 {
   const { dataset } = document.documentElement;
   const search = (event) => {
@@ -58,8 +58,6 @@ addEventListener("click", ({ target }) => target.closest("[data-print]") && prin
   addEventListener("keydown", (event) => {
     const command =
       (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    const typing = event.composedPath()[0].closest?.("input, textarea, select");
-    if (command ? event.key.toLowerCase() === "k" : event.key === "/" && !typing)
-      search(event);
+    if (command && event.key.toLowerCase() === "k") search(event);
   });
 }

@@ -53,7 +53,7 @@ def test_the_first_answer_is_the_one_that_readers_expect(site, page):
 
 def test_from_disk_a_key_opens_it_and_arrows_lead_to_a_result(page):
     page.goto((SITE / "book" / "glossary.html").as_uri())
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.locator("dialog.search input:focus").wait_for()
     page.keyboard.type("neuron")
     page.locator(FIRST).wait_for()

@@ -28,8 +28,9 @@ def setup(app):
 
 
 def add_links(app, page, template, context, doctree):
-    """Add the links to a chapter's page."""
-    if app.builder.name != "html" or "kernelspec" not in app.env.metadata.get(page, ()):
+    """Add the links to a chapter's page; the first one of the book is none."""
+    chapter = "kernelspec" in app.env.metadata.get(page, ())
+    if app.builder.name != "html" or not chapter or page == app.config.root_doc:
         return
     new = f"{Addresses.of(app.config).repository}/issues/new"
     words = translator(app.config)(WORDS)
