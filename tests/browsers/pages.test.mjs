@@ -120,5 +120,28 @@ for (const [engine, { open, lacks }] of Object.entries(ENGINES)) {
       await page.evaluate(`${fold}.querySelector("summary").click() ?? true`);
       await until(`${fold}.open && ${fold}.offsetHeight > ${height}`);
     });
+
+    test("what a reference leads to is shown in place", async () => {
+      await page.visit(address(/** @type {string} */ (FORMULAS)));
+      await page.evaluate(
+        `document.querySelector(".bd-article a.reference.internal").dispatchEvent(
+          new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }),
+        )`,
+      );
+      await until(`document.querySelector(".preview")?.offsetHeight > 0`);
+    });
+
+    test("the search finds", async () => {
+      await page.visit(address(/** @type {string} */ (FOLDS)));
+      await page.evaluate(`document.querySelector("[data-search]").click() ?? true`);
+      await until(`!!document.querySelector("dialog.search")?.open`);
+      await page.evaluate(
+        `((field) => {
+          field.value = "neuron";
+          return field.dispatchEvent(new Event("input", { bubbles: true }));
+        })(document.querySelector("dialog.search input"))`,
+      );
+      await until(`document.querySelectorAll(".search-results a").length > 0`);
+    });
   });
 }

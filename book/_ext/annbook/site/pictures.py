@@ -24,9 +24,12 @@ def setup(app):
 
 
 def draw_cards_anew(app, env, pages):
-    """Read the first page, too, where others are: it shows their pictures."""
-    if pages and app.config.root_doc not in pages:
-        pages.append(app.config.root_doc)
+    """Read the first page, too, where a page is that gives it a picture."""
+    root = app.config.root_doc
+    if root not in pages and any(
+        "picture" in env.metadata.get(page, {}) for page in pages
+    ):
+        pages.append(root)
 
 
 def add_to_cards(app, doctree, page):
