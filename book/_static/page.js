@@ -90,14 +90,23 @@
       entry.classList.toggle("active", entry.contains(marked));
     }
   };
-  const headings = new IntersectionObserver(
-    (seen) => {
-      const heading = seen.findLast(({ isIntersecting }) => isIntersecting);
-      if (heading) mark(links.get(heading.target));
+  const READ = 0.3; // of the window's height, from above: where a reader is
+  let waits = false;
+  const follow = () => {
+    waits = false;
+    const passed = [...links.keys()].filter(
+      (heading) => heading.getBoundingClientRect().top < READ * innerHeight,
+    );
+    mark(links.get(passed.at(-1)));
+  };
+  addEventListener(
+    "scroll",
+    () => {
+      if (!waits) requestAnimationFrame(follow);
+      waits = true;
     },
-    { rootMargin: "0px 0px -70% 0px" },
+    { passive: true },
   );
-  for (const heading of links.keys()) headings.observe(heading);
 
   // The line above the text has a shadow when something is under it.
   const begin = find(".sbt-scroll-pixel-helper");

@@ -243,7 +243,10 @@ export class Engine {
       }
     });
     for (const hit of hits.values()) hit.score *= (hit.covered / whole) ** WHOLE;
-    const ranked = [...hits.values()].sort((a, b) => b.score - a.score);
+    // What holds a part of the query alone counts where nothing holds all of it.
+    const least = Math.max(...[...hits.values()].map(({ covered }) => covered));
+    const full = [...hits.values()].filter(({ covered }) => covered >= least);
+    const ranked = full.sort((a, b) => b.score - a.score);
     for (const hit of ranked.slice(0, READ)) {
       const { share, only } = this.held(words(hit.document.title), hit);
       const { title, number } = hit.document;
