@@ -28,7 +28,10 @@ NO_GAIN = "no longer lowers the loss"
             *('compare("dropout", dropout=0.25)', 'compare("dropout")', NO_GAIN),
             marks=pytest.mark.weekly,
         ),
-        ("updates=1000", "updates=100", "50 units are not wild now"),
+        pytest.param(
+            *("updates=1000", "updates=100", "50 units are not wild now"),
+            marks=pytest.mark.weekly,
+        ),
     ],
     ids=["forward", "backward", "L2", "mask", "Keras", "gain", "wild"],
 )
