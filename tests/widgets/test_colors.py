@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from annbook.palette import PAIRS, PLACES, colored
 from annbook.paths import ROOT
-from contrast import contrast
+from contrast import contrast, linear
 from matplotlib.colors import to_rgb
 
 from annutils import palette
@@ -19,11 +19,7 @@ COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
 
 def seen_by(matrix, color):
     """Return what someone without one kind of cones sees, in linear sRGB, 0 to 1."""
-    channels = np.array([int(color[i : i + 2], 16) for i in (1, 3, 5)]) / 255
-    linear = np.where(
-        channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4
-    )
-    return np.clip(np.array(matrix) @ linear, 0, 1)
+    return np.clip(np.array(matrix) @ linear(color), 0, 1)
 
 
 # Machado, Oliveira and Fernandes (2009), severity 1.

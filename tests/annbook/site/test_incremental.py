@@ -124,3 +124,34 @@ def test_what_a_page_shows_of_another_one_follows_it(book, site):
     terms.write_text(TERMS)
     assert book.build()[0] == 0
     assert book.site() == site
+
+
+def test_the_picture_on_a_card_follows_its_chapter(book):
+    """As a clean build has it: named, changed, and no longer named."""
+    root, chapter = (book.root / "book" / f"{name}.md" for name in ("one", "two"))
+    card, text = root.read_text(), chapter.read_text()
+    square = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}"/>'
+    drawing = book.root / "book" / "square.svg"
+    drawing.write_text(square.format(9))
+    figure = "\n```{figure} square.svg\n:name: fig-square\nA square.\n```\n"
+    shared = Path("_static", "shared", "book", "two.png")
+    root.write_text(f"{card}\n1. [Two](two.md)\n")
+    chapter.write_text(text + figure)
+    assert book.build()[0] == 0
+    plainly = book.site()
+    assert shared not in plainly
+    chapter.write_text(
+        text.replace("\n---\n", "\npicture: fig-square\n---\n", 1) + figure
+    )
+    status, output = book.build()
+    assert status == 0, output
+    pictured = book.site()
+    assert pictured[shared]
+    assert b'class="picture' in pictured[Path("book", "one.html")]
+    chapter.write_text(text + figure)
+    assert book.build()[0] == 0
+    assert book.site() == plainly
+    root.write_text(card)
+    chapter.write_text(text)
+    drawing.unlink()
+    assert book.build()[0] == 0

@@ -1,7 +1,7 @@
 """Where elements end."""
 
 import pytest
-from annbook.site.markup import end
+from annbook.site.markup import end, linked
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ def test_an_element_ends_where_its_own_tag_does(element):
 def test_what_is_no_element_or_has_no_end_is_an_error(page):
     with pytest.raises(ValueError, match="Expected"):
         end(page, 0)
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "found"),
+    [
+        ("book/index", "history/xor.html", "book/history/xor"),
+        ("book/history/xor", "../index.html#start", "book/index"),
+        ("book/glossary", "#term-bias", "book/glossary"),
+        ("index", "book/before.html", "book/before"),
+        ("book/index", "https://example.org/a.html", None),
+    ],
+)
+def test_a_link_names_its_page(page, address, found):
+    assert linked(page, address) == found

@@ -1,7 +1,8 @@
-"""HTML as text: where an element ends."""
+"""HTML as text: where an element ends, and where a link leads."""
 
 import re
 from functools import cache
+from posixpath import dirname, join, normpath
 
 NAME = re.compile(r"<([a-zA-Z][\w-]*)")
 EMPTY = {"br", "col", "hr", "img", "input", "source", "wbr"}  # those in pages
@@ -39,3 +40,20 @@ def end(page, start):
 def edges(name):
     """Return the pattern of the tags that open or close an element of this name."""
     return re.compile(rf"<{name}(?=[\s>/])[^>]*>|</{name}>")
+
+
+def linked(page, address):
+    """Return the name of the page to which a page's link leads; None if elsewhere.
+
+    Parameters
+    ----------
+    page : str
+        Such as "book/glossary".
+    address : str
+        Such as "history/xor.html#solution".
+    """
+    if ":" in address:
+        return None
+    path = address.split("#")[0]
+    there = normpath(join(dirname(page), path)) if path else page
+    return there.removesuffix(".html")

@@ -15,23 +15,15 @@ from annbook.site.translations import translator
 IDLE = re.compile(
     r"""<script\b(?=[^>]*(?:x-thebe-config|data-cfasync))[^>]*>.*?</script>\s*
       | <script>(?=[^<]*(?:THEBE_JS_URL|initThebe|kernelName|toggleHint
-        |toggleOpenOnPrint|togglebuttonSelector|DOCUMENTATION_OPTIONS\.
-        |Activate[ ]the[ ]search))
+        |toggleOpenOnPrint|togglebuttonSelector|DOCUMENTATION_OPTIONS\.))
         [^<]*</script>\s*
       | <link\b[^>]*(?:sphinx-thebe|togglebutton)\.css[^>]*>\s*
       | <link\b[^>]*\srel="preload"[^>]*\.js[^>]*>\s*
-      | <script\b[^>]*(?:sphinx-thebe|togglebutton|clipboard\.min|copybutton
-        |/scripts/[\w-]+)\.js[^>]*></script>\s*
+      | <script\b[^>]*(?:sphinx-thebe|togglebutton|clipboard\.min|copybutton|doctools
+        |documentation_options|sphinx_highlight|/scripts/[\w-]+)\.js[^>]*></script>\s*
       | <noscript>\s*<style>[^<]*</style>\s*</noscript>\s*
     """,
     re.DOTALL | re.VERBOSE,
-)
-
-# What Sphinx's own search would need.
-SEARCH = re.compile(
-    r"""<script\ssrc="[^"]*(?:doctools|documentation_options
-        |sphinx_highlight)\.js[^"]*"></script>\s*""",
-    re.VERBOSE,
 )
 
 # Tabs are for pages that have some.
@@ -102,7 +94,6 @@ def written(page, context, folder):
     folder : pathlib.Path
         The site.
     """
-    page = SEARCH.sub("", page)
     if not TABBED.search(page):
         page = TABS.sub("", page)
     static = context["pathto"]("_static", resource=True)

@@ -3,33 +3,46 @@
 A chapter names one of its figures in its front matter: ``picture: fig-neurons-cell``.
 """
 
+import hashlib
 import io
-from posixpath import dirname, join, normpath
 
 import resvg_py
 from docutils import nodes
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from sphinx.util import logging
+
+from annbook.site import markup
 
 logger = logging.getLogger(__name__)
 
-SIZE = 1200, 630  # what shared links show, in pixels
-MARGIN = 32
+SIZE = 800, 420  # what shared links show, in pixels
+MARGIN = 24
+MADE_OF = "Source"  # among what a PNG says of itself
 
 
 def setup(app):
     """Connect to Sphinx."""
-    app.connect("env-before-read-docs", draw_cards_anew)
+    app.connect("env-before-read-docs", remember)
+    app.connect("env-get-updated", draw_cards_anew)
     app.connect("doctree-resolved", add_to_cards)
 
 
-def draw_cards_anew(app, env, pages):
-    """Read the first page, too, where a page is that gives it a picture."""
-    root = app.config.root_doc
-    if root not in pages and any(
-        "picture" in env.metadata.get(page, {}) for page in pages
-    ):
-        pages.append(root)
+def remember(app, env, pages):
+    """Note the pictures of the pages that are read now, as they were."""
+    known = env.all_docs
+    app.annbook_pictures = {
+        page: addresses(env, page) if page in known else [] for page in pages
+    }
+
+
+def draw_cards_anew(app, env):
+    """Have the first page written where a picture that it shows is another one now."""
+    now = {page: addresses(env, page) for page in app.annbook_pictures}
+    for page, found in now.items():
+        if not found and (name := named(env, page)):
+            logger.warning("No figure %r, to be the picture", name, location=page)
+    return [app.config.root_doc] if now != app.annbook_pictures else []
 
 
 def add_to_cards(app, doctree, page):
@@ -40,20 +53,12 @@ def add_to_cards(app, doctree, page):
         link = next(item.findall(nodes.reference), None)
         if link is None or not isinstance(item.parent, nodes.enumerated_list):
             continue
-        chapter = linked(page, link.get("refuri", ""))
+        chapter = markup.linked(page, link.get("refuri", ""))
         shown = [copy_of(image) for image in images(app.env, chapter)]
         if shown:
             card = nodes.container(classes=["picture"])
             card += shown
             item.insert(0, card)
-
-
-def linked(page, address):
-    """Return the name of the page to which a page's link leads; None if elsewhere."""
-    if ":" in address:
-        return None
-    path = normpath(join(dirname(page), address.split("#")[0]))
-    return path.removesuffix(".html")
 
 
 def copy_of(image):
@@ -64,19 +69,44 @@ def copy_of(image):
     return shown
 
 
-def images(env, page):
-    """Return the images of the figure that a page names as its picture; [] for none.
+def named(env, page):
+    """Return the name of the figure that is a page's picture; None for none."""
+    return env.metadata.get(page, {}).get("picture")
 
-    A figure that is not there is told in the log.
-    """
-    name = env.metadata.get(page, {}).get("picture")
-    if not name:
-        return []
-    for figure in env.get_doctree(page).findall(nodes.figure):
-        if name in figure["ids"] or name in figure["names"]:
-            return list(figure.findall(nodes.image))
-    logger.warning("No figure %r, which is to be the picture", name, location=page)
+
+def images(env, page):
+    """Return the images of the figure that a page names as its picture; [] for none."""
+    if name := named(env, page):
+        for figure in env.get_doctree(page).findall(nodes.figure):
+            if name in figure["ids"] or name in figure["names"]:
+                return list(figure.findall(nodes.image))
     return []
+
+
+def addresses(env, page):
+    """Return where the images of a page's picture are: other images are elsewhere."""
+    return [image["uri"] for image in images(env, page)]
+
+
+def share(svg, file):
+    """Write a picture as shared links show it, unless it is there.
+
+    Parameters
+    ----------
+    svg : str
+        The picture; its text consists of paths, as Matplotlib writes it.
+    file : pathlib.Path
+        A PNG, which says what it was made of: to draw it takes its time.
+    """
+    made_of = hashlib.sha256(svg.encode()).hexdigest()
+    if file.exists():
+        with Image.open(file) as there:
+            if there.info.get(MADE_OF) == made_of:
+                return
+    says = PngInfo()
+    says.add_text(MADE_OF, made_of)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shared(svg).save(file, "PNG", optimize=True, pnginfo=says)
 
 
 def shared(svg):
@@ -89,19 +119,21 @@ def shared(svg):
 
     Returns
     -------
-    bytes
-        PNG, 1200 by 630 pixels.
+    PIL.Image.Image
+        800 by 420 pixels, of few colors.
     """
     width, height = (length - 2 * MARGIN for length in SIZE)
     drawn = resvg_py.svg_to_bytes(
-        svg_string=svg, width=width, dpi=96, background="white", skip_system_fonts=True
+        svg_string=svg,
+        width=width,
+        dpi=96,
+        background="white",
+        skip_system_fonts=True,
+        image_rendering="optimize_speed",
     )
     picture = Image.open(io.BytesIO(drawn)).convert("RGB")
     picture.thumbnail((width, height), Image.Resampling.LANCZOS)
     field = Image.new("RGB", SIZE, "white")
     left, top = ((SIZE[side] - picture.size[side]) // 2 for side in (0, 1))
     field.paste(picture, (left, top))
-    file = io.BytesIO()
-    # A drawing of few colors: a palette keeps it small.
-    field.quantize(128).save(file, "PNG", optimize=True)
-    return file.getvalue()
+    return field.quantize(128)

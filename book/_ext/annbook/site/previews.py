@@ -89,11 +89,10 @@ def previews(page, article):
         Links to what is no part of an article, such as the index, are left out.
     """
     shown = {}
+    folder = posixpath.dirname(page)
     for address in set(REFERENCE.findall(article(page))):
-        file, _, name = address.partition("#")
-        folder = posixpath.dirname(page)
-        there = posixpath.normpath(posixpath.join(folder, file)) if file else page
-        there = there.removesuffix(".html")
+        name = address.partition("#")[2]
+        there = markup.linked(page, address)
         if found := preview(article(there), name):
             base = posixpath.relpath(posixpath.dirname(there), folder)
             shown[address] = SOURCE.sub(

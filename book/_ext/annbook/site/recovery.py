@@ -84,10 +84,8 @@ def clear(app, env, added, changed, removed):
     site = Path(app.outdir)
     for page in removed:
         chapter = page.removeprefix("book/")
-        for name in (
-            f"{page}.html",
-            f"_sources/{page}.md",
-            f"notebooks/{chapter}.ipynb",
-        ):
-            (site / name).unlink(missing_ok=True)
+        own = f"{page}.html", f"_sources/{page}.md", f"notebooks/{chapter}.ipynb"
+        beside = site.glob(f"_static/*/{page}.*")  # its styles, figures and the like
+        for file in (*(site / name for name in own), *beside):
+            file.unlink(missing_ok=True)
     return []

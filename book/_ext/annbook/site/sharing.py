@@ -59,13 +59,12 @@ def describe(app, page, template, context, doctree):
 
 def picture(app, page):
     """Write the picture that shared links show of a page, and return its place."""
-    for image in pictures.images(app.env, page):
-        drawing = Path(app.srcdir, image["uri"])
-        name = f"_static/{FOLDER}/{page}.png"
-        file = Path(app.outdir, name)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(pictures.shared(drawing.read_text(encoding="utf-8")))
+    name = f"_static/{FOLDER}/{page}.png"
+    for address in pictures.addresses(app.env, page):
+        drawing = Path(app.srcdir, address).read_text(encoding="utf-8")
+        pictures.share(drawing, Path(app.outdir, name))
         return name
+    Path(app.outdir, name).unlink(missing_ok=True)
     return PICTURE
 
 
