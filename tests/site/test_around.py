@@ -62,15 +62,16 @@ def test_the_contents_open_and_lead_to_a_section(page):
 
 
 def test_the_contents_mark_where_a_reader_is_who_jumps(page):
-    marked = (
-        "[...document.querySelectorAll('#pst-page-toc-nav a.active')].map(a => a.hash)"
-    )
+    marked = page.locator("#pst-page-toc-nav a.active")
     ids = page.locator("article section > h2").evaluate_all(
-        "all => all.map(heading => '#' + heading.parentElement.id)"
+        "all => all.map(heading => heading.parentElement.id)"
     )
     for section in ids[2], ids[0]:
-        page.locator(f"{section} > h2").evaluate("heading => heading.scrollIntoView()")
-        page.wait_for_function(f"String({marked}) === '{section}'")
+        page.locator(f"#{section} > h2").evaluate("heading => heading.scrollIntoView()")
+        page.locator(f"#pst-page-toc-nav a.active[href='#{section}']").wait_for(
+            state="attached"
+        )
+        assert marked.count() == 1
 
 
 def test_a_menu_opens_by_keyboard_inside_the_window_and_closes(page):

@@ -66,7 +66,9 @@ def test_the_keyboard_may_go_to_the_text_at_once(site, browser, longest):
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     assert skip.get_attribute("href") == "#main-content"
-    page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
+    page.wait_for_function(
+        "() => document.activeElement.getBoundingClientRect().top >= 0"
+    )
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.locator("main :focus").count() == 1
