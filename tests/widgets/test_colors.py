@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from annbook.palette import PAIRS, PLACES, colored
 from annbook.paths import ROOT
+from annbook.site.dark import LUMA, dark
 from contrast import contrast, linear
 from matplotlib.colors import to_rgb
 
 from annutils import palette
-from annutils.plot.dark import LUMA, dark
 from annutils.widgets.bundle import SOURCES
 
 NAMES = [name for name in vars(palette) if name.isupper() and name != "COLORS"]

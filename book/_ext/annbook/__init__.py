@@ -48,11 +48,11 @@ def parts():
         stuck,
         translations,
         twins,
-        up_to_date,
+        unused,
     )
 
-    build = log, pending_warnings, recovery, up_to_date, reader
+    build = log, pending_warnings, recovery, reader
     content = colophon, citations, figures, twins, pictures, folds, mathml, identity
     around = translations, missing_references, sharing, not_found, page, assets
-    after = stuck, previews, search, buttons, published, lite
+    after = stuck, previews, search, buttons, published, lite, unused
     return *build, *content, *around, *after

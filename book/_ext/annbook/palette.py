@@ -11,9 +11,9 @@ import re
 from matplotlib.colors import to_hex, to_rgb
 
 from annbook.paths import ROOT
+from annbook.site.dark import dark
 from annutils import palette
 from annutils.files import write_whole
-from annutils.plot.dark import dark
 
 ON_PLOTS = (
     *("BLUE", "ORANGE", "GREEN", "PURPLE", "BROWN"),

@@ -129,29 +129,42 @@ def test_what_a_page_shows_of_another_one_follows_it(book, site):
 def test_the_picture_on_a_card_follows_its_chapter(book):
     """As a clean build has it: named, changed, and no longer named."""
     root, chapter = (book.root / "book" / f"{name}.md" for name in ("one", "two"))
-    card, text = root.read_text(), chapter.read_text()
+    card, before = root.read_text(), chapter.read_text()
     square = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}"/>'
     drawing = book.root / "book" / "square.svg"
     drawing.write_text(square.format(9))
-    figure = "\n```{figure} square.svg\n:name: fig-square\nA square.\n```\n"
+    figure = "\n```{{figure}} {0}.svg\n:name: fig-{0}\nA square.\n```\n"
+    text = chapter.read_text() + figure.format("square")
     shared = Path("_static", "shared", "book", "two.png")
     root.write_text(f"{card}\n1. [Two](two.md)\n")
-    chapter.write_text(text + figure)
+    chapter.write_text(text)
     assert book.build()[0] == 0
     plainly = book.site()
     assert shared not in plainly
-    chapter.write_text(
-        text.replace("\n---\n", "\npicture: fig-square\n---\n", 1) + figure
-    )
+    chapter.write_text(text.replace("\n---\n", "\npicture: fig-square\n---\n", 1))
     status, output = book.build()
     assert status == 0, output
     pictured = book.site()
     assert pictured[shared]
     assert b'class="picture' in pictured[Path("book", "one.html")]
-    chapter.write_text(text + figure)
+    # A figure that is new on the page can be the picture at once, and be referred to.
+    other = book.root / "book" / "other.svg"
+    other.write_text(square.format(8))
+    root.write_text(f"{card}\n1. [Two](two.md)\n\n{{numref}}`fig-other`\n")
+    chapter.write_text(
+        text.replace("\n---\n", "\npicture: fig-other\n---\n", 1)
+        + figure.format("other")
+    )
+    status, output = book.build()
+    assert status == 0, output
+    assert book.site()[shared] != pictured[shared]
+    assert b"_images/other.svg" in book.site()[Path("book", "one.html")]
+    root.write_text(f"{card}\n1. [Two](two.md)\n")
+    chapter.write_text(text)
     assert book.build()[0] == 0
     assert book.site() == plainly
     root.write_text(card)
-    chapter.write_text(text)
+    chapter.write_text(before)
     drawing.unlink()
+    other.unlink()
     assert book.build()[0] == 0

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from annbook.site.pictures import MARGIN, SIZE, addresses, share, shared
+from annbook.site.pictures import MARGIN, SIZE, images, share, shared
 from docutils import nodes
 
 DRAWING = (
@@ -39,22 +39,19 @@ def test_a_shared_picture_is_drawn_anew_for_another_drawing_alone(tmp_path):
     assert file.read_bytes() == first
 
 
-class Environment:
-    """What Sphinx knows of one page that names this picture, and has one figure."""
-
-    def __init__(self, picture):
-        self.metadata = {"page": {"picture": picture} if picture else {}}
-        figure = nodes.figure("", nodes.image(uri="a.svg"), names=["fig-a"])
-        self.doctree = nodes.section("", figure)
-
-    def get_doctree(self, page):
-        return self.doctree
+PAGE = nodes.section(
+    "",
+    nodes.figure("", nodes.image(uri="a.svg", alt="A."), names=["fig-a"]),
+    nodes.figure("", nodes.image(uri="b.svg"), ids=["fig-b"]),
+)
 
 
-def test_the_picture_of_a_page_is_the_figure_that_it_names():
-    assert addresses(Environment("fig-a"), "page") == ["a.svg"]
+@pytest.mark.parametrize(("name", "uri"), [("fig-a", "a.svg"), ("fig-b", "b.svg")])
+def test_the_picture_of_a_page_is_the_figure_of_that_name(name, uri):
+    (image,) = images(PAGE, name)
+    assert image["uri"] == uri
+    assert image["alt"] == ""  # the card's words stand beside it
 
 
-@pytest.mark.parametrize("picture", [None, "fig-b"])
-def test_a_page_without_such_a_figure_has_no_picture(picture):
-    assert addresses(Environment(picture), "page") == []
+def test_a_figure_that_is_not_there_has_no_images():
+    assert images(PAGE, "fig-c") == []

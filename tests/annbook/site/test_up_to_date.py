@@ -64,3 +64,9 @@ def test_a_damaged_stamp_is_none(sources, text):
 def test_of_many_stale_chapters_a_few_are_named():
     line = up_to_date.named(["a", "b", "c", "d", "e"])
     assert line == "stale results: a, b, c and 2 more (make execute)"
+
+
+def test_the_stale_chapters_are_those_of_the_last_build(sources):
+    assert up_to_date.stale(sources) == []
+    (sources / up_to_date.STALE).write_text('{"a": ["x", true], "b": ["y", false]}')
+    assert up_to_date.stale(sources) == ["a"]

@@ -25,7 +25,7 @@ slot { display: block; }
   --text: #e6edf3; --muted: #b1bac4; --edge: #768390; --field: #1c2128;
   --on-accent: #0d1117; --alarm: #ff9492;
 }
-/* As annutils.plot.dark does: white becomes the page, and hues stay. */
+/* As annbook.site.dark does: white becomes the page, and hues stay. */
 .figure.dark canvas { filter: invert(0.93) hue-rotate(180deg); }
 .figure:empty { display: none; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }

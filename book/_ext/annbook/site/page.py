@@ -7,6 +7,8 @@ import re
 from fnmatch import fnmatch
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
+
 from annbook.site import assets, modes, not_found, sheet, styles
 from annbook.site.translations import translator
 
@@ -68,7 +70,9 @@ def rewrite_each_page(app):
     """Let the builder rewrite what its templates give for a page."""
     if app.builder.format != "html":
         return
-    render = app.builder.templates.render
+    templates = app.builder.templates
+    templates.environment.bytecode_cache = FileSystemBytecodeCache(app.doctreedir)
+    render = templates.render
 
     def rewritten(template, context):
         page = render(template, context)
@@ -79,7 +83,7 @@ def rewrite_each_page(app):
             page = not_found.rooted(page, app.config.html_baseurl)
         return page
 
-    app.builder.templates.render = rewritten
+    templates.render = rewritten
 
 
 def written(page, context, folder):

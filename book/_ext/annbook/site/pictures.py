@@ -24,24 +24,42 @@ MADE_OF = "Source"  # among what a PNG says of itself
 def setup(app):
     """Connect to Sphinx."""
     app.connect("env-before-read-docs", remember)
+    app.connect("doctree-read", keep, priority=900)  # when it has found the files
+    app.connect("env-merge-info", merge)
     app.connect("env-get-updated", draw_cards_anew)
     app.connect("doctree-resolved", add_to_cards)
 
 
 def remember(app, env, pages):
-    """Note the pictures of the pages that are read now, as they were."""
-    known = env.all_docs
-    app.annbook_pictures = {
-        page: addresses(env, page) if page in known else [] for page in pages
-    }
+    """Note the pictures as they were before pages are read.
+
+    They are kept with what Sphinx knows of all pages: to look into each page again
+    would take longer, and before it is read, would have Sphinx take it as it was.
+    """
+    if not hasattr(env, "annbook_pictures"):
+        env.annbook_pictures = {}
+    app.annbook_pictures = env.annbook_pictures.copy()
+
+
+def keep(app, doctree):
+    """Keep the picture of the page that was read."""
+    page = app.env.docname
+    name = app.env.metadata[page].get("picture")
+    app.env.annbook_pictures[page] = found = images(doctree, name) if name else []
+    if name and not found:
+        logger.warning("No figure %r, to be the picture", name, location=page)
+
+
+def merge(app, env, pages, other):
+    """Take over the pictures of pages that another process has read."""
+    env.annbook_pictures |= {page: other.annbook_pictures[page] for page in pages}
 
 
 def draw_cards_anew(app, env):
     """Have the first page written where a picture that it shows is another one now."""
-    now = {page: addresses(env, page) for page in app.annbook_pictures}
-    for page, found in now.items():
-        if not found and (name := named(env, page)):
-            logger.warning("No figure %r, to be the picture", name, location=page)
+    now = env.annbook_pictures = {
+        page: env.annbook_pictures[page] for page in sorted(env.all_docs)
+    }
     return [app.config.root_doc] if now != app.annbook_pictures else []
 
 
@@ -54,38 +72,24 @@ def add_to_cards(app, doctree, page):
         if link is None or not isinstance(item.parent, nodes.enumerated_list):
             continue
         chapter = markup.linked(page, link.get("refuri", ""))
-        shown = [copy_of(image) for image in images(app.env, chapter)]
-        if shown:
+        if shown := app.env.annbook_pictures.get(chapter):
             card = nodes.container(classes=["picture"])
-            card += shown
+            card += [nodes.image("", **image) for image in shown]
             item.insert(0, card)
 
 
-def copy_of(image):
-    """Return an image once more: its words stand beside it, and are not read twice."""
-    shown = image.copy()
-    shown["alt"] = ""
-    shown["ids"] = []
-    return shown
+def images(doctree, name):
+    """Return the images of the figure of that name, as the attributes of each.
 
-
-def named(env, page):
-    """Return the name of the figure that is a page's picture; None for none."""
-    return env.metadata.get(page, {}).get("picture")
-
-
-def images(env, page):
-    """Return the images of the figure that a page names as its picture; [] for none."""
-    if name := named(env, page):
-        for figure in env.get_doctree(page).findall(nodes.figure):
-            if name in figure["ids"] or name in figure["names"]:
-                return list(figure.findall(nodes.image))
+    Its words stand beside it on a card, and are not read twice.
+    """
+    for figure in doctree.findall(nodes.figure):
+        if name in figure["ids"] or name in figure["names"]:
+            return [
+                image.attributes | {"alt": "", "ids": []}
+                for image in figure.findall(nodes.image)
+            ]
     return []
-
-
-def addresses(env, page):
-    """Return where the images of a page's picture are: other images are elsewhere."""
-    return [image["uri"] for image in images(env, page)]
 
 
 def share(svg, file):

@@ -1,13 +1,14 @@
 """Gives MyST-NB each chapter with its committed results; nothing runs in a build."""
 
 import hashlib
+from pathlib import Path
 
 from sphinx.util import logging
 
 from annbook.chapters import all_chapters, find
 from annbook.notebooks.merged import merged
 from annbook.paths import ROOT
-from annbook.results import committed
+from annbook.results import committed, staleness
 from annbook.site import up_to_date
 from annbook.site.translations import translator
 
@@ -25,7 +26,9 @@ def setup(app):
 def prepare(app):
     """Have MyST-NB read chapters with ``page``; report results that are not there."""
     chapters = all_chapters(ROOT)
-    stale = list(filter(committed.is_stale, chapters))
+    stale = staleness.stale(
+        chapters, ROOT, Path(app.outdir).parent / up_to_date.STALE.name
+    )
     app.annbook_stale = [chapter.name for chapter in stale]
     for problem in filter(None, map(committed.problem, stale)):
         logger.error("%s", problem)

@@ -60,8 +60,8 @@ def describe(app, page, template, context, doctree):
 def picture(app, page):
     """Write the picture that shared links show of a page, and return its place."""
     name = f"_static/{FOLDER}/{page}.png"
-    for address in pictures.addresses(app.env, page):
-        drawing = Path(app.srcdir, address).read_text(encoding="utf-8")
+    for image in app.env.annbook_pictures.get(page, ()):
+        drawing = Path(app.srcdir, image["uri"]).read_text(encoding="utf-8")
         pictures.share(drawing, Path(app.outdir, name))
         return name
     Path(app.outdir, name).unlink(missing_ok=True)

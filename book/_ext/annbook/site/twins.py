@@ -2,7 +2,7 @@
 
 Both stand in the page, and the theme hides one of them. They are lazy, so that a
 browser fetches the one that it shows. A drawing is an SVG. Its colors, and the pixels
-of what is rasterized in it, become those that `annutils.plot.dark` gives. Other
+of what is rasterized in it, become those that `annbook.site.dark` gives. Other
 pictures, such as photographs, stay as they are.
 """
 
@@ -17,8 +17,12 @@ import numpy as np
 from matplotlib.colors import to_hex, to_rgb
 from PIL import Image
 
+from annbook.files import digest
+from annbook.site import dark as colors
+from annbook.site.dark import dark
 from annbook.site.figures import PICTURES
-from annutils.plot.dark import dark
+from annutils import palette
+from annutils.files import write_whole
 
 PICTURE = re.compile(rf'<img\b[^>]*\ssrc="([^"]*\b{PICTURES}/)([^"/]+\.svg)"[^>]*>')
 INLINE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
@@ -27,6 +31,8 @@ UNCOLORED = re.compile(r"none|url\(.*\)")
 PIXELS = re.compile(r"(?<=data:image/png;base64,)[\w+/=\s]+")
 SIDE = re.compile(r'\s(width|height)="([\d.]+)(pt|)"')
 POINT = 96 / 72  # pixels
+# What a twin is made by, as part of its name: a twin that is there is not made again.
+WAY = digest(*map(Path, (__file__, colors.__file__, palette.__file__)))
 
 
 def setup(app):
@@ -51,7 +57,8 @@ def add_twins(app, page, template, context, doctree):
     body, twins = with_twins(context.get("body") or "", read)
     for name, drawing in twins.items():
         folder.mkdir(exist_ok=True)
-        (folder / name).write_text(drawing, encoding="utf-8")
+        if not (folder / name).exists():
+            write_whole(folder / name, darkened(drawing).encode())
     context["body"] = body
 
 
@@ -68,16 +75,15 @@ def with_twins(body, read):
     Returns
     -------
     (str, dict of str to str)
-        The dark drawings by their names.
+        The drawings by the names of their twins.
     """
     twins = {}
 
     def both(match):
         tag, folder, name = match[0], match[1], match[2]
         drawing = read(name)
-        twin = darkened(drawing)
-        other = f"{hashlib.sha256(twin.encode()).hexdigest()[:32]}.svg"
-        twins[other] = twin
+        other = f"{hashlib.sha256(f'{WAY}{drawing}'.encode()).hexdigest()[:32]}.svg"
+        twins[other] = drawing
         light = _with(tag, "only-light", drawing)
         night = _with(tag.replace(folder + name, folder + other), "only-dark", drawing)
         # Together in an element: beside such a picture, the theme hides captions.

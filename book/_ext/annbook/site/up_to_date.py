@@ -2,7 +2,7 @@
 
 The stamp, written after a build that succeeded, holds names, sizes and times of all
 files that the site is made of and of all files of the site. Which chapters are stale
-is kept beside it: finding that out anew would take longer than all the rest.
+is kept beside it (``results/staleness.py``).
 """
 
 import json
@@ -12,7 +12,7 @@ from pathlib import Path
 from annbook.notebooks.addresses import revision
 
 STAMP = Path("_build", "stamp.json")
-STALE = Path("_build", "stale")
+STALE = Path("_build", "stale.json")
 SITE = Path("_build", "html")
 SOURCES = (
     *("_config.yml", "_toc.yml", "pyproject.toml", "requirements.txt"),
@@ -27,18 +27,6 @@ VARIABLES = (
 )
 
 
-def setup(app):
-    """Connect to Sphinx."""
-    app.connect("build-finished", keep_stale)
-
-
-def keep_stale(app, error):
-    """Keep the names of the chapters that the build found stale."""
-    if not error:
-        file = Path(app.outdir).parent / STALE.name
-        file.write_text("\n".join(app.annbook_stale), encoding="utf-8")
-
-
 def named(stale):
     """Return the line that names stale chapters, in a build and instead of one."""
     more = len(stale) - NAMED
@@ -48,8 +36,11 @@ def named(stale):
 
 def stale(root):
     """Return the names of the chapters that the last build found stale."""
-    file = root / STALE
-    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    try:
+        found = json.loads((root / STALE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [name for name, (_, is_stale) in found.items() if is_stale]
 
 
 def sources(root):

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from annbook.site.dark import dark
 from contrast import contrast
 from matplotlib import pyplot as plt
 from matplotlib.colors import to_hex, to_rgb
@@ -9,7 +10,6 @@ from matplotlib.colors import to_hex, to_rgb
 from annutils import plot
 from annutils.palette import BLACK_ON_DARK, PAGE_ON_DARK
 from annutils.plot._confusion_matrix import SHADES
-from annutils.plot.dark import dark
 
 # Of the style and of what chapters draw in black and gray.
 LETTERS = "#222222", "#555555", "black", "0.3", "0.4", "0.46"
