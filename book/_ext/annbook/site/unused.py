@@ -1,4 +1,4 @@
-"""Drawings that no page shows any more leave the site, which is then a clean build's."""
+"""Drawings that no page shows any more leave the site, as in a clean build."""
 
 import re
 from pathlib import Path
