@@ -155,16 +155,18 @@
     code.after(button);
   }
 
-  // What scrolls sideways is reached by the keyboard: not all browsers see to that.
-  const reach = () => {
-    for (const part of all(
-      "pre, .cell_output > .output, .pst-scrollable-table-container",
-    )) {
-      const scrolls = part.scrollWidth > part.clientWidth;
-      if (scrolls) part.tabIndex = 0;
-      else part.removeAttribute("tabindex");
-    }
-  };
-  addEventListener("load", reach);
-  addEventListener("resize", reach);
+  // What scrolls sideways is reached by the keyboard: not all browsers see to that. An
+  // observer is told when the page is laid out: to ask before would cost a layout, and
+  // what is folded is not looked at until it is opened.
+  const reach = new ResizeObserver((changes) => {
+    const parts = changes.map(({ target }) => target);
+    const scrolling = parts.filter((part) => part.scrollWidth > part.clientWidth);
+    for (const part of parts) part.removeAttribute("tabindex");
+    for (const part of scrolling) part.tabIndex = 0;
+  });
+  for (const part of all(
+    "pre, .cell_output > .output, .pst-scrollable-table-container",
+  )) {
+    reach.observe(part);
+  }
 }

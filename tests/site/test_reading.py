@@ -22,6 +22,14 @@ LETTERS = """() => {
   return lines;
 }"""
 
+# What is displayed and scrolls sideways without the keyboard reaching it, or the reverse.
+ASTRAY = """() => [...document.querySelectorAll(
+    "pre, .cell_output > .output, .pst-scrollable-table-container")]
+  .filter(part => part.checkVisibility({ contentVisibilityAuto: true }))
+  .filter(part => part.scrollWidth > part.clientWidth !== (part.tabIndex === 0))
+  .map(part => part.textContent.trim().slice(0, 60))"""
+EFFORT = ("LayoutCount", "RecalcStyleCount")
+
 
 @pytest.fixture
 def longest():
@@ -73,6 +81,44 @@ def test_the_keyboard_may_go_to_the_text_at_once(site, browser, longest):
     page.keyboard.press("Tab")
     assert page.locator("main :focus").count() == 1
     page.close()
+
+
+def test_the_keyboard_reaches_what_scrolls_sideways_in_any_window(
+    site, browser, longest
+):
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{site}/{longest}")
+    reached = page.locator("pre[tabindex='0']:visible")
+    reached.first.wait_for()
+    assert page.evaluate(ASTRAY) == []
+    page.evaluate(
+        "for (const fold of document.querySelectorAll('details')) fold.open = 1"
+    )
+    page.evaluate("() => new Promise(done => setTimeout(done, 100))")  # it is drawn
+    assert page.evaluate(ASTRAY) == []
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.wait_for_function(f"() => ({ASTRAY})().length === 0")
+    page.close()
+
+
+def test_to_see_what_scrolls_takes_a_page_few_layouts(site, browser, longest):
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+
+    def effort():
+        numbers = session.send("Performance.getMetrics")["metrics"]
+        return sum(each["value"] for each in numbers if each["name"] in EFFORT)
+
+    page.goto(f"{site}/{longest}", wait_until="networkidle")
+    assert page.locator("article pre").count() > 20
+    before = effort()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.wait_for_function("() => innerWidth === 320")
+    page.evaluate("() => new Promise(done => setTimeout(done, 100))")
+    spent = effort() - before
+    page.close()
+    assert spent <= 8
 
 
 def test_nothing_lies_on_the_text_when_one_scrolls_back(site, browser, longest):
