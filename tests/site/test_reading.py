@@ -22,7 +22,7 @@ LETTERS = """() => {
   return lines;
 }"""
 
-# What is displayed and scrolls sideways without the keyboard reaching it, or the reverse.
+# What scrolls sideways without the keyboard reaching it, and the reverse.
 ASTRAY = """() => [...document.querySelectorAll(
     "pre, .cell_output > .output, .pst-scrollable-table-container")]
   .filter(part => part.checkVisibility({ contentVisibilityAuto: true }))
