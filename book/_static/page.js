@@ -42,7 +42,7 @@
   // The sidebar stays where the reader had scrolled it, from page to page.
   const sidebar = find(".bd-sidebar-primary");
   const KEPT = "sidebar-scroll-top";
-  if (sidebar) {
+  if (sidebar && wide.matches) {
     const kept = sessionStorage.getItem(KEPT);
     const { top } = sidebar.querySelector("li.active")?.getBoundingClientRect() ?? {};
     if (kept) sidebar.scrollTop = kept;

@@ -17,6 +17,10 @@ from annutils.palette import PAGE_ON_DARK
 
 SITE = ROOT / "_build" / "html"
 LIMIT = 170_000  # bytes that the first view of a page may take, compressed
+ELEMENTS, UNPACKED = (
+    800,
+    220_000,
+)  # at most in a drawing: a browser draws each, unpacked
 CARDS = 100_000  # bytes that the chapters' pictures on the first page may add
 
 NOT_OURS = {
@@ -204,6 +208,16 @@ def test_pages_are_light(visits):
         cards = any(b'class="picture' in file_of(url).read_bytes() for url in fetched)
         if weight > LIMIT + CARDS * cards:
             heavy[name] = weight
+    assert heavy == {}
+
+
+def test_a_phone_is_not_kept_busy_by_a_drawing():
+    heavy = {}
+    for file in SITE.glob("_images/*.svg"):
+        drawing = file.read_text(encoding="utf-8")
+        size = len(re.findall("<(?:use|path|image|rect)", drawing)), len(drawing)
+        if size[0] > ELEMENTS or size[1] > UNPACKED:
+            heavy[file.name] = size
     assert heavy == {}
 
 

@@ -9,10 +9,12 @@ from annbook.chapters import all_chapters, find
 from annbook.notebooks.merged import merged
 from annbook.paths import ROOT
 from annbook.results import committed, staleness
-from annbook.site import up_to_date
+from annbook.site import markers, up_to_date
 from annbook.site.translations import translator
 
 logger = logging.getLogger(__name__)
+
+SVG = "image/svg+xml"
 
 
 def setup(app):
@@ -66,6 +68,9 @@ def page(text, name, checked):
     notebook.metadata.get("mystnb", {}).pop("execution_mode", None)
     notebook.cells = folded_together(notebook.cells)
     for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            if drawing := output.get("data", {}).get(SVG):
+                output.data[SVG] = markers.joined(drawing)
         if is_check(cell):
             own = cell.metadata.get("mystnb", {})
             words = own.get("code_prompt_show", checked)
