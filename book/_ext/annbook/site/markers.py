@@ -1,8 +1,8 @@
 """The markers of a drawing, such as the points of a cloud, as few paths.
 
-Matplotlib writes a `<use>` for each marker. A browser makes three elements of it, on the
-thread that scrolls the page: a phone is busy for 0.4 s with 1200 of them. Markers that
-do not touch look the same as one path; those that do keep their order.
+Matplotlib writes a `<use>` for each marker. A browser makes three elements of it, on
+the thread that scrolls the page: a phone is busy for 0.4 s with 1200 of them. Markers
+that do not touch look the same as one path; those that do keep their order.
 """
 
 import re
