@@ -14,6 +14,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 LONGEST = 600  # seconds
+# What annbook imports, beside what Sphinx does.
+OURS = "fontTools.subset", "matplotlib.colors", "PIL.PngImagePlugin", "resvg_py"
 
 
 @cache
@@ -23,7 +25,7 @@ def forks():
 
     context = get_context("forkserver")
     libraries = [name for name in standby.modules() if name != "annbook"]
-    context.set_forkserver_preload(libraries)
+    context.set_forkserver_preload([*libraries, *OURS])
     return context
 
 

@@ -15,7 +15,10 @@ from annbook.paths import ROOT
 # What Sphinx imports for a book, beside the extensions that the configuration names.
 LATE = (
     *("jupyter_book.sphinx", "myst_nb.sphinx_ext"),
-    *("sphinx.builders.html", "sphinx_book_theme"),
+    *("sphinx.builders.html", "sphinx_book_theme", "alabaster"),
+    *("sphinx_design.extension", "sphinx_external_toc.api"),
+    *(f"sphinxcontrib.{name}help" for name in ("apple", "dev", "html", "qt")),
+    *("sphinxcontrib.serializinghtml", "sphinx_jupyterbook_latex.events"),
 )
 
 
