@@ -40,6 +40,12 @@ def site():
     server.server_close()
 
 
+@pytest.fixture(scope="session")
+def visiting(browser, site):
+    """Return a context that opens figures' pages."""
+    return functools.partial(visits, browser, site)
+
+
 @contextlib.contextmanager
 def visits(browser, site):
     """Yield what opens a figure's page; close all that it opened, without errors."""
@@ -60,9 +66,9 @@ def visits(browser, site):
 
 
 @pytest.fixture
-def visit(browser, site):
+def visit(visiting):
     """Open the page of a figure for one test."""
-    with visits(browser, site) as visit:
+    with visiting() as visit:
         yield visit
 
 
@@ -74,10 +80,10 @@ def tag(request):
 
 
 @pytest.fixture(scope="module")
-def reader(browser, site, tag):
+def reader(visiting, tag):
     """Open the page of a figure for all tests that leave it as they found it.
 
     Motion is reduced: nothing moves unless a test does it.
     """
-    with visits(browser, site) as visit:
+    with visiting() as visit:
         yield visit(tag, reduced_motion="reduce").play()

@@ -32,6 +32,15 @@ SEEN = """element => [element, ...element.shadowRoot.querySelectorAll("*")]
       : [...part.attributes].map(({ value }) => value) + part.value + part.checked
         + (part.children.length ? "" : part.textContent)).join()"""
 
+# The address forgets what it says of the figure, too.
+ANEW = """(element, written) => {
+      history.replaceState(null, "", location.pathname);
+      const place = element.parentElement;
+      const at = [...place.children].indexOf(element);
+      element.outerHTML = written;
+      place.children[at].scrollIntoView();
+    }"""
+
 
 def play_by_hand(figure):
     """Press a button, move a slider by keys and a point by the mouse, if there are any.
@@ -88,8 +97,18 @@ class Reader:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.goto(f"{site}/book/{FIGURES[tag]}.html{hash}")
         self.figure = self.page.locator(tag).first
+        self.written = self.figure.evaluate("element => element.outerHTML")
         if seen:
             self.figure.evaluate("element => element.scrollIntoView()")
+
+    def begin_anew(self, color_scheme):
+        """Put a figure that nobody has touched in the place of this one, in sight.
+
+        It is what the page would show if it were opened again, which takes longer.
+        """
+        self.page.mouse.move(0, 0)
+        self.page.emulate_media(color_scheme=color_scheme)
+        self.figure.evaluate(ANEW, self.written)
 
     def play(self):
         """Wait until the figure is built."""
