@@ -68,6 +68,7 @@ def times(browser, address, name):
     session.send("Network.emulateNetworkConditions", SLOW_4G)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(f"{address}/{name}", wait_until="networkidle")
+    page.wait_for_function("() => seen.largest > 0")
     seen = page.evaluate("seen")
     context.close()
     return seen.values()
