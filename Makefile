@@ -76,7 +76,7 @@ lite: $(FULL) ## Bring what runs chapters in the browser (50 MB), then build (PY
 	@$(MAKE) --no-print-directory book
 
 test: $(FULL) test-figures book ## Run the test suite
-	@$(PYTEST)
+	@$(PYTEST) --ignore tests/launch
 
 test-figures: # of the figures' JavaScript
 	@if command -v node >/dev/null 2>&1; then \
