@@ -21,6 +21,8 @@ export PYTHONPATH := book/_ext
 export PYTHONUTF8 := 1
 # Where LC_ALL is C, Python before 3.13 cannot even read the path of such a folder.
 unexport LC_ALL
+# Many short programs run here: each would compile all modules of the book anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help book chapter figure preview execute lite check test test-figures test-browsers test-launch test-weekly links lint lock bench clean

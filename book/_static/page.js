@@ -1,9 +1,83 @@
-// What stands around a page: sidebars, menus, the list of contents, and
+// What stands around a page: how it is shown, sidebars, menus, the list of contents, and
 // the buttons that copy code. Read after the page, which stands without it.
+
+// Where storage is denied, as in sandboxed frames, scripts find one that forgets.
+for (const name of ["localStorage", "sessionStorage"]) {
+  try {
+    window[name].getItem("reading");
+  } catch {
+    const kept = new Map();
+    const value = {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, text) => void kept.set(key, String(text)),
+      removeItem: (key) => void kept.delete(key),
+    };
+    Object.defineProperty(window, name, { value, configurable: true });
+  }
+}
 
 {
   const find = (selector) => document.querySelector(selector);
   const all = (selector) => document.querySelectorAll(selector);
+
+  // How the reader has pages shown. A line in the page has set it before (reading.py),
+  // unless a policy refused that.
+  const panel = find("#reading");
+  if (panel) {
+    const KEPT = "reading";
+    const { documentElement: html } = document;
+    const settings = [...new FormData(panel).keys()];
+    const apply = () => {
+      for (const name of settings) {
+        const { value } = panel.elements[name];
+        if (value) html.dataset[name] = value;
+        else delete html.dataset[name];
+      }
+      showCode(html.dataset.code !== "hidden");
+    };
+    // Hidden code is folded: one cell of it may be of interest.
+    const showCode = (shown) => {
+      const folded = "details.unasked > .cell_input";
+      for (const code of all(shown ? folded : ".cell > .cell_input")) {
+        if (shown) code.parentElement.replaceWith(code);
+        else fold(code);
+      }
+    };
+    const fold = (code) => {
+      const details = document.createElement("details");
+      details.className = "admonition hide above-input unasked";
+      const summary = document.createElement("summary");
+      for (const state of ["collapsed", "expanded"]) {
+        const words = document.createElement("p");
+        words.className = `${state} admonition-title`;
+        words.textContent = panel.dataset[state];
+        summary.append(words);
+      }
+      code.replaceWith(details);
+      details.append(summary, code);
+    };
+    const recall = () => {
+      let kept;
+      try {
+        kept = JSON.parse(localStorage.getItem(KEPT));
+      } catch {}
+      panel.reset();
+      for (const name of settings) panel.elements[name].value = kept?.[name] ?? "";
+      apply();
+    };
+    const keep = () => {
+      apply();
+      const chosen = [...new FormData(panel)].filter(([, value]) => value);
+      localStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(chosen)));
+    };
+    panel.addEventListener("change", keep);
+    panel.querySelector("button").addEventListener("click", () => {
+      panel.reset();
+      keep();
+    });
+    recall();
+    addEventListener("pageshow", ({ persisted }) => persisted && recall());
+  }
 
   const closeByClickBeside = (dialog) =>
     dialog.addEventListener("click", ({ clientX: x, clientY: y, detail }) => {
@@ -131,6 +205,27 @@
     addEventListener("scroll", offer, { passive: true });
     up.addEventListener("click", () => scrollTo(0, 0));
   }
+
+  addEventListener("click", ({ target }) => target.closest("[data-print]") && print());
+
+  // The search is loaded when it is asked for: by its button and by Ctrl+K.
+  const search = (event) => {
+    event.preventDefault();
+    if (find("script[src$='search/search.js']"))
+      return document.dispatchEvent(new Event("search"));
+    const script = document.createElement("script");
+    script.src = `${document.documentElement.dataset.content_root}_static/search/search.js`;
+    document.head.append(script);
+  };
+  addEventListener("click", (event) => {
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (plain && event.target.closest("[data-search]")) search(event);
+  });
+  addEventListener("keydown", (event) => {
+    const command =
+      (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (command && event.key.toLowerCase() === "k") search(event);
+  });
 
   // Code is copied.
   const { copy, copied } = document.currentScript.dataset;

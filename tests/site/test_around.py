@@ -4,7 +4,6 @@ import pytest
 from annbook.chapters import all_chapters
 
 CHAPTER = next((one.name for one in all_chapters() if "/" in one.name), "index")
-LIGHT_OR_DARK = "document.documentElement.dataset.theme"
 
 
 @pytest.fixture(params=[390, 1280], ids=["phone", "wide"])
@@ -30,7 +29,7 @@ def test_before_the_first_paint_it_asks_for_one_style_sheet_and_one_font(site, b
     blocking = page.locator("script[src]:not([defer])")
     sources = blocking.evaluate_all("all => all.map(one => one.getAttribute('src'))")
     page.close()
-    assert ["frame.js" in source for source in sources] == [True]
+    assert sources == []
 
 
 def test_the_sidebar_is_there_or_opens(page):
@@ -87,16 +86,6 @@ def test_a_menu_opens_by_keyboard_inside_the_window_and_closes(page):
     assert button.get_attribute("aria-expanded") == "false"
 
 
-def test_one_chooses_between_light_and_dark_and_it_is_kept(page):
-    assert page.evaluate(LIGHT_OR_DARK) == "light"
-    page.locator(".theme-switch-button").click()
-    assert page.evaluate(LIGHT_OR_DARK) == "dark"
-    page.reload()
-    assert page.evaluate(LIGHT_OR_DARK) == "dark"
-    page.locator(".theme-switch-button").click()
-    assert page.evaluate(LIGHT_OR_DARK) == "light"
-
-
 def test_code_is_copied(page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     code = page.locator(".bd-article div.highlight pre >> visible=true").first
@@ -109,5 +98,5 @@ def test_code_is_copied(page):
 
 def test_icons_are_drawn_by_the_font_of_the_site(page):
     assert page.evaluate("document.fonts.check('900 16px \"Font Awesome 6 Free\"')")
-    icon = page.locator(".theme-switch-button i >> visible=true")
+    icon = page.locator(".bd-header-article .btn i >> visible=true").first
     assert icon.bounding_box()["width"] > 0

@@ -154,6 +154,7 @@ def test_a_figure_follows_the_theme(reader):
         reader.page.evaluate(f"document.documentElement.dataset.theme = '{theme}'")
         kind = ".dark" if theme == "dark" else ":not(.dark)"
         reader.figure.locator(f".figure{kind}").wait_for()
+    reader.page.evaluate("delete document.documentElement.dataset.theme")
 
 
 def test_axe_finds_nothing_in_the_light_and_in_the_dark(reader, tag):

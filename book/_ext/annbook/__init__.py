@@ -42,6 +42,7 @@ def parts():
         pictures,
         previews,
         reader,
+        reading,
         recovery,
         search,
         sharing,
@@ -54,5 +55,5 @@ def parts():
     build = log, pending_warnings, recovery, reader
     content = colophon, citations, figures, twins, pictures, folds, mathml, identity
     around = translations, missing_references, sharing, not_found, page, assets
-    after = stuck, previews, search, buttons, published, lite, unused
+    after = stuck, previews, search, reading, buttons, published, lite, unused
     return *build, *content, *around, *after

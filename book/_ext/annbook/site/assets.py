@@ -8,13 +8,13 @@ import hashlib
 import re
 from pathlib import Path
 
-from annbook.site import font, modes, sheet
+from annbook.site import font, modes, reading, sheet
 
 BEFORE_THE_REST = 850  # after the theme, which writes the colors of code then
 SCRIPT = re.compile(r'<script\b[^>]*\ssrc="[^"]*_static/([\w.-]+\.js)[^"]*"')
 # Those of the theme; ours takes their place.
 ICONS = re.compile(r"@font-face\s*\{[^}]*vendor/fontawesome[^}]*\}")
-VERSIONED = re.compile(rf"(_static/({sheet.FILE}|{modes.FILE})\?v=)\w*")
+VERSIONED = re.compile(rf"(_static/{sheet.FILE}\?v=)\w*")
 
 
 def setup(app):
@@ -47,12 +47,11 @@ def write(app, error):
     font.write(static, characters | font.icons(css))
     css = css.replace(font.FILE, f"{font.FILE}?v={version(static / font.FILE)}")
     (static / sheet.FILE).write_text(css, encoding="utf-8")
-    (static / modes.FILE).write_text(modes.by_system(css), encoding="utf-8")
-    versions = {name: version(static / name) for name in (sheet.FILE, modes.FILE)}
+    now = version(static / sheet.FILE)
     for file, page in pages.items():
-        now = VERSIONED.sub(lambda match: match[1] + versions[match[2]], page)
-        if now != page:
-            file.write_text(now, encoding="utf-8")
+        named = VERSIONED.sub(rf"\g<1>{now}", page)
+        if named != page:
+            file.write_text(named, encoding="utf-8")
 
 
 def written(app):
@@ -88,7 +87,8 @@ def style(static, pages, own):
     css = ICONS.sub("", sheet.joined(sheets))
     scripts = {name for page in pages for name in SCRIPT.findall(page)}
     code = [(static / name).read_text(encoding="utf-8") for name in sorted(scripts)]
-    css = sheet.cut(css, sheet.names(pages, code)) + own
+    known = sheet.names(pages, code) | reading.ATTRIBUTES
+    css = modes.by_system(sheet.cut(css, known)) + own
     return sheet.without_idle_variables(css, "".join([*pages, *code]))
 
 

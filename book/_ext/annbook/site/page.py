@@ -1,4 +1,4 @@
-"""What stands around a page: no script without use, and none inside the page.
+"""What stands around a page: no script without use, and but one line inside the page.
 
 Each page is rewritten as it is written, so that an edit costs what it touches.
 """
@@ -8,12 +8,15 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
+from sphinx.jinja2glue import SphinxFileSystemLoader
 
-from annbook.site import assets, modes, not_found, sheet, styles
+from annbook.site import assets, not_found, reading, sheet, styles
 from annbook.site.translations import translator
 
-# Folds need no script, cells are not run on the page, and the choice between light and
-# dark stands in a file. What else the theme's scripts do takes page.js a tenth of them.
+TEMPLATES = Path(__file__).parent / "templates"
+
+# Folds need no script, cells are not run on the page. What else the theme's scripts do
+# takes page.js a tenth of them.
 IDLE = re.compile(
     r"""<script\b(?=[^>]*(?:x-thebe-config|data-cfasync))[^>]*>.*?</script>\s*
       | <script>(?=[^<]*(?:THEBE_JS_URL|initThebe|kernelName|toggleHint
@@ -54,16 +57,27 @@ CORNER = "<th></th>"
 
 def setup(app):
     """Connect to Sphinx."""
-    app.add_js_file("frame.js", priority=0)  # before all that ask for storage
+    app.connect("builder-inited", add_templates)
     app.connect("builder-inited", add_script)
     app.connect("builder-inited", rewrite_each_page)
+
+
+def add_templates(app):
+    """Let our templates replace those of the theme.
+
+    Not by ``templates_path``: as a setting, the folder of a clone would be part of what
+    its site is.
+    """
+    if app.builder.format == "html":
+        app.builder.templates.loaders.insert(0, SphinxFileSystemLoader(TEMPLATES))
+        app.builder.templates.templatepathlen += 1
 
 
 def add_script(app):
     """Add what sees to sidebars and the like, with the words that it shows."""
     translate = translator(app.config)
     words = {"data-copy": translate("Copy"), "data-copied": translate("Copied")}
-    app.add_js_file("page.js", loading_method="defer", **words)
+    app.add_js_file("page.js", loading_method="defer", priority=0, **words)
 
 
 def rewrite_each_page(app):
@@ -101,13 +115,13 @@ def written(page, context, folder):
     if not TABBED.search(page):
         page = TABS.sub("", page)
     static = context["pathto"]("_static", resource=True)
-    page, rules = styles.extract(lightened(page, static))
+    page, rules = styles.extract(lightened(page))
     file = folder / "_static" / sheet.FOLDER / f"{context['pagename']}.css"
     file.unlink(missing_ok=True)
     if rules:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(rules, encoding="utf-8")
-    return with_one_sheet(page, static)
+    return reading.with_choices(with_one_sheet(page, static))
 
 
 def with_one_sheet(page, static):
@@ -122,20 +136,16 @@ def with_one_sheet(page, static):
     return SHEET.sub(linked, page)
 
 
-def lightened(page, static="_static"):
+def lightened(page):
     """Return a page without what does nothing, differs between builds or misleads.
 
     Parameters
     ----------
     page : str
         HTML.
-    static : str
-        Address of the static files, seen from the page.
     """
     page = REPEATED.sub("", IDLE.sub("", page)).replace(MISNOMER, "")
     page = page.replace(CORNER, "<td></td>")
     page = page.replace(SIDEBAR, f'{SIDEBAR} role="complementary"', 1)
     page = page.replace(' onclick="window.print()"', " data-print")
-    page = LOGO.sub('<img loading="lazy"', page.replace(" data-bs-title=", " title="))
-    link = f'<link rel="stylesheet" href="{static}/{modes.FILE}?v=" />'
-    return page.replace("</head>", f"<noscript>{link}</noscript>\n</head>", 1)
+    return LOGO.sub('<img loading="lazy"', page.replace(" data-bs-title=", " title="))

@@ -120,7 +120,7 @@ def joined(sheets):
 def _cut(css, known):
     """Return the rules that may have an effect; of groups, what is left of them."""
     kept = []
-    for head, body in _rules(css):
+    for head, body in rules(css):
         if head.startswith(GROUPS):
             if inside := _cut(body, known):
                 kept.append(f"{head}{{{inside}}}")
@@ -134,8 +134,8 @@ def _cut(css, known):
     return "".join(kept)
 
 
-def _rules(css):
-    """Give each rule: what stands before its braces, and what in them."""
+def rules(css):
+    """Give each rule, or group of rules: what stands before its braces, and in them."""
     depth = start = 0
     for token in TOKEN.finditer(css):
         if token[1] == "{":

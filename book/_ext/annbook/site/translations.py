@@ -6,19 +6,25 @@ Sphinx, its extensions and the theme bring translations of theirs.
 TRANSLATIONS = {
     "fr": {
         "Chapter": "Chapitre",
+        "Code": "Code",
         "Copied": "Copié",
         "Copy": "Copier",
         "Copy TeX": "Copier le TeX",
+        "Dark": "Sombre",
         "Device": "Processeur",
         "Download as a notebook": "Télécharger comme notebook",
         "Figure %s": "Figure %s",
+        "Hidden": "Masqué",
         "Hide the code": "Masquer le code",
         "I got stuck here": "Je bloque ici",
         "Library": "Bibliothèque",
+        "Light": "Clair",
+        "Normal": "Normal",
         "Not allowed here": "Interdit ici",
         "One after the other": "L'un après l'autre",
         "Open in Binder": "Ouvrir dans Binder",
         "Open in Colab": "Ouvrir dans Colab",
+        "Reset": "Réinitialiser",
         "Run in your browser, without an account": "Exécuter ici, sans compte",
         "Run this chapter": "Exécuter ce chapitre",
         "Nothing found. Fewer words may help; so may the index and the glossary.": (
@@ -28,7 +34,11 @@ TRANSLATIONS = {
         "Search this book": "Chercher dans ce livre",
         "Seconds": "Secondes",
         "Show the code": "Afficher le code",
+        "Shown": "Affiché",
+        "Spacing": "Espacement",
+        "System": "Système",
         "Table %s": "Tableau %s",
+        "Text size": "Taille du texte",
         "The book does not treat “%s”. Here it says where to read on.": (
             "Le livre ne traite pas « %s ». Il dit ici où lire la suite."
         ),
@@ -40,6 +50,8 @@ TRANSLATIONS = {
         "The address may have a slip, or the page has moved. The first page:": (
             "L'adresse est fautive, ou la page a été déplacée. Première page :"
         ),
+        "Theme": "Thème",
+        "Theme, text and code": "Thème, texte et code",
         "There is no such page": "Cette page n'existe pas",
         "This is a picture of an interactive figure. To play with it, open the page "
         "where scripts may run.": (
@@ -48,6 +60,7 @@ TRANSLATIONS = {
         ),
         "Version": "Version",
         "Where and how long": "Où et combien de temps",
+        "Wide": "Large",
         "With which versions": "Avec quelles versions",
         "↑ ↓ to choose, Enter to open, Esc to close": (
             "↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer"

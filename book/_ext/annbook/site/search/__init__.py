@@ -8,7 +8,6 @@ import json
 from pathlib import Path
 
 import yaml
-from sphinx.jinja2glue import SphinxFileSystemLoader
 from sphinx.util import logging
 
 from annbook.site.figures import lean
@@ -38,23 +37,9 @@ logger = logging.getLogger(__name__)
 
 def setup(app):
     """Connect to Sphinx."""
-    app.connect("builder-inited", add_templates)
     app.connect("builder-inited", switch_off_the_index)
     app.connect("html-page-context", keep_documents)
     app.connect("html-collect-pages", collect)
-
-
-def add_templates(app):
-    """Let the templates beside this file replace those of the theme.
-
-    Not by ``templates_path``: as a setting, the folder of a clone would be part of what
-    its site is.
-    """
-    if app.builder.format == "html":
-        app.builder.templates.loaders.insert(
-            0, SphinxFileSystemLoader(HERE / "templates")
-        )
-        app.builder.templates.templatepathlen += 1
 
 
 def switch_off_the_index(app):
