@@ -33,16 +33,18 @@ NOT_OURS = {
         "scrollable-region-focusable",  # the theme's script and the browsers see to it
     )
 }
-# A chapter's cells are alike to axe, and what it looks at takes it long: it gets each
-# color of code once. Formulas it does not read.
+# Cells are alike to axe, as are rows of tables and entries of the reference, and it
+# takes long to look at them: it gets each kind of element in them once. Formulas it
+# does not read.
 ONCE = """() => {
   const plain = new CSSStyleSheet();  // axe sees no color through a gradient
   plain.replaceSync("article * { background-image: none !important; }");
   document.adoptedStyleSheets = [plain];
   const seen = new Set();
-  for (const code of document.querySelectorAll("article pre")) {
-    const kinds = [...code.querySelectorAll("span")].map(span => span.className);
-    if (kinds.every(kind => seen.has(kind))) code.remove();
+  for (const part of document.querySelectorAll("article :is(pre, tr, dl.py)")) {
+    const kinds = [part, ...part.querySelectorAll("*")]
+      .map(({ localName, className }) => `${part.localName} ${localName} ${className}`);
+    if (kinds.every(kind => seen.has(kind))) part.remove();
     for (const kind of kinds) seen.add(kind);
   }
   for (const formula of document.querySelectorAll("article math")) formula.remove();
