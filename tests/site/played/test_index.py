@@ -3,19 +3,31 @@
 
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
-    reader.says(r"After \d+0 looks at all points, \d+% are on the side of their color")
-    reader.says("Learned: after .* all 160 points are on the side")
+    reader.says(r"Learning: after \d+0 looks at all points, \d+% are on the right side")
+    reader.says("Learned: after .* all 160 points are on the right side")
     assert not reader.figure.evaluate("element => element.running")
 
 
 def test_the_button_begins_from_other_weights_and_leaves_the_old_line(visit):
     reader = visit("ann-learner").play()
-    reader.says(r"After [1-9]\d*0 looks")
-    button = reader.figure.get_by_role("button", name="Again, from other weights")
-    button.press("Enter")
+    reader.says("Learned: after")
+    reader.button("Start over").press("Enter")
     assert reader.figure.get_attribute("seed") == "1"
     assert reader.figure.locator("path[stroke-dasharray]").get_attribute("d")
+    reader.says("Learning: after")
+
+
+def test_who_wants_to_look_pauses_it_and_goes_on(visit):
+    reader = visit("ann-learner").play()
+    reader.says(r"after \d+0 looks")
+    reader.button("Pause").click()
+    epoch = "element => element.learner.epoch"
+    before = reader.figure.evaluate(epoch)
+    reader.page.wait_for_timeout(500)
+    assert reader.figure.evaluate(epoch) == before
+    reader.button("Go on").click()
     reader.says("Learned: after")
+    assert reader.figure.get_attribute("seed") != "1"
 
 
 def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
@@ -29,7 +41,7 @@ def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
 
 def test_it_rests_out_of_sight(visit):
     reader = visit("ann-learner").play()
-    reader.says(r"After \d+0 looks")
+    reader.says(r"after \d+0 looks")
     reader.page.evaluate("scrollTo(0, document.body.scrollHeight)")
     reader.page.wait_for_timeout(300)
     epoch = "element => element.learner.epoch"

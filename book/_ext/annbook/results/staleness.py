@@ -8,7 +8,6 @@ import json
 
 from annbook.files import digest
 from annbook.paths import CODE
-from annbook.results import committed
 from annutils.files import write_whole
 
 SHARED = "annutils", "requirements.txt"  # what any chapter may depend on
@@ -30,6 +29,8 @@ def stale(chapters, root, memory):
     -------
     list of Chapter
     """
+    from annbook.results import committed  # takes its time, and recalling does not
+
     shared = digest(CODE, *(root / name for name in SHARED))
     before, now = recall(memory), {}
     for chapter in chapters:

@@ -14,11 +14,11 @@ from annbook.site.translations import translator
 SETTINGS = {
     "theme": ("Theme", {"": "System", "light": "Light", "dark": "Dark"}),
     "size": (
-        "Text size",
-        {"90": "90%", "": "100%", "115": "115%", "130": "130%", "150": "150%"},
+        "Text size, %",
+        {"90": "90", "": "100", "115": "115", "130": "130", "150": "150"},
     ),
-    "spacing": ("Spacing", {"": "Normal", "wide": "Wide"}),
-    "code": ("Code", {"": "Shown", "hidden": "Hidden"}),
+    "spacing": ("Text spacing", {"": "Normal", "wide": "Wide"}),
+    "code": ("Code", {"": "Shown", "hidden": "Folded"}),
 }
 TITLE, RESET = "Theme, text and code", "Reset"
 ATTRIBUTES = {f"data-{name}" for name in SETTINGS}

@@ -14,7 +14,7 @@ TRANSLATIONS = {
         "Device": "Processeur",
         "Download as a notebook": "Télécharger comme notebook",
         "Figure %s": "Figure %s",
-        "Hidden": "Masqué",
+        "Folded": "Replié",
         "Hide the code": "Masquer le code",
         "I got stuck here": "Je bloque ici",
         "Library": "Bibliothèque",
@@ -35,10 +35,10 @@ TRANSLATIONS = {
         "Seconds": "Secondes",
         "Show the code": "Afficher le code",
         "Shown": "Affiché",
-        "Spacing": "Espacement",
         "System": "Système",
         "Table %s": "Tableau %s",
-        "Text size": "Taille du texte",
+        "Text size, %": "Texte, %",
+        "Text spacing": "Espacement",
         "The book does not treat “%s”. Here it says where to read on.": (
             "Le livre ne traite pas « %s ». Il dit ici où lire la suite."
         ),

@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 from annbook.notebooks.addresses import revision
+from annbook.results.staleness import recall
 
 STAMP = Path("_build", "stamp.json")
 STALE = Path("_build", "stale.json")
@@ -36,11 +37,7 @@ def named(stale):
 
 def stale(root):
     """Return the names of the chapters that the last build found stale."""
-    try:
-        found = json.loads((root / STALE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return []
-    return [name for name, (_, is_stale) in found.items() if is_stale]
+    return [name for name, (_, is_stale) in recall(root / STALE).items() if is_stale]
 
 
 def sources(root):

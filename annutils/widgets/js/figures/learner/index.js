@@ -19,8 +19,8 @@ const PLACES = grid(PIXELS, RANGE, RANGE);
 const PROLOGUE = 1200; // milliseconds in which the reader sees the first state
 const AT_ONCE = { calm: 20, else: 1 }; // epochs in a picture
 const SPOKEN = 10; // epochs between two sentences
-const AGAIN =
-  "Begin anew from other random weights. The boundary of before stays as a dashed line.";
+const RUN =
+  "Train, pause and go on; in the end, begin anew from other random weights: the boundary of before stays as a dashed line.";
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
 
 class LearnerFigure extends RunningFigure {
@@ -50,24 +50,22 @@ class LearnerFigure extends RunningFigure {
       marker(y[i], this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1]), 4.2),
     );
     this.plane.clipped.append(this.ghost, this.line, ...dots);
-    const first = calm.matches ? "Train" : "Again, from other weights";
-    this.runButton = this.button(first, () => this.again(), AGAIN, false);
-    if (!calm.matches) this.prologue = setTimeout(() => this.ticker.start(), PROLOGUE);
-    const row = h("div", { class: "row" }, [this.runButton]);
+    const row = h("div", { class: "row" }, [this.makeRunButton("Train", RUN, false)]);
+    if (!calm.matches) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
     const title = h("b", { "aria-hidden": "true" }, LearnerFigure.title);
     return [title, this.plane.element, row, this.status];
   }
 
-  /** Train; what has been trained before begins from other weights. */
-  again() {
+  toggle() {
     clearTimeout(this.prologue);
-    if (this.learner.epoch) {
-      this.ghost.setAttribute("d", this.line.getAttribute("d") ?? "");
-      this.change("seed", (this.values.seed + 1) % SEEDS.length);
-      this.learner = new Learner(this.values.seed);
-    }
-    this.ticker.start();
-    this.update();
+    super.toggle();
+  }
+
+  /** Begin from other weights. */
+  rewind() {
+    this.ghost.setAttribute("d", this.line.getAttribute("d") ?? "");
+    this.change("seed", (this.values.seed + 1) % SEEDS.length);
+    this.learner = new Learner(this.values.seed);
   }
 
   get ended() {
@@ -85,7 +83,8 @@ class LearnerFigure extends RunningFigure {
 
   update() {
     const { learner, plane } = this;
-    if (learner.epoch) this.runButton.textContent = "Again, from other weights";
+    this.runName = learner.ended ? "Start over" : learner.epoch ? "Go on" : "Train";
+    super.update();
     const logits = learner.trainer.network.forward(PLACES, PIXELS * PIXELS);
     this.surface.paint(logits, level);
     const pieces = zeroLine(logits, PLACES, PIXELS);
@@ -98,10 +97,10 @@ class LearnerFigure extends RunningFigure {
     if (!epoch) return "Its task: tell blue from orange. The line is its first guess.";
     if (!learned) {
       const share = percent(result.accuracy);
-      return `After ${epoch} looks at all points, ${share} are on the side of their color.`;
+      return `Learning: after ${epoch} looks at all points, ${share} are on the right side.`;
     }
     return (
-      `Learned: after ${epoch} looks, all ${data.m} points are on the side of their color. ` +
+      `Learned: after ${epoch} looks, all ${data.m} points are on the right side. ` +
       "Nobody told it where the boundary runs."
     );
   }
