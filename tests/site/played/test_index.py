@@ -3,8 +3,10 @@
 
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
-    reader.says(r"Learning: after \d+0 looks at all points, \d+% are on the right side")
-    reader.says("Learned: after .* all 160 points are on the right side")
+    reader.says(
+        r"Learning: after \d+0 passes over the points, it has \d+% of them right"
+    )
+    reader.says("Learned: after .* all 160 points right")
     assert not reader.figure.evaluate("element => element.running")
 
 
@@ -19,7 +21,7 @@ def test_the_button_begins_from_other_weights_and_leaves_the_old_line(visit):
 
 def test_who_wants_to_look_pauses_it_and_goes_on(visit):
     reader = visit("ann-learner").play()
-    reader.says(r"after \d+0 looks")
+    reader.says(r"after \d+0 passes")
     reader.button("Pause").click()
     epoch = "element => element.learner.epoch"
     before = reader.figure.evaluate(epoch)
@@ -41,7 +43,7 @@ def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
 
 def test_it_rests_out_of_sight(visit):
     reader = visit("ann-learner").play()
-    reader.says(r"after \d+0 looks")
+    reader.says(r"after \d+0 passes")
     reader.page.evaluate("scrollTo(0, document.body.scrollHeight)")
     reader.page.wait_for_timeout(300)
     epoch = "element => element.learner.epoch"

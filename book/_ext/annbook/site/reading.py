@@ -14,7 +14,7 @@ from annbook.site.translations import translator
 SETTINGS = {
     "theme": ("Theme", {"": "System", "light": "Light", "dark": "Dark"}),
     "size": (
-        "Text size, %",
+        "Text, %",
         {"90": "90", "": "100", "115": "115", "130": "130", "150": "150"},
     ),
     "spacing": ("Text spacing", {"": "Normal", "wide": "Wide"}),

@@ -37,7 +37,7 @@ TRANSLATIONS = {
         "Shown": "Affiché",
         "System": "Système",
         "Table %s": "Tableau %s",
-        "Text size, %": "Texte, %",
+        "Text, %": "Texte, %",
         "Text spacing": "Espacement",
         "The book does not treat “%s”. Here it says where to read on.": (
             "Le livre ne traite pas « %s ». Il dit ici où lire la suite."

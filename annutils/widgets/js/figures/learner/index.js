@@ -97,10 +97,10 @@ class LearnerFigure extends RunningFigure {
     if (!epoch) return "Its task: tell blue from orange. The line is its first guess.";
     if (!learned) {
       const share = percent(result.accuracy);
-      return `Learning: after ${epoch} looks at all points, ${share} are on the right side.`;
+      return `Learning: after ${epoch} passes over the points, it has ${share} of them right.`;
     }
     return (
-      `Learned: after ${epoch} looks, all ${data.m} points are on the right side. ` +
+      `Learned: after ${epoch} passes, it has all ${data.m} points right. ` +
       "Nobody told it where the boundary runs."
     );
   }
