@@ -182,6 +182,15 @@ for (const name of ["localStorage", "sessionStorage"]) {
     { passive: true },
   );
 
+  // A link to a folded section opens it; the browser does so for what stands inside.
+  const open = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target?.querySelector(":scope > details.deeper");
+    if (folded) folded.open = true;
+  };
+  addEventListener("hashchange", open);
+  open();
+
   // The line above the text has a shadow when something is under it.
   const begin = find(".sbt-scroll-pixel-helper");
   if (begin) {

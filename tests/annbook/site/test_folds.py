@@ -1,7 +1,7 @@
 """Solutions and the like are folded without a script."""
 
 import pytest
-from annbook.site.folds import folded
+from annbook.site.folds import deeper_folded, folded
 
 SOLUTION = """<div class="solution dropdown admonition" id="a">
 
@@ -36,3 +36,37 @@ def test_others_stay(kind):
 def test_one_may_stand_open_at_first():
     page = folded(SOLUTION.replace("dropdown", "dropdown toggle-shown"))
     assert ' id="a" open>' in page
+
+
+LINK = '<a class="headerlink" href="#b">#</a>'
+CHAPTER = f"""<section id="a">
+<h2><span class="section-number">3.1. </span>A machine{LINK}</h2>
+<section id="a-1"><h3>Its wheels</h3><p>Round.</p></section>
+</section>
+<section id="deeper">
+<h2><span class="section-number">3.2. </span>Deeper{LINK}</h2>
+<section id="b">
+<span id="old-name"></span><h3>Its cogs{LINK}</h3>
+<p>Small.</p><details><summary>Show</summary></details>
+</section>
+<section id="c"><h3>Its <em>oil</em></h3><p>Thin.</p></section>
+</section>
+<p>after</p>"""
+
+
+def test_what_is_deeper_is_folded_under_its_heading():
+    page = deeper_folded(CHAPTER, "Deeper")
+    assert page.count('<details class="deeper">') == 2
+    assert (
+        '<section id="b">\n<span id="old-name"></span><details class="deeper">'
+        "<summary><h3>Its cogs</h3></summary>\n<p>Small.</p>"
+    ) in page
+    assert "<h3>Its <em>oil</em></h3></summary><p>Thin.</p></details></section>" in page
+    assert page.endswith("</section>\n<p>after</p>")
+
+
+def test_other_sections_stay():
+    page = deeper_folded(CHAPTER, "Deeper")
+    first = CHAPTER[: CHAPTER.index('<section id="b">')]
+    assert page.startswith(first)
+    assert deeper_folded(CHAPTER, "Plus loin") == CHAPTER

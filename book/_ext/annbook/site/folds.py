@@ -1,18 +1,29 @@
-"""Solutions and other admonitions of the class ``dropdown``: folded by the browser.
+"""Solutions, other admonitions of the class ``dropdown``, and what is deeper: folded.
 
-Jupyter Book brings a script that folds them. Where it cannot run, they would stand
-open; ``<details>`` needs none, and opens for a link into it.
+Jupyter Book brings a script that folds admonitions. Where it cannot run, they would
+stand open; ``<details>`` needs none, and opens for a link into it.
+
+Of a chapter's section "Deeper", each section is folded under its heading.
 """
 
 import re
 
 from annbook.site import markup
+from annbook.site.translations import translator
 
 FOLDED = re.compile(
     r'<div class="(?P<classes>(?=[^"]*\badmonition\b)(?=[^"]*\bdropdown\b)[^"]*)"'
     r'(?P<rest>[^>]*)>\s*<p class="admonition-title">(?P<title>.*?)</p>',
     re.DOTALL,
 )
+DEEPER = "Deeper"
+SECTION = re.compile(
+    r'<section id="[^"]*">\s*(?:<span[^>]*></span>\s*)*'
+    r"<h(?P<level>[23])>(?P<title>.*?)</h(?P=level)>",
+    re.DOTALL,
+)
+SIGN = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+NUMBER = re.compile(r'<span class="section-number">.*?</span>', re.DOTALL)
 # A title that folds is pressed as a whole: no link inside it.
 LINK = re.compile(r"</?a\b[^>]*>")
 
@@ -25,7 +36,8 @@ def setup(app):
 def fold(app, page, template, context, doctree):
     """Fold what a page folds away."""
     if app.builder.format == "html" and "body" in context:
-        context["body"] = folded(context["body"])
+        deeper = translator(app.config)(DEEPER)
+        context["body"] = deeper_folded(folded(context["body"]), deeper)
 
 
 def folded(body):
@@ -42,5 +54,33 @@ def folded(body):
             f'{body[: match.start()]}<details class="{match["classes"]}"{match["rest"]}'
             f'{shown}>\n<summary class="admonition-title">{title}</summary>'
             f"{body[match.end() : end - len('</div>')]}</details>{body[end:]}"
+        )
+    return body
+
+
+def deeper_folded(body, deeper):
+    """Return the page with each section of the section ``deeper`` folded.
+
+    The section keeps its id and its heading, so that lists of contents and links lead
+    to it; the heading opens it.
+    """
+    for outer in SECTION.finditer(body):
+        title = NUMBER.sub("", SIGN.sub("", outer["title"])).strip()
+        if outer["level"] == "2" and title == deeper:
+            end = markup.end(body, outer.start())
+            inside = body[outer.end() : end]
+            return f"{body[: outer.end()]}{sections_folded(inside)}{body[end:]}"
+    return body
+
+
+def sections_folded(body):
+    """Return HTML with what follows each heading of level 3, to its section's end."""
+    for match in reversed(list(SECTION.finditer(body))):
+        heading = f"<h3>{LINK.sub('', SIGN.sub('', match['title']))}</h3>"
+        start = match.start("title") - len("<h3>")
+        end = markup.end(body, match.start()) - len("</section>")
+        body = (
+            f'{body[:start]}<details class="deeper"><summary>{heading}</summary>'
+            f"{body[match.end() : end]}</details>{body[end:]}"
         )
     return body

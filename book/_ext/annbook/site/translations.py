@@ -11,6 +11,7 @@ TRANSLATIONS = {
         "Copy": "Copier",
         "Copy TeX": "Copier le TeX",
         "Dark": "Sombre",
+        "Deeper": "Pour aller plus loin",
         "Device": "Processeur",
         "Download as a notebook": "Télécharger comme notebook",
         "Figure %s": "Figure %s",
