@@ -14,6 +14,7 @@ from matplotlib import pyplot as plt
 from annutils.activations import ACTIVATIONS
 from annutils.network import MultilayerPerceptron
 from chapters.claims import code_of, run_for
+from chapters.counting import counted_passes
 from chapters.fundamentals.units import network, samples
 
 SIZES = st.lists(st.integers(1, 6), min_size=2, max_size=5)
@@ -54,10 +55,10 @@ def test_the_telephone_network_charges_what_the_rules_say(hours, gigabytes):
 
 def test_the_forward_pass_by_hand_is_that_of_the_network():
     """eq-anatomy-hand, on paper."""
-    trace = telephone().forward([[5, 25]])
-    assert trace.Z[1].tolist() == [[2, 15, 10]]
-    assert trace.A[1].tolist() == [[2, 15, 10]]
-    assert trace.A[2].tolist() == [[22]]
+    trace = telephone().forward([[5, 12]])
+    assert trace.Z[1].tolist() == [[2, 2, -3]]
+    assert trace.A[1].tolist() == [[2, 2, 0]]
+    assert trace.A[2].tolist() == [[14]]
 
 
 @given(SIZES, st.sampled_from(["tanh", "relu"]), st.integers(0, 9))
@@ -99,6 +100,27 @@ def test_the_digit_network_has_11935_parameters():
     """eq-anatomy-count, on paper: 785 times 15 and 16 times 10."""
     digits = MultilayerPerceptron([784, 15, 10])
     assert digits.n_parameters == 785 * 15 + 16 * 10 == 11_935
+
+
+@given(st.integers(1, 6), st.integers(0, 9))
+def test_the_output_is_the_sum_of_what_each_unit_adds(n_hidden, seed):
+    """eq-anatomy-contributions, against networks with only one of the units left."""
+    made, X = network([2, n_hidden, 1], "relu", seed=seed), samples(5, 2)
+    alone = []
+    for k in range(n_hidden):
+        one = network([2, 1, 1], "relu")
+        one.weights[0][...] = made.weights[0][:, [k]]
+        one.biases[0][...] = made.biases[0][k]
+        one.weights[1][...] = made.weights[1][k]
+        one.biases[1][...] = 0
+        alone.append(one.forward(X).Z[2])
+    assert made.forward(X).Z[2] == pytest.approx(sum(alone) + made.biases[1])
+
+
+def test_a_forward_pass_multiplies_once_by_each_weight():
+    """A claim of "What a forward pass costs", counted."""
+    forward, _ = counted_passes([784, 15, 10], 3)
+    assert forward == 3 * 11_910
 
 
 def test_the_boundary_drawn_has_a_corner_for_each_of_three_units(name):
