@@ -13,6 +13,7 @@ made of it:
 - `annutils.autodiff`: differentiation of scalar expressions, and drawings of them
 - `annutils.neurons`: formal neuron, Hebbian unit, perceptron
 - `annutils.network`: the multilayer perceptron
+- `annutils.project`: checks of the network that you write yourself
 - `annutils.data`: toy data sets, MNIST and IMDB
 - `annutils.experiments`: training with Keras, repeated runs, search for settings
 - `annutils.plot`: figures, each drawn by one function

@@ -21,6 +21,7 @@ ROOMS = {
         "neurons",
         "data",
         "network",
+        "project",
         "experiments",
         "plot",
         "widgets",
