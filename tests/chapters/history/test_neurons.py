@@ -49,7 +49,7 @@ def test_hebbs_weights_lengthen_by_what_the_equation_says(seed, eta):
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_ojas_step_is_hebbs_step_scaled_back_to_length_one(seed):
-    """eq-neurons-oja: what is dropped has eta^2, so a tenth of eta leaves 1/100."""
+    """eq-neurons-oja-scaled: what is dropped has eta^2: a tenth of eta, 1/100."""
     x = np.random.default_rng(100 + seed).normal(size=(1, 3))
     dropped = []
     for eta in (1e-3, 1e-4):
@@ -57,3 +57,13 @@ def test_ojas_step_is_hebbs_step_scaled_back_to_length_one(seed):
         _, oja = HebbianUnit(eta, rule="oja", seed=seed).fit(x).history_
         dropped.append(np.linalg.norm(oja - hebb / np.linalg.norm(hebb)))
     assert dropped[0] / dropped[1] == pytest.approx(100, rel=0.05)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_ojas_rule_is_hebbs_step_and_a_pull_back(seed):
+    """eq-neurons-oja, against sums entry by entry."""
+    x = np.random.default_rng(100 + seed).normal(size=(1, 3))
+    before, after = HebbianUnit(0.1, rule="oja", seed=seed).fit(x).history_
+    a = sum(w * value for w, value in zip(before, x[0], strict=True))
+    for w, value, new in zip(before, x[0], after, strict=True):
+        assert new == pytest.approx(w + 0.1 * a * value - 0.1 * a**2 * w)
