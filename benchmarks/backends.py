@@ -26,8 +26,8 @@ EXTENSION = ROOT / "book" / "_ext"
 BACKENDS = ["tensorflow", "jax", "torch"]  # what the others are compared with first
 ON_TRAINING = [
     "practice/mnist",
-    "generalization/hyperparameters",
     "generalization/overfitting",
+    "generalization/hyperparameters",
     "generalization/regularization",
     "generalization/imdb",
 ]

@@ -1,4 +1,4 @@
-"""The graph of backpropagation, played by mouse and by keyboard."""
+"""Backpropagation, played by mouse and by keyboard."""
 
 import re
 
