@@ -3,7 +3,7 @@
 import base64
 import json
 
-from annutils.checks import checked_array, checked_labels
+from annutils.checks import checked_array, checked_integer, checked_labels
 from annutils.widgets._figure import Figure
 
 __all__ = ["digits"]
@@ -16,9 +16,10 @@ def digits(network, images, labels):
 
     Parameters
     ----------
-    network : CompactNetwork
+    network : CompactNetwork or dict of int to CompactNetwork
         A trained network of 784 inputs, one hidden layer and 10 outputs, in the compact
-        form of `annutils.network.compact`.
+        form of `annutils.network.compact`; or up to ten of them, the same network while
+        it learned, each by the number of updates before it.
     images : uint8 array of shape (n_images, 28, 28)
         Digits to load, at most 100.
     labels : int array of shape (n_images,)
@@ -34,7 +35,7 @@ def digits(network, images, labels):
         If images or labels are no numbers, or the network is something else.
     ValueError
         If the images are of another shape or type, the labels of another number or not
-        from 0 to 9, or the network has other layers.
+        from 0 to 9, the network has other layers, or there are none or too many.
     """
     images = checked_array("images", images)
     fits = images.shape[1:] == (28, 28) and images.dtype == "uint8"
@@ -44,9 +45,11 @@ def digits(network, images, labels):
             f"got {images.dtype} {images.shape}."
         )
     labels = checked_labels(labels, len(images), 10, name="labels")
-    _check_network(network)
     carried = {
-        "network": network.record,
+        "stages": [
+            {"updates": updates, "network": stage.record}
+            for updates, stage in _checked_stages(network)
+        ],
         "images": base64.b64encode(images.tobytes()).decode(),
         "labels": labels.tolist(),
     }
@@ -58,6 +61,18 @@ def digits(network, images, labels):
 
     text = json.dumps(carried, separators=(",", ":"))
     return Figure("ann-digits", {}, draw, ALT, figsize=(5, 2.9), carried=text)
+
+
+def _checked_stages(network):
+    """Return pairs of a number of updates and a network, in order."""
+    stages = network if isinstance(network, dict) else {0: network}
+    if not 1 <= len(stages) <= 10:
+        raise ValueError(f"Expected 1 to 10 networks, got {len(stages)}.")
+    for updates, stage in stages.items():
+        if checked_integer("number of updates", updates) < 0:
+            raise ValueError(f"Expected 0 updates or more, got {updates}.")
+        _check_network(stage)
+    return sorted(stages.items())
 
 
 def _check_network(network):

@@ -13,6 +13,7 @@ IN_THE_BROWSER = {
     "fundamentals/anatomy",
     "fundamentals/classifiers",
     "fundamentals/approximation",
+    "training/computational_graph",
     "training/initialization",
     "practice/playground",
 }

@@ -15,6 +15,8 @@ from matplotlib import pyplot as plt
 
 from annutils import widgets
 from annutils.autodiff import Value
+from annutils.network import MultilayerPerceptron
+from annutils.network.compact import CompactNetwork
 from annutils.widgets.bundle import SOURCES
 
 
@@ -81,6 +83,15 @@ def test_the_points_of_regularization_have_three_digits():
     figure = widgets.regularization(runs, [[1 / 3, -2 / 3], [2, 3]], [0, 1])
     carried = json.loads(figure._carried)
     assert carried["points"] == [[0.333, -0.667, 0], [2, 3, 1]]
+
+
+def test_stages_of_the_training_travel_in_order():
+    images = np.zeros((1, 28, 28), np.uint8)
+    network = CompactNetwork.of(MultilayerPerceptron([784, 2, 10]))
+    figure = widgets.digits({100: network, 0: network}, images, [3])
+    stages = json.loads(figure._carried)["stages"]
+    assert [stage["updates"] for stage in stages] == [0, 100]
+    assert stages[1]["network"] == network.record
 
 
 def test_a_figure_is_the_same_each_time(figure):

@@ -135,6 +135,9 @@ def test_a_network_that_reads_no_digits_is_refused():
     for network, message in (
         (small, "784 inputs, one hidden layer and 10 outputs, got <network 2-3-10"),
         (None, "Expected a CompactNetwork, got None"),
+        ({}, "Expected 1 to 10 networks, got 0"),
+        ({-1: small}, "Expected 0 updates or more, got -1"),
+        ({1: small}, "784 inputs"),
     ):
         with pytest.raises((TypeError, ValueError), match=message):
             widgets.digits(network, images, labels)

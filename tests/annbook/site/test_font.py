@@ -64,12 +64,20 @@ def test_it_is_made_again_for_other_characters_alone(static, made):
         ("<mi>η</mi>", {"η", "𝜂"}),
         ("<mi>sin</mi>", {"s", "i", "n"}),
         ('<mi mathvariant="normal">d</mi>', {"d"}),
+        ("<msqrt><mn>2</mn></msqrt>", {"√", "2"}),
         ("<mn>1</mn><annotation>\\alpha</annotation>", {"1"}),
     ],
 )
 def test_letters_are_those_that_a_browser_draws(formula, letters):
     page = f"<p>words</p><math>{formula}</math>"
     assert font.letters(page) == letters
+
+
+def test_a_root_is_drawn(static):
+    font.write(static, font.letters("<math><msqrt><mn>2</mn></msqrt></math>"))
+    made = TTFont(static / font.FILE)
+    variants = made["MATH"].table.MathVariants
+    assert made.getBestCmap()[ord("√")] in variants.VertGlyphCoverage.glyphs
 
 
 def test_a_book_without_formulas_has_its_icons(static):

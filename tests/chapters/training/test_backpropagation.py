@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from annutils.activations import ACTIVATIONS
 from annutils.autodiff import Value
 from annutils.losses import LOSSES
+from chapters.claims import code_of, run_for
 from chapters.counting import counted_passes
 from chapters.networks import (
     HIDDEN,
@@ -26,59 +27,8 @@ from chapters.networks import (
 )
 
 
-def test_the_steps_of_one_neuron_give_the_values_and_gradients_on_paper():
-    """eq-backprop-steps, against the table of the chapter."""
-    w, x, y = Value(2.0), Value(3.0), Value(9.0)
-    z = w * x
-    a = z.relu()
-    e = a - y
-    loss = e**2
-    loss.backward()
-    assert [node.data for node in (z, a, e, loss)] == [6, 6, -3, 9]
-    assert [node.grad for node in (loss, e, a, y, z, w, x)] == [
-        1, -6, -6, 6, -6, -18, -12,
-    ]  # fmt: skip
-
-
 def sigmoid_number(x):
     return 1 / (1 + np.exp(-x))
-
-
-OPERATIONS = {
-    "exp": (Value.exp, np.exp),
-    "tanh": (Value.tanh, np.tanh),
-    "sigmoid": (Value.sigmoid, sigmoid_number),
-    "square": (lambda v: v**2, np.square),
-    "minus": (lambda v: 1 - v, lambda x: 1 - x),
-}
-
-
-@given(st.lists(st.sampled_from(list(OPERATIONS)), max_size=4), st.floats(-1, 1))
-def test_the_gradient_of_a_chain_is_the_product_of_local_derivatives(names, start):
-    """eq-backprop-chain, against finite differences."""
-    leaf = value = Value(start)
-    for name in names:
-        value = OPERATIONS[name][0](value.tanh())
-    value.backward()
-
-    def number(x):
-        for name in names:
-            x = OPERATIONS[name][1](np.tanh(x))
-        return x
-
-    h = 1e-5
-    expected = (number(start + h) - number(start - h)) / (2 * h)
-    assert leaf.grad == pytest.approx(expected, rel=1e-4, abs=1e-7)
-
-
-@given(st.floats(-3, 3), st.lists(st.floats(-3, 3), min_size=1, max_size=4))
-def test_what_comes_back_on_all_ways_is_added(start, factors):
-    """eq-backprop-multivariate, against finite differences."""
-    a = Value(start)
-    sum((a * factor) ** 2 for factor in factors).backward()
-    x = np.array([start])
-    found = slopes(lambda: sum((x[0] * factor) ** 2 for factor in factors), x)
-    assert a.grad == pytest.approx(found[0], abs=1e-6)
 
 
 @given(SIZES, st.sampled_from(HIDDEN))
@@ -311,3 +261,101 @@ def test_a_slip_in_the_first_layer_hides_behind_a_quiet_output_layer(seed):
     part = relative(gradient.weights[0], first)
     assert part > 1e-3
     assert relative(gradient.vector, right) < part / 20
+
+
+CHAPTER = "training/backpropagation"
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("activation", HIDDEN)
+def test_the_error_of_an_early_layer_is_a_product_of_matrices(activation, seed):
+    """eq-backprop-vanishing, multiplied out from left to right."""
+    net = network([2, 4, 3, 5, 2], [activation] * 3, seed=seed)
+    X, y = batch(1, [2, 2], seed=seed)
+    Z, delta = net.forward(X).Z, errors(net, X, y)
+    for layer in (1, 2, 3):
+        product = np.eye(2)
+        for k in range(4, layer, -1):
+            slope = ACTIVATIONS[activation].derivative(Z[k - 1])[0]
+            product = product @ net.weights[k - 1].T @ np.diag(slope)
+        assert delta[layer] == pytest.approx(delta[4] @ product)
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_a_layer_hands_back_a_row_times_its_jacobian(name):
+    """eq-backprop-vjp, against a Jacobian by finite differences."""
+    chapter = run_for(code_of(CHAPTER), "def value_and_pullback")
+    rng = np.random.default_rng(0)
+    layers = [
+        chapter["affine"](rng.normal(size=(3, 4))),
+        chapter["elementwise"](ACTIVATIONS[name]),
+    ]
+    a, row = rng.normal(size=3), rng.normal(size=4)
+    _, pulls = chapter["value_and_pullback"](layers, a)
+
+    def value(a):
+        return chapter["value_and_pullback"](layers, a)[0]
+
+    jacobian = np.transpose(
+        [(value(a + n) - value(a - n)) / 2e-5 for n in 1e-5 * np.eye(3)]
+    )
+    assert jacobian.shape == (4, 3)
+    assert pulls[0](pulls[1](row)) == pytest.approx(row @ jacobian, abs=1e-7)
+
+
+@given(st.integers(1, 10**4), st.integers(1, 10**4))
+def test_no_distance_of_checkpoints_keeps_less_than_two_roots(n_layers, distance):
+    """eq-backprop-checkpoints: the least of L / c + c."""
+    assert n_layers / distance + distance >= 2 * np.sqrt(n_layers) * (1 - 1e-12)
+    root = np.sqrt(n_layers)
+    assert n_layers / root + root == pytest.approx(2 * root)
+
+
+def test_the_numbers_of_the_half_worked_example():
+    """eq-backprop-blanks, by the scalar engine."""
+    W1 = [[Value(1.0), Value(1.0)], [Value(0.0), Value(-1.0)]]
+    W2 = [Value(2.0), Value(-1.0)]
+    a = [(W1[0][k] * 1 + W1[1][k] * 2).relu() for k in range(2)]
+    y_hat = a[0] * W2[0] + a[1] * W2[1]
+    ((y_hat - 3) ** 2).backward()
+    assert [node.data for node in (*a, y_hat)] == [1, 0, 2]
+    assert [W.grad for W in W2] == [-2, 0]
+    assert [[W.grad for W in row] for row in W1] == [[-4, 0], [-8, 0]]
+
+
+@given(st.floats(-6, 6), st.sampled_from([0.0, 1.0]))
+def test_squared_error_of_a_sigmoid_has_the_slope_of_the_sigmoid(z, y):
+    """eq-backprop-squared, by the scalar engine."""
+    leaf = Value(z)
+    ((leaf.sigmoid() - y) ** 2).backward()
+    p = sigmoid_number(z)
+    assert leaf.grad == pytest.approx(2 * (p - y) * p * (1 - p))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_softmax_hands_back_what_is_above_the_mean_gradient(seed):
+    """eq-backprop-softmax, by the scalar engine."""
+    rng = np.random.default_rng(seed)
+    z, g = [Value(number) for number in rng.normal(size=4)], rng.normal(size=4)
+    powers = [node.exp() for node in z]
+    total = sum(powers)
+    sum(
+        power / total * slope for power, slope in zip(powers, g, strict=True)
+    ).backward()
+    p = np.array([power.data / total.data for power in powers])
+    assert [node.grad for node in z] == pytest.approx(p * (g - g @ p))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_layer_normalization_hands_back_neither_shift_nor_stretch(seed):
+    """eq-backprop-layernorm, by the scalar engine."""
+    rng = np.random.default_rng(seed)
+    numbers, g = rng.normal(size=(2, 5))
+    z = [Value(number) for number in numbers]
+    mean = sum(z) / 5
+    spread = (sum((node - mean) ** 2 for node in z) / 5) ** 0.5
+    normal = [(node - mean) / spread for node in z]
+    sum(node * slope for node, slope in zip(normal, g, strict=True)).backward()
+    hat = np.array([node.data for node in normal])
+    expected = (g - g.mean() - hat * (g * hat).mean()) / spread.data
+    assert [node.grad for node in z] == pytest.approx(expected)

@@ -3,6 +3,8 @@
 The docstring of a test names the equations that it computes, by their labels.
 """
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -124,3 +126,72 @@ def test_relu_cuts_half_of_the_mean_square_and_leaky_relu_less(variance, alpha):
     left, _ = integrate.quad(lambda z: (alpha * z) ** 2 * density(z), -end, 0)
     right, _ = integrate.quad(lambda z: z**2 * density(z), 0, end)
     assert left + right == pytest.approx((1 + alpha**2) / 2 * variance)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("identity", 1), ("relu", 0.5), ("leaky_relu", 0.52)]
+)
+def test_the_variance_is_a_product_of_one_factor_a_layer(name, kept):
+    """eq-initialization-product, as a mean over 40 networks, at three spreads."""
+    for factor in (0.5, 1, 1.5):
+        ends = []
+        for seed in range(40):
+            rng = np.random.default_rng(seed)
+            z = rng.normal(size=400)
+            start = np.mean(z**2)
+            for n_in, n_out in ((400, 300), (300, 500), (500, 200)):
+                W = rng.normal(0, np.sqrt(factor / (kept * n_in)), (n_in, n_out))
+                z = ACTIVATIONS[name].value(z) @ W
+            ends.append(np.mean(z**2) / start)
+        assert np.mean(ends) == pytest.approx(factor**3, rel=0.1)
+
+
+@pytest.mark.parametrize("n_classes", [2, 3, 10, 100])
+def test_a_network_that_knows_nothing_has_the_loss_log_k(n_classes):
+    """eq-initialization-first-loss, of a network whose weights are zeros."""
+    loss = "categorical_crossentropy"
+    net = network([3, 4, n_classes], loss=loss)
+    net.theta.vector[...] = 0
+    X, y = batch(20, [3, n_classes], loss)
+    assert net.evaluate(X, y)["loss"] == pytest.approx(np.log(n_classes))
+
+
+def test_with_hes_rule_the_widths_between_cancel_on_the_way_back():
+    """eq-initialization-telescope, for ReLU: errors from layer 4 back to layer 1."""
+    sizes = [50, 100, 400, 200, 300]
+    found = []
+    for seed in range(200):
+        rng = np.random.default_rng(seed)
+        weights = [
+            rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out))
+            for n_in, n_out in pairwise(sizes)
+        ]
+        a, slope = rng.normal(size=50), []
+        for W in weights:
+            z = a @ W
+            slope.append(z > 0)
+            a = np.maximum(z, 0)
+        delta = rng.normal(size=300)
+        start = np.mean(delta**2)
+        for W, passes in zip(weights[:0:-1], slope[-2::-1], strict=True):
+            delta = delta @ W.T * passes
+        found.append(np.mean(delta**2) / start)
+    assert np.mean(found) == pytest.approx(300 / 100, rel=0.1)
+
+
+@given(st.integers(1, 10**5))
+def test_scaled_blocks_never_triple_the_variance(n_blocks):
+    """eq-initialization-residual."""
+    assert 2 <= (1 + 1 / n_blocks) ** n_blocks < np.e
+
+
+@given(st.floats(0.1, 4), st.integers(2, 50), st.integers(0, 9))
+def test_the_first_loss_of_normal_logits_is_at_most_log_k_and_half_v(
+    v, n_classes, seed
+):
+    """eq-initialization-jensen, over 4,000 samples."""
+    rng = np.random.default_rng(seed)
+    Z = rng.normal(0, np.sqrt(v), (4000, n_classes))
+    found = np.mean(np.log(np.exp(Z).sum(axis=1)))
+    noise = 4 * np.sqrt(v / 4000)
+    assert np.log(n_classes) - noise < found < np.log(n_classes) + v / 2 + noise

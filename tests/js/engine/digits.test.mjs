@@ -10,6 +10,7 @@ import {
   extent,
   PIXELS,
   preprocess,
+  shifted,
 } from "../../../annutils/widgets/js/engine/preprocess.js";
 import { close } from "../close.mjs";
 
@@ -103,4 +104,14 @@ test("images are read as numbers from 0 to 1", () => {
   for (const [k, ink] of [0, 1, 0.2].entries()) {
     assert.deepEqual(images[k], new Float64Array(784).fill(ink));
   }
+});
+
+test("a shifted image loses what leaves it, and gets empty columns", () => {
+  const image = Float64Array.from({ length: PIXELS * PIXELS }, (_, k) => k % PIXELS);
+  const right = shifted(image, 3);
+  assert.deepEqual([...right.subarray(0, 5)], [0, 0, 0, 0, 1]);
+  assert.equal(right[PIXELS + 27], 24);
+  const left = shifted(image, -2);
+  assert.deepEqual([...left.subarray(25, 30)], [27, 0, 0, 2, 3]);
+  assert.deepEqual(shifted(image, 0), image);
 });

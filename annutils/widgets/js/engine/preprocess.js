@@ -45,6 +45,18 @@ export function preprocess(dots) {
   return image;
 }
 
+/**
+ * An image moved to the right, or to the left by a negative number; what leaves it is lost.
+ * @param {Float64Array} image
+ * @param {number} right whole pixels
+ */
+export function shifted(image, right) {
+  return image.map((_, at) => {
+    const column = (at % PIXELS) - right;
+    return column >= 0 && column < PIXELS ? image[at - right] : 0;
+  });
+}
+
 /** @param {Float64Array} dots */
 function centerOfMass(dots) {
   let [mass, x, y] = [0, 0, 0];

@@ -29,6 +29,7 @@ ITALIC = {"h": "\u210e"} | {
     for one in f"{SLANTED}\U0001d6a4\U0001d6a5"
     if unicodedata.decomposition(one)
 }
+ROOT = re.compile("<m(?:sqrt|root)>")  # its sign is drawn, and written nowhere
 ICON = re.compile(r"\\([ef][0-9a-f]{3})\b")
 
 
@@ -46,6 +47,8 @@ def letters(page):
     """
     formulas = "".join(MATH.findall(page))
     plain = set(html.unescape(SOURCE.sub("", formulas)))
+    if ROOT.search(formulas):
+        plain.add("√")
     single = {html.unescape(text) for text in LETTER.findall(formulas)}
     return plain.union(ITALIC[letter] for letter in single & ITALIC.keys())
 

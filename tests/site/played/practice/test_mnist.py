@@ -40,3 +40,26 @@ def test_digits_are_drawn_for_the_reader_and_loaded_by_keyboard(visit):
     reader.choose("Test digits", "1")
     reader.says("The network reads a 2.* Right")
     assert reader.figure.get_by_label("Draw for me").input_value() == ""
+
+
+def test_a_network_that_has_not_learned_guesses(visit):
+    reader = visit("ann-digits").play()
+    reader.choose("Test digits", "1")
+    reader.says("The network reads a 2.* Right")
+    updates = reader.figure.get_by_label("Updates")
+    updates.press("Home")
+    reader.says(r"with probability 1\d\.\d%. Wrong")
+    updates.press("ArrowRight")
+    reader.says("The network reads a 2.* Right")
+
+
+def test_a_digit_that_moves_is_lost(visit):
+    reader = visit("ann-digits").play()
+    shift = reader.figure.get_by_label("Shift, pixels")
+    shift.focus()
+    for _ in range(8):
+        shift.press("ArrowRight")
+    reader.says("Wrong: it is a 7")
+    assert shift.get_attribute("aria-valuetext") == "8 to the right"
+    shift.press("Home")
+    assert shift.get_attribute("aria-valuetext") == "8 to the left"

@@ -1,11 +1,11 @@
-// <ann-digits>: draw a digit, and the chapter's network reads it.
+// <ann-digits>: draw a digit, and the chapter's network reads it: at its end, or as it was
+// while it learned.
 
 import { readImages, readNetwork } from "../../engine/compact.js";
 import { Ink, PRESETS } from "../../engine/ink.js";
-import { Network } from "../../engine/network.js";
 import { percent, written } from "../../engine/number_text.js";
 import { number, steps } from "../../engine/options.js";
-import { preprocess } from "../../engine/preprocess.js";
+import { preprocess, shifted } from "../../engine/preprocess.js";
 import { softmax } from "../../engine/softmax.js";
 import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
@@ -15,13 +15,20 @@ import { paintImage } from "./image.js";
 import { Pad } from "./pad.js";
 import { HELP, reading } from "./words.js";
 
+/** @import { Network } from "../../engine/network.js" */
+
 const NONE = ["", "choose"];
 
 class DigitsFigure extends Figure {
   static title = "Digits: draw one, and the network reads it";
-  static options = { digit: number(0, steps(0, 99, 1), { whole: true }) };
+  static options = {
+    digit: number(0, steps(0, 99, 1), { whole: true }),
+    shift: number(0, steps(-8, 8, 1), { whole: true }),
+    back: number(0, steps(0, 9, 1), { whole: true }), // stages, from the last one
+  };
 
-  network = later(Network);
+  /** One for each stage. @type {{ updates: number, network: Network }[]} */
+  stages = [];
   pad = later(Pad);
   ink = new Ink();
   /** Digits of the test set. @type {{ image: Float64Array, label: number }[]} */
@@ -46,8 +53,14 @@ class DigitsFigure extends Figure {
   presets = later();
 
   build() {
-    const { network, images, labels } = this.carried("it came without a network");
-    this.network = readNetwork(network);
+    const { stages, images, labels } = this.carried("it came without a network");
+    this.stages = stages.map(
+      (/** @type {{ updates: number, network: any }} */ { updates, network }) => ({
+        updates,
+        network: readNetwork(network),
+      }),
+    );
+    this.useNearest("back", Math.min(this.values.back, this.stages.length - 1));
     this.gallery = readImages(images).map((image, k) => ({ image, label: labels[k] }));
     this.ink = new Ink();
     this.pad = new Pad(this.ink, this.help("The sheet", HELP.sheet), {
@@ -57,7 +70,7 @@ class DigitsFigure extends Figure {
       changed: () => this.fromInk(),
       tell: (text) => this.showStatus(text),
     });
-    const units = this.network.sizes[1];
+    const units = this.stages[0].network.sizes[1];
     const names = Array.from({ length: units }, (_, k) => String(k + 1));
     const share = (/** @type {number} */ value) => percent(value, 1);
     this.probabilities = new Bars("Probabilities", [..."0123456789"], share);
@@ -69,7 +82,7 @@ class DigitsFigure extends Figure {
       h("div", { class: "plot" }, h("p", { class: "title" }, title), picture);
     const pictures = [
       plot("Draw here", this.pad.element),
-      plot("Scaled and centered", this.seen),
+      plot("What the network sees", this.seen),
     ];
     const bars = [this.probabilities.element, this.activations.element];
     return [
@@ -101,7 +114,25 @@ class DigitsFigure extends Figure {
       change: (value) => value !== "" && this.drawPreset(Number(value)),
     });
     const lists = [this.tests.element, this.presets.element];
-    return h("div", { class: "controls" }, lists, clear);
+    const format = (/** @type {number} */ pixels) =>
+      pixels === 0
+        ? "none"
+        : `${Math.abs(pixels)} to the ${pixels < 0 ? "left" : "right"}`;
+    const sliders = [this.control("shift", "Shift, pixels", HELP.shift, { format })];
+    if (this.stages.length > 1) sliders.unshift(this.training());
+    return h("div", { class: "controls" }, lists, clear, sliders);
+  }
+
+  training() {
+    return this.control("back", "Updates", HELP.updates, {
+      values: this.stages.map((_, k) => k).reverse(),
+      format: (back) => String(this.asOf(back).updates),
+    });
+  }
+
+  /** @param {number} back */
+  asOf(back) {
+    return this.stages[this.stages.length - 1 - back];
   }
 
   clear() {
@@ -146,7 +177,8 @@ class DigitsFigure extends Figure {
 
   /** Ask the network and show all that it answers. */
   update() {
-    const { network, image } = this;
+    const { network } = this.asOf(this.values.back);
+    const image = shifted(this.image, this.values.shift);
     paintImage(this.pad.canvas, this.sheet);
     paintImage(this.seen, image);
     const empty = image.every((ink) => ink === 0);

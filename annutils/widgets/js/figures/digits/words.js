@@ -11,6 +11,8 @@ export const HELP = {
   clear: "An empty sheet.",
   tests: "Images of the test set, with what they are.",
   presets: "A digit drawn with simple strokes.",
+  shift: "Move what the network sees, after it was centered.",
+  updates: "How many updates of its weights the network has behind it.",
 };
 
 /**

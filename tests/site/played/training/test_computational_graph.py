@@ -1,4 +1,4 @@
-"""Backpropagation, played by mouse and by keyboard."""
+"""The graph of backpropagation, played by mouse and by keyboard."""
 
 import re
 
