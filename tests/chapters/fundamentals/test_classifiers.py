@@ -3,7 +3,7 @@
 The docstring of a test names the equations that it computes, by their labels.
 """
 
-from math import exp, log
+from math import exp, log, pi
 
 import numpy as np
 import pytest
@@ -50,6 +50,31 @@ def test_the_score_is_the_logarithm_of_the_odds(z, w):
     assert p_new / (1 - p_new) == pytest.approx(exp(w) * p / (1 - p), rel=1e-6)
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_two_normal_clouds_give_the_sigmoid_of_a_weighted_sum(seed):
+    """eq-classifiers-clouds, against Bayes's rule with scipy's densities."""
+    (mu_0, mu_1), X, s = samples(2, 3, seed), samples(50, 3, seed + 100), 1.7
+    w = (mu_1 - mu_0) / s**2
+    b = (mu_0 @ mu_0 - mu_1 @ mu_1) / (2 * s**2)
+    densities = [stats.multivariate_normal(mu, s**2).pdf(X) for mu in (mu_0, mu_1)]
+    assert sigmoid(X @ w + b) == pytest.approx(densities[1] / sum(densities))
+    distances = [((X - mu) ** 2).sum(axis=1) for mu in (mu_0, mu_1)]
+    assert X @ w + b == pytest.approx((distances[0] - distances[1]) / (2 * s**2))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_clouds_of_any_common_shape_give_the_sigmoid_of_a_weighted_sum(seed):
+    """Said below eq-classifiers-clouds: then w is the inverse covariance times it."""
+    (mu_0, mu_1), X = samples(2, 3, seed), samples(50, 3, seed + 100)
+    covariance = np.cov(samples(20, 3, seed + 200), rowvar=False)
+    at_0, at_1 = (
+        stats.multivariate_normal(mu, covariance).logpdf(X) for mu in (mu_0, mu_1)
+    )
+    w = np.linalg.solve(covariance, mu_1 - mu_0)
+    rest = at_1 - at_0 - X @ w  # the bias, the same for all samples
+    assert rest == pytest.approx(rest[0])
+
+
 @given(PROBABILITIES, st.sampled_from([0, 1]))
 def test_one_formula_covers_the_likelihood_of_both_labels(p, y):
     """eq-classifiers-likelihood, against scipy's Bernoulli distribution."""
@@ -70,6 +95,54 @@ def test_the_loss_of_three_samples_is_right_on_paper():
     """eq-classifiers-bce, on paper: the likelihood is 0.432."""
     logits = special.logit([[0.9], [0.6], [0.2]])
     assert binary_crossentropy([1, 1, 0], logits) == pytest.approx(-log(0.432) / 3)
+
+
+@given(PROBABILITIES, PROBABILITIES)
+def test_cross_entropy_is_entropy_and_divergence(p, q):
+    """eq-classifiers-entropy and eq-classifiers-kl, against scipy."""
+    cross = -p * log(q) - (1 - p) * log(1 - q)
+    divergence = p * log(p / q) + (1 - p) * log((1 - p) / (1 - q))
+    assert divergence == pytest.approx(stats.entropy([p, 1 - p], [q, 1 - q]), abs=1e-9)
+    assert cross == pytest.approx(stats.entropy([p, 1 - p]) + divergence)
+    assert divergence >= -1e-12
+    assert log_loss([0, 1], [q, q], sample_weight=[1 - p, p]) == pytest.approx(cross)
+
+
+@given(PROBABILITIES)
+def test_the_truth_is_the_cheapest_answer(p):
+    """eq-classifiers-entropy has its slope 0 at p."""
+    cross = lambda q: -p * log(q) - (1 - p) * log(1 - q)  # noqa: E731
+    assert slope(cross, p, h=1e-6) == pytest.approx(0, abs=1e-4)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_divergence_of_several_classes_is_never_negative(seed):
+    """eq-classifiers-gibbs, its steps one by one."""
+    p, q = np.random.default_rng(seed).dirichlet(np.ones(5), size=2)
+    least, most = np.sum(p * np.log(q / p)), np.sum(p * (q / p - 1))
+    assert -stats.entropy(p, q) == pytest.approx(least)
+    assert least <= most == pytest.approx(q.sum() - p.sum(), abs=1e-12)
+    assert most == pytest.approx(0, abs=1e-12)
+
+
+@given(st.floats(-5, 5), st.floats(-5, 5), st.floats(0.1, 10))
+def test_the_squared_error_is_the_surprise_of_normal_noise(y_pred, y, s):
+    """eq-classifiers-gaussian, against scipy's density; its slope by differences."""
+    loss = lambda z: (z - y) ** 2 / (2 * s**2) + log(2 * pi * s**2) / 2  # noqa: E731
+    assert loss(y_pred) == pytest.approx(-stats.norm(y_pred, s).logpdf(y), abs=1e-9)
+    assert slope(loss, y_pred) == pytest.approx((y_pred - y) / s**2, abs=1e-4)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_labels_have_the_same_gradient_as_classes(seed):
+    """The table of the section on several labels, against finite differences."""
+    Z, Y = samples(4, 3, seed), samples(4, 3, seed + 100) > 0
+
+    def loss(Z):
+        P = sigmoid(Z)
+        return -np.sum(Y * np.log(P) + (1 - Y) * np.log(1 - P))
+
+    assert slopes(loss, Z) == pytest.approx(sigmoid(Z) - Y, abs=1e-8)
 
 
 @given(st.floats(-6, 6), st.sampled_from([0, 1]))
