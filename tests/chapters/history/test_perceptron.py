@@ -148,3 +148,42 @@ def test_the_largest_margin_is_that_of_a_support_vector_machine(name, seed, gap)
     assert machine.intercept_ == pytest.approx(0, abs=1e-6)
     expected = 1 / np.linalg.norm(machine.coef_)
     assert largest_margin(X, y) == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_rule_is_a_step_against_the_slope_of_the_criterion(seed):
+    """eq-perceptron-criterion, against finite differences at each mistake."""
+    X, y, _ = separable(seed)
+    path = Perceptron(0.5, epochs=1000).fit(X, y).weights_history_
+    h = 1e-6
+    for before, after in pairwise(path[1:]):  # from zero, z is in the corner
+        t = np.sign(after[-1] - before[-1])
+        x = t * (after - before) / 0.5  # (x, 1)
+        for j, nudge in enumerate(h * np.eye(len(x))):
+            up, down = (max(0, -t * (x @ (before + s * nudge))) for s in (1, -1))
+            slope = (up - down) / (2 * h)
+            assert after[j] - before[j] == pytest.approx(-0.5 * slope, abs=1e-6)
+
+
+@pytest.mark.parametrize("length", [0, 1, 20])
+def test_a_start_far_away_costs_a_limited_number_of_mistakes(name, length):
+    """The bound of the exercise on other starts, with the margin of a known vector."""
+    mistakes_from = run_for(code_of(name), "def mistakes_from")["mistakes_from"]
+    for seed in SEEDS:
+        X, y, u = separable(seed, n_features=2)
+        inputs, t = in_one_vector(X, y)
+        R, gamma = np.linalg.norm(inputs, axis=1).max(), np.min(t * (inputs @ u))
+        start = np.random.default_rng(seed).normal(size=len(u))
+        start *= length / np.linalg.norm(start)
+        k = mistakes_from(start, X, y)
+        assert k <= (R / gamma) ** 2 + 2 * length / gamma
+
+
+def test_a_step_in_the_plane_of_the_weights_is_at_right_angles_to_a_line(name):
+    """Of the picture: each jump is one signed sample, and the last is right."""
+    ran = run_for(code_of(name), "signed = np.array")
+    signed, path = ran["signed"], np.array(ran["path"])
+    for before, jump in zip(path, np.diff(path, axis=0), strict=False):
+        sample = next(x for x in signed if x == pytest.approx(jump))
+        assert sample @ before <= 0  # a mistake; its line is at right angles to it
+    assert (signed @ path[-1] > 0).all()
