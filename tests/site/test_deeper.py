@@ -5,7 +5,7 @@ import re
 from annbook.chapters import ROOT, all_chapters
 
 SITE = ROOT / "_build" / "html"
-LABEL = re.compile(r'<span id="([^"]+)"></span>(?:<span[^>]*></span>)*<details class="d')
+LABEL = re.compile(r'<span id="([^"]+)"></span><details class="deeper">')
 
 
 def labels():
