@@ -35,6 +35,7 @@ def parts():
         identity,
         log,
         mathml,
+        misconceptions,
         missing_references,
         not_found,
         page,
@@ -53,7 +54,17 @@ def parts():
     )
 
     build = log, pending_warnings, recovery, reader
-    content = colophon, citations, figures, twins, pictures, folds, mathml, identity
+    content = (
+        colophon,
+        misconceptions,
+        citations,
+        figures,
+        twins,
+        pictures,
+        folds,
+        mathml,
+        identity,
+    )
     around = translations, missing_references, sharing, not_found, page, assets
     after = stuck, previews, search, reading, buttons, published, lite, unused
     return *build, *content, *around, *after

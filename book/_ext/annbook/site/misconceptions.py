@@ -1,0 +1,49 @@
+"""The directive ``{misconceptions}``: what a chapter's readers often believe at first.
+
+Beliefs, what holds instead, and where the chapter meets them stand in the chapter's
+front matter; teachers find them in one place.
+"""
+
+import yaml
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.util.docutils import SphinxDirective
+
+from annbook.chapters import all_chapters
+from annbook.paths import ROOT
+
+
+def setup(app):
+    """Register the directive."""
+    app.add_directive("misconceptions", Misconceptions)
+
+
+class Misconceptions(SphinxDirective):
+    """A list for one chapter, such as ``history/neurons``."""
+
+    required_arguments = 1
+
+    def run(self):
+        """Return the list; the page is made anew when the chapter changes."""
+        named = [one for one in all_chapters(ROOT) if one.name == self.arguments[0]]
+        if not named:  # cut from this book; the link to it is told elsewhere
+            return []
+        (chapter,) = named
+        self.env.note_dependency(str(chapter.source))
+        lines = StringList(listed(front_matter(chapter.text)), str(chapter.source))
+        node = nodes.container(classes=["misconceptions"])
+        self.state.nested_parse(lines, self.content_offset, node)
+        return node.children
+
+
+def front_matter(text):
+    """Return what stands between the lines ``---`` at the head of a chapter."""
+    return yaml.safe_load(text.split("---\n", 2)[1])
+
+
+def listed(front):
+    """Return the lines of a Markdown list of the misconceptions in a front matter."""
+    return [
+        f"- *{each['belief']}* {each['truth']} ([where](#{each['met']}))"
+        for each in front.get("misconceptions", ())
+    ]

@@ -1,0 +1,27 @@
+"""Teachers find what a chapter's readers often believe at first."""
+
+from annbook.site.misconceptions import front_matter, listed
+
+CHAPTER = """---
+file_format: mystnb
+misconceptions:
+  - belief: A gradient of zero means a minimum.
+    truth: It may be a saddle.
+    met: sec-saddle
+---
+
+# Descent
+
+---
+"""
+
+
+def test_a_belief_stands_with_what_holds_and_a_link():
+    assert listed(front_matter(CHAPTER)) == [
+        "- *A gradient of zero means a minimum.* It may be a saddle. "
+        "([where](#sec-saddle))"
+    ]
+
+
+def test_a_chapter_without_any_lists_nothing():
+    assert listed(front_matter("---\nfile_format: mystnb\n---\n")) == []
