@@ -105,7 +105,7 @@ PIECES = (
     ),
     Piece(
         "softmax(Z)",
-        "Classifiers",
+        "Classifiers of one layer",
         activations.softmax,
         ({"Z": SCORES}, {"Z": SCORES[:1]}, {"Z": LARGE}),
         {
@@ -120,7 +120,7 @@ PIECES = (
     ),
     Piece(
         "cross_entropy(P, Y)",
-        "Classifiers",
+        "Classifiers of one layer",
         cross_entropy,
         ({"P": SHARES, "Y": CLASSES}, {"P": SHARES[:1], "Y": CLASSES[:1]}),
         {

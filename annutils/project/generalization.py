@@ -101,7 +101,7 @@ PIECES = (
     ),
     Piece(
         "multi_hot(sequences, dimension)",
-        "Film reviews",
+        "Film reviews: overfitting for real",
         multi_hot,
         ({"sequences": [[1, 3, 1], [0], [4, 2]], "dimension": 5},),
         {"How often a word occurs does not count: 1 or 0.": counts},

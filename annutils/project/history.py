@@ -84,7 +84,7 @@ PIECES = (
     ),
     Piece(
         "xor(x)",
-        "XOR and the winters",
+        "XOR and the multilayer perceptron",
         lambda x: int(x[0] != x[1]),
         tuple({"x": np.array(corner)} for corner in CORNERS),
         {
