@@ -22,6 +22,16 @@ LETTERS = """() => {
   return lines;
 }"""
 
+# What scrolls sideways and has not been reached by the keyboard, and how much was.
+FOLLOW = """window.reached = new Set();
+  addEventListener("focusin", ({ target }) => reached.add(target));"""
+UNREACHED = """() => {
+  const wide = [...document.querySelectorAll(
+      "pre, .cell_output > .output, .pst-scrollable-table-container")]
+    .filter(part => part.checkVisibility() && part.scrollWidth > part.clientWidth);
+  const missed = wide.filter(part => !reached.has(part));
+  return [wide.length, missed.map(part => part.textContent.trim().slice(0, 60))];
+}"""
 # What scrolls sideways without the keyboard reaching it, and the reverse.
 ASTRAY = """() => [...document.querySelectorAll(
     "pre, .cell_output > .output, .pst-scrollable-table-container")]
@@ -29,6 +39,16 @@ ASTRAY = """() => [...document.querySelectorAll(
   .filter(part => part.scrollWidth > part.clientWidth !== (part.tabIndex === 0))
   .map(part => part.textContent.trim().slice(0, 60))"""
 EFFORT = ("LayoutCount", "RecalcStyleCount")
+
+PHONE = {"viewport": {"width": 390, "height": 800}, "is_mobile": True}
+# Of each section of a page: whether it is laid out.
+THERE = """() => [...document.querySelectorAll(".bd-article > section > section")]
+  .map(section => section.firstElementChild
+    .checkVisibility({ contentVisibilityAuto: true }))"""
+MIDDLE = """() => {
+  const part = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  return [part.textContent, part.getBoundingClientRect().top];
+}"""
 
 
 @pytest.fixture
@@ -56,7 +76,8 @@ def test_what_scrolls_on_a_phone_shows_it_at_its_edge(site, browser, wide, schem
         scrolls = "e => e.scrollWidth > e.clientWidth + 40"
         if found := next((part for part in parts if part.evaluate(scrolls)), None):
             break
-    found.evaluate("e => { e.style.color = 'transparent'; }")
+    found.evaluate("e => { e.style.color = 'transparent'; e.scrollIntoView(); }")
+    page.wait_for_timeout(200)  # what is around has got its height
     shades = []
     for place in ("0", "e.scrollWidth"):
         found.evaluate(f"e => {{ e.scrollLeft = {place}; }}")
@@ -87,9 +108,14 @@ def test_the_keyboard_reaches_what_scrolls_sideways_in_any_window(
     site, browser, longest
 ):
     page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.goto(f"{site}/{longest}")
-    reached = page.locator("pre[tabindex='0']:visible")
-    reached.first.wait_for()
+    page.goto(f"{site}/{longest}", wait_until="networkidle")
+    page.evaluate(FOLLOW)
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement !== document.body"):
+        page.keyboard.press("Tab")
+    wide, missed = page.evaluate(UNREACHED)
+    assert wide > 0
+    assert missed == []
     assert page.evaluate(ASTRAY) == []
     page.evaluate(
         "for (const fold of document.querySelectorAll('details')) fold.open = 1"
@@ -119,6 +145,54 @@ def test_to_see_what_scrolls_takes_a_page_few_layouts(site, browser, longest):
     spent = effort() - before
     page.close()
     assert spent <= 8
+
+
+def test_a_phone_lays_out_what_is_near_and_paper_has_all(site, browser, longest):
+    page = browser.new_page(**PHONE)
+    page.goto(f"{site}/{longest}")
+    page.evaluate("scrollTo(0, 10)")
+    page.wait_for_timeout(200)  # the contents have been marked
+    there = page.evaluate(THERE)
+    assert 0 < sum(there) < len(there) / 2
+    page.emulate_media(media="print")
+    assert all(page.evaluate(THERE))
+    page.close()
+
+
+def test_a_link_leads_a_phone_to_what_was_not_laid_out(site, browser, longest):
+    page = browser.new_page(**PHONE)
+    page.goto(f"{site}/{longest}")
+    links = page.locator("#pst-page-toc-nav a").evaluate_all(
+        "all => all.map(link => link.hash)"
+    )
+    for link in (links[len(links) // 2], links[3]):
+        page.goto("about:blank")
+        page.goto(f"{site}/{longest}{link}")
+        active = page.locator("#pst-page-toc-nav a.active")
+        active.wait_for(state="attached")
+        page.wait_for_timeout(200)  # what is above has got its height
+        assert active.evaluate("link => link.hash") == link
+        top = page.evaluate(
+            f"document.querySelector('{link}').getBoundingClientRect().top"
+        )
+        assert 0 < top < 100
+    page.close()
+
+
+def test_a_phone_shows_again_the_place_where_a_page_was_left(site, browser, longest):
+    page = browser.new_page(**PHONE)
+    page.goto(f"{site}/{longest}")
+    for _ in range(12):
+        page.mouse.wheel(0, 700)
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(300)
+    text, top = page.evaluate(MIDDLE)
+    page.reload(wait_until="networkidle")
+    assert all(page.evaluate(THERE))
+    again, top_again = page.evaluate(MIDDLE)
+    page.close()
+    assert again == text
+    assert abs(top - top_again) < 30
 
 
 def test_nothing_lies_on_the_text_when_one_scrolls_back(site, browser, longest):

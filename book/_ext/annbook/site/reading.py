@@ -21,14 +21,19 @@ SETTINGS = {
     "code": ("Code", {"": "Shown", "hidden": "Folded"}),
 }
 TITLE, RESET = "Theme, text and code", "Reset"
-ATTRIBUTES = {f"data-{name}" for name in SETTINGS}
+# How the reader came, "navigate" or "reload", for instance: a page that is opened anew
+# may leave for later what is far down, and one that the reader comes back to may not,
+# since the browser looks there for the place where it was left (book.css).
+CAME = "data-came"
+ATTRIBUTES = {f"data-{name}" for name in SETTINGS} | {CAME}
 
 # The one script inside a page, so that a page is drawn once, as its reader has chosen,
 # and waits for no file but its style sheet. Where a policy refuses it, a page is first
 # drawn as the book and the system have it, until page.js comes; its hash may allow it.
 SCRIPT = (
-    "try{Object.assign(document.documentElement.dataset,"
-    "JSON.parse(localStorage.reading))}catch{}"
+    "try{const{dataset:d}=document.documentElement;"
+    "d.came=performance.getEntriesByType('navigation')[0]?.type;"
+    "Object.assign(d,JSON.parse(localStorage.reading))}catch{}"
 )
 HASH = f"sha256-{base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()}"
 
