@@ -8,7 +8,9 @@ from chapters.ours import ours
 
 PAGE = (ROOT / "book" / "teaching.md").read_text(encoding="utf-8")
 SECTIONS = re.findall(
-    r"^### \[[^\]]+\]\((.+)\.md\)$(.+?)^```\{misconceptions\} (\S+)$", PAGE, re.M | re.S
+    r"^### \[[^\]]+\]\(([^)]+)\.md\)$(.+?)^```\{misconceptions\} (\S+)$",
+    PAGE,
+    re.M | re.S,
 )
 
 
