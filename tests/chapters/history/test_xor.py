@@ -3,11 +3,15 @@
 The docstring of a test names the equations that it computes, by their labels.
 """
 
+import re
+
 import numpy as np
 import pytest
+from annbook.chapters import ROOT, find
 from scipy.optimize import linprog
 
 from annutils.neurons import FormalNeuron
+from chapters.claims import code_of, run_for
 
 
 def solve_inequalities(rows):
@@ -33,3 +37,27 @@ def test_any_three_of_the_inequalities_can_be_satisfied(left_out):
     labels = FormalNeuron([w_1, w_2], -b - 1e-9).predict(X)
     assert (labels == y)[rows].all()
     assert labels[left_out] != y[left_out]
+
+
+def test_no_weighted_sum_of_words_hears_not():
+    """Of the exercise on reviews, against a linear program."""
+    # good, bad, not, and the bias: "good", "bad", "not good", "not bad"
+    table = np.array([[1, 0, 0, 1], [0, 1, 0, 1], [1, 0, 1, 1], [0, 1, 1, 1]])
+    signs, at_most = np.array([-1, 1, 1, -1]), np.array([0, -1, -1, 0])
+    A = signs[:, None] * table
+    assert linprog(np.zeros(4), A, at_most, bounds=(None, None)).status == 2
+    assert linprog(np.zeros(4), A[:3], at_most[:3], bounds=(None, None)).status == 0
+
+
+def test_each_year_of_the_timeline_is_that_of_a_source_in_its_caption(name):
+    events = run_for(code_of(name), "events = [")["events"]
+    text = find(name).source.read_text(encoding="utf-8")
+    caption = re.search(r"Sources of the dates: \{cite:t\}`([^`]+)`", text)[1]
+    sources = (ROOT / "book" / "references.bib").read_text(encoding="utf-8")
+    entries = dict(re.findall(r"^@\w+\{([^,]+),(.*?)^\}", sources, re.M | re.S))
+    years = {
+        int(re.search(r"year = \{(\d{4})\}", entries[key])[1])
+        for key in caption.split(",")
+    }
+    assert {year for year, _ in events} == years
+    assert events == sorted(events, key=lambda event: event[0])
