@@ -1,9 +1,14 @@
 """Arguments are returned in one form or refused with a reason."""
 
+import ast
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 import scipy.sparse
 
+import annutils
 from annutils.checks import (
     checked_array,
     checked_between,
@@ -201,3 +206,30 @@ def test_labels_of_another_custom_are_refused_with_the_cure(y, n_classes, hint):
 def test_no_cure_is_named_that_would_not_help(y):
     with pytest.raises(ValueError, match=r"(from \S+ to \S+|\(2, 2\))\.$"):
         checked_labels(y, None, 2)
+
+
+CHECKS = re.compile("_?check(ed)?_|one_of$|whole$|joined$")
+
+
+def parts_of_the_package():
+    """Yield each piece of syntax of the package, with the path of its file."""
+    for path in Path(annutils.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            yield path.name, node
+
+
+def test_a_check_calls_an_argument_as_the_package_does():
+    known, said = set(), []
+    for path, node in parts_of_the_package():
+        if isinstance(node, ast.arg):
+            known.add(node.arg)
+        if isinstance(node, ast.Name | ast.Attribute):
+            known.add(getattr(node, "id", None) or node.attr)
+        if isinstance(node, ast.Call) and node.args:
+            name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+            first = node.args[0]
+            if CHECKS.match(name) and isinstance(first, ast.Constant):
+                said.append((first.value, path))
+    assert len(said) > 50
+    words = [(text, path) for text, path in said if text.isidentifier()]
+    assert [(word, path) for word, path in words if word not in known] == []

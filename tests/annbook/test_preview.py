@@ -166,10 +166,16 @@ def test_pages_ask_which_build_they_are_of(tmp_path):
 
     def answer(path):
         with urlopen(server.address + path) as answer:  # noqa: S310
-            return answer.read().decode()
+            assert answer.headers["Cache-Control"] == "no-store"
+            body = answer.read()
+            assert answer.headers["Content-Length"] == str(len(body))
+            return answer.headers["Content-Type"], body.decode()
 
-    before = answer(BUILD.strip("/"))
-    assert before in answer("")
+    plain, before = answer(BUILD.strip("/"))
+    kind, page = answer("")
+    assert page.startswith("<p>a</p>")
+    assert before in page
+    assert (plain, kind) == ("text/plain; charset=utf-8", "text/html; charset=utf-8")
     server.tell()
-    assert answer(BUILD.strip("/")) != before
+    assert answer(BUILD.strip("/"))[1] != before
     server.server_close()

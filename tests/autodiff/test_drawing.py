@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations, product
 from xml.etree import ElementTree
 
 import numpy as np
@@ -13,9 +13,10 @@ from contrast import contrast
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.colors import to_rgb
+from scipy.optimize import isotonic_regression
 
 from annutils.autodiff import Value, cards, draw, drawing
-from annutils.autodiff.layout import layered
+from annutils.autodiff.layout import _rising, layered
 
 SVG = "{http://www.w3.org/2000/svg}"
 MINUS = "\N{MINUS SIGN}"
@@ -308,6 +309,57 @@ def test_edges_that_need_not_cross_do_not():
         frozenset({0, 2}),
         frozenset({1, 3}),
     }
+
+
+def crossings(columns, ways):
+    """Count the pairs of links between neighboring columns that cross."""
+    rank = {place: i for column in columns for i, place in enumerate(column)}
+    links = {link for way in ways.values() for link in pairwise(way)}
+    return sum(
+        (rank[a] - rank[c]) * (rank[b] - rank[d]) < 0
+        for (a, b), (c, d) in combinations(links, 2)
+        if a[1] == c[1]
+    )
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        [[], [], [], [0, 2], [2], [4], [3]],
+        [[], [], [], [], [1, 3], [0, 2, 3], [1, 2, 3]],
+        [[], [], [], [], [], [1, 3, 4], [0], [2, 3], [4], [5, 8], [6, 8]],
+    ],
+)
+def test_no_order_of_a_small_graph_has_fewer_crossings(inputs):
+    layout = layered(inputs, [True] * len(inputs), height=10, gap=4)
+    orders = product(*map(permutations, layout.columns))
+    fewest = min(crossings(columns, layout.ways) for columns in orders)
+    assert crossings(layout.columns, layout.ways) == fewest
+
+
+def test_a_node_stands_in_the_middle_of_its_inputs_and_these_at_their_distance():
+    # 3 is drawn to all leaves alike, which keep a distance of 10 + 4
+    layout = layered([[], [], [], [0, 1, 2]], [True] * 4, height=10, gap=4)
+    assert [layout.y[node, 0] for node in range(3)] == [5, 19, 33]
+    assert layout.y[3, 1] == 19
+
+
+def test_an_edge_past_a_column_goes_straight_and_leaves_room_for_the_node_there():
+    # 0 is used by 1 and, past the column of 1, by 2: a chain with a long edge.
+    layout = layered([[], [0], [0, 1]], [True] * 3, height=10, gap=4)
+    assert layout.ways[0, 2] == [(0, 0), (0, 1), (2, 2)]
+    assert abs(layout.y[0, 1] - layout.y[1, 1]) == 5 + 4  # the waypoint is flat
+    middle = (layout.y[0, 1] + layout.y[1, 1]) / 2
+    assert layout.y[0, 0] == layout.y[2, 2] == pytest.approx(middle)
+
+
+@given(
+    st.lists(st.tuples(st.floats(-9, 9), st.sampled_from([1.0, 2.0, 11.0])), min_size=1)
+)
+def test_heights_that_may_not_fall_are_those_of_isotonic_regression(wanted):
+    numbers, weights = zip(*wanted, strict=True)
+    fitted = isotonic_regression(numbers, weights=weights).x
+    np.testing.assert_allclose(_rising(numbers, weights), fitted, atol=1e-9)
 
 
 def test_operands_whose_order_matters_stand_in_it():

@@ -53,6 +53,13 @@ def test_ticks_are_whole_epochs(n_epochs):
     np.testing.assert_array_equal(ticks, np.round(ticks))
 
 
+@pytest.mark.parametrize("n_epochs", [5, 10, 30, 80, 150, 5000])
+def test_ticks_go_by_ones_twos_or_fives_of_a_power_of_ten(n_epochs):
+    ax = plot.learning_curves({"loss": np.ones(n_epochs)})
+    (step,) = set(np.diff(ax.get_xticks()))
+    assert f"{step:.0e}"[0] in "125"
+
+
 def test_a_single_epoch_is_a_visible_point():
     (line,) = plot.learning_curves({"loss": [1.0]}).lines
     assert line.get_marker() == "o"

@@ -13,6 +13,7 @@ from annbook.site.figures import without_stills
 from faces import GRID, made, small_run
 from matplotlib import pyplot as plt
 
+from annutils import data as toys
 from annutils import widgets
 from annutils.autodiff import Value
 from annutils.network import MultilayerPerceptron
@@ -55,6 +56,58 @@ def test_the_pictured_graph_has_the_places_and_numbers_of_the_element():
         at = numbers.index(name)
         expected = [value.data, value.grad]
         assert list(map(float, numbers[at + 1 : at + 3])) == expected
+
+
+def test_the_pictured_perceptron_has_the_points_of_the_element_and_parts_them():
+    ax = plt.figure().add_subplot()
+    widgets.perceptron()._draw(ax)
+    source = (SOURCES / "engine" / "perceptron.js").read_text(encoding="utf-8")
+    source = source[source.index("separable:") : source.index("narrow:")]
+    points = re.findall(r"\[([-.\d]+), ([-.\d]+), ([01])\]", source)
+    assert len(points) == 8
+    expected = {tuple(map(float, point)) for point in points}
+    blue, orange = (marks.get_offsets() for marks in ax.collections[-2:])
+    drawn = {(*point, 0) for point in blue} | {(*point, 1) for point in orange}
+    assert drawn == expected
+    (arrow,) = ax.texts
+    foot, tip = np.array(arrow.xyann), np.array(arrow.xy)
+    assert np.linalg.norm(tip - foot) == pytest.approx(0.6)
+    for *point, label in expected:
+        assert ((point - foot) @ (tip - foot) > 0) == label
+
+
+def test_the_pictured_walks_are_those_down_the_bowl_of_the_element():
+    ax = plt.figure().add_subplot()
+    widgets.descent()._draw(ax)
+    source = (SOURCES / "engine" / "surfaces.js").read_text(encoding="utf-8")
+    bowl = source[source.index("bowl:") : source.index("valley:")]
+    start = re.search(r"start: \[([-\d.]+), ([-\d.]+)\]", bowl).groups()
+    curvature = np.array([1, 10])
+    for line, momentum in zip(ax.lines, (0, 0.9), strict=True):
+        place, v = np.array(start, float), np.zeros(2)
+        for walked in line.get_xydata():
+            np.testing.assert_allclose(walked, place)
+            v = momentum * v - 0.02 * curvature * place
+            place = place + v
+        assert np.abs(place).max() < (0.2 if momentum else 3)
+    assert [line.get_label() for line in ax.lines] == ["plain", "momentum"]
+    contours = ax.collections[0]
+    for level, path in zip(contours.levels, contours.get_paths(), strict=True):
+        heights = path.vertices**2 @ curvature / 2
+        np.testing.assert_allclose(heights, level, rtol=0.02)
+
+
+@pytest.mark.parametrize("data", ["circles", "xor"])
+def test_the_pictured_playground_has_learned_its_points(data):
+    ax = plt.figure().add_subplot()
+    widgets.playground(data)._draw(ax)
+    drawn = np.concatenate([marks.get_offsets() for marks in ax.collections[-2:]])
+    X, y = getattr(toys, f"make_{data}")(200, seed=0)
+    np.testing.assert_array_equal(drawn, X[np.argsort(y, kind="stable")])
+    grid = ax.images[0] if ax.images else ax.collections[0]
+    shades = np.asarray(grid.get_array())
+    assert shades.min() < 0.02
+    assert shades.max() > 0.98
 
 
 def test_the_pictured_neuron_is_white_where_its_output_is_a_half():

@@ -1,9 +1,11 @@
 """What pages give to the search: sentences that a reader reads, and numbers."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from annbook.site import search
 from annbook.site.search import formulas
 from annbook.site.search.documents import sentences
 from whole_book import WholeBook
@@ -30,6 +32,25 @@ $$\\hat{y} = \\mathbf{w} \\cdot \\mathbf{x}$$ (eq-one)
 ```{glossary}
 Slope
     The derivative.
+```
+
+```{exercise} How steep?
+:label: ex-one
+Find it out.
+```
+
+Known since {cite}`abadi2016`.
+
+```{bibliography}
+```
+"""
+REFERENCE = """\
+# Reference
+
+```{py:module} annutils.slopes
+```
+```{py:function} slope(z)
+Of any function.
 ```
 """
 
@@ -63,9 +84,12 @@ def test_sentences_end_where_they_end():
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory):
-    """Return what a book of two pages gives to the search, by addresses and kinds."""
+    """Return what a book of three pages gives to the search, by addresses and kinds."""
     book = WholeBook(tmp_path_factory.mktemp("book"))
     (book.root / "book" / "two.md").write_text(PAGE)
+    (book.root / "book" / "reference.md").write_text(REFERENCE)
+    with (book.root / "_toc.yml").open("a") as contents:
+        contents.write("      - file: book/reference\n")
     status, output = book.build()
     assert status == 0, output
     script = book.site()[Path("_static", "search", "documents.js")].decode()
@@ -95,3 +119,20 @@ def test_an_equation_is_found_by_its_number(documents):
     equation = documents["equation", "book/two.html#equation-eq-one"]
     assert equation["number"].startswith("Equation (")
     assert equation["text"] == ["ŷ = w ⋅ x"]
+
+
+def test_an_exercise_an_object_and_a_source_are_found_by_themselves(documents):
+    exercise = documents["exercise", "book/two.html#ex-one"]
+    assert exercise["title"] == exercise["number"] == "Exercise 1"
+    assert exercise["text"] == ["Find it out."]
+    found = documents["api", "book/reference.html#annutils.slopes.slope"]
+    assert (found["title"], found["section"]) == ("slope", "annutils.slopes")
+    (source,) = (one for (kind, _), one in documents.items() if kind == "source")
+    assert source["title"] == "Abadi et al. 2016"
+
+
+def test_the_engine_knows_the_kinds(documents):
+    engine = Path(search.__file__).parent / "js" / "engine.js"
+    table = re.search(r"const KINDS = .*?\}\);", engine.read_text(), re.DOTALL)[0]
+    kinds = {kind for kind, _ in documents}
+    assert kinds <= set(re.findall(r"(\w+): [\d.]+", table))

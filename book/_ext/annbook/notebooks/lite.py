@@ -157,13 +157,13 @@ def publish(app, error):
     contents = LITE / "contents"
     write_notebooks(Path(app.outdir) / "notebooks", contents)
     stamp, now = site / "stamp", digest(contents, *SOURCES)
-    if not stamp.exists() or stamp.read_text() != now:
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != now:
         shutil.rmtree(site, ignore_errors=True)
         try:
             build(contents, site)
         except OSError as problem:
             raise ExtensionError(str(problem)) from problem
-        stamp.write_text(now)
+        stamp.write_text(now, encoding="utf-8")
 
 
 def write_notebooks(published, contents):
@@ -185,7 +185,7 @@ def build(contents, site):
     work = LITE / "work"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    (work / "jupyter-lite.json").write_text(json.dumps(SETTINGS))
+    (work / "jupyter-lite.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
     (work / "pypi").mkdir()
     shutil.copy(RELEASE / Path(pyodide.COMM).name, work / "pypi")
     wheel = ("build", "--target", "wheel", "--directory", work / "pypi")
