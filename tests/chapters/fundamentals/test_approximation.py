@@ -3,7 +3,7 @@
 The docstring of a test names the equations that it computes, by their labels.
 """
 
-from math import ceil, pi
+from math import ceil, cos, pi
 
 import numpy as np
 import pytest
@@ -61,6 +61,32 @@ def test_the_error_of_bumps_is_at_most_the_slope_over_twice_their_number(w, shif
     made = bumps(lambda x: np.sin(w * x + shift), n, steepness=1e7)
     error = np.abs(made.predict(x) - np.sin(w * x[:, 0] + shift)).max()
     assert error <= w / (2 * n) * (1 + 1e-9)
+
+
+def test_a_chain_joins_points_by_changes_of_slope():
+    """eq-approximation-chain, against linear interpolation of its four points."""
+    x = np.linspace(0, 3, 301)
+    chain = 1 + 2 * relu(x) - 3 * relu(x - 1) + relu(x - 2)
+    assert chain == pytest.approx(np.interp(x, [0, 1, 2, 3], [1, 3, 2, 2]))
+
+
+@given(st.floats(-20, 20), st.floats(-20, 20))
+def test_a_product_of_cosines_is_a_sum_of_cosines(first, second):
+    """eq-approximation-cosines, by numbers."""
+    total = cos(first + second) / 2 + cos(first - second) / 2
+    assert cos(first) * cos(second) == pytest.approx(total, abs=1e-12)
+
+
+@pytest.mark.parametrize("n_inputs", [2, 5])
+def test_units_of_one_direction_make_a_ridge(n_inputs):
+    """Said above eq-approximation-cosines: they see one number of the inputs."""
+    rng = np.random.default_rng(n_inputs)
+    w, x, step = rng.normal(size=(3, n_inputs))
+    W_1 = np.outer(w, rng.normal(size=6))
+    ridge = hidden_layer(W_1, rng.normal(size=6), rng.normal(size=6), 0, "tanh")
+    along = step - (step @ w) / (w @ w) * w  # at right angles to w
+    assert ridge.predict([x + along]) == pytest.approx(ridge.predict([x]))
+    assert ridge.predict([x + w]) != pytest.approx(ridge.predict([x]))
 
 
 @pytest.mark.parametrize("epsilon", [0.3, 0.1, 0.03, 0.01])
