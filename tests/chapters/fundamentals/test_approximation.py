@@ -73,8 +73,8 @@ def test_a_chain_joins_points_by_changes_of_slope():
 @given(st.floats(-20, 20), st.floats(-20, 20))
 def test_a_product_of_cosines_is_a_sum_of_cosines(first, second):
     """eq-approximation-cosines, by numbers."""
-    total = cos(first + second) / 2 + cos(first - second) / 2
-    assert cos(first) * cos(second) == pytest.approx(total, abs=1e-12)
+    total = cos(first + second) + cos(first - second)
+    assert 2 * cos(first) * cos(second) == pytest.approx(total, abs=1e-12)
 
 
 @pytest.mark.parametrize("n_inputs", [2, 5])
