@@ -17,6 +17,7 @@ NAMES = {
     "fundamentals/classifiers",
     "fundamentals/approximation",
     "training/gradient_descent",
+    "training/optimizers",
     "training/vectorization",
     "training/computational_graph",
     "training/backpropagation",

@@ -19,6 +19,7 @@ IN_THE_BROWSER = {
 }
 WITHOUT_TENSORFLOW = IN_THE_BROWSER | {
     "fundamentals/activations",
+    "training/gradient_descent",
     "training/vectorization",
 }
 WITH_DATA_FILES = {"practice/mnist", "generalization/imdb"}

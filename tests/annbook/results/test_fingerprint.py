@@ -324,6 +324,6 @@ def test_a_chapter_is_stale_by_the_faces_that_it_shows():
         for path in dependencies(chapter)[0]:
             if path.parent.name == "widgets":
                 shown.setdefault(path.stem, set()).add(chapter.name)
-    assert shown["_descent"] == {"training/gradient_descent"}
+    assert shown["_descent"] == {"training/optimizers"}
     assert shown["_perceptron"] == {"history/perceptron"}
     assert "__init__" not in shown

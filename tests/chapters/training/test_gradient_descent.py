@@ -11,7 +11,7 @@ from scipy.optimize import minimize
 
 from annutils import data
 from annutils.losses import LOSSES
-from annutils.optimizers import SGD, Adam, RMSprop
+from annutils.optimizers import SGD
 from chapters.networks import SEEDS, batch, loss_of, network, slopes
 
 
@@ -145,84 +145,55 @@ def test_the_batches_of_an_epoch_have_the_full_gradient_as_their_mean(size):
     assert np.mean(parts, axis=0) == pytest.approx(whole, abs=1e-12)
 
 
-def momentum(theta, g, memory, t):
-    memory["v"] = 0.9 * memory.get("v", 0) - 0.01 * g
-    return theta + memory["v"]
+def test_a_step_is_made_by_hand():
+    """eq-descent-hand: the bowl at (-8, 1.5) with the rate 0.15, and its loss."""
+    c = np.array([1, 10])
+    end = descend(c, 0.15, [-8, 1.5], 1)
+    assert end == pytest.approx([-6.8, -0.75])
+    losses = [(c * theta**2).sum() / 2 for theta in (np.array([-8, 1.5]), end)]
+    assert losses == pytest.approx([43.25, 25.9325])
 
 
-def nesterov(theta, g, memory, t):
-    memory["v"] = 0.9 * memory.get("v", 0) - 0.01 * g
-    return theta + 0.9 * memory["v"] - 0.01 * g
+@given(st.floats(0.1, 5), st.floats(0.02, 1.8), st.floats(0.1, 3))
+def test_the_noise_floor_is_where_a_step_leaves_the_variance_as_it_is(c, share, sigma):
+    """eq-descent-noise, eq-descent-floor: the two parts of a step's variance."""
+    eta = share / c
+    floor = eta * sigma**2 / (c * (2 - eta * c))
+    assert (1 - eta * c) ** 2 * floor + eta**2 * sigma**2 == pytest.approx(floor)
+    above, below = 2 * floor, 0.0
+    for _ in range(2000):  # it is reached from either side
+        above = (1 - eta * c) ** 2 * above + eta**2 * sigma**2
+        below = (1 - eta * c) ** 2 * below + eta**2 * sigma**2
+    assert [above, below] == pytest.approx([floor, floor], rel=1e-6)
 
 
-def rmsprop(theta, g, memory, t):
-    memory["s"] = 0.9 * memory.get("s", 0) + 0.1 * g**2
-    return theta - 0.001 * g / np.sqrt(memory["s"] + 1e-7)
+@pytest.mark.parametrize("size", [1, 4])
+@pytest.mark.parametrize(("c", "eta"), [(1, 0.1), (2, 0.5), (0.5, 3)])
+def test_noisy_steps_settle_at_the_floor_and_batches_divide_it(c, eta, size):
+    """eq-descent-noise, eq-descent-floor, by 20,000 noisy walks."""
+    rng, theta, sgd = np.random.default_rng(0), np.zeros(20_000), SGD(eta)
+    for _ in range(200):
+        noise = rng.normal(0, 3, (size, 20_000)).mean(axis=0)
+        sgd.update(theta, c * theta + noise)
+    floor = eta * 9 / size / (c * (2 - eta * c))
+    assert theta.var() == pytest.approx(floor, rel=0.05)
 
 
-def adam(theta, g, memory, t):
-    memory["v"] = 0.9 * memory.get("v", 0) + 0.1 * g
-    memory["s"] = 0.999 * memory.get("s", 0) + 0.001 * g**2
-    # Keras adds epsilon before it corrects s, hence the divisor
-    epsilon = 1e-7 / np.sqrt(1 - 0.999**t)
-    v, s = memory["v"] / (1 - 0.9**t), memory["s"] / (1 - 0.999**t)
-    return theta - 0.001 * v / (np.sqrt(s) + epsilon)
+@pytest.mark.parametrize("sigma", [0.1, 0.01])
+def test_noise_leaves_the_saddle_point_by_a_factor_a_step(sigma):
+    """eq-descent-escape, by 20,000 noisy walks on the two valleys."""
+    rng, theta, sgd = np.random.default_rng(0), np.zeros(20_000), SGD(0.2)
+    for t in range(1, 6):
+        sgd.update(theta, theta**3 - theta + rng.normal(0, sigma, 20_000))
+        expected = 0.04 * sigma**2 / 0.44 * (1.2 ** (2 * t) - 1)
+        assert theta.var() == pytest.approx(expected, rel=0.05)
 
 
-RULES = {
-    "momentum": (momentum, SGD(0.01, momentum=0.9)),
-    "nesterov": (nesterov, SGD(0.01, momentum=0.9, nesterov=True)),
-    "rmsprop": (rmsprop, RMSprop()),
-    "adam": (adam, Adam()),
-}
-
-
-def gradients(seed, n_steps=30):
-    """Return random gradients, some of them tiny."""
-    rng = np.random.default_rng(seed)
-    return rng.normal(size=(n_steps, 4)) * [1e-4, 0.1, 1, 30]
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("rule", RULES)
-def test_the_optimizers_follow_their_formulas(rule, seed):
-    """eq-descent-momentum, -nesterov, -rmsprop and -adam, written out.
-
-    The labels: eq-descent-nesterov, eq-descent-rmsprop, eq-descent-adam.
-    """
-    formula, optimizer = RULES[rule]
-    optimizer = type(optimizer)(**optimizer.settings)
-    on_paper, memory, theta = np.ones(4), {}, np.ones(4)
-    for t, g in enumerate(gradients(seed), start=1):
-        on_paper = formula(on_paper, g, memory, t)
-        optimizer.update(theta, g)
-        assert theta == pytest.approx(on_paper, abs=1e-12)
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_the_formulas_of_the_optimizers_are_those_of_keras(rule, keras):
-    """eq-descent-momentum, eq-descent-rmsprop, eq-descent-adam, step by step."""
-    formula, optimizer = RULES[rule]
-    made = {"Adam": keras.optimizers.Adam, "RMSprop": keras.optimizers.RMSprop}
-    theirs = made.get(type(optimizer).__name__, keras.optimizers.SGD)(
-        **optimizer.settings
-    )
-    theta, memory = np.ones(4), {}
-    variable = keras.Variable(theta.astype("float32"))
-    for t, g in enumerate(gradients(seed=0).astype("float32"), start=1):
-        theta = formula(theta, g.astype(float), memory, t)
-        theirs.apply([g], [variable])
-        assert theta == pytest.approx(variable.numpy(), rel=1e-5, abs=1e-5)
-
-
-@given(st.floats(2, 1000))
-def test_the_best_momentum_divides_the_condition_number_by_its_root(kappa):
-    """eq-descent-heavy, against the eigenvalues of one step."""
-    root = np.sqrt(kappa)
-    beta = ((root - 1) / (root + 1)) ** 2
-    eta = (2 / (root + 1)) ** 2  # curvatures from 1 to kappa
-    for c in np.linspace(1, kappa, 7):
-        # (v, theta) -> (beta v - eta c theta, theta + beta v - eta c theta)
-        step = np.array([[beta, -eta * c], [beta, 1 - eta * c]])
-        size = np.abs(np.linalg.eigvals(step)).max()
-        assert size == pytest.approx((root - 1) / (root + 1), abs=1e-6)
+def test_the_others_wait_thirteen_steps_near_the_saddle_point():
+    """eq-descent-factor with the curvature -1: 0.01 times 1.2 to the power 13."""
+    theta, sgd, t = np.array([0.01, 1.5]), SGD(0.2), 0
+    while abs(theta[0]) <= 0.1:
+        sgd.update(theta, np.array([theta[0] ** 3 - theta[0], theta[1]]))
+        t += 1
+    assert t == 13
+    assert 0.01 * 1.2**12 < 0.1 < 0.01 * 1.2**13
