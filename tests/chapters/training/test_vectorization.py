@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.spatial.distance import cdist
+from scipy.special import softmax
 
 from annutils.activations import ACTIVATIONS
 from chapters.counting import counted_passes
@@ -61,3 +63,22 @@ def test_a_forward_pass_multiplies_once_for_each_weight_and_sample(sizes, m):
     """eq-vectorization-cost, counted in the library's forward pass."""
     expected = m * sum(n_in * n_out for n_in, n_out in pairwise(sizes))
     assert counted_passes(sizes, m)[0] == expected
+
+
+@given(st.integers(1, 6), st.integers(1, 6), st.floats(0.1, 500))
+def test_the_softmax_of_a_batch_is_that_of_each_row(m, n, scale):
+    """eq-vectorization-softmax, against SciPy's, for scores of any size."""
+    Z = scale * np.random.default_rng(m).normal(size=(m, n))
+    powers = np.exp(Z - Z.max(axis=1, keepdims=True))
+    ours = powers / powers.sum(axis=1, keepdims=True)
+    assert ours == pytest.approx(np.array([softmax(row) for row in Z]))
+    assert ours.sum(axis=1) == pytest.approx(np.ones(m))
+
+
+@given(st.integers(1, 6), st.integers(1, 6), st.integers(1, 5))
+def test_squared_distances_are_one_product_and_two_sums(m, k, n):
+    """eq-vectorization-distance, against SciPy's distances."""
+    rng = np.random.default_rng(m)
+    P, C = rng.normal(size=(m, n)), rng.normal(size=(k, n))
+    squares = (P**2).sum(axis=1)[:, np.newaxis] + (C**2).sum(axis=1)
+    assert squares - 2 * P @ C.T == pytest.approx(cdist(P, C) ** 2, abs=1e-12)
