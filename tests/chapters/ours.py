@@ -27,6 +27,7 @@ NAMES = {
     "generalization/overfitting",
     "generalization/hyperparameters",
     "generalization/regularization",
+    "generalization/combining",
     "generalization/imdb",
 }
 
