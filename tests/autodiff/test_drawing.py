@@ -230,6 +230,43 @@ def test_cards_keep_apart_and_inside_the_sheet(make):
 
 
 @pytest.mark.parametrize("make", [neuron, cross_entropy])
+def test_the_sheet_ends_a_margin_beside_the_last_card_and_three_below(make):
+    value = make()
+    _, _, right, bottom = boxes(value, 52).T
+    sheet = next(marks(value, "svg"))
+    size = float(sheet.get("width")), float(sheet.get("height"))
+    margin = drawing.MARGIN
+    assert size == (round(right.max() + margin), round(bottom.max() + 3 * margin))
+
+
+def test_a_card_holds_two_rows_of_numbers_in_equal_margins():
+    value, pad = neuron(), cards.PAD
+    rows = boxes(value, (52 - 3 * pad) / 2)
+    texts_at = {float(t.get("y")): float(t.get("x")) for t in marks(value, "text")}
+    for left, top, right, bottom in boxes(value, 52):
+        inside = rows[(rows[:, 0] >= left) & (rows[:, 2] <= right)]
+        own = inside[(inside[:, 1] >= top) & (inside[:, 3] <= bottom)]
+        (a, upper, end, middle), (b, lower, other, foot) = own
+        assert a == b > left
+        assert end == other == pytest.approx(right - pad)
+        margins = [upper - top, lower - middle, bottom - foot]
+        assert margins == pytest.approx([pad] * 3)
+        for row in (upper, lower):  # numbers end 8 pixels before their row does
+            assert round(row + 16.5, 1) in texts_at
+
+
+def test_a_legend_has_a_swatch_of_each_tint_and_words_beside_them():
+    value = Value(1.0)
+    lefts = [left for left, *_ in boxes(value, 14)]
+    assert lefts == [drawing.MARGIN, drawing.MARGIN + 94]
+    tints = [m.get("fill") for m in marks(value, "rect") if m.get("height") == "14"]
+    assert tints == [cards.BLUE, cards.ORANGE]
+    for left, word in zip(lefts, ("value", "gradient"), strict=True):
+        (text,) = (mark for mark in marks(value, "text") if mark.text == word)
+        assert float(text.get("x")) == left + 22 + 7
+
+
+@pytest.mark.parametrize("make", [neuron, cross_entropy])
 def test_no_edge_runs_over_a_card_or_a_badge(make):
     value = make()
     points = curves(value).reshape(-1, 2)
@@ -252,6 +289,17 @@ def arrows(value):
     """Return the tips of the arrowheads, in the order of the operands."""
     heads = (mark.get("d") for mark in marks(value, "path") if not mark.get("stroke"))
     return [tuple(map(float, re.findall(r"[\d.]+", head)[:2])) for head in heads]
+
+
+def test_arrows_end_at_their_badge_which_is_round():
+    x, y = Value(2.0, "x"), Value(3.0, "y")
+    (badge,) = boxes(x.exp(), 32)
+    assert arrows(x.exp()) == [(badge[0], (badge[1] + badge[3]) / 2)]
+    (badge,) = boxes(x - y, 32)
+    (first, upper), (second, lower) = arrows(x - y)
+    middle = (badge[1] + badge[3]) / 2
+    assert middle - upper == lower - middle == drawing.PORT
+    assert first == second == pytest.approx(badge[0] + drawing.PORT / 4, abs=0.06)
 
 
 def test_an_input_that_is_used_twice_has_two_arrows():

@@ -140,6 +140,13 @@ def test_a_missing_file_is_downloaded_into_the_cache(cache, server, capfd):
     assert capfd.readouterr() == ("", ""), "no terminal, no progress bar"
 
 
+def test_a_missing_file_is_downloaded_into_a_cache_that_has_others(cache):
+    cache.mkdir(parents=True)
+    (cache / "other.npz").write_bytes(b"")
+    assert fetch.read(NAME) == CONTENT
+    assert files(cache) == [NAME, "other.npz"]
+
+
 def test_a_terminal_gets_a_progress_bar_on_standard_error(cache, monkeypatch, capsys):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     fetch.read(NAME)
