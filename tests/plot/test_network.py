@@ -25,6 +25,14 @@ def test_every_unit_is_a_circle_and_every_weight_an_edge():
     assert [len(c.get_segments()) for c in edges] == [6, 3]
 
 
+def test_circles_stand_on_their_edges_which_no_other_hides():
+    for weights in (None, [np.ones((2, 1))]):
+        edges, circles = parts(plot.network([2, 1], weights))
+        top = max(each.get_zorder() for each in edges)
+        assert all(each.get_zorder() > top for each in circles)
+        assert all(tuple(each.get_facecolor()[0]) == (1, 1, 1, 1) for each in circles)
+
+
 @pytest.mark.parametrize(("size", "n_circles", "n_dots"), [(10, 10, 0), (784, 6, 3)])
 def test_large_layers_show_their_ends_and_dots(size, n_circles, n_dots):
     ax = plot.network([size, 1])

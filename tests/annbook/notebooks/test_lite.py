@@ -195,6 +195,7 @@ def test_the_folder_is_built_again_only_when_something_changed(site):
 
 
 def test_the_folder_goes_when_pyodide_is_gone(site):
+    site.run(offered=False)  # and nothing goes where there is none
     site.run()
     site.run(offered=False)
     assert not (site.html / "lite").exists()

@@ -122,6 +122,7 @@ def notebook(book):
     path = book.root / "_build" / "html" / "notebooks" / "one.ipynb"
     notebook = nbformat.read(path, as_version=4)
     nbformat.validate(notebook)
+    assert (notebook.nbformat, notebook.nbformat_minor) == (4, 5)  # cells with ids
     return notebook
 
 

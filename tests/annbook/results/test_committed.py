@@ -22,6 +22,10 @@ def printed(text, name="stdout"):
     return new_output("stream", name=name, text=text)
 
 
+def shown(kind, value):
+    return new_output("display_data", {kind: value})
+
+
 def kept(*outputs, **record):
     return committed.from_run(notebook(*outputs), RECORD | record)
 
@@ -83,11 +87,19 @@ def test_a_run_leaves_no_ids_times_or_counts():
         (printed("W0000 a log line", name="stderr"), "writes to stderr"),
         (printed("saved in /home/me/model.keras"), "/home/me/model.keras"),
         (printed("<object at 0x7f3a5c0d2e10>"), "0x7f3a5c0d2e10"),
+        (shown("text/html", "<p>/home/me/a</p>"), "/home/me/a"),
+        (shown("text/plain", "<Model at 0x7f3a5c0d2e10>"), "0x7f3a5c0d2e10"),
+        (shown("image/svg+xml", "<svg><!-- /root/a --></svg>"), "/root/a"),
     ],
 )
 def test_what_differs_from_run_to_run_is_refused(output, complaint):
     with pytest.raises(committed.ResultError, match=complaint):
         kept(output)
+
+
+def test_a_picture_in_base64_may_hold_any_letters():
+    picture = shown("image/png", "ab /root/a ")
+    assert kept(picture).cells[0].outputs == [picture]
 
 
 def test_a_cell_that_puts_out_megabytes_is_named():
@@ -231,4 +243,6 @@ def test_results_that_are_not_there_are_named_with_their_remedy(executed):
 def test_the_file_is_a_valid_notebook(small_book):
     chapter = small_book.chapter("part", "1 + 1")
     committed.write(chapter, kept(printed("2\n")))
-    nbformat.validate(committed.read(chapter))
+    notebook = committed.read(chapter)
+    nbformat.validate(notebook)
+    assert (notebook.nbformat, notebook.nbformat_minor) == (4, 4)  # cells without ids
