@@ -1,4 +1,4 @@
-"""A release of Pyodide that is small: two packages that are needed, one that is not."""
+"""A release of Pyodide that is small: three packages are needed, one is not."""
 
 import hashlib
 import io
@@ -7,8 +7,14 @@ import tarfile
 
 from annbook.notebooks import pyodide
 
-WHEELS = {"one": b"wheel of one", "two": b"wheel of two", "other": b"not needed"}
-DEPENDS = {"one": ["two"], "two": [], "other": []}
+WHEELS = {
+    "one": b"wheel of one",
+    "two": b"wheel of two",
+    "two-parts": b"wheel of two parts",
+    "other": b"not needed",
+}
+# The packages that each depends on, some of them spelled as Python does.
+DEPENDS = {"one": ["two"], "two": ["two_parts"], "two-parts": [], "other": []}
 
 
 def entry(name):

@@ -58,6 +58,7 @@ def test_the_format_is_the_documented_one():
 def test_the_digit_network_takes_less_than_40_kilobytes():
     small = CompactNetwork.of(MultilayerPerceptron([784, 15, 10]))
     assert len(small.text.encode()) < 40_000
+    assert " " not in small.text
     assert repr(small).startswith("<network 784-15-10, ")
 
 

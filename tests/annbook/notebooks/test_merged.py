@@ -96,6 +96,28 @@ def test_what_a_stale_chapter_never_computed_says_so(small_book):
     assert all(MISSING in data.values() for data in values.values())
 
 
+def test_a_value_that_a_stale_chapter_did_compute_keeps_its_format(small_book):
+    chapter = small_book.chapter("one", "a = 1")
+    notebook = chapter.notebook()
+    notebook.metadata.setdefault("kernelspec", {})
+    computed = {
+        "scrapbook": {"name": "n-points", "mime_prefix": "application/papermill"}
+    }
+    value = new_output("display_data", {"text/plain": "3"}, metadata=computed)
+    code_cells(notebook)[0].outputs = [value]
+    record = fingerprint(chapter) | {"seconds": 1.0, "device": "CPU"}
+    committed.write(chapter, committed.from_run(notebook, record))
+    small_book.chapter("one", "a = 1", "b = 2")
+    with chapter.source.open("a") as file:
+        file.write(TEXT)
+    notebook = merged(chapter)
+    assert notebook.cells[-1].source == TEXT.replace("n-all:.2f", "n-all")
+    values = recorded(notebook)
+    assert values["n-points"] == {"text/plain": "3"}
+    assert MISSING in values["n-all"].values()
+    assert sum(len(cell.outputs) for cell in code_cells(notebook)) == 2
+
+
 def test_in_a_fresh_chapter_nothing_is_made_up(small_book):
     chapter = small_book.chapter("one", "a = 1", FIGURE)
     with chapter.source.open("a") as file:

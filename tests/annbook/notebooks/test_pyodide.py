@@ -11,7 +11,8 @@ from annbook.notebooks import pyodide
 from annbook.notebooks.pyodide import COMM, CORE
 from release import Server, archive
 
-ALL = {CORE, COMM, "one-1.0-py3-none-any.whl", "two-1.0-py3-none-any.whl"}
+NEEDED = "one", "two", "two-parts"
+ALL = {CORE, COMM, *(f"{name}-1.0-py3-none-any.whl" for name in NEEDED)}
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_the_list_of_packages_names_those_of_the_site_only(server, tmp_path):
     pyodide.bring(tmp_path / "folder", get=server.get)
     pyodide.place(tmp_path / "folder", tmp_path / "site")
     lock = json.loads((tmp_path / "site" / pyodide.LOCK).read_text())
-    assert list(lock["packages"]) == ["one", "two"]
+    assert list(lock["packages"]) == [*NEEDED]
     assert lock["info"] == {"python": "3.13.2"}
 
 

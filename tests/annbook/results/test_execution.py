@@ -1,12 +1,16 @@
 """Chapters run through real kernels; a failure names its cell and harms nothing."""
 
 import socket
+from contextlib import contextmanager
+from multiprocessing import Pipe
 
 import pytest
 from annbook.results import committed, execution, failures
 from jupyter_cache.cache.db import NbCacheRecord
 from jupyter_client.provisioning.local_provisioner import LocalPortCache
 from small_book import SmallBook
+
+RECORD = {"code": "a", "dependencies": "b", "versions": {}, "device": "CPU"}
 
 
 def run(*chapters):
@@ -64,6 +68,58 @@ def test_a_chapter_runs_in_a_folder_of_its_own_and_becomes_fresh(outcome):
     assert notebook.metadata.book.device == "CPU"
     assert not committed.is_stale(fine)
     assert not (outcome.book.root / "book" / "made.txt").exists()
+
+
+@pytest.mark.parametrize(("jobs", "most"), [(1, 1), (2, 2), (9, 5)])
+def test_no_more_chapters_run_at_a_time_than_asked_for(monkeypatch, jobs, most):
+    running, seen, ended = set(), [], []
+
+    def start(folder, work, *arguments):
+        assert arguments[0] == folder == "here"
+        running.add(arguments[1])
+        seen.append(len(running))
+        here, there = Pipe()
+        there.close()  # at its end there is something to read
+        return arguments[1], here
+
+    monkeypatch.setattr(execution.processes, "start", start)
+    monkeypatch.setattr(execution.processes, "outcome", lambda name, pipe: name * 2)
+    monkeypatch.setattr(execution.processes, "end", ended.extend)
+    with execution._processes("here", jobs) as (run, at_a_time):
+        outcomes = {}
+        for name, outcome in run("abcde"):
+            outcomes[name] = outcome()
+            running.remove(name)
+    assert at_a_time == jobs
+    assert max(seen) == most
+    assert outcomes == {name: name * 2 for name in "abcde"}
+    assert ended == []
+
+
+def test_the_slowest_chapters_begin_and_the_unknown_come_before_them(
+    small_book, monkeypatch
+):
+    order = []
+
+    @contextmanager
+    def workers(folder, jobs, scheduler):
+        def run(chapters):
+            order.extend(chapter.name for chapter in chapters)
+            return [(chapter, lambda: (False, "", 1.0)) for chapter in chapters]
+
+        yield run, 3
+
+    chapters = [small_book.chapter(name, "1") for name in ("quick", "slow", "new")]
+    seconds = {"quick": 1.0, "slow": 9.0}
+    for chapter in chapters[:2]:
+        cells, record = chapter.notebook(), {"seconds": seconds[chapter.name]}
+        monkeypatch.setattr(execution, "_workers", workers)
+        committed.write(chapter, committed.from_run(cells, RECORD | record))
+    lines = []
+    assert execution.execute(chapters, report=lines.append) == []
+    assert order == ["new", "slow", "quick"]
+    assert lines[0] == "executing 3 chapters, 3 at a time"
+    assert lines[1:] == [f"[{k}/3] {name}: 1.0 s, " for k, name in enumerate(order, 1)]
 
 
 def test_a_second_run_leaves_the_results_untouched(outcome):

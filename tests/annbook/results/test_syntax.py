@@ -1,5 +1,6 @@
 """Code has one hash however it is written, and whichever Python asks."""
 
+import ast
 import os
 import shutil
 import subprocess
@@ -134,6 +135,16 @@ def test_another_spelling_means_the_same(one, other):
 )
 def test_other_code_means_something_else(one, other):
     assert syntax_hash(one) != syntax_hash(other)
+
+
+def test_texts_of_an_f_string_that_a_python_left_apart_are_one():
+    # before 3.12 the parser itself joins some; a tree by hand is as it is anywhere
+    texts = [ast.Constant(text) for text in ("a", "", "b", "", "c")]
+    value = ast.FormattedValue(ast.Name("x"), -1)
+    apart = module._joined([*texts[:3], value, texts[3], value, texts[4]])
+    assert [getattr(part, "value", None) for part in apart[::2]] == ["ab", value.value]
+    assert apart[1] is apart[2] is value
+    assert apart[3].value == "c"
 
 
 @pytest.mark.parametrize("code", ["", "\n# a comment\n", "'''A docstring.'''"])
