@@ -3,12 +3,16 @@
 import re
 
 import pytest
+import yaml
 from annbook.results.cells import code_cells
 
+from chapters.core import core_words
 from chapters.ours import ours
 
 LESSONS = [chapter for chapter in ours() if "/" in chapter.name]
-SECTIONS = ["## Summary", "## Exercises", "## Further reading"]
+SECTIONS = ["## Summary", "## Deeper", "## Exercises", "## Further reading"]
+STARS = {"★", "★★", "★★★"}
+KINDS = {"code", "compute", "experiment", "prove"}
 
 
 def text_of(chapter):
@@ -36,7 +40,34 @@ def test_a_chapter_opens_with_what_the_reader_will_be_able_to_do(lesson):
 
 def test_a_chapter_closes_with_summary_exercises_and_sources(lesson):
     headings = re.findall(r"^## .*$", text_of(lesson), flags=re.M)
-    assert headings[-3:] == SECTIONS
+    assert headings[-4:] == SECTIONS
+
+
+def test_what_is_deeper_has_sections_of_its_own_which_are_folded(lesson):
+    deeper = text_of(lesson).partition("\n## Deeper\n")[2].partition("\n## ")[0]
+    before, *sections = re.split(r"^### ", deeper, flags=re.M)
+    assert 1 <= len(sections) <= 5
+    assert "{code-cell}" not in before
+
+
+def test_the_core_of_a_chapter_is_read_in_half_an_hour(lesson):
+    assert core_words(text_of(lesson)) <= 1800
+    minutes = int(re.search(r"\*\*Time:\*\* (\d+) minutes", text_of(lesson))[1])
+    assert minutes <= 30
+
+
+def test_a_chapter_meets_what_is_often_misunderstood(lesson):
+    _, front, text = re.split(r"^---$", text_of(lesson), maxsplit=2, flags=re.M)
+    misconceptions = yaml.safe_load(front)["misconceptions"]
+    assert 3 <= len(misconceptions) <= 5
+    labels = re.findall(
+        r"^\((\S+)\)=$|^:label: (\S+)$|^ +name: (\S+)$|^\$\$ \((\S+)\)$", text, re.M
+    )
+    labels = {label for found in labels for label in found if label}
+    for each in misconceptions:
+        assert sorted(each) == ["belief", "met", "truth"]
+        assert each["met"] in labels
+        assert all(each[part].endswith((".", "?")) for part in ("belief", "truth"))
 
 
 def test_a_chapter_has_at_least_600_words(lesson):
@@ -48,8 +79,16 @@ def test_every_exercise_has_a_folded_solution(lesson):
     text = text_of(lesson)
     exercises = re.findall(r"\{exercise\}.*?\n:label: (\S+)", text)
     solutions = re.findall(r"\{solution-start\} (\S+)\n:class: dropdown", text)
-    assert len(exercises) >= 3
+    assert len(exercises) >= 5
     assert solutions == exercises
+
+
+def test_exercises_say_how_hard_they_are_and_of_which_kind(lesson):
+    titles = re.findall(r"\{exercise\}(.*)", text_of(lesson))
+    marks = [title.split() for title in titles]
+    assert all(len(mark) == 2 for mark in marks), titles
+    assert {stars for stars, _ in marks} == STARS
+    assert {kind for _, kind in marks} <= KINDS
 
 
 def test_every_picture_has_a_caption_a_label_and_a_description(chapter):
