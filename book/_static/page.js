@@ -190,7 +190,9 @@ for (const name of ["localStorage", "sessionStorage"]) {
 
   // A link to a folded section opens it; the browser does so for what stands inside.
   const open = () => {
-    const folded = find(":target")?.closest("section")?.querySelector(":scope > details.deeper");
+    const folded = find(":target")
+      ?.closest("section")
+      ?.querySelector(":scope > details.deeper");
     if (folded) folded.open = true;
   };
   addEventListener("hashchange", open);

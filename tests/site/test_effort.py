@@ -47,7 +47,7 @@ def test_at_rest_and_out_of_sight_a_figure_asks_for_nothing(visit, tag):
     if tag in RUNNING:
         reader.run()
         assert reader.page.evaluate("counted.frames") > 0
-        reader.page.evaluate("scrollTo(0, 0)")
+        reader.page.evaluate("scrollTo(0, document.body.scrollHeight)")
         reader.page.wait_for_function(IDLE, polling=300)
         reader.figure.evaluate("element => element.scrollIntoView()")
         reader.page.wait_for_function("() => counted.frames > 0")
