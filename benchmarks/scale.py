@@ -25,6 +25,7 @@ from annbook.results import committed  # noqa: E402
 from annbook.results.fingerprint import fingerprint  # noqa: E402
 
 SIZES = 50, 100, 200
+DATA = "book/references.bib", "book/search.yml"
 HEAD = """\
 ---
 file_format: mystnb
@@ -47,7 +48,7 @@ def synthetic_book(root, n_chapters):
     """Write a book of so many chapters, with results; return the chapters."""
     for folder in ("annutils", "book/_ext", "book/_static"):
         shutil.copytree(ROOT / folder, root / folder)
-    for file in ("_config.yml", "requirements.txt", "book/references.bib"):
+    for file in ("_config.yml", "requirements.txt", *DATA):
         shutil.copy(ROOT / file, root / file)
     originals = islice(cycle(all_chapters()), n_chapters)
     names = [f"chapter{number:03}" for number in range(n_chapters)]
