@@ -4,10 +4,12 @@ import re
 
 ASIDE = {"Deeper", "Exercises", "Further reading"}
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-# In this order: what is no text goes, then a link, or a role, becomes its words.
+# The front matter, and cells of code.
+NO_TEXT = re.compile(
+    r"\A---.*?^---$|^```+\{code-cell\}.*?^```+$", re.DOTALL | re.MULTILINE
+)
+# In this order: formulas and labels go, then a link, or a role, becomes its words.
 PLAIN = [
-    (re.compile(r"\A---.*?^---$", re.DOTALL | re.MULTILINE), ""),
-    (re.compile(r"^```+\{code-cell\}.*?^```+$", re.DOTALL | re.MULTILINE), ""),
     (re.compile(r"^\$\$.*?^\$\$.*?$", re.DOTALL | re.MULTILINE), ""),
     (re.compile(r"\$[^$]+\$"), "x"),
     (re.compile(r"^\(.*\)=$", re.MULTILINE), ""),
@@ -23,6 +25,7 @@ def core_words(text):
     """
     sections = re.split(r"^(?=## )", text, flags=re.MULTILINE)
     core = "".join(part for part in sections if heading(part) not in ASIDE)
+    core = NO_TEXT.sub("", core)
     for pattern, words in PLAIN:
         core = pattern.sub(words, core)
     return len(WORD.findall(core))

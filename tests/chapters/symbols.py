@@ -2,17 +2,15 @@
 
 import re
 
+from chapters.core import NO_TEXT
+
 GREEK = (
     "alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi"
     "|pi|rho|sigma|tau|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi"
     "|Psi|Omega|ell"
 )
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$]+)\$", re.DOTALL)
-NO_TEXT = [
-    re.compile(r"\A---.*?^---$", re.DOTALL | re.MULTILINE),
-    re.compile(r"^```+\{code-cell\}.*?^```+$", re.DOTALL | re.MULTILINE),
-    re.compile(r"`[^`\n]*`"),
-]
+CODE = re.compile(r"`[^`\n]*`")
 WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?|begin|end)\s*\{[^{}]*\}")
 # Indices say which one is meant.
 INDEX = re.compile(r"[_^](?:\{(?:[^{}]|\{[^{}]*\})*\}|\\[a-zA-Z]+|.)")
@@ -27,8 +25,7 @@ def symbols(text):
 
     Indices, words and hats are left out.
     """
-    for pattern in NO_TEXT:
-        text = pattern.sub("", text)
+    text = CODE.sub("", NO_TEXT.sub("", text))
     return set().union(*(letters(a or b) for a, b in FORMULA.findall(text)))
 
 

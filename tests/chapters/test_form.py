@@ -3,7 +3,6 @@
 import re
 
 import pytest
-import yaml
 from annbook.results.cells import code_cells
 
 from chapters.core import core_words
@@ -13,6 +12,16 @@ LESSONS = [chapter for chapter in ours() if "/" in chapter.name]
 SECTIONS = ["## Summary", "## Deeper", "## Exercises", "## Further reading"]
 STARS = {"★", "★★", "★★★"}
 KINDS = {"code", "compute", "experiment", "prove"}
+# Where a fold of a page begins, or ends.
+FOLDS = "## Deeper", "{solution-start}"
+MARK = re.compile(r"^## .*$|\{solution-(?:start|end)\}", re.MULTILINE)
+# Chapters whose code is a whole project.
+WORKED = {
+    "practice/mnist",
+    "generalization/hyperparameters",
+    "generalization/regularization",
+    "generalization/imdb",
+}
 
 
 def text_of(chapter):
@@ -57,8 +66,8 @@ def test_the_core_of_a_chapter_is_read_in_half_an_hour(lesson):
 
 
 def test_a_chapter_meets_what_is_often_misunderstood(lesson):
-    _, front, text = re.split(r"^---$", text_of(lesson), maxsplit=2, flags=re.M)
-    misconceptions = yaml.safe_load(front)["misconceptions"]
+    text = text_of(lesson)
+    misconceptions = lesson.notebook().metadata["misconceptions"]
     assert 3 <= len(misconceptions) <= 5
     labels = re.findall(
         r"^\((\S+)\)=$|^:label: (\S+)$|^ +name: (\S+)$|^\$\$ \((\S+)\)$", text, re.M
@@ -118,12 +127,12 @@ def test_cells_are_short(chapter):
 
 def in_sight(chapter):
     """Return the lines of code that are read without opening a fold, cell by cell."""
-    seen, in_solution = [], False
+    seen, folded = [], False
     for cell in chapter.notebook().cells:
         if cell.cell_type == "markdown":
-            for mark in re.findall(r"\{solution-(start|end)\}", cell.source):
-                in_solution = mark == "start"
-        elif not in_solution and "hide-input" not in cell.metadata.get("tags", ()):
+            for mark in MARK.findall(cell.source):
+                folded = mark in FOLDS
+        elif not folded and "hide-input" not in cell.metadata.get("tags", ()):
             seen.append([line for line in cell.source.splitlines() if line.strip()])
     return seen
 
@@ -137,7 +146,8 @@ def test_checks_and_recorded_numbers_are_folded(lesson):
 
 
 def test_the_code_in_sight_is_the_idea(lesson):
-    assert sum(map(len, in_sight(lesson))) <= 100
+    most = 100 if lesson.name in WORKED else 60
+    assert sum(map(len, in_sight(lesson))) <= most
 
 
 def test_a_check_is_folded_and_shows_nothing(lesson):

@@ -1,9 +1,12 @@
 """Teachers find what a chapter's readers often believe at first."""
 
-from annbook.site.misconceptions import front_matter, listed
+from annbook.chapters import Chapter
+from annbook.site.misconceptions import listed
 
 CHAPTER = """---
 file_format: mystnb
+kernelspec:
+  name: python3
 misconceptions:
   - belief: A gradient of zero means a minimum.
     truth: It may be a saddle.
@@ -17,11 +20,11 @@ misconceptions:
 
 
 def test_a_belief_stands_with_what_holds_and_a_link():
-    assert listed(front_matter(CHAPTER)) == [
+    assert listed(Chapter("descent").notebook(CHAPTER).metadata) == [
         "- *A gradient of zero means a minimum.* It may be a saddle. "
         "([where](#sec-saddle))"
     ]
 
 
 def test_a_chapter_without_any_lists_nothing():
-    assert listed(front_matter("---\nfile_format: mystnb\n---\n")) == []
+    assert listed({}) == []

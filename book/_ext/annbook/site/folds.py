@@ -17,12 +17,6 @@ FOLDED = re.compile(
     re.DOTALL,
 )
 DEEPER = "Deeper"
-SECTION = re.compile(
-    r'<section id="[^"]*">\s*(?:<span[^>]*></span>\s*)*'
-    r"<h(?P<level>[23])>(?P<title>.*?)</h(?P=level)>",
-    re.DOTALL,
-)
-SIGN = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 NUMBER = re.compile(r'<span class="section-number">.*?</span>', re.DOTALL)
 # A title that folds is pressed as a whole: no link inside it.
 LINK = re.compile(r"</?a\b[^>]*>")
@@ -64,8 +58,8 @@ def deeper_folded(body, deeper):
     The section keeps its id and its heading, so that lists of contents and links lead
     to it; the heading opens it.
     """
-    for outer in SECTION.finditer(body):
-        title = NUMBER.sub("", SIGN.sub("", outer["title"])).strip()
+    for outer in markup.SECTION.finditer(body):
+        title = NUMBER.sub("", outer["title"]).strip()
         if outer["level"] == "2" and title == deeper:
             end = markup.end(body, outer.start())
             inside = body[outer.end() : end]
@@ -75,8 +69,8 @@ def deeper_folded(body, deeper):
 
 def sections_folded(body):
     """Return HTML with what follows each heading of level 3, to its section's end."""
-    for match in reversed(list(SECTION.finditer(body))):
-        heading = f"<h3>{LINK.sub('', SIGN.sub('', match['title']))}</h3>"
+    for match in reversed(list(markup.SECTION.finditer(body))):
+        heading = f"<h3>{LINK.sub('', match['title'])}</h3>"
         start = match.start("title") - len("<h3>")
         end = markup.end(body, match.start()) - len("</section>")
         body = (

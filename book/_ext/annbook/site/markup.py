@@ -5,6 +5,12 @@ from functools import cache
 from posixpath import dirname, join, normpath
 
 NAME = re.compile(r"<([a-zA-Z][\w-]*)")
+# A section of a page or of a section, from its beginning to its heading's end.
+SECTION = re.compile(
+    r'<section id="(?P<id>[^"]+)">\s*(?:<span[^>]*></span>\s*)*'
+    r"<h(?P<level>[23])>(?P<title>.*?)(?:<a class=\"headerlink\".*?)?</h(?P=level)>",
+    re.DOTALL,
+)
 EMPTY = {"br", "col", "hr", "img", "input", "source", "wbr"}  # those in pages
 
 

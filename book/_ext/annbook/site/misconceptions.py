@@ -4,7 +4,6 @@ Beliefs, what holds instead, and where the chapter meets them stand in the chapt
 front matter; teachers find them in one place.
 """
 
-import yaml
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
@@ -30,15 +29,10 @@ class Misconceptions(SphinxDirective):
             return []
         (chapter,) = named
         self.env.note_dependency(str(chapter.source))
-        lines = StringList(listed(front_matter(chapter.text)), str(chapter.source))
+        lines = StringList(listed(chapter.notebook().metadata), str(chapter.source))
         node = nodes.container(classes=["misconceptions"])
         self.state.nested_parse(lines, self.content_offset, node)
         return node.children
-
-
-def front_matter(text):
-    """Return what stands between the lines ``---`` at the head of a chapter."""
-    return yaml.safe_load(text.split("---\n", 2)[1])
 
 
 def listed(front):

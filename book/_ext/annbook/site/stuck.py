@@ -11,11 +11,6 @@ from annbook.notebooks.addresses import Addresses
 from annbook.site import markup
 from annbook.site.translations import translator
 
-SECTION = re.compile(
-    r'<section id="(?P<id>[^"]+)">\s*(?:<span[^>]*></span>\s*)*'
-    r"<h2>(?P<title>.*?)(?:<a class=\"headerlink\".*?)?</h2>",
-    re.DOTALL,
-)
 END = "</section>"
 LINK = '<p class="stuck"><a class="reference external" href="{}">{}</a></p>\n'
 WORDS = "I got stuck here"
@@ -52,7 +47,9 @@ def with_links(body, new, page, words):
         Of the link; the issue's title begins with them.
     """
     # from the last one on, so that places before it stay
-    for section in reversed(list(SECTION.finditer(body))):
+    for section in reversed(list(markup.SECTION.finditer(body))):
+        if section["level"] != "2":
+            continue
         title = html.unescape(re.sub("<[^>]+>", "", section["title"]))
         issue = {
             "title": f"{words}: {' '.join(title.split())}",
