@@ -7,6 +7,7 @@ import symtable
 
 from annbook.chapters import find
 from annbook.results.cells import code_cells
+from matplotlib import pyplot as plt
 
 
 def code_of(chapter):
@@ -51,8 +52,9 @@ def slice_for(cells, claim, edited):
 def run_for(cells, claim, edited=()):
     """Run the cell that holds the claim after those that it needs; return the names."""
     namespace = {"__name__": "copy of a chapter"}
-    for cell in slice_for(cells, claim, edited):
-        exec(compile(cell, claim, "exec"), namespace)  # noqa: S102
+    with plt.rc_context():  # a chapter sets the book's style
+        for cell in slice_for(cells, claim, edited):
+            exec(compile(cell, claim, "exec"), namespace)  # noqa: S102
     return namespace
 
 

@@ -2,11 +2,14 @@
 
 import re
 
+import pytest
 from annbook.chapters import ROOT
 
 from chapters.ours import ours
 
-PAGE = (ROOT / "book" / "teaching.md").read_text(encoding="utf-8")
+PAGE = ROOT / "book" / "teaching.md"
+if not PAGE.exists():
+    pytest.skip("no page for teachers; one runs these", allow_module_level=True)
 SECTIONS = re.findall(
     r"^### \[[^\]]+\]\(([^)]+)\.md\)$(.+?)^```\{misconceptions\} (\S+)$",
     PAGE,

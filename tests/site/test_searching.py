@@ -1,10 +1,12 @@
 """Readers find what they look for, from disk and under a strict policy."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from annbook.chapters import ROOT
+from annbook.chapters import ROOT, all_chapters
+from chapters.ours import NAMES
 
 SITE = ROOT / "_build" / "html"
 # Written by readers who had seen the table of contents and nothing else; each with the
@@ -36,10 +38,13 @@ def page(browser):
 
 def test_the_first_answer_is_the_one_that_readers_expect(site, page):
     known = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html")}
+    names = {chapter.name for chapter in all_chapters()}
     queries = [
         query
         for query in QUERIES
         if all(address.split("#")[0] in known for address in query["first"])
+        # whose numbers move where a chapter is cut
+        and (names >= NAMES or not re.search(r"\d\.\d", query["q"]))
     ]
     page.goto(f"{site}/search.html?q=neuron")
     page.locator(FIRST).wait_for()
