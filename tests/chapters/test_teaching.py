@@ -12,7 +12,7 @@ if not PAGE.exists():
     pytest.skip("no page for teachers; one runs these", allow_module_level=True)
 SECTIONS = re.findall(
     r"^### \[[^\]]+\]\(([^)]+)\.md\)$(.+?)^```\{misconceptions\} (\S+)$",
-    PAGE,
+    PAGE.read_text(encoding="utf-8"),
     re.M | re.S,
 )
 
