@@ -90,3 +90,15 @@ def test_icons_are_what_the_style_sheet_shows():
         "\uf135",
         "\uf00c",
     }
+
+
+def test_a_root_takes_no_more_room_than_its_smallest_sign(static):
+    """Chromium gives each root the room of the widest sign."""
+    font.write(static, {"√"})
+    made = TTFont(static / font.FILE)
+    forms = made["MATH"].table.MathVariants.VertGlyphConstruction[0]
+    names = [form.VariantGlyph for form in forms.MathGlyphVariantRecord]
+    names += [part.glyph for part in forms.GlyphAssembly.PartRecords]
+    assert len(names) > 3
+    (width,) = {made["hmtx"][name][0] for name in names}
+    assert max(made["glyf"][name].xMax for name in names) < 1.1 * width

@@ -10,6 +10,7 @@ import io
 import logging
 import re
 import unicodedata
+from pathlib import Path
 
 from annbook.paths import STATIC
 
@@ -70,7 +71,7 @@ def write(static, characters):
     file = static / FILE
     sources = [FORMULAS, *(static / WEBFONTS.format(name) for name in ICONS)]
     made_of = hashlib.sha256("".join(sorted(characters)).encode())
-    for source in sources:
+    for source in (*sources, Path(__file__)):
         made_of.update(source.read_bytes())
     if not file.exists() or made_of.hexdigest() != unique(file):
         file.write_bytes(cut(sources, characters, made_of.hexdigest()))
@@ -102,6 +103,7 @@ def cut(sources, characters, made_of):
     from fontTools.ttLib.scaleUpem import scale_upem
 
     first = _subset(sources[0], {" "} | characters)  # without any, it had no list
+    narrow_roots(first)
     order = first.getGlyphOrder()
     for source in sources[1:]:
         missing = characters - set(map(chr, first.getBestCmap()))
@@ -120,6 +122,34 @@ def cut(sources, characters, made_of):
     file = io.BytesIO()
     first.save(file)
     return file.getvalue()
+
+
+def narrow_roots(font):
+    """Make the taller forms of the root's sign as wide as the smallest.
+
+    Chromium leaves room for the widest one behind each root, which stands out as a gap.
+    """
+    root = font.getBestCmap().get(ord("√"))
+    if root is None:
+        return
+    variants = font["MATH"].table.MathVariants
+    forms = dict(
+        zip(
+            variants.VertGlyphCoverage.glyphs,
+            variants.VertGlyphConstruction,
+            strict=True,
+        )
+    )[root]
+    names = {form.VariantGlyph for form in forms.MathGlyphVariantRecord}
+    names |= {part.glyph for part in forms.GlyphAssembly.PartRecords}
+    glyphs, metrics = font["glyf"], font["hmtx"]
+    width, _ = metrics[root]
+    for name in names - {root}:
+        glyph, factor = glyphs[name], width / metrics[name][0]
+        glyph.coordinates.scale((factor, 1))
+        glyph.coordinates.toInt()
+        glyph.recalcBounds(glyphs)
+        metrics[name] = width, glyph.xMin
 
 
 def _subset(source, characters):
