@@ -1,9 +1,13 @@
 """make book builds what changed, and nothing when nothing did."""
 
+import errno
+import gc
+import re
 import sys
 from pathlib import Path
 
 import pytest
+from annbook import book as command
 from annbook.site import up_to_date
 from whole_book import WholeBook
 
@@ -31,6 +35,37 @@ def test_the_log_says_which_pages_are_made_and_little_else(book):
         assert line in lines
     assert "ParserConfig" not in book.log
     assert len(lines) < 15
+
+
+def test_a_page_with_code_has_buttons_that_open_it_elsewhere(book):
+    page = book.site()[Path("book", "two.html")].decode()
+    links = re.findall(r'href="https://(colab|mybinder)\.[^"]*?/([^/"]*)"', page)
+    assert [place for place, _ in links] == ["colab", "mybinder"]
+    assert links[0][1] == "two.ipynb"
+
+
+@pytest.mark.parametrize(
+    ("end", "status", "told"),
+    [
+        (KeyboardInterrupt(), 130, "Stopped; the next build goes on from here\n"),
+        (
+            OSError(errno.ENOSPC, "No space left on device"),
+            1,
+            f"{up_to_date.SITE.parent}: No space left on device; make room there.\n",
+        ),
+    ],
+)
+def test_what_ends_a_build_is_told_on_standard_error(
+    monkeypatch, capsys, end, status, told
+):
+    def book():
+        raise end
+
+    monkeypatch.setattr(command, "book", book)
+    monkeypatch.setattr(command, "heed_signals", lambda: None)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    assert command.main() == status
+    assert capsys.readouterr() == ("", told)
 
 
 def test_without_a_change_it_says_so_and_does_not_even_import_sphinx(book):

@@ -103,6 +103,21 @@ def test_every_operation_has_a_badge_with_its_sign():
     assert len(boxes(y, 52)) == 12
 
 
+@pytest.mark.parametrize(
+    ("make", "sign", "size"),
+    [
+        (lambda x: x + x, "+", "20"),
+        (lambda x: x.sigmoid(), "σ", "20"),
+        (lambda x: x.relu(), "ReLU", "14"),
+        (lambda x: x**-0.5, "x⁻⁰·⁵", "14"),
+    ],
+)
+def test_the_sign_of_an_operation_is_large_and_its_word_is_small(make, sign, size):
+    value = make(Value(2.0))
+    (text,) = (mark for mark in marks(value, "text") if mark.text == sign)
+    assert text.get("font-size") == size
+
+
 def test_the_legend_explains_the_marks():
     assert {"value", "gradient", "operation"} <= set(texts(Value(1.0)))
 

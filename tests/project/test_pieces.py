@@ -211,3 +211,13 @@ def test_a_slip_is_tried_on_every_case():
         for case in piece.cases:
             for slip in piece.slips.values():
                 assert called(slip, deepcopy(case)) is not None
+
+
+def test_a_bump_that_does_not_end_is_right_up_to_its_end():
+    (bump,) = (piece for piece in pieces() if piece.name == "bump")
+    endless = bump.slips["The second step takes away what the first one added."]
+    for case in bump.cases:
+        before = case["x"] < case["right"]
+        right, wrong = bump.solve(**case), endless(**case)
+        np.testing.assert_array_equal(wrong[before], right[before])
+        np.testing.assert_array_equal(wrong[~before], case["height"])
