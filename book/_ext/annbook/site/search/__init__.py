@@ -38,6 +38,7 @@ logger = logging.getLogger(__name__)
 def setup(app):
     """Connect to Sphinx."""
     app.connect("builder-inited", switch_off_the_index)
+    app.connect("source-read", follow_the_words)
     app.connect("html-page-context", keep_documents)
     app.connect("html-collect-pages", collect)
 
@@ -45,6 +46,12 @@ def setup(app):
 def switch_off_the_index(app):
     """Keep Sphinx from writing an index and a page of its own."""
     app.builder.search = False
+
+
+def follow_the_words(app, page, text):
+    """Have a build that finds other words write the search, and so the first page."""
+    if page == app.config.root_doc:
+        app.env.note_dependency(str(WORDS))
 
 
 def kept(app, page):

@@ -23,7 +23,7 @@ SILENT = (
 # "Time: 30 minutes. Before: ...", at a chapter's head
 TIME = "Time:"
 SYMBOL = "Symbol"  # the head of the first column where rows explain symbols
-ADDRESS = re.compile(r"\s*\b(?:URL|doi):\s*[.,]?")  # its reference is left out
+ADDRESS = re.compile(r"\s*\b(?:URL: http|doi:)\S+")  # at the end of a source
 KINDS = {"displaymath": "equation", "table": "figure"}  # others as they are
 NAMED = {"displaymath": "Equation (%s)"}  # others: "Figure 7.2"
 
@@ -70,8 +70,6 @@ def _pieces(node):
         yield node.astext()
     elif isinstance(node, nodes.math | nodes.math_block):
         yield formulas.text(node.astext())
-    elif isinstance(node, nodes.reference) and node.astext() == node.get("refuri"):
-        return
     elif not isinstance(node, (*SILENT, nodes.image)):
         for child in node.children:
             yield from _pieces(child)
