@@ -113,6 +113,17 @@ for (const name of ["localStorage", "sessionStorage"]) {
     dialog.addEventListener("close", () => move(dialog, bar));
   }
 
+  // A figure that uses the margin has it for itself.
+  const inSight = new Set();
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) inSight.add(target);
+      else inSight.delete(target);
+    }
+    document.documentElement.classList.toggle("figure-in-sight", inSight.size > 0);
+  });
+  for (const figure of all(".bd-article .interactive")) seen.observe(figure);
+
   // The sidebar stays where the reader had scrolled it, from page to page.
   const sidebar = find(".bd-sidebar-primary");
   const KEPT = "sidebar-scroll-top";

@@ -126,6 +126,10 @@ class FakeElement extends FakeNode {
     return this.carriedScript ?? null;
   }
 
+  closest() {
+    return null;
+  }
+
   scrollIntoView() {
     this.scrolled = true;
   }
@@ -176,9 +180,10 @@ Object.assign(globalThis, {
     createElement: make,
     createElementNS: (_, tag) => make(tag),
     documentElement: make("html"),
+    head: make("head"),
     body: make("body"),
   },
-  location: { hash: "" },
+  location: { hash: "", search: "", href: "" },
   history: {
     state: null,
     replaceState: (_, __, address) => {

@@ -146,6 +146,12 @@ class Reader:
         self.page.mouse.move(x + right, y + down, steps=4)
         self.page.mouse.up()
 
+    def address(self, *parts):
+        """Wait until the page's address holds all this, and return what follows "#"."""
+        holds = "parts => parts.every(part => location.hash.includes(part))"
+        self.page.wait_for_function(holds, arg=list(parts))
+        return self.page.evaluate("location.hash")
+
     def says(self, pattern, timeout=60_000):
         """Wait until the figure says so, and return all that it says."""
         text = self.figure.locator(".status").filter(has_text=re.compile(pattern))

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 import numpy as np
 import pytest
 from annbook.results.committed import without_code
-from annbook.site.figures import without_stills
+from annbook.site.figures import without_data, without_stills
 from faces import GRID, made, small_run
 from matplotlib import pyplot as plt
 
@@ -172,6 +172,24 @@ def test_the_site_keeps_still_pictures_beside_the_page(figure):
     assert f'<img src="../_images/{name}" ' in body
     assert body.count("alt=") == output.count("alt=")
     assert ET.fromstring(picture).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314
+
+
+def test_the_site_keeps_data_in_a_script_beside_the_page():
+    figure = widgets.Figure(
+        "ann-digits", {"digit": "1"}, lambda ax: None, "", carried='{"a": "</script>"}'
+    )
+    output = without_code(figure._repr_html_())
+    body, files = without_data(output + output, "../_static/figures")
+    ((name, script),) = files.items()
+    assert 'type="application/json"' not in body
+    assert body.count(f'<ann-digits data-file="../_static/figures/{name}" ') == 2
+    assert body.count("<img ") == 2
+    expected = r"""{ detail: {"a": "\u003c/script>"} }"""
+    assert expected in script
+    assert without_data("<ann-neuron></ann-neuron>", "") == (
+        "<ann-neuron></ann-neuron>",
+        {},
+    )
 
 
 def test_runs_have_means_and_intervals_over_the_seeds():

@@ -15,7 +15,8 @@ const { isDark, watchTheme } = await import(`${js}/parts/theme.js`);
 const { Ticker } = await import(`${js}/parts/ticker.js`);
 
 class Example extends Figure {
-  static title = "An example";
+  static title = "What does an example show?";
+  static hint = "Move the slider.";
   static options = {
     rate: number(1, [0, 1, 2]),
     data: choice("xor", { xor: "XOR", and: "AND" }),
@@ -54,9 +55,12 @@ test("a figure is built when it comes into sight, once, and drawn in a task of i
   const { stage } = figure;
   sight.work([{ isIntersecting: true }]);
   assert.equal(figure.stage, stage);
-  assert.equal(stage.attributes["aria-label"], "An example");
+  const [question, hint, ...rest] = stage.children;
+  assert.equal(stage.attributes["aria-labelledby"], question.attributes.id);
+  assert.equal(question.textContent, "What does an example show?");
+  assert.equal(hint.textContent, "Move the slider.");
   assert.deepEqual(figure.values, { rate: 2, data: "xor" });
-  assert.deepEqual(stage.children.slice(1, 3), [figure.status, figure.complaint]);
+  assert.deepEqual(rest.slice(1, 3), [figure.status, figure.complaint]);
 });
 
 test("nonsense in the attributes is answered", () => {
@@ -154,29 +158,96 @@ test("the status is shown at once and spoken after a while", async (context) => 
   assert.equal(figure.unheard, null);
 });
 
-test("only a named figure that wants it reads and writes the address", () => {
-  class Addressed extends Example {
-    static inAddress = true;
-  }
+test("a named figure reads the address, and writes it when it is at rest", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
   location.hash = "#here:rate=2";
-  const figure = built({}, Addressed);
+  const figure = built();
   figure.id = "here";
   figure.construct();
   assert.equal(figure.values.rate, 2);
+  figure.change("rate", 1);
+  context.mock.timers.tick(299);
   figure.change("data", "and");
-  assert.equal(page.address, "#here:rate=2&data=and");
+  context.mock.timers.tick(299);
+  assert.equal(page.address, "");
+  context.mock.timers.tick(1);
+  assert.equal(page.address, "#here:data=and");
+  figure.change("data", "xor");
   location.hash = "#here:rate=0";
   page.listeners.fire("hashchange");
   assert.equal(figure.values.rate, 0);
   assert.equal(figure.scrolled, true);
   figure.disconnectedCallback();
+  context.mock.timers.tick(999);
+  assert.equal(page.address, "#here:data=and");
   location.hash = "#here:rate=1";
   page.listeners.fire("hashchange");
   assert.equal(figure.values.rate, 0);
-  const silent = built();
-  silent.id = "here";
-  assert.equal(silent.addressed, null);
   location.hash = "";
+});
+
+test("a figure without a name has the label that the page gives it, or no address", () => {
+  location.hash = "#fig-here:rate=2";
+  const figure = built();
+  assert.equal(figure.addressed, null);
+  assert.equal(figure.projector(), null);
+  figure.closest = (selector) => selector === "figure[id]" && { id: "fig-here" };
+  figure.construct();
+  assert.equal(figure.values.rate, 2);
+  assert.equal(figure.address, "#fig-here:rate=2");
+  location.hash = "";
+});
+
+test("an address shows a figure alone for a projector, and leads back", () => {
+  const links = (figure) => figure.projector().children[0];
+  location.hash = "#here:";
+  location.href = "https://book.example/page.html#here:";
+  const figure = built();
+  figure.id = "here";
+  figure.construct();
+  assert.equal(figure.projected, false);
+  const link = links(figure);
+  assert.equal(link.attributes.href, "https://book.example/page.html?projector#here:");
+  figure.change("rate", 0);
+  link.fire("pointerenter");
+  assert.match(link.attributes.href, /projector#here:rate=0$/);
+  location.search = "?projector";
+  location.href = "https://book.example/page.html?projector#here:rate=0";
+  assert.equal(figure.projected, true);
+  assert.equal(
+    links(figure).attributes.href,
+    "https://book.example/page.html#here:rate=0",
+  );
+  assert.equal(links(figure).textContent, "Back to the page");
+  Object.assign(location, { hash: "", search: "", href: "" });
+});
+
+test("data beside the page are loaded when a figure is built, once", async () => {
+  class Carrying extends Example {
+    build() {
+      this.got = this.carried("it came without data");
+      return [];
+    }
+  }
+  const figure = built({}, Carrying);
+  figure.dataset.file = "figures/data.js";
+  figure.construct();
+  const script = document.head.children.at(-1);
+  assert.equal(script.attributes.src, "figures/data.js");
+  assert.equal(figure.got, undefined);
+  script.fire("data", { detail: { a: 1 } });
+  script.fire("load");
+  await later();
+  assert.deepEqual(figure.got, { a: 1 });
+  assert.equal(document.head.children.includes(script), false);
+  figure.rebuild();
+  assert.deepEqual(figure.got, { a: 1 });
+  const broken = built({}, Carrying);
+  broken.dataset.file = "figures/none.js";
+  broken.construct();
+  document.head.children.at(-1).fire("error");
+  await later();
+  assert.match(broken.stage.textContent, /could not be loaded \(figures\/none\.js\)/);
 });
 
 test("arrow keys do not leave a figure, others do", () => {

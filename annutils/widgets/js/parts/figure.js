@@ -1,17 +1,22 @@
-// What all figures share: they are built when they come into sight, read their settings
-// from attributes and address, follow the theme, and speak.
+// What all figures share: they ask a question, are built when they come into sight, read
+// their settings from attributes and address, follow the theme, and speak.
 
 import { readAddress, writeAddress } from "../engine/address.js";
 import { readOptions } from "../engine/options.js";
 import { showAddress } from "./address_bar.js";
 import { button, select, slider } from "./controls.js";
+import { loadData } from "./data_file.js";
 import { h } from "./dom.js";
 import { addStyle } from "./style.js";
 import { watchTheme } from "./theme.js";
 
-/** @import { Options, Values } from "../engine/options.js" */
+/**
+ * @import { Options, Values } from "../engine/options.js"
+ * @import { Child } from "./dom.js"
+ */
 
 const QUIET = 1500; // milliseconds between two announcements to screen readers
+const REST = 300; // milliseconds without a change until the address says it
 const NEAR = { rootMargin: "150px" };
 
 /**
@@ -23,10 +28,12 @@ const NEAR = { rootMargin: "150px" };
 export const later = (_kind) => /** @type {any} */ (undefined);
 
 export class Figure extends HTMLElement {
+  /** The question that it answers. */
   static title = "";
+  /** What to do first, in one line. */
+  static hint = "";
   /** @type {Options} */
   static options = {};
-  static inAddress = false;
 
   built = false;
   stage = h("div", { class: "figure", onkeydown: keepArrows });
@@ -34,12 +41,17 @@ export class Figure extends HTMLElement {
   complaint = later(HTMLElement);
   live = later(HTMLElement);
   helpList = later(HTMLElement);
+  folds = later(HTMLElement);
+  /** What the site keeps for it in a file beside the page. @type {any} */
+  data = null;
   /** @type {Values} */
   values = {};
   /** What the page's attributes say. @type {ReturnType<typeof readOptions> | null} */
   given = null;
   /** Pending announcement. @type {ReturnType<typeof setTimeout> | null} */
   unheard = null;
+  /** Pending change of the address. @type {ReturnType<typeof setTimeout> | undefined} */
+  unwritten = undefined;
   forgetTheme = () => {};
   sight = new IntersectionObserver(
     (entries) => this.cameIntoSight(entries[entries.length - 1].isIntersecting),
@@ -66,11 +78,13 @@ export class Figure extends HTMLElement {
     this.forgetTheme = watchTheme((dark) => this.stage.classList.toggle("dark", dark));
     this.sight.observe(this);
     if (this.addressed) this.scrollIntoView();
+    this.classList.toggle("projected", this.projected);
     addEventListener("hashchange", this.revisit);
   }
 
   disconnectedCallback() {
     removeEventListener("hashchange", this.revisit);
+    clearTimeout(this.unwritten);
     this.sight.disconnect();
     this.forgetTheme();
   }
@@ -88,36 +102,61 @@ export class Figure extends HTMLElement {
     return /** @type {typeof Figure} */ (this.constructor);
   }
 
-  /** The settings that the page's address holds for this figure, if it does. */
-  get addressed() {
-    const named = this.kind.inAddress && this.id;
-    return named ? readAddress(location.hash, this.id) : null;
+  /** Its name in the address: its own, or the label that the page gives it. */
+  get name() {
+    return this.id || this.closest("figure[id]")?.id;
   }
 
-  /** A link to this page asks for other settings: begin anew with them. */
+  /** The settings that the page's address holds for this figure, if it does. */
+  get addressed() {
+    return this.name ? readAddress(location.hash, this.name) : null;
+  }
+
+  /** Whether the address asks for this figure alone, and large. */
+  get projected() {
+    const asked = new URLSearchParams(location.search).has("projector");
+    return asked && this.addressed !== null;
+  }
+
+  /** A link asks for other settings: begin anew with them, in sight of who followed it. */
   rebuild() {
     this.stage.replaceChildren();
     this.construct();
-    this.scrollIntoView();
+    this.scrollIntoView({ block: "nearest" });
   }
 
-  /** Build the figure; if that fails, leave the picture and say so. */
+  /** Build the figure, with its data; if that fails, leave the picture and say so. */
   construct() {
     this.built = true;
+    const { file } = this.dataset;
+    if (file && !this.data) {
+      loadData(file).then(
+        (data) => {
+          this.data = data;
+          this.construct();
+        },
+        (error) => this.giveUp(error),
+      );
+      return;
+    }
     this.status = h("p", { class: "status" });
     this.live = h("div", { class: "hidden", role: "status" });
     this.complaint = h("p", { class: "complaint", role: "alert" });
     this.helpList = h("dl");
-    const help = h("details", {}, h("summary", {}, "Help"), this.helpList);
+    this.folds = h("div", { class: "folds" });
+    const { title, hint } = this.kind;
+    const question = h("p", { class: "question", id: "question" }, title);
     this.stage.setAttribute("role", "group");
-    this.stage.setAttribute("aria-label", this.kind.title);
+    this.stage.setAttribute("aria-labelledby", "question");
     this.attempt(() => {
       this.readSettings();
       const parts = this.build();
       const lines = [this.status, this.complaint].filter(
         (line) => !parts.includes(line),
       );
-      this.stage.append(...parts, ...lines, help, this.live);
+      this.fold("Help", this.helpList, this.projector());
+      const asked = [question, h("p", { class: "hint" }, hint)];
+      this.stage.append(...asked, ...parts, ...lines, this.folds, this.live);
       this.stage.classList.add("built");
     });
     // Drawn in a task of its own, so that no task is long.
@@ -131,12 +170,48 @@ export class Figure extends HTMLElement {
     try {
       work();
     } catch (error) {
-      this.stage.classList.remove("built");
-      const reason = error instanceof Error ? error.message : error;
-      this.complain(`This figure could not be built: ${reason}`);
-      this.stage.replaceChildren(this.complaint);
+      this.giveUp(error);
       throw error;
     }
+  }
+
+  /** @param {unknown} error */
+  giveUp(error) {
+    this.stage.classList.remove("built");
+    const reason = error instanceof Error ? error.message : error;
+    this.complaint = h("p", { class: "complaint", role: "alert" });
+    this.complain(`This figure could not be built: ${reason}`);
+    this.stage.replaceChildren(this.complaint);
+  }
+
+  /**
+   * Put what few readers need under a word.
+   * @param {string} name
+   * @param {...(Child | Child[])} parts
+   */
+  fold(name, ...parts) {
+    this.folds.append(h("details", {}, h("summary", {}, name), ...parts));
+  }
+
+  /** A link to this figure alone, in large type; from there, back to its page. */
+  projector() {
+    if (!this.name) return null;
+    const page = location.href.replace(/[?#].*/, "");
+    const [query, words] = this.projected
+      ? ["", "Back to the page"]
+      : ["?projector", "This figure alone, for a projector"];
+    const link = h("a", {}, words);
+    // Not before it is followed: the settings change.
+    const aim = () => link.setAttribute("href", `${page}${query}${this.address}`);
+    aim();
+    for (const event of ["focus", "pointerenter"]) link.addEventListener(event, aim);
+    return h("p", {}, link);
+  }
+
+  /** The part of the page's address that holds the settings. */
+  get address() {
+    const { values, given, name } = this;
+    return writeAddress(name ?? "", this.kind.options, values, given?.values ?? values);
   }
 
   /** Read the page's attributes, once, then the address; nonsense falls back, with a message. */
@@ -150,10 +225,11 @@ export class Figure extends HTMLElement {
   }
 
   /**
-   * The data that the page carries within the element.
+   * The data that come with the element: beside the page, or in a notebook within it.
    * @param {string} missing what to say where there are none
    */
   carried(missing) {
+    if (this.data) return this.data;
     const script = this.querySelector('script[type="application/json"]');
     if (!script) throw new Error(missing);
     return JSON.parse(script.textContent ?? "");
@@ -165,12 +241,12 @@ export class Figure extends HTMLElement {
    * @param {any} value
    */
   change(name, value) {
-    const { options, inAddress } = this.kind;
     this.values[name] = value;
-    this.setAttribute(name, options[name].write(value));
-    if (inAddress && this.id && this.given) {
-      showAddress(writeAddress(this.id, options, this.values, this.given.values));
-    }
+    this.setAttribute(name, this.kind.options[name].write(value));
+    if (!this.name) return;
+    // Browsers refuse an address for each picture of a drag.
+    clearTimeout(this.unwritten);
+    this.unwritten = setTimeout(() => showAddress(this.address), REST);
   }
 
   /**

@@ -10,7 +10,7 @@ const colors = (theme) =>
     .join(" ");
 
 const STYLE = `
-:host { display: block; margin: 1rem 0; }
+:host { display: block; margin: 1rem 0; container-type: inline-size; }
 slot { display: block; }
 .built ~ slot { display: none; }
 .figure {
@@ -18,7 +18,7 @@ slot { display: block; }
   --text: #1f2328; --muted: #57606a; --edge: #8c959f; --field: #fff;
   --on-accent: #fff; --alarm: #a40e26;
   color: var(--text); font: 0.95rem/1.4 system-ui, "Segoe UI", Roboto, Arial, sans-serif;
-  display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); text-align: left;
+  display: flex; flex-direction: column; gap: 0.6rem; text-align: left;
 }
 .figure.dark {
   ${colors(1)}
@@ -28,6 +28,28 @@ slot { display: block; }
 /* As annbook.site.dark does: white becomes the page, and hues stay. */
 .figure.dark canvas { filter: invert(0.93) hue-rotate(180deg); }
 .figure:empty { display: none; }
+.figure > * { min-width: 0; }
+.question { font-size: 1.25em; font-weight: 600; line-height: 1.25; }
+.hint { color: var(--muted); }
+/* The picture on the left, what acts on it on the right: in one view. */
+.scene { display: grid; gap: 0.75rem 1.5rem; align-items: start;
+  grid-template-columns: minmax(0, 27rem) minmax(0, 1fr); }
+/* Where they stand below each other, the picture stays in sight. */
+@container (max-width: 44rem) {
+  .scene { display: contents; }
+  .held { position: sticky; top: var(--figure-top, 0px); z-index: 1;
+    background: var(--pst-color-background, var(--field)); }
+  .held .plot { max-width: min(30rem, 50vh); }
+}
+.folds { display: flex; flex-wrap: wrap; column-gap: 1.5rem; }
+.folds details[open] { flex-basis: 100%; }
+a { color: var(--accent); }
+:host(.projected) { position: fixed; inset: 0; z-index: 2000; margin: 0; padding: 1.5rem 3rem;
+  overflow: auto; background: var(--pst-color-background, Canvas); }
+:host(.projected) .figure { font-size: 1.5rem; }
+:host(.projected) .scene { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+:host(.projected) .plot { max-width: min(100%, 68vh); }
+:host(.projected) .plot.wide { max-width: 100%; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
 .controls { display: grid; gap: 0.25rem 1rem; align-items: end;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); }
@@ -56,7 +78,7 @@ legend { padding: 0; color: var(--muted); }
 .status, .complaint, p { margin: 0; min-height: 1.4em; }
 .status { min-height: 2.8em; white-space: pre-line; font-variant-numeric: tabular-nums; }
 .complaint, .trouble { color: var(--alarm); }
-.complaint:empty, .stack > p:empty { display: none; }
+.complaint:empty, .hint:empty, .stack > p:empty { display: none; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
 .plot { position: relative; width: 100%; max-width: 30rem; margin: 0 auto; background: var(--paper); border-radius: 0.5rem; color: var(--ink);
@@ -64,8 +86,10 @@ legend { padding: 0; color: var(--muted); }
 .plot.wide { max-width: 40rem; }
 .stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 [hidden] { display: none !important; }
-.plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 14px; }
+.plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 15px; }
 .plot canvas { position: absolute; }
+.drawing svg { display: block; width: 100%; max-width: 30rem; margin: 0 auto; height: auto; font-size: 15px; }
+.drawing text { fill: var(--text); font-family: inherit; }
 .plot text { fill: var(--ink); font-family: inherit; }
 .plot .axis { stroke: var(--axis); fill: none; }
 .handle { display: block; cursor: grab; touch-action: none; }
@@ -73,6 +97,10 @@ legend { padding: 0; color: var(--muted); }
   vector-effect: non-scaling-stroke; }
 .handle:focus { outline: none; }
 .handle .ring { fill: none; stroke: none; }
+.scrub { cursor: ew-resize; }
+.scrub .field { fill: var(--field); stroke: var(--edge); }
+.scrub:hover .field { stroke: var(--accent); }
+.scrub text { fill: var(--text) !important; font-variant-numeric: tabular-nums; user-select: none; }
 .handle:focus-visible .ring { stroke: var(--text); stroke-width: 3; }
 summary { display: flex; align-items: center; cursor: pointer; color: var(--accent); }
 summary::before { content: "▸"; width: 1.2em; }

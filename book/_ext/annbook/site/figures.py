@@ -16,6 +16,11 @@ COMMENT = re.compile(
     r"|(?<=[;,{])[ ]+//[ ][^\n]*$",  # the ends of lines
     re.MULTILINE,
 )
+CARRIED = re.compile(
+    r"(<ann-[a-z]+\b)([^>]*>(?:(?!</ann-).)*?)"
+    r'<script type="application/json">([^<]*)</script>',
+    re.DOTALL,
+)
 STILL = re.compile(r'(?<=<img )src="data:image/svg\+xml;base64,([^"]+)"')
 END = re.compile(r"(?=</ann-[a-z]+>)")
 # Shown while an element is not defined: where its code cannot run.
@@ -31,6 +36,7 @@ def setup(app):
     """Connect to Sphinx."""
     app.connect("html-page-context", add_code)
     app.connect("html-page-context", set_stills_apart)
+    app.connect("html-page-context", set_data_apart)
 
 
 def lean(code):
@@ -70,6 +76,51 @@ def set_stills_apart(app, page, template, context, doctree):
         (folder / name).write_bytes(picture)
     said = f'<p class="unplayed">{translator(app.config)(UNPLAYED)}</p>'
     context["body"] = END.sub(said, body)
+
+
+def set_data_apart(app, page, template, context, doctree):
+    """Take what figures carry out of a page: they load it when they are first seen."""
+    if app.builder.name != "html":
+        return
+    place = f"_static/{FOLDER}"
+    folder = Path(app.outdir, place)
+    body, files = without_data(
+        context.get("body") or "", context["pathto"](place, resource=True)
+    )
+    for name, text in files.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    context["body"] = body
+
+
+def without_data(body, folder):
+    """Return a page whose figures name files with their data, and these by name.
+
+    A script that hands its data to its own element (parts/data_file.js), since browsers
+    refuse other files to pages from disk.
+
+    Parameters
+    ----------
+    body : str
+        HTML; a figure in it may hold its data as JSON.
+    folder : str
+        Address of the files, seen from the page.
+
+    Returns
+    -------
+    (str, dict of str to str)
+    """
+    files = {}
+
+    def named(match):
+        start, rest, data = match.groups()
+        event = f'new CustomEvent("data", {{ detail: {data} }})'
+        script = f"document.currentScript.dispatchEvent({event});\n"
+        name = f"{hashlib.sha256(script.encode()).hexdigest()[:32]}.js"
+        files[name] = script
+        return f'{start} data-file="{folder}/{name}"{rest}'
+
+    return CARRIED.sub(named, body), files
 
 
 def without_stills(body, folder):

@@ -12,7 +12,8 @@ const X = [-1, 1];
 const SLOPE = "How far the line rises for each step to the right.";
 
 class SkeletonFigure extends Figure {
-  static title = "A line: choose its slope";
+  static title = "What does a slope do?";
+  static hint = "Move the slider.";
   static options = { slope: number(1, steps(-2, 2, 0.1)) };
 
   plane = later(Plane);

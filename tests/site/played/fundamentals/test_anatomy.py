@@ -1,24 +1,39 @@
 """The neuron, played by mouse and by keyboard."""
 
 
-def test_the_neuron_computes_what_its_sliders_say(visit):
+def test_the_neuron_computes_what_its_weights_say(visit):
     reader = visit("ann-neuron").play()
-    reader.says(r"= 1\.000; a = g\(z\) = 1\.000\.\sOn the line z is 0, .* colorless 2,")
-    reader.slider("w₁").focus()
+    reader.says(
+        r"= 1\.00, and a = g\(z\) = 1\.00\.\sOn the line z is 0; the arrow is w"
+    )
+    reader.slider("Weight w₁").focus()
     reader.page.keyboard.press("ArrowRight")
-    reader.says(r"1\.10 · 1\.00 .* = 1\.100; a = g\(z\) = 1\.100")
-    reader.choose("Activation", "sigmoid")
-    reader.says(r"a = g\(z\) = 0\.750")
-    for name in ("w₁", "w₂"):
-        reader.slider(name).fill("40")
+    reader.says(r"1\.1 · 1\.00 .* = 1\.10, and a = g\(z\) = 1\.10")
+    reader.choose("Activation g", "sigmoid")
+    reader.says(r"a = g\(z\) = 0\.75")
+    for name, keys in (("Weight w₁", 11 * ["ArrowLeft"]), ("Weight w₂", ["PageUp"])):
+        reader.slider(name).focus()
+        for key in keys:
+            reader.page.keyboard.press(key)
     reader.says("No line: z is b everywhere")
+
+
+def test_a_weight_is_dragged_where_it_stands(visit):
+    reader = visit("ann-neuron").play()
+    reader.drag("Weight w₂", 40, 0)
+    reader.says(r"0\.0 · 1\.50")
+    reader.drag("Bias b", -400, 0)
+    reader.says(r"\+ \(−4\.0\) =")
 
 
 def test_the_input_of_the_neuron_is_dragged(visit):
     reader = visit("ann-neuron").play()
-    reader.says(r"1\.00 · 1\.00 .* 1\.50")
+    reader.says(r"1\.0 · 1\.00 .* 1\.50")
     reader.drag("Input", 60, 40)
     x1, x2 = reader.slider("Input").get_attribute("aria-valuetext").split(", ")
     assert float(x1) > 1
     assert float(x2) < 1.5
-    reader.says(rf"1\.00 · {x1} .* {x2}")
+    reader.says(rf"1\.0 · {x1} .* {x2}")
+    address = reader.address(f"x1={float(x1)}", f"x2={float(x2)}")
+    again = visit("ann-neuron", hash=address).play()
+    again.says(rf"1\.0 · {x1} .* {x2}")

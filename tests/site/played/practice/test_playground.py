@@ -36,7 +36,7 @@ def test_the_state_of_the_playground_is_in_the_address(visit):
     reader.choose("Data", "xor")
     reader.slider("Hidden layers").focus()
     reader.page.keyboard.press("ArrowRight")
-    address = reader.page.evaluate("location.hash")
+    address = reader.address("layers")
     assert address == "#clouds:data=xor&layers=2-2"
     again = visit("ann-playground", hash=address + "&batch=7").play()
     for name, value in (("Hidden layers", "2"), ("Batch size", "7")):
@@ -47,7 +47,7 @@ def test_what_is_usual_elsewhere_is_in_the_address_where_it_is_not(visit):
     reader = visit("ann-playground").play()
     reader.choose("Data", "circles")
     reader.choose("Activation", "tanh")
-    address = reader.page.evaluate("location.hash")
+    address = reader.address("circles")
     again = visit("ann-playground", hash=address).play()
     for name, value in (("Data", "circles"), ("Activation", "tanh")):
         chosen = again.figure.get_by_role("combobox", name=name, exact=True)
@@ -89,12 +89,12 @@ def test_own_points_are_put_by_keyboard_and_by_mouse(visit):
     reader.slider("Place for a point").focus()
     reader.page.keyboard.press("ArrowRight")
     reader.page.keyboard.press("Enter")
-    assert "points=0.1%2C0%2C1" in reader.page.evaluate("location.hash")
+    reader.address("points=0.1%2C0%2C1")
     box = reader.slider("Place for a point").bounding_box()
     reader.page.mouse.click(box["x"] + 80, box["y"])
-    assert reader.page.evaluate("location.hash").count("_") == 1
+    assert reader.address("_").count("_") == 1
     reader.slider("Place for a point").click()
-    assert reader.page.evaluate("location.hash").count("_") == 2
+    reader.page.wait_for_function("() => location.hash.split('_').length === 3")
     # All points are trained on: no curve, and no word, of a test.
     assert "- - test" not in reader.figure.locator(".split").text_content()
 

@@ -20,7 +20,6 @@ const TUNE = ["rate", "l1", "l2"];
 class PlaygroundFigure extends RunningFigure {
   static title = "Playground: train a small network";
   static options = OPTIONS;
-  static inAddress = true;
 
   game = later(Playground);
   view = later(PlaygroundView);
