@@ -119,7 +119,8 @@ HELD = """element => [...element.shadowRoot.querySelectorAll(
         return [control.ariaLabel ?? control.textContent, seen / height];
       }).filter(([, share]) => share < 0.6)"""
 SMALL_LETTERS = """element => [...element.shadowRoot.querySelectorAll(
-    "svg text")].filter(text => text.checkVisibility() && text.textContent.trim()).map(text => {
+    "svg text")].filter(text => text.checkVisibility() && text.textContent.trim())
+    .map(text => {
       const { a, b } = text.getScreenCTM();
       return [text.textContent, parseFloat(getComputedStyle(text).fontSize)
         * Math.hypot(a, b)];

@@ -28,7 +28,8 @@ class SkeletonFigure extends Figure {
     });
     const format = (/** @type {number} */ value) => written(value, 1);
     const control = this.control("slope", "Slope", SLOPE, { format });
-    return [this.plane.element, h("div", { class: "controls" }, control)];
+    const held = h("div", { class: "held" }, this.plane.element);
+    return [h("div", { class: "scene" }, held, control)];
   }
 
   update() {
