@@ -97,6 +97,18 @@ def test_a_step_descends_as_far_as_the_largest_curvature_promises(share, seed):
     assert after < before or share >= 2
 
 
+def test_the_promise_of_a_step_is_computed_by_hand():
+    """eq-descent-lemma at (-8, 1.5): kept by 0.15, and 0.21 first rises in step 4."""
+    c, g = np.array([1, 10]), np.array([-8, 15])
+    promised = [eta * (1 - eta * 10 / 2) * g @ g for eta in (0.15, 0.21)]
+    assert promised == pytest.approx([10.8, -3.0], abs=0.05)
+    places = [descend(c, 0.21, [-8, 1.5], t) for t in range(6)]
+    falls = -np.diff([(c * theta**2).sum() / 2 for theta in places])
+    assert (falls > 0).tolist() == [True, True, True, False, False]
+    end = descend(c, 0.15, [-8, 1.5], 1)
+    assert 43.25 - (c * end**2).sum() / 2 == pytest.approx(17.3, abs=0.05)
+
+
 @given(st.lists(st.floats(0.5, 20), min_size=1, max_size=4), st.floats(0.01, 3))
 def test_along_the_steepest_axis_of_a_bowl_no_step_descends_further(curvatures, share):
     """eq-descent-lemma is an equation there, so that 2/L is exact."""
