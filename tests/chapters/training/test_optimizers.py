@@ -134,6 +134,31 @@ def test_in_a_range_of_curvatures_all_directions_shrink_alike(beta, part):
         assert largest_root(beta, outside) > np.sqrt(beta)
 
 
+def test_the_floor_of_momentum_is_computed_by_hand():
+    """eq-optimizers-floor, eq-descent-heavy: rate, momentum 0.25, curvatures 1 to 9."""
+    for c, roots in ((1, [0.5, 0.5]), (5, [0.5j, -0.5j]), (9, [-0.5, -0.5])):
+        assert np.poly(roots) == pytest.approx([1, -(1.25 - 0.25 * c), 0.25])
+        assert largest_root(0.25, 0.25 * c) == pytest.approx(0.5)
+    assert ((3 - 1) / (3 + 1)) ** 2 == (2 / (3 + 1)) ** 2 == 0.25
+    theta, sgd = np.array([9.0]), SGD(0.25)
+    sgd.update(theta, 9 * theta)
+    assert theta[0] == -1.25 * 9
+
+
+@pytest.mark.parametrize("scale", [1, 1000])
+def test_two_steps_of_adam_are_made_by_hand(scale):
+    """eq-optimizers-adam-hand: the gradients 4 and -4, and a thousand times these."""
+    adam, theta, places = Adam(1, epsilon=0), np.zeros(1), [0]
+    for g in (4, -4):
+        adam.update(theta, scale * np.array([g], dtype=float))
+        places.append(theta[0])
+    assert np.diff(places) == pytest.approx([-1, 0.04 / 0.19 / 4])
+    adam, theta = Adam(1, epsilon=0), np.zeros(1)
+    for _ in range(2):  # and where the second gradient agrees
+        adam.update(theta, np.array([4.0]))
+    assert theta[0] == pytest.approx(-2)
+
+
 @pytest.mark.parametrize("rho", [0.5, 0.9, 0.99])
 @pytest.mark.parametrize("g", [0.1, 3, -40])
 def test_the_first_step_of_rmsprop_is_too_long_and_that_of_adam_is_not(rho, g):

@@ -82,3 +82,11 @@ def test_squared_distances_are_one_product_and_two_sums(m, k, n):
     P, C = rng.normal(size=(m, n)), rng.normal(size=(k, n))
     squares = (P**2).sum(axis=1)[:, np.newaxis] + (C**2).sum(axis=1)
     assert squares - 2 * P @ C.T == pytest.approx(cdist(P, C) ** 2, abs=1e-12)
+
+
+def test_a_row_of_the_softmax_and_one_unit_are_computed_by_hand():
+    """eq-vectorization-softmax, eq-vectorization-entry, with the chapter's numbers."""
+    assert softmax([2, 2, 1]) == pytest.approx([0.42, 0.42, 0.16], abs=0.005)
+    net = network([2, 1])
+    net.weights[0][:], net.biases[0][:] = [[3], [4]], 5
+    assert net.forward(np.array([[1.0, 2.0]])).Z[1] == pytest.approx(16)
