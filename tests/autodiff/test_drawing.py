@@ -170,6 +170,8 @@ def test_the_graph_in_words_serves_those_who_do_not_see_it():
     assert description.startswith(f"w is {MINUS}0.7, gradient 0.3147. x is 1.5, grad")
     assert f"v2, product of w and x, is {MINUS}1.05, gradient 0.2098." in description
     assert description.endswith("a, sigmoid of v4, is 0.2994, gradient 1.")
+    square = next(marks(Value(3.0, "x") ** 2, "desc")).text
+    assert square.endswith("v1, power 2 of x, is 9, gradient 0.")
 
 
 # How notebooks show it

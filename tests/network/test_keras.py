@@ -74,6 +74,16 @@ def test_the_gradient_is_the_one_of_gradient_tape(loss):
         np.testing.assert_allclose(array, other, atol=1e-6)
 
 
+@pytest.mark.parametrize("name", ["l1", "l2"])
+def test_one_penalty_goes_along(name):
+    first, _, last = network(**{name: 0.25}).to_keras().layers
+    rates = first.kernel_regularizer.get_config()
+    assert {each: float(rate) for each, rate in rates.items()} == (
+        {"l1": 0, "l2": 0} | {name: 0.25}
+    )
+    assert last.kernel_regularizer is None
+
+
 def test_dropout_goes_along():
     model = network(dropout=0.25).to_keras()
     rates = [x.rate for x in model.layers if isinstance(x, layers.Dropout)]

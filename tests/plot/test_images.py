@@ -66,6 +66,8 @@ def test_numbers_stand_out_from_the_page(digits, style):
 def test_a_wrong_prediction_is_orange_behind_the_true_label(digits):
     ax = plot.images(digits[:3], [1, 2, 3], [1, 7, 3])
     assert texts(ax) == ["1", "2 → 7", "3"]
+    weights = [text.get_weight() for text in ax.texts]
+    assert weights == ["normal", "bold", "normal"]
     colors = [to_rgba(text.get_color()) for text in ax.texts]
     assert colors[1] == to_rgba(plot.ORANGE)
     assert colors[0] == colors[2] != colors[1]

@@ -132,6 +132,7 @@ def test_a_name_that_is_nearly_right_is_corrected():
         ((1, 2), 3, ["expected 2 results", "got 3"]),
         ([1, 2], (1, 2), []),
         ([[1], [2, 3]], [[1], [2, 4]], ["expected 3 at [1][1]", "got 4"]),
+        (np.zeros(3), np.ones(3), ["expected [0. 0. 0.]", "got [1. 1. 1.]"]),
         (np.zeros((2, 4)), np.eye(2, 4), ["expected 0 at [0, 0]", "got 1"]),
         (1.0, np.nan, ["expected 1", "got nan"]),
     ],
@@ -142,5 +143,6 @@ def test_a_difference_says_where_it_is(expected, got, words):
 
 def test_arguments_are_shown_in_short():
     assert shown(np.zeros((3, 4))) == "an array of shape (3, 4)"
+    assert shown(np.zeros((2, 3))) == "[[0. 0. 0.] [0. 0. 0.]]"
     assert shown(np.array([[0.25, 1], [2, 3]])) == "[[0.25 1. ] [2. 3. ]]"
     assert shown([np.float64(0.1), len]) == "[0.1, len]"
