@@ -73,12 +73,13 @@ class WholeBook:
         text = CHAPTER.format(name=name, code=code, kernel=kernel)
         (self.root / "book" / f"{name}.md").write_text(text)
 
-    def keep(self, name, *printed):
-        """Give a chapter results, as a run would whose cells print these texts."""
+    def keep(self, name, *outputs):
+        """Give a chapter results: of each cell, an output or what it prints."""
         chapter = Chapter(name, self.root)
         notebook = chapter.notebook()
-        for cell, text in zip(code_cells(notebook), printed, strict=True):
-            cell.outputs = [new_output("stream", text=text)]
+        for cell, shown in zip(code_cells(notebook), outputs, strict=True):
+            is_text = isinstance(shown, str)
+            cell.outputs = [new_output("stream", text=shown) if is_text else shown]
         record = {"device": "CPU", "seconds": 1.0, "versions": {"python": "3.11"}}
         record |= fingerprint(chapter, notebook)
         committed.write(chapter, committed.from_run(notebook, record))
