@@ -9,7 +9,6 @@ from annutils.project import check, pieces
 from annutils.project.check import difference, shown
 
 PIECES = pieces()
-SLIPS = [(piece, words) for piece in PIECES for words in piece.slips]
 each_piece = pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
 
 
@@ -28,15 +27,6 @@ def test_the_right_function_passes_each_case(piece):
     report = check(named(piece.solve, piece))
     assert report.passed
     assert repr(report).startswith(f"✓ {piece.name}: {len(piece.cases)} case")
-
-
-@pytest.mark.parametrize(
-    ("piece", "words"), SLIPS, ids=[f"{piece.name}-{words}" for piece, words in SLIPS]
-)
-def test_a_usual_slip_fails_and_is_called_by_its_name(piece, words):
-    report = check(named(piece.slips[words], piece))
-    assert not report.passed
-    assert repr(report).endswith(f"\n  {words}")
 
 
 @each_piece

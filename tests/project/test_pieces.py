@@ -48,6 +48,7 @@ def test_a_neuron_fires_where_its_sum_reaches_the_threshold(x, w, threshold, out
         ([-1, 0], 0, 1, 0.5, ([0, -0.5], 0.5)),
         ([1, 0], 0, 1, 1, ([1, 0], 0)),
         ([0, 0], 0, 0, 1, ([-2, 1], -1)),  # a sum of 0 is answered by 1
+        ([1, 0], -3, 1, 1, ([3, -1], -2)),  # without its bias, right
     ],
 )
 def test_a_perceptron_learns_from_mistakes_alone(w, b, y, rate, learned):
