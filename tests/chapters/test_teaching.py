@@ -25,3 +25,18 @@ def test_every_chapter_has_its_place_and_its_misconceptions():
 
 def test_each_says_what_to_do_in_class():
     assert all(len(words.split()) >= 15 for _, words, _ in SECTIONS)
+
+
+def test_each_says_what_to_ask_and_which_wrong_answers_to_expect():
+    for name, words, _ in SECTIONS:
+        parts = re.findall(r"^\*\*([^:]+):\*\* ", words, re.M)
+        assert parts[:2] + parts[-1:] == ["Ask", "Expect", "Leave out"], name
+
+
+def test_each_plan_fills_one_or_two_lessons_of_90_minutes():
+    for name, words, _ in SECTIONS:
+        plans = re.findall(r"^\*\*Minutes[^:]*:\*\* (.+)$", words, re.M)
+        assert 1 <= len(plans) <= 2, name
+        for plan in plans:
+            minutes = map(int, re.findall(r"(?:^|; )(\d+) ", plan))
+            assert sum(minutes) == 90, name
