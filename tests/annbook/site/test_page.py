@@ -37,6 +37,12 @@ def test_exercises_repeat_no_id():
     assert lightened('<section id="exercise-content">') == "<section>"
 
 
+def test_the_link_of_a_term_ends_where_its_word_does():
+    link = '<a href="g.html"><span class="xref std std-term">unit{}</span></a>{}, '
+    assert lightened(link.format("", "s")) == link.format("s", "")
+    assert lightened(link.format("", "")) == link.format("", "")
+
+
 def test_no_heading_of_a_table_is_empty():
     row = "<tr><th></th><th>error</th></tr>"
     assert lightened(row) == "<tr><td></td><th>error</th></tr>"

@@ -1,5 +1,7 @@
 """The network of the first page, watched."""
 
+import pytest
+
 
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
@@ -50,3 +52,15 @@ def test_it_rests_out_of_sight(visit):
     before = reader.figure.evaluate(epoch)
     reader.page.wait_for_timeout(1000)
     assert reader.figure.evaluate(epoch) == before
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_its_place_is_kept_until_it_is_built(visit, browser, site, width):
+    viewport = {"width": width, "height": 900}
+    page = browser.new_page(viewport=viewport, java_script_enabled=False)
+    page.goto(f"{site}/book/index.html")
+    before = page.locator("ann-learner").bounding_box()
+    page.close()
+    reader = visit("ann-learner", viewport=viewport, seen=False).play()
+    after = reader.figure.bounding_box()
+    assert after == pytest.approx(before, abs=2)

@@ -51,6 +51,9 @@ REPEATED = re.compile(r' id="(?:exercise|solution)-content"')
 # goes from region to region by ear would not come by.
 SIDEBAR = '<div id="pst-primary-sidebar"'
 
+# The end of a plural, written behind its term: a link ends where its word does.
+ENDING = re.compile(r'(<span class="xref std std-term">[^<]*)(</span></a>)([a-z]+)')
+
 # The corner of a table, above the names of its rows, is no heading.
 CORNER = "<th></th>"
 
@@ -145,7 +148,7 @@ def lightened(page):
         HTML.
     """
     page = REPEATED.sub("", IDLE.sub("", page)).replace(MISNOMER, "")
-    page = page.replace(CORNER, "<td></td>")
+    page = ENDING.sub(r"\1\3\2", page.replace(CORNER, "<td></td>"))
     page = page.replace(SIDEBAR, f'{SIDEBAR} role="complementary"', 1)
     page = page.replace(' onclick="window.print()"', " data-print")
     return LOGO.sub('<img loading="lazy"', page.replace(" data-bs-title=", " title="))

@@ -15,6 +15,10 @@ from annbook.site.translations import translator
 logger = logging.getLogger(__name__)
 
 SVG = "image/svg+xml"
+EXPLAINED = (
+    "Each time the chapter runs, this code tests what the text says and computes its "
+    "numbers."
+)
 
 
 def setup(app):
@@ -35,13 +39,13 @@ def prepare(app):
     for problem in filter(None, map(committed.problem, stale)):
         logger.error("%s", problem)
     reader = f"{__name__}.{page.__name__}"
-    checked = translator(app.config)("✓ Checked")
+    checked, explained = map(translator(app.config), ("✓ Checked", EXPLAINED))
     app.env.mystnb_config = app.env.mystnb_config.copy(
         # by the end of a path: here, all of it
         custom_formats={
             str(chapter.source): (
                 reader,
-                {"name": chapter.name, "checked": checked},
+                {"name": chapter.name, "checked": checked, "explained": explained},
                 False,
             )
             for chapter in chapters
@@ -50,7 +54,7 @@ def prepare(app):
     )
 
 
-def page(text, name, checked):
+def page(text, name, checked, explained):
     """Return the notebook of a chapter's page.
 
     Parameters
@@ -62,6 +66,8 @@ def page(text, name, checked):
     checked : str
         What a folded cell with the tag "check" says of itself, unless it has words of
         its own.
+    explained : str
+        What it says in addition when it is open.
     """
     notebook = merged(find(name, ROOT), text)
     # which may ask for a kernel, against the book's setting
@@ -74,7 +80,10 @@ def page(text, name, checked):
         if is_check(cell):
             own = cell.metadata.get("mystnb", {})
             words = own.get("code_prompt_show", checked)
-            own |= {"code_prompt_show": words, "code_prompt_hide": words}
+            own |= {
+                "code_prompt_show": words,
+                "code_prompt_hide": f"{words}. {explained}",
+            }
             cell.metadata["mystnb"] = own
     return notebook
 

@@ -14,6 +14,11 @@ TRANSLATIONS = {
         "Deeper": "Pour aller plus loin",
         "Device": "Processeur",
         "Download as a notebook": "Télécharger comme notebook",
+        "Each time the chapter runs, this code tests what the text says and computes "
+        "its numbers.": (
+            "À chaque exécution du chapitre, ce code vérifie ce que dit le texte et "
+            "en calcule les nombres."
+        ),
         "Figure %s": "Figure %s",
         "Folded": "Replié",
         "Hide the code": "Masquer le code",
