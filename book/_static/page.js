@@ -122,7 +122,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
     }
     document.documentElement.classList.toggle("figure-in-sight", inSight.size > 0);
   });
-  for (const figure of all(".bd-article .interactive")) seen.observe(figure);
+  for (const figure of all(".bd-article figure .interactive")) seen.observe(figure);
 
   // The sidebar stays where the reader had scrolled it, from page to page.
   const sidebar = find(".bd-sidebar-primary");

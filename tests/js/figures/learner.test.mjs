@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 const js = "../../../annutils/widgets/js";
-const { Learner, SEEDS, zeroLine } = await import(`${js}/figures/learner/model.js`);
+const { Learner, SEEDS, UNITS, zeroLine } = await import(
+  `${js}/figures/learner/model.js`
+);
 
 test("the spirals are learned from each of the first weights, within some seconds", () => {
   for (const seed of SEEDS) {
@@ -15,6 +17,20 @@ test("the spirals are learned from each of the first weights, within some second
     const { epoch } = learner;
     learner.advance(5);
     assert.equal(learner.epoch, epoch);
+  }
+});
+
+test("a unit of the first layer is undecided on its line, and only there", () => {
+  const learner = new Learner(2);
+  learner.advance(10);
+  const { network } = learner.trainer;
+  const lines = learner.lines();
+  assert.equal(lines.length, UNITS.length - 1);
+  for (const [unit, { w, b }] of lines.entries()) {
+    const foot = w.map((weight) => (-b * weight) / (w[0] ** 2 + w[1] ** 2));
+    network.forward(Float64Array.from([...foot, foot[0] + w[0], foot[1] + w[1]]), 2);
+    assert.ok(Math.abs(network.Z[1][unit]) < 1e-12);
+    assert.ok(network.Z[1][16 + unit] > 0);
   }
 });
 

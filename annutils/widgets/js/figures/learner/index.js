@@ -1,17 +1,18 @@
 // <ann-learner>: a network that learns two spirals as soon as somebody looks.
 
 import { sigmoid } from "../../engine/activations.js";
+import { boundary } from "../../engine/halfplane.js";
 import { percent } from "../../engine/number_text.js";
 import { number } from "../../engine/options.js";
 import { h, s } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
 import { marker } from "../../parts/marker.js";
-import { INK } from "../../parts/palette.js";
+import { GREEN, INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { RunningFigure } from "../../parts/running_figure.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { calm } from "../../parts/ticker.js";
-import { Learner, SEEDS, zeroLine } from "./model.js";
+import { Learner, SEEDS, UNITS, zeroLine } from "./model.js";
 
 const RANGE = [-3, 3];
 const PIXELS = 60;
@@ -21,16 +22,24 @@ const AT_ONCE = { calm: 20, else: 1 }; // epochs in a picture
 const SPOKEN = 10; // epochs between two sentences
 const RUN =
   "Train, pause and go on; in the end, begin anew from other random weights: the boundary of before stays as a dashed line.";
+const UNIT =
+  "Each thin line is where one of the 16 units of the first layer is undecided. Choose one to see it.";
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
 
 class LearnerFigure extends RunningFigure {
-  static title = "Watch a network learn";
+  static title = "How does a network find a boundary?";
+  static hint = "Watch it: out of 16 straight lines it makes one that winds.";
   static pause = 45; // milliseconds: it has learned in 5 to 9 seconds
-  static options = { seed: number(0, SEEDS, { whole: true }) };
+  static options = {
+    seed: number(0, SEEDS, { whole: true }),
+    unit: number(0, UNITS, { whole: true }),
+  };
 
   learner = later(Learner);
   plane = later(Plane);
   surface = later(Surface);
+  lines = later(SVGPathElement);
+  chosenLine = later(SVGPathElement);
   ghost = later(SVGPathElement);
   line = later(SVGPathElement);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -43,17 +52,21 @@ class LearnerFigure extends RunningFigure {
     this.plane = new Plane({ x: RANGE, y: RANGE, name });
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     const look = { fill: "none", stroke: INK };
+    this.lines = s("path", { ...look, opacity: 0.35 });
+    this.chosenLine = s("path", { ...look, "stroke-width": 3, stroke: GREEN });
     this.ghost = s("path", { ...look, "stroke-dasharray": "3 4", opacity: 0.6 });
     this.line = s("path", { ...look, "stroke-width": 2 });
     const { X, y, m } = this.learner.data;
     const dots = Array.from({ length: m }, (_, i) =>
       marker(y[i], this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1]), 4.2),
     );
-    this.plane.clipped.append(this.ghost, this.line, ...dots);
-    const row = h("div", { class: "row" }, [this.makeRunButton("Train", RUN, false)]);
+    const drawn = [this.lines, this.chosenLine, this.ghost, this.line];
+    this.plane.clipped.append(...drawn, ...dots);
+    const format = (/** @type {number} */ unit) => (unit ? String(unit) : "none");
+    const unit = this.control("unit", "Line of unit", UNIT, { format });
+    const row = h("div", { class: "row" }, this.makeRunButton("Train", RUN), unit);
     if (!calm.matches) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
-    const title = h("b", { "aria-hidden": "true" }, LearnerFigure.title);
-    return [title, this.plane.element, row, this.status];
+    return [h("div", { class: "held" }, this.plane.element), row, this.status];
   }
 
   toggle() {
@@ -89,7 +102,19 @@ class LearnerFigure extends RunningFigure {
     this.surface.paint(logits, level);
     const pieces = zeroLine(logits, PLACES, PIXELS);
     this.line.setAttribute("d", pieces.map((ends) => plane.path(ends)).join(""));
+    this.lines.setAttribute("d", learner.lines().map(this.across, this).join(""));
+    const chosen = learner.lines().slice(this.values.unit - 1, this.values.unit);
+    this.chosenLine.setAttribute("d", chosen.map(this.across, this).join(""));
     if (learner.ended || learner.epoch % SPOKEN === 0) this.showStatus(this.sentence());
+  }
+
+  /**
+   * The path of a line w x + b = 0 across the plane.
+   * @param {{ w: number[], b: number }} line
+   */
+  across({ w, b }) {
+    const z = (/** @type {number[]} */ [x, y]) => w[0] * x + w[1] * y + b;
+    return this.plane.path(boundary(RANGE, RANGE, z));
   }
 
   sentence() {

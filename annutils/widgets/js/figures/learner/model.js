@@ -15,6 +15,9 @@ const LEARNED = 0.05; // the loss at which the boundary hardly moves any more
 const MOST = 400; // epochs; it takes 100 to 170
 export const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
+/** Those of the first layer, from 1; 0 is none of them. */
+export const UNITS = Array.from({ length: NETWORK.layers[0] + 1 }, (_, unit) => unit);
+
 export class Learner {
   data = makeData("spiral", POINTS);
 
@@ -34,6 +37,16 @@ export class Learner {
 
   get ended() {
     return this.learned || this.epoch >= MOST;
+  }
+
+  /** Where each unit of the first layer is undecided: w x + b = 0. */
+  lines() {
+    const { parameters } = this.trainer.network;
+    const [W, b] = [parameters.W[1], parameters.b[1]]; // (2, 16) and (16)
+    return Array.from(b, (bias, unit) => ({
+      w: [W[unit], W[b.length + unit]],
+      b: bias,
+    }));
   }
 
   /** @param {number} epochs at most */
