@@ -148,6 +148,8 @@ def test_a_figure_is_seen_as_a_whole(drawn, visit, tag):
     reader.figure.evaluate("element => new Promise(done => setTimeout(done, 100))")
     box = reader.figure.bounding_box()
     assert box["height"] <= 640
+    if not reader.figure.evaluate("element => element.closest('figure')"):
+        return  # the first page's, beside its text
     assert 656 < box["width"] <= 980
     assert reader.page.evaluate("document.documentElement.scrollWidth") == 1440
     contents = reader.page.locator(".bd-sidebar-secondary")

@@ -156,6 +156,7 @@ UNFACED = {
     "approximator": {"start"},
     "backpropagation": {"step"},
     "descent": {"plain", "momentum", "rmsprop", "adam"},
+    "learner": {"unit"},
     "neuron": {"x1", "x2"},
     "playground": {"layers", "points"},
 }

@@ -49,7 +49,9 @@ class LearnerFigure extends RunningFigure {
     this.learner = new Learner(this.values.seed);
     const name =
       "Two spirals of points, and the side on which the network sees each place";
-    this.plane = new Plane({ x: RANGE, y: RANGE, name });
+    // Small, so that it fits the first screen of a phone with letters that can be read.
+    const size = { width: 320, height: 320 };
+    this.plane = new Plane({ x: RANGE, y: RANGE, name, ...size });
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     const look = { fill: "none", stroke: INK };
     this.lines = s("path", { ...look, opacity: 0.35 });
@@ -58,7 +60,7 @@ class LearnerFigure extends RunningFigure {
     this.line = s("path", { ...look, "stroke-width": 2 });
     const { X, y, m } = this.learner.data;
     const dots = Array.from({ length: m }, (_, i) =>
-      marker(y[i], this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1]), 4.2),
+      marker(y[i], this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1]), 3.6),
     );
     const drawn = [this.lines, this.chosenLine, this.ghost, this.line];
     this.plane.clipped.append(...drawn, ...dots);
@@ -66,7 +68,8 @@ class LearnerFigure extends RunningFigure {
     const unit = this.control("unit", "Line of unit", UNIT, { format });
     const row = h("div", { class: "row" }, this.makeRunButton("Train", RUN), unit);
     if (!calm.matches) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
-    return [h("div", { class: "held" }, this.plane.element), row, this.status];
+    const held = h("div", { class: "held small" }, this.plane.element);
+    return [held, row, this.status];
   }
 
   toggle() {
