@@ -48,9 +48,13 @@ def test_annbook_is_imported_where_the_system_has_no_such_locks(tmp_path):
     ("number", "cure"),
     [
         (errno.ENOSPC, "make room there"),
+        (errno.EDQUOT, "make room there"),
         (errno.EROFS, "copy the book to where files can be written"),
         (errno.EACCES, "get the right to write there"),
+        (errno.EPERM, "get the right to write there"),
+        (errno.EFBIG, "raise the limit on the size of a file (ulimit -f)"),
         (errno.EEXIST, "remove it, since a folder must stand there"),
+        (errno.ENOTDIR, "remove it, since a folder must stand there"),
     ],
 )
 def test_what_the_system_refuses_is_told_in_a_line_with_its_cure(number, cure):
@@ -59,6 +63,28 @@ def test_what_the_system_refuses_is_told_in_a_line_with_its_cure(number, cure):
     error.__cause__ = cause
     said = f"_build/a.html: {os.strerror(number)}; {cure}."
     assert files.refusal(cause) == files.refusal(error) == said
+
+
+def test_of_a_copy_the_place_is_where_it_goes():
+    error = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "from", None, "to")
+    assert files.refusal(error, "_build").startswith("to: No space left")
+
+
+def test_a_digest_is_of_names_and_contents_but_of_nothing_compiled(tmp_path):
+    folder, file = tmp_path / "folder", tmp_path / "file.py"
+    (folder / "inner").mkdir(parents=True)
+    (folder / "inner" / "a.py").write_text("1")
+    file.write_text("1")
+    seen = [files.digest(folder, file)]
+    (folder / "a.pyc").write_text("compiled")
+    assert files.digest(folder, file) == seen[0]
+    (folder / "inner" / "a.py").write_text("2")
+    seen.append(files.digest(folder, file))
+    (folder / "inner" / "a.py").rename(folder / "inner" / "b.py")
+    seen.append(files.digest(folder, file))
+    file.write_text("2")
+    seen += [files.digest(folder, file), files.digest(folder)]
+    assert len(set(seen)) == len(seen)
 
 
 def test_where_no_file_is_named_the_folder_is():
