@@ -68,6 +68,28 @@ def test_what_ends_a_build_is_told_on_standard_error(
     assert capsys.readouterr() == ("", told)
 
 
+def test_an_error_of_its_own_is_no_refusal(monkeypatch):
+    def book():
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(command, "book", book)
+    monkeypatch.setattr(command, "heed_signals", lambda: None)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    with pytest.raises(ZeroDivisionError):
+        command.main()
+
+
+@pytest.mark.parametrize(
+    ("stale", "told"), [([], ""), (["a"], "stale results: a (make execute)\n")]
+)
+def test_a_site_up_to_date_names_what_is_stale(monkeypatch, capsys, stale, told):
+    monkeypatch.setattr(up_to_date, "is_fresh", lambda root, now: True)
+    monkeypatch.setattr(up_to_date, "stale", lambda root: stale)
+    assert command.book() == 0
+    said = f"The site is up to date: {command.PAGE}\n{told}"
+    assert capsys.readouterr().out == said
+
+
 def test_without_a_change_it_says_so_and_does_not_even_import_sphinx(book):
     status, output = book.run(sys.executable, "-P", "-c", LIGHT)
     assert status == 0, output

@@ -143,6 +143,14 @@ def test_the_command_says_what_is_wrong(capsys):
     assert capsys.readouterr().err.count("\n") == 1
 
 
+def test_the_command_says_what_it_wrote(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(new, "ROOT", tmp_path)
+    monkeypatch.setattr(new, "figure", lambda name: {tmp_path / "a" / name: "text"})
+    assert new.main(["figure", "b"]) == 0
+    assert (tmp_path / "a" / "b").read_text() == "text"
+    assert capsys.readouterr().out == f"wrote {Path('a', 'b')}\n"
+
+
 def test_what_cannot_be_written_whole_is_taken_back(repository):
     before = contents(repository)
     files = new.chapter("one/new_idea", repository)

@@ -160,8 +160,30 @@ def test_of_a_long_problem_the_last_twelve_lines_are_told():
     task.end()
 
 
+@pytest.mark.parametrize(
+    ("there", "calls"),
+    [([], 0), ([".venv"], 1), ([".venv", ".venv/full"], 0)],
+)
+def test_what_executes_chapters_is_added_to_an_environment_without(
+    tmp_path, monkeypatch, there, calls
+):
+    from annbook import preview
+
+    for name in there:
+        (tmp_path / name).mkdir()
+    made = []
+    monkeypatch.setattr(preview, "ROOT", tmp_path)
+    monkeypatch.setattr(
+        preview.subprocess, "run", lambda command, cwd: made.append((command, cwd))
+    )
+    preview.complete()
+    full = str(preview.FULL)
+    assert made == [(["make", "--no-print-directory", full], tmp_path)] * calls
+
+
 def test_pages_ask_which_build_they_are_of(tmp_path):
     (tmp_path / "index.html").write_text("<p>a</p>")
+    (tmp_path / "b.css").write_text("p { color: red }")
     server = Server(tmp_path, 0)
 
     def answer(path):
@@ -176,6 +198,7 @@ def test_pages_ask_which_build_they_are_of(tmp_path):
     assert page.startswith("<p>a</p>")
     assert before in page
     assert (plain, kind) == ("text/plain; charset=utf-8", "text/html; charset=utf-8")
+    assert answer("b.css") == ("text/css", "p { color: red }")
     server.tell()
     assert answer(BUILD.strip("/"))[1] != before
     server.server_close()

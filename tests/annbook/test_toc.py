@@ -26,6 +26,13 @@ sections:
 }
 
 
+@pytest.mark.parametrize("text", ["root: [", "format: jb-book\nchapters: []\n"])
+def test_a_table_of_contents_that_cannot_be_read_is_named(small_book, text):
+    (small_book.root / "_toc.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"^_toc\.yml: "):
+        all_chapters(small_book.root)
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_chapters_are_found_in_any_form_of_the_table_of_contents(small_book, form):
     for name in ("c", "b", "a", "index"):

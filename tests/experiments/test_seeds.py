@@ -42,7 +42,7 @@ def test_the_interval_holds_the_true_mean_in_95_of_100_cases():
     ],
 )
 def test_it_is_written_to_the_first_digit_of_the_deviation(values, text):
-    assert str(Spread(values)) == text
+    assert str(Spread(values)) == f"{Spread(values)}" == text
 
 
 def test_a_format_applies_to_both_numbers():

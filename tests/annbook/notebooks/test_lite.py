@@ -131,6 +131,19 @@ def test_a_build_without_pyodide_says_so_in_one_line(folder, monkeypatch):
     assert lines == [f"JupyterLite {end}", f"Pyodide {end}"]
 
 
+def test_its_command_has_an_environment_of_its_own(folder, monkeypatch):
+    called = []
+    monkeypatch.setattr(lite, "call", called.append)
+    monkeypatch.setattr(lite.pyodide, "bring", lambda *to: called.append(to))
+    lite.bring("near")
+    brought, made, installed = called
+    assert brought == (lite.RELEASE, "near")
+    assert made[2] == "venv"
+    assert made[-1] == lite.TOOLS.parent
+    assert installed[2:6] == ["pip", "install", "--python", lite.TOOLS / "python"]
+    assert installed[6:] == [*lite.REQUIREMENTS]
+
+
 class Build:
     """A build of the site: one chapter that fits, one that does not."""
 

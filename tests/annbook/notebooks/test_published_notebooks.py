@@ -52,6 +52,17 @@ SVG("<svg xmlns='http://www.w3.org/2000/svg'/>")
 | --- | --- |
 | 1 | 2 |
 
+```{table} Two *steps*
+:name: tab-steps
+| a | b |
+| --- | --- |
+| 3 | |
+```
+
+```{tip}
+Take it slowly.
+```
+
 1. First.
 2. Second:
 
@@ -154,6 +165,8 @@ def test_the_title_comes_first_and_then_what_installs_the_package(notebook):
         "<sup>1</sup> A remark at the foot.",
         "**Figure 1.** A *line* of $|x|$.",
         "| $\\vert x\\vert$ | `a` |\n| --- | --- |\n| 1 | 2 |",
+        "**Table 1.** Two *steps*\n\n| a | b |\n| --- | --- |\n| 3 |  |",
+        "> **Tip**\n>\n> Take it slowly.",
         "1. First.\n\n2. Second:\n\n   - inner.",
         "> Quoted.",
         "**weight**\n\nA number that is learned.",

@@ -48,6 +48,13 @@ def test_the_report_says_what_is_beyond_tolerance(tmp_path, capsys, output, verd
     assert line.split(" | ")[-1].removesuffix(" |").strip() == verdict
 
 
+def test_where_nothing_changed_the_report_says_so(tmp_path, capsys):
+    old, new = build(tmp_path / "old"), build(tmp_path / "new")
+    assert main(["changes", str(old), str(new)]) == 0
+    said = "### Changed pages\n\nNone.\n\n### Changed results\n\nNone.\n"
+    assert capsys.readouterr().out == said
+
+
 def test_the_results_of_a_chapter_that_is_gone_are_listed(tmp_path):
     old = build(tmp_path / "old") / "results"
     (tmp_path / "new").mkdir()

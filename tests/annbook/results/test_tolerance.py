@@ -108,6 +108,11 @@ def test_a_drawing_may_move_by_the_tolerance_of_its_longer_side(other, beyond):
     assert between(drawn(), other).beyond is beyond
 
 
+def test_a_still_that_is_gone_is_beyond_tolerance():
+    other = new_output("display_data", {"text/html": "<ann-x></ann-x>"})
+    assert between(carried(), other).beyond
+
+
 @pytest.mark.parametrize(("x", "beyond"), [(22, False), (30, True)])
 def test_the_still_of_an_interactive_figure_is_a_drawing(x, beyond):
     assert between(carried(), carried(x=x)).beyond is beyond

@@ -86,13 +86,14 @@ def test_a_page_added_and_taken_away_leaves_nothing_in_the_index(book, site):
 
 
 def test_a_warning_is_given_until_its_cause_is_gone(book, site):
-    edit(book, "{term}`Slope`", "{term}`Slope` {term}`Zebra`")
+    edit(book, "{term}`Slope`", "{term}`Slope` {term}`Zebra` $\\nosuch$")
     for _ in range(2):
         status, output = book.build()
         assert status == 1
         assert output.count("term not in glossary: 'Zebra'") == 1, output
+        assert output.count(r"WARNING: formula '\\nosuch': ") == 1
         assert pages_read(output) == ["book/one"]
-    edit(book, " {term}`Zebra`", "")
+    edit(book, " {term}`Zebra` $\\nosuch$", "")
     status, output = book.build()
     assert status == 0, output
     assert book.site() == site

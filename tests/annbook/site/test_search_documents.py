@@ -91,6 +91,11 @@ elsewhere:
         (r"\mathbf{W}^{[l]}_j", "Wⱼ^[l]"),
         (r"\sqrt{\sum_j x_j^2}", "√(∑ⱼ xⱼ²)"),
         (r"-\log p", "−log p"),
+        (r"f'(x)", "f′(x)"),
+        (r"x_{a+1}^{2y}", "xₐ₊₁²ʸ"),
+        (r"x^{a+L}", "x^(a+L)"),
+        (r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", "(1 2; 3 4)"),
+        (r"\underbrace{a + b}_{\text{sum}}", "a + b"),
         (r"\nosuch", ""),
     ],
 )

@@ -99,15 +99,23 @@ def shown(kind, value):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    """Return the texts of the built site by their paths."""
+def book(tmp_path_factory):
+    """Return a book that was built once."""
     book = WholeBook(tmp_path_factory.mktemp("book"))
+    (book.root / "CITATION.cff").write_text("title: Of another book\n")
     (book.root / "_toc.yml").write_text(f"{TOC}      - file: book/teaching\n")
     (book.root / "book" / "two.md").write_text(CHAPTER)
     (book.root / "book" / "teaching.md").write_text(TEACHING)
     book.keep("two", "", shown("text/html", FIGURE), shown("image/svg+xml", DRAWING))
     status, output = book.build()
     assert status == 0, output
+    book.log = output
+    return book
+
+
+@pytest.fixture(scope="module")
+def site(book):
+    """Return the texts of the built site by their paths."""
     texts = (".html", ".css", ".js", ".svg")
     return {
         path.as_posix(): content.decode()
@@ -206,6 +214,12 @@ def test_teachers_find_beliefs_times_versions_and_how_to_cite(site):
     entry = re.sub("<[^>]+>", "", page[page.index("<pre") :])
     year = re.search(r"@book\{ann(\d{4}),", entry)[1]
     assert f"title = {{{title}}},\n  year = {{{year}}}" in entry
+
+
+def test_what_reference_managers_read_follows_the_configuration(book, site):
+    title = re.search('og:site_name" content="([^"]+)"', site["book/two.html"])[1]
+    assert (book.root / "CITATION.cff").read_text() == f"title: {title}\n"
+    assert "CITATION.cff follows _config.yml again: commit it" in book.log
 
 
 def test_the_page_for_a_missing_one_leads_to_the_first_and_is_in_no_index(site):
