@@ -7,7 +7,7 @@ from math import exp, log, pi
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import special, stats
 from sklearn.linear_model import LogisticRegression
@@ -95,6 +95,25 @@ def test_the_loss_of_three_samples_is_right_on_paper():
     """eq-classifiers-bce, on paper: the likelihood is 0.432."""
     logits = special.logit([[0.9], [0.6], [0.2]])
     assert binary_crossentropy([1, 1, 0], logits) == pytest.approx(-log(0.432) / 3)
+
+
+@given(PROBABILITIES, st.floats(0.1, 50), st.floats(0.1, 50))
+def test_the_costs_of_the_mistakes_set_the_threshold(p, c_0, c_1):
+    """eq-classifiers-threshold: predicting 1 costs less just above it."""
+    threshold = c_0 / (c_0 + c_1)
+    assume(abs(p - threshold) > 1e-9)
+    assert (p > threshold) == ((1 - p) * c_0 < p * c_1)
+
+
+@pytest.mark.parametrize("share", [0.01, 0.05, 0.7])
+def test_other_shares_of_the_classes_shift_the_logit(share):
+    """eq-classifiers-prior, against Bayes's rule with scipy's densities."""
+    x = np.linspace(-3, 3, 13)
+    at_0, at_1 = stats.norm(-1, 1).pdf(x), stats.norm(1, 1).pdf(x)
+    trained = special.logit(0.4 * at_1 / (0.4 * at_1 + 0.6 * at_0))
+    used = share * at_1 / (share * at_1 + (1 - share) * at_0)
+    shift = log(share / (1 - share)) - log(0.4 / 0.6)
+    assert special.logit(used) == pytest.approx(trained + shift)
 
 
 @given(PROBABILITIES, PROBABILITIES)
