@@ -88,6 +88,11 @@ def test_settings_out_of_range_are_refused(make, message):
         make()
 
 
+def test_nesterov_is_a_flag():
+    with pytest.raises(TypeError, match="nesterov"):
+        SGD(0.1, momentum=0.9, nesterov=1)
+
+
 @pytest.mark.parametrize("optimizer", ALL, ids=repr)
 @pytest.mark.parametrize(
     ("theta", "gradient", "error", "message"),

@@ -24,6 +24,10 @@ def wider(trial):
     return trial.suggest_float("x", -9, 9)
 
 
+def half_wider(trial):
+    return trial.suggest_float("x", -4, 4) + trial.suggest_int("n", 1, 9)
+
+
 def failing(trial):
     return parabola(trial) / (trial.number - 5)
 
@@ -120,6 +124,7 @@ def test_pruned_trials_count(path):
     [
         (other, {}, "parameters of the first trial"),
         (wider, {}, "parameters of the first trial"),
+        (half_wider, {}, "parameters of the first trial"),
         (parabola, {"seed": 1}, "the seed of the stored search, 0; got 1"),
     ],
 )

@@ -39,6 +39,17 @@ def model(loss, n_outputs=1, activation=None):
     return built
 
 
+# Where the targets of Keras's losses lie.
+RANGES = {
+    "hinge": (-1, 1),
+    "squared_hinge": (-1, 1),
+    "poisson": (0, "inf"),
+    "mean_squared_logarithmic_error": (0, "inf"),
+    "binary_focal_crossentropy": (0, 1),
+    "categorical_hinge": (0, 1),
+    "dice": (0, 1),
+    "tversky": (0, 1),
+}
 BINARY = [
     "binary_crossentropy",
     "bce",
@@ -122,8 +133,10 @@ def test_a_vector_of_targets_gives_the_loss_of_a_column(loss, batch_size):
         ("sparse_categorical_crossentropy", 1, LABELS * 0, "two output units or more"),
         ("bce", 1, ONE_HOT[:, :2], r"shape \(n_samples, 1\) .* got \(200, 2\)"),
         ("bce", 1, np.eye(2)[LABELS % 2], r"y\.argmax\(axis=1\)"),
-        ("hinge", 1, LABELS, "from -1 to 1 for hinge"),
-        ("poisson", 1, SIGNS, "from 0 to inf for poisson"),
+        *(
+            (name, 1, 3 * SIGNS, f"from {low} to {high} for {name}")
+            for name, (low, high) in RANGES.items()
+        ),
         (own_squares, 3, LABELS + 1, "labels from 0 to 2"),
         (own_squares, 1, ONE_HOT, r"loss of your own.*model\.fit"),
         (["mse", "mse"], 1, SIGNS, "one loss, got 2"),
@@ -143,7 +156,12 @@ def test_targets_of_another_kind_are_refused_with_the_cure(loss, n_outputs, y, m
         ("sparse_categorical_crossentropy", 3, LABELS[:, None]),
         ("sparse_categorical_crossentropy", 3, LABELS.astype(float)),
         (keras.losses.SparseCategoricalCrossentropy(ignore_class=-1), 3, LABELS - 1),
+        *((name, 1, (SIGNS > 0) * 1.0) for name in RANGES),
         ("hinge", 1, SIGNS),
+        ("squared_hinge", 1, SIGNS),
+        ("poisson", 1, LABELS),
+        ("mean_squared_logarithmic_error", 1, LABELS),
+        ("circle", 3, LABELS + 5),  # of another shape than the outputs
         ("mse", 3, ONE_HOT * 100),
         (own_squares, 3, LABELS),  # it may be one that takes labels
         ("binary_crossentropy", 3, ONE_HOT),
