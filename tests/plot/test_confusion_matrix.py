@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 from matplotlib import pyplot as plt
+from matplotlib.colors import to_rgb
 from sklearn import metrics
 
 from annutils import plot
@@ -47,6 +48,25 @@ def test_a_class_that_never_occurs_is_an_empty_row():
 def test_zeros_are_paler_than_counts():
     texts = plot.confusion_matrix([0, 1], [0, 0]).texts
     assert [text.get_color() for text in texts] == ["black", "0.46", "black", "0.46"]
+
+
+def test_counts_stand_in_the_middle_of_cells_without_a_frame(labels):
+    ax = plot.confusion_matrix(*labels)
+    places = {(text.get_ha(), text.get_va()) for text in ax.texts}
+    assert places == {("center", "center")}
+    assert not any(spine.get_visible() for spine in ax.spines.values())
+    assert list(ax.get_xticks()) == list(ax.get_yticks()) == list(range(10))
+    assert {tick.tick1line.get_markersize() for tick in ax.xaxis.get_major_ticks()} == {
+        0
+    }
+    (image,) = ax.images
+    none, whole = (np.array(image.cmap(share)[:3]) for share in (0.0, 1.0))
+    np.testing.assert_array_equal(none, 1)
+    np.testing.assert_allclose(whole, (1 + np.array(to_rgb(plot.BLUE))) / 2)
+
+
+def test_a_hundred_classes_have_a_matrix():
+    assert len(count_pairs([99], [0])) == 100
 
 
 def test_counts_of_ten_classes_are_legible(labels):

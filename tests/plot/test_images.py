@@ -79,6 +79,7 @@ def test_each_text_stands_below_the_middle_of_its_image(digits):
     x, y = np.transpose([text.get_position() for text in ax.texts])
     assert x[:3] == pytest.approx(x[3:6])
     assert x[0] == 13.5  # between pixels 13 and 14 of 28
+    assert {(text.get_ha(), text.get_va()) for text in ax.texts} == {("center", "top")}
     assert canvas.mask[np.ceil(y).astype(int), np.round(x).astype(int)].all()
     assert (canvas.shape[0] - 0.5 - y[-1]) > 28 / 4  # room for the text
 

@@ -23,5 +23,19 @@ def test_rows_are_named_from_top_to_bottom():
     assert ax.get_ylim() == (1.5, -0.7)  # half a row is free; above, room for runs
 
 
-def test_zero_is_marked():
-    assert list(plot.intervals(SPREADS).lines[-1].get_xdata()) == [0, 0]
+def test_runs_are_small_and_gray_and_what_sums_them_up_is_blue():
+    runs, interval, mean = plot.intervals(SPREADS).lines[:3]
+    assert (runs.get_marker(), runs.get_markersize(), runs.get_color()) == (
+        *(".", 4, "0.6"),
+    )
+    assert runs.get_linestyle() == mean.get_linestyle() == "None"
+    assert set(runs.get_ydata()) == {-0.25}  # above the interval
+    assert interval.get_color() == mean.get_color() == plot.BLUE
+    assert (interval.get_marker(), mean.get_marker()) == ("None", "o")
+
+
+def test_zero_is_marked_by_a_thin_dotted_line():
+    zero = plot.intervals(SPREADS).lines[-1]
+    assert list(zero.get_xdata()) == [0, 0]
+    look = zero.get_linestyle(), zero.get_linewidth(), zero.get_color()
+    assert look == (":", 1, "0.4")

@@ -33,6 +33,25 @@ def test_what_unfolds_code_is_called_what_it_reads():
     assert lightened(page.format(label)) == page.format("")
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            '<div id="pst-primary-sidebar" class="a">',
+            '<div id="pst-primary-sidebar" role="complementary" class="a">',
+        ),
+        ('<button onclick="window.print()">', "<button data-print>"),
+        (
+            '<img alt="Colab" src="../_static/images/logo_colab.png">',
+            '<img loading="lazy" alt="Colab" src="../_static/images/logo_colab.png">',
+        ),
+        ('<a data-bs-title="Copy">', '<a title="Copy">'),
+    ],
+)
+def test_sidebar_menus_and_buttons_say_what_they_are(before, after):
+    assert lightened(before) == after
+
+
 def test_exercises_repeat_no_id():
     assert lightened('<section id="exercise-content">') == "<section>"
 

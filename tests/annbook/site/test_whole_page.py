@@ -7,6 +7,7 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from annbook.site import reading
 from nbformat.v4 import new_output
 from whole_book import TOC, WholeBook
 
@@ -199,6 +200,14 @@ def test_styles_of_results_go_into_the_one_style_sheet(site, page):
     links = re.findall(r'<link\b[^>]*rel="stylesheet"[^>]*>', page)
     assert len(links) == 1
     assert re.search(r'href="\.\./_static/site\.css\?v=[0-9a-f]{8}"', links[0])
+
+
+def test_the_panel_offers_each_setting_and_a_page_has_the_words_of_its_script(page):
+    words = " ".join(re.sub("<[^>]+>", " ", page).split())
+    for title, choices in reading.SETTINGS.values():
+        assert f"{title} {' '.join(choices.values())}" in words
+    assert 'data-copy="Copy"' in page
+    assert 'data-copied="Copied"' in page
 
 
 def test_teachers_find_beliefs_times_versions_and_how_to_cite(site):
