@@ -101,7 +101,7 @@ SMALL = """element => [...element.shadowRoot.querySelectorAll(
 # Those whose drawing is of the time before these rules.
 TO_DRAW_AGAIN = {
     *("ann-approximator", "ann-backpropagation", "ann-descent", "ann-digits"),
-    *("ann-perceptron", "ann-playground", "ann-regularization"),
+    *("ann-playground", "ann-regularization"),
 }
 # In sight before anything is opened; what is moved in a drawing is no control.
 CONTROLS_IN_SIGHT = """element => new Set([...element.shadowRoot.querySelectorAll(

@@ -43,12 +43,13 @@ export const PRESETS = {
     ],
   },
   xor: {
+    // Not the corners of a square, where the line is soon back: here it wanders.
     label: "XOR",
     points: [
-      [-1, -1, 0],
-      [-1, 1, 1],
-      [1, -1, 1],
-      [1, 1, 0],
+      [-1, -0.8, 0],
+      [-1.2, 1.2, 1],
+      [0.9, -1, 1],
+      [1.2, 1, 0],
     ],
   },
 };
@@ -65,8 +66,6 @@ export const PRESETS = {
 const exact = (value) => rounded(value, 9);
 
 export class Perceptron {
-  w = [0, 0];
-  b = 0;
   epoch = 0;
   updates = 0;
   next = 0; // index of the sample that comes next
@@ -76,9 +75,15 @@ export class Perceptron {
   /** The epochs at whose ends parameters were seen. @type {Map<string, number>} */
   seen = new Map();
 
-  /** All weights are zero at first. */
-  constructor(learningRate = 1) {
+  /**
+   * @param {number} [learningRate]
+   * @param {number[]} [w] the first weights
+   * @param {number} [b] the first bias
+   */
+  constructor(learningRate = 1, w = [0, 0], b = 0) {
     this.learningRate = learningRate;
+    this.w = w;
+    this.b = b;
     this.forget();
   }
 

@@ -85,6 +85,7 @@ legend { padding: 0; color: var(--muted); }
   border: 1px solid var(--edge); overflow: hidden; }
 .plot.wide { max-width: 40rem; }
 .small .plot { max-width: 24rem; }
+.smaller .plot { max-width: 17rem; }
 .stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 [hidden] { display: none !important; }
 .plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 15px; }

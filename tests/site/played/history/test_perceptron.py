@@ -3,17 +3,22 @@
 
 def test_the_perceptron_learns_by_mouse(visit):
     reader = visit("ann-perceptron").play()
-    reader.says("All weights are zero")
+    reader.says(r"The line is that of w = \(0\.20, 1\.00\).* Mistakes: 2 of 8")
     ring = reader.figure.locator("circle[stroke-dasharray]")
     places = [ring.bounding_box()]
     reader.button("Step").click()
-    reader.says(r"Sample 1: z = 0\.00, predicted 1, right")
+    reader.says(r"Sample 1: z = 1\.56, predicted 1, right")
     places.append(ring.bounding_box())
     for place, name in zip(places, ("Point 1", "Point 2"), strict=True):
         point = reader.slider(name).locator("path").last.bounding_box()
         for side, length in (("x", "width"), ("y", "height")):
             middle = point[side] + point[length] / 2
             assert place[side] < middle < place[side] + place[length]
+    names = reader.figure.locator("svg").last.locator("text")
+    assert "− x" not in names.all_text_contents()
+    reader.button("Step").click()
+    reader.says(r"Sample 2: .* wrong: w ← w − η x")
+    assert "− x" in names.all_text_contents()
     reader.button("Run").click()
     reader.says("An epoch without mistake: done")
     assert ring.count() == 0
@@ -69,7 +74,7 @@ def test_a_click_beside_the_axes_adds_no_point(visit):
     reader = visit("ann-perceptron").play()
     points = reader.figure.locator(".handle")
     before = points.count()
-    box = reader.figure.locator("svg").bounding_box()
+    box = reader.figure.locator("svg").first.bounding_box()
     reader.page.mouse.click(box["x"] + 10, box["y"] + box["height"] / 2)
     assert points.count() == before
     reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
@@ -78,6 +83,7 @@ def test_a_click_beside_the_axes_adds_no_point(visit):
 
 def test_a_refused_point_does_not_begin_the_epoch_anew(visit):
     reader = visit("ann-perceptron").play()
+    reader.figure.get_by_text("More", exact=True).click()
     for _ in range(40 - reader.figure.locator(".handle").count()):
         reader.button("Add a point").click()
     reader.button("Step").click()
@@ -87,8 +93,12 @@ def test_a_refused_point_does_not_begin_the_epoch_anew(visit):
     reader.says("Sample 2")
 
 
-def test_xor_is_found_to_go_in_circles(visit):
-    reader = visit("ann-perceptron").play()
-    reader.choose("Points", "xor")
+def test_on_xor_the_line_wanders_and_leaves_its_traces(visit):
+    reader = visit("ann-perceptron", hash="#fig-perceptron-play:data=xor").play()
     reader.button("Run").click()
-    reader.says("in circles for ever")
+    reader.says(r"Updates: 1\d")
+    reader.button("Pause").click()
+    traces = reader.figure.locator("svg").first.locator("path[opacity]")
+    assert traces.count() > 5
+    reader.button("Rewind").click()
+    reader.says(r"Updates: 0")

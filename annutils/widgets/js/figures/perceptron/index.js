@@ -10,30 +10,41 @@ import { Plane } from "../../parts/plane.js";
 import { RunningFigure } from "../../parts/running_figure.js";
 import { attention, line, sides } from "../../parts/separation.js";
 import { Points } from "./points.js";
+import { past, weightsAfter } from "./view.js";
 import { HELP, outcome, sentence } from "./words.js";
 
-/** @import { Step } from "../../engine/perceptron.js" */
+/**
+ * @import { Step } from "../../engine/perceptron.js"
+ * @import { Guess } from "./view.js"
+ */
 
 const RANGE = [-2.2, 2.2];
+const GUESS = { w: [0.2, 1], b: 0 }; // a line to begin with, which is not right
+const REMEMBERED = 40; // lines of before
 const GOLDEN_ANGLE = 2.4; // in radians
 
 class PerceptronFigure extends RunningFigure {
-  static title = "Perceptron: move the points and watch the rule";
-  static pause = 200; // milliseconds between two samples
+  static title = "Can one line separate them?";
+  static hint =
+    "Press Step and watch the line; or drag a point, click it to change its class.";
+  static pause = 150; // milliseconds between two samples
   static options = {
     data: choice("separable", labelsOf(PRESETS)),
     rate: number(1, [0.1, 0.2, 0.5, 1, 2]),
   };
 
   plane = later(Plane);
+  weights = later(Plane);
   points = later(Points);
   back = later(SVGGElement);
-  model = new Perceptron();
+  model = later(Perceptron);
   /** @type {Step | null} */
   last = null;
+  /** Weights and bias before each update, oldest first. @type {Guess[]} */
+  guesses = [];
 
   build() {
-    this.model = new Perceptron(this.values.rate);
+    this.begin();
     this.plane = new Plane({
       x: RANGE,
       y: RANGE,
@@ -50,7 +61,22 @@ class PerceptronFigure extends RunningFigure {
     this.back = s("g", { "aria-hidden": "true" });
     this.plane.content.append(this.back, this.points.layer);
     this.points.load(PRESETS[this.values.data].points);
-    return [this.plane.element, this.buttons(), this.controls()];
+    this.weights = new Plane({
+      x: [-3, 3],
+      y: [-3, 3],
+      width: 280,
+      height: 280,
+      name: "The weights, and what the last mistake added to them",
+      xName: "w₁",
+      yName: "w₂",
+    });
+    this.fold("More", this.more());
+    const data = this.control("data", "Points", HELP.data);
+    const adds = h("p", {}, "The weights: a mistake adds x or takes it away.");
+    const side = h("div", { class: "smaller" }, this.weights.element);
+    const right = h("div", { class: "stack" }, this.buttons(), data, adds, side);
+    const held = h("div", { class: "held" }, this.plane.element);
+    return [h("div", { class: "scene" }, held, right)];
   }
 
   buttons() {
@@ -58,12 +84,11 @@ class PerceptronFigure extends RunningFigure {
       this.makeRunButton("Run", HELP.run, true),
       this.button("Step", () => this.step(), HELP.step),
       this.button("Rewind", () => this.rewind(), HELP.rewind),
-      this.button("Add a point", () => this.add(), HELP.add),
     ]);
   }
 
-  controls() {
-    const data = this.control("data", "Points", HELP.data);
+  more() {
+    const add = this.button("Add a point", () => this.add(), HELP.add);
     const rate = this.control("rate", "Learning rate", HELP.rate);
     const label = select({
       ...NEW_POINTS,
@@ -72,7 +97,7 @@ class PerceptronFigure extends RunningFigure {
         this.points.label = Number(value);
       },
     });
-    return h("div", { class: "controls" }, data, rate, label.element);
+    return h("div", { class: "controls" }, add, label.element, rate);
   }
 
   /**
@@ -98,6 +123,7 @@ class PerceptronFigure extends RunningFigure {
   moved(text) {
     this.model.forget();
     this.last = null;
+    this.guesses = [];
     this.update(text);
   }
 
@@ -106,13 +132,21 @@ class PerceptronFigure extends RunningFigure {
   }
 
   advance() {
+    const { w, b } = this.model;
     this.last = this.model.step(this.points.list);
+    if (this.last.error) this.guesses = [...this.guesses.slice(-REMEMBERED), { w, b }];
+  }
+
+  /** Begin with the first guess. */
+  begin() {
+    this.model = new Perceptron(this.values.rate, GUESS.w, GUESS.b);
+    this.last = null;
+    this.guesses = [];
   }
 
   rewind() {
     this.ticker.stop();
-    this.model = new Perceptron(this.values.rate);
-    this.last = null;
+    this.begin();
     this.update();
   }
 
@@ -126,9 +160,12 @@ class PerceptronFigure extends RunningFigure {
     const { list } = this.points;
     this.back.replaceChildren(
       ...sides(plane, model.w, model.b),
+      ...past(plane, this.guesses),
       ...line(plane, model.w, model.b),
       ...(this.ended ? [] : [attention(plane, list[model.next])]),
     );
+    const changed = last?.error ? this.guesses[this.guesses.length - 1].w : null;
+    weightsAfter(this.weights, model.w, changed, last?.error ?? 0);
     this.points.outline((point) => model.predict(point) !== point[2]);
     this.showStatus(`${text ?? sentence(last, model)} ${outcome(model, list)}`.trim());
   }

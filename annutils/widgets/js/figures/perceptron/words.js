@@ -12,10 +12,10 @@ export const HELP = {
     "its class, Delete removes it.",
   run: "Take sample after sample until there is no mistake.",
   step: "Take the sample in the dashed ring; correct the weights if it is wrong.",
-  rewind: "Set all weights to zero again; the points stay.",
+  rewind: "Go back to the first line; the points stay.",
   add: "Put a new point near the middle. A click into the plane puts one there.",
   data: "Four sets to begin with. For XOR no line is right.",
-  rate: "How much of a sample is added to the weights. A new one begins again.",
+  rate: "How much of a sample is added to the weights: small steps keep more of the first line. A new rate begins again.",
   label: "The class of the points that you add.",
 };
 
@@ -29,8 +29,7 @@ const coordinates = (values) => `(${values.map((value) => written(value)).join("
  */
 export function sentence(last, { w, b }) {
   if (!last) {
-    const moved = w[0] || w[1] || b;
-    return moved ? "" : "All weights are zero, so z = 0 and class 1 everywhere.";
+    return `The line is that of w = ${coordinates(w)}, b = ${written(b)}.`;
   }
   const predicted = last.z >= 0 ? 1 : 0;
   const sample = `Sample ${last.index + 1}: z = ${written(last.z)}, predicted ${predicted}`;
