@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annutils.widgets._playground import playground
     from annutils.widgets._regularization import regularization
     from annutils.widgets._regularization_runs import regularization_runs
+    from annutils.widgets._threshold import threshold
 
 __all__ = [
     "Figure",
@@ -35,6 +36,7 @@ __all__ = [
     "playground",
     "regularization",
     "regularization_runs",
+    "threshold",
 ]
 
 
