@@ -53,14 +53,14 @@ def _draw(ax):
 
     from annutils import plot
 
+    look = {"ha": "center", "va": "center", "fontfamily": "monospace"}
     heights = dict.fromkeys(range(4), 0)
     for row in product((0, 1), repeat=3):
         total = sum(row)
         color = (plot.BLUE, plot.ORANGE)[total % 2]
-        text = "".join(map(str, row))
         box = {"boxstyle": "square" if total % 2 else "round", "fc": "1", "ec": color}
         place = total, heights[total] + 0.6
-        ax.text(*place, text, ha="center", va="center", bbox=box, fontfamily="monospace")
+        ax.text(*place, "".join(map(str, row)), bbox=box, **look)
         heights[total] += 1
     for cut, name in ((0.5, "OR"), (1.5, "majority"), (2.5, "AND")):
         ax.axvline(cut, color="0.1", linestyle="--")

@@ -8,11 +8,11 @@ import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { scrub } from "../../parts/scrub.js";
-import { GATES, means } from "./model.js";
+import { GATES, means, ROWS, sum } from "./model.js";
 import { meanMarks, neuron, PLACES, sides, tiles } from "./view.js";
 import { HELP, verdict } from "./words.js";
 
-const SUMS = [-6.6, 6.6];
+const MARGIN = 1; // beside the sums and the cut
 const WEIGHTS = steps(-2, 2, 1);
 const STEP = 0.5;
 const GRIP = 7.3; // how high the cut is held
@@ -30,18 +30,21 @@ class ThresholdFigure extends Figure {
   };
 
   plane = later(Plane);
+  /** @type {ReturnType<typeof handle>} */
+  grip = later();
   back = later(SVGGElement);
   edges = later(SVGGElement);
 
   build() {
     this.plane = new Plane({
-      x: SUMS,
+      x: [-MARGIN, 3 + MARGIN],
       y: [0, 8],
       height: 330,
       name: "The eight rows of three inputs above their weighted sums, and the cut",
     });
     this.back = s("g", { "aria-hidden": "true" });
-    this.plane.content.append(this.back, this.cut());
+    this.grip = this.cut();
+    this.plane.content.append(this.back, this.grip.element);
     this.edges = s("g", { "aria-hidden": "true" });
     const svg = s(
       "svg",
@@ -62,7 +65,7 @@ class ThresholdFigure extends Figure {
   }
 
   cut() {
-    const grip = handle(this.plane, {
+    return handle(this.plane, {
       name: "Threshold",
       at: [this.values.threshold, GRIP],
       step: STEP,
@@ -78,11 +81,9 @@ class ThresholdFigure extends Figure {
       text: ([x]) => written(x, 1),
       move: ([x]) => {
         const threshold = rounded(Math.round(x / STEP) * STEP, 1);
-        grip.put([threshold, GRIP]);
         this.chosen("threshold", threshold);
       },
     });
-    return grip.element;
   }
 
   weights() {
@@ -103,6 +104,10 @@ class ThresholdFigure extends Figure {
   update() {
     const { gate, threshold, w1, w2, w3 } = this.values;
     const w = [w1, w2, w3];
+    const ends = [threshold, ...ROWS.map((x) => sum(w, x))];
+    const wide = [Math.min(...ends) - MARGIN, Math.max(...ends) + MARGIN];
+    this.plane.zoom(wide, this.plane.y);
+    this.grip.put([threshold, GRIP]);
     this.plane.frame.replaceChildren(...this.axis());
     this.back.replaceChildren(
       ...sides(this.plane, threshold),

@@ -7,8 +7,8 @@ import { GATES, ROWS, sum } from "./model.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
-const TILE = { width: 30, height: 22 };
-const PITCH = 27; // from a row to the one above it
+const TILE = { width: 40, height: 24 };
+const PITCH = 30; // from a row to the one above it
 
 /**
  * The two sides of the cut.
@@ -39,15 +39,18 @@ export function sides(plane, threshold) {
  * @param {number} threshold
  */
 export function tiles(plane, gate, w, threshold) {
-  /** @type {Map<number, number>} */
-  const heights = new Map();
-  return ROWS.flatMap((x) => {
+  /** How far to the right each level is taken. @type {number[]} */
+  const taken = [];
+  const sorted = [...ROWS].sort((one, other) => sum(w, one) - sum(w, other));
+  return sorted.flatMap((x) => {
     const z = sum(w, x);
-    const below = heights.get(z) ?? 0;
-    heights.set(z, below + 1);
     const wanted = GATES[gate].answer(x);
     const wrong = wanted !== z >= threshold;
-    const [u, v] = [plane.X(z), plane.Y(plane.y[0]) - 48 - PITCH * below];
+    const u = plane.X(z);
+    const free = taken.findIndex((right) => right + TILE.width + 2 <= u);
+    const level = free < 0 ? taken.length : free;
+    taken[level] = u;
+    const v = plane.Y(plane.y[0]) - 52 - PITCH * level;
     return [
       s("rect", {
         x: u - TILE.width / 2,
