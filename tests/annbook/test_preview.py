@@ -149,6 +149,7 @@ def test_a_port_that_is_taken_is_told_in_one_line(tmp_path, capsys):
     said = capsys.readouterr().err
     assert f"make preview PORT={server.server_port + 1}" in said
     assert len(said.splitlines()) == 1
+    server.shutdown()
     server.server_close()
 
 
@@ -201,4 +202,5 @@ def test_pages_ask_which_build_they_are_of(tmp_path):
     assert answer("b.css") == ("text/css", "p { color: red }")
     server.tell()
     assert answer(BUILD.strip("/"))[1] != before
+    server.shutdown()
     server.server_close()
