@@ -45,6 +45,11 @@ assert True
 ```
 
 ```{code-cell} python
+:tags: [hide-input, check]
+assert 1
+```
+
+```{code-cell} python
 figure
 ```
 
@@ -107,7 +112,9 @@ def book(tmp_path_factory):
     (book.root / "_toc.yml").write_text(f"{TOC}      - file: book/teaching\n")
     (book.root / "book" / "two.md").write_text(CHAPTER)
     (book.root / "book" / "teaching.md").write_text(TEACHING)
-    book.keep("two", "", shown("text/html", FIGURE), shown("image/svg+xml", DRAWING))
+    book.keep(
+        "two", "", "", shown("text/html", FIGURE), shown("image/svg+xml", DRAWING)
+    )
     status, output = book.build()
     assert status == 0, output
     book.log = output
@@ -148,7 +155,7 @@ def test_each_section_of_a_chapter_ends_with_the_link_that_asks_for_help(site, p
 def test_solutions_and_what_is_deeper_are_folded_and_checks_say_so(page):
     assert re.search(r'<details class="solution[^"]*dropdown', page)
     assert re.search(r'<section id="cogs">\s*<details class="deeper">', page)
-    assert "✓ Checked" in page
+    assert page.count("✓ Checked") == 2  # of one fold, closed and open
 
 
 def test_a_formula_has_number_source_and_button_and_the_page_its_script(site, page):
