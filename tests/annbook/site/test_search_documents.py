@@ -62,7 +62,17 @@ Of any function.
 ```
 """
 
+PLAN = """\
+---
+search: contents
+---
 
+# Plan
+
+## Chapter two
+
+Ninety minutes.
+"""
 SOURCES = """\
 @article{one, author = {De Mori, Renato}, title = {Alone}, journal = {J}, year = 1990}
 @article{two, author = {Ba, Jimmy and Cho, Kyung}, title = {Both}, journal = {J},
@@ -116,15 +126,16 @@ def test_sentences_end_where_they_end():
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory):
-    """Return a book of three pages, built once."""
+    """Return a book of four pages, built once."""
     book = WholeBook(tmp_path_factory.mktemp("book"))
     (book.root / "book" / "two.md").write_text(PAGE)
     (book.root / "book" / "reference.md").write_text(REFERENCE)
+    (book.root / "book" / "plan.md").write_text(PLAN)
     (book.root / "book" / "references.bib").write_text(SOURCES)
     (book.root / "book" / "search.yml").write_text(WORDS)
     (book.root / "book" / "slope.svg").write_text(SLOPE)
     numbered = TOC.replace("caption: All", "caption: All\n    numbered: 2")
-    contents = f"{numbered}      - file: book/reference\n"
+    contents = f"{numbered}      - file: book/reference\n      - file: book/plan\n"
     (book.root / "_toc.yml").write_text(contents)
     status, output = book.build()
     assert status == 0, output
@@ -146,8 +157,8 @@ def documents(searched):
 
 def test_pages_come_in_the_order_of_the_book(searched):
     pages = [one["address"].partition("#")[0] for one in searched["documents"]]
-    order = ["book/one.html", "book/two.html", "book/reference.html"]
-    assert list(dict.fromkeys(pages)) == order
+    order = ["one", "two", "reference", "plan"]
+    assert list(dict.fromkeys(pages)) == [f"book/{name}.html" for name in order]
 
 
 def test_a_section_has_its_text_without_code(documents):
@@ -161,6 +172,11 @@ def test_a_section_has_its_text_without_code(documents):
     assert head["terms"] == ["Run in.", "Slope", "steep"]
     assert "ŷ = w ⋅ x" in head["text"]
     assert documents["contents", "book/one.html"]["number"] == ""
+
+
+def test_a_page_about_chapters_is_not_one_of_them(documents):
+    plan = documents["contents", "book/plan.html#chapter-two"]
+    assert plan["text"] == ["Ninety minutes."]
 
 
 def test_symbols_and_terms_are_found_by_themselves(searched, documents):

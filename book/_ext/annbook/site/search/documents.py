@@ -51,7 +51,9 @@ def of_page(env, page, doctree):
     """
     walk = _Walk(env, page)
     walk.kind = "section"
-    if page == env.config.root_doc:
+    # A page that goes through the chapters, under their names, is no answer about them.
+    lists = env.metadata.get(page, {}).get("search") == "contents"
+    if page == env.config.root_doc or lists:
         walk.kind = "contents"
     elif next(doctree.findall(addnodes.desc), None):
         walk.kind = "api"
