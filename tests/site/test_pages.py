@@ -94,6 +94,14 @@ ASKEW = """() => [...document.querySelectorAll("mtable")].filter(table => {
     return Math.max(...places) - Math.min(...places) > 1;
   });
 }).map(table => table.textContent)"""
+# What holds code and does not break between pages.
+HELD = """all => {
+  const held = new Set();
+  for (const code of all.filter(each => each.checkVisibility()))
+    for (let at = code; at.localName !== "article"; at = at.parentElement)
+      if (getComputedStyle(at).breakInside !== "auto") held.add(at.className);
+  return [...held];
+}"""
 # Load, of each drawing, the version that the theme shows, as if scrolled to.
 HURRY = """() => Promise.all([...document.querySelectorAll("article img")]
   .filter(image => image.checkVisibility())
@@ -296,6 +304,23 @@ def test_paper_is_light_from_a_dark_screen(site, browser):
     for shade in set(shades):
         red, green, blue = map(float, re.findall(r"[\d.]+", shade)[:3])
         assert red + green + blue < 384, shade
+
+
+def test_on_paper_code_runs_on_and_folds_are_open_without_a_mark(site, browser):
+    page = browser.new_page()
+    name = max(pages(), key=lambda name: (SITE / name).read_text().count("cell_input"))
+    page.goto(f"{site}/{name}")
+    page.emulate_media(media="print")
+    whole, folds = page.locator(".bd-article pre"), page.locator("details.dropdown")
+    held = whole.evaluate_all(HELD)
+    marks = folds.locator("summary").evaluate_all(
+        "all => all.map(each => getComputedStyle(each, '::before').content)"
+    )
+    shown = folds.locator("p").evaluate_all("all => all.map(p => p.checkVisibility())")
+    page.close()
+    assert held == []
+    assert set(marks) == {"none"}
+    assert set(shown) == {True}
 
 
 @pytest.mark.parametrize("target", ["/edit/main/book/", "/issues/new", ".md"])
