@@ -42,7 +42,7 @@ class Server:
     """Stands for the servers of npm and of the release."""
 
     def __init__(self, core):
-        self.files = {pyodide.CORE: core, pyodide.COMM: b"comm"}
+        self.files = {pyodide.CORE: core, **dict.fromkeys(pyodide.WHEELS, b"wheel")}
         self.asked = []
         for name, content in WHEELS.items():
             self.files[pyodide.PACKAGES + entry(name)["file_name"]] = content

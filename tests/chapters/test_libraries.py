@@ -13,13 +13,13 @@ IN_THE_BROWSER = {
     "fundamentals/anatomy",
     "fundamentals/classifiers",
     "fundamentals/approximation",
+    "training/gradient_descent",
     "training/computational_graph",
     "training/initialization",
     "practice/playground",
 }
 WITHOUT_TENSORFLOW = IN_THE_BROWSER | {
     "fundamentals/activations",
-    "training/gradient_descent",
     "training/vectorization",
 }
 WITH_DATA_FILES = {"practice/mnist", "generalization/imdb"}

@@ -14,6 +14,7 @@ from annbook.site import buttons
         ("import math\nimport numpy as np", True),
         ("from IPython.display import HTML", True),
         ("from sklearn.linear_model import LogisticRegression", True),
+        ("import pandas as pd\nimport seaborn as sns", True),
         ("import keras", False),
         ("def late():\n    import tensorflow", False),
         ("import optuna", False),

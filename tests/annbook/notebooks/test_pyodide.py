@@ -8,19 +8,20 @@ from urllib.error import URLError
 import pytest
 from annbook.__main__ import main
 from annbook.notebooks import pyodide
-from annbook.notebooks.pyodide import COMM, CORE
+from annbook.notebooks.pyodide import CORE, WHEELS
 from release import Server, archive
 
 NEEDED = "one", "two", "two-parts"
-ALL = {CORE, COMM, *(f"{name}-1.0-py3-none-any.whl" for name in NEEDED)}
+COMM, SEABORN = WHEELS
+ALL = {CORE, *WHEELS, *(f"{name}-1.0-py3-none-any.whl" for name in NEEDED)}
 
 
 @pytest.fixture
 def server(monkeypatch):
     core = archive()
     monkeypatch.setattr(pyodide, "CORE_SHA256", hashlib.sha256(core).hexdigest())
-    comm = hashlib.sha256(b"comm").hexdigest()
-    monkeypatch.setattr(pyodide, "COMM_SHA256", comm)
+    wheel = hashlib.sha256(b"wheel").hexdigest()
+    monkeypatch.setattr(pyodide, "WHEELS", dict.fromkeys(WHEELS, wheel))
     monkeypatch.setattr(pyodide, "KERNEL", ("one",))
     monkeypatch.setattr(pyodide, "LIBRARIES", ())
     return Server(core)
@@ -53,7 +54,7 @@ def test_files_that_lie_near_are_not_downloaded(server, tmp_path):
     assert names(folder) == ALL
 
 
-@pytest.mark.parametrize("address", [CORE, COMM, "two-1.0-py3-none-any.whl"])
+@pytest.mark.parametrize("address", [CORE, COMM, SEABORN, "two-1.0-py3-none-any.whl"])
 def test_a_download_with_another_hash_is_refused_and_not_kept(
     server, tmp_path, address
 ):
@@ -85,7 +86,7 @@ def test_the_site_gets_the_core_and_the_packages_and_nothing_climbs_out(
 ):
     pyodide.bring(tmp_path / "folder", get=server.get)
     pyodide.place(tmp_path / "folder", tmp_path / "a" / "b")
-    wheels = ALL - {CORE, COMM}
+    wheels = ALL - {CORE, *WHEELS}
     assert names(tmp_path / "a" / "b") == {*pyodide.FILES, pyodide.LOCK} | wheels
     assert names(tmp_path) == {"folder", "a"}
     assert names(tmp_path / "a") == {"b"}
@@ -157,6 +158,11 @@ def test_a_package_manager_that_fails_is_quoted(monkeypatch):
 def test_what_a_package_manager_fetches_is_read(monkeypatch):
     monkeypatch.setitem(pyodide.PACKED, COMM, ("sh", "-c", f"printf wheel > {COMM}"))
     assert pyodide.download(COMM) == b"wheel"
+
+
+def test_wheels_outside_the_release_are_asked_for_by_name_and_version():
+    asked = [pyodide.PACKED[wheel][-1] for wheel in WHEELS]
+    assert asked == ["comm==0.2.3", "seaborn==0.13.2"]
 
 
 def test_the_address_is_https_and_the_core_is_pinned():

@@ -119,7 +119,7 @@ def fits(chapter):
     bool
     """
     code, _, names = uses(chapter)
-    known = {*pyodide.LIBRARIES, "ipython", *sys.stdlib_module_names}
+    known = {*pyodide.CHAPTERS, "ipython", *sys.stdlib_module_names}
     clocks = CLOCKS & {name.split(".")[0] for name in imports(code)}
     return set(map(str.lower, names)) <= known and not clocks and not DATA.search(code)
 
@@ -133,7 +133,7 @@ def libraries(chapter):
     texts = [text for path, text in sources.items() if path.suffix == ".py"]
     names = set().union(*map(imports, [code, *texts]))
     found = {each for name in names for each in distributions(name)}
-    return sorted(found & {*pyodide.LIBRARIES} - {"numpy"})
+    return sorted(found & {*pyodide.CHAPTERS} - {"numpy"})
 
 
 @cache
@@ -187,7 +187,8 @@ def build(contents, site):
     work.mkdir(parents=True)
     (work / "jupyter-lite.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
     (work / "pypi").mkdir()
-    shutil.copy(RELEASE / Path(pyodide.COMM).name, work / "pypi")
+    for wheel in pyodide.WHEELS:
+        shutil.copy(RELEASE / wheel, work / "pypi")
     wheel = ("build", "--target", "wheel", "--directory", work / "pypi")
     call([TOOLS / "python", "-m", "hatchling", *wheel])
     options = ("--contents", contents, "--apps", "lab", "--no-sourcemaps")

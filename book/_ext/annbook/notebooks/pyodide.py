@@ -27,15 +27,25 @@ CORE_SHA256 = "89d5d952675eb08e11286e52c7238f1248ce71726e896db9703e73bef23dc343"
 PACKAGES = f"https://cdn.jsdelivr.net/pyodide/v{VERSION}/full/"
 FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 LOCK = "pyodide-lock.json"
-# What the kernel imports; the last is not part of the release.
-KERNEL = ("ipython", "jedi", "micropip", "sqlite3", "ssl")
-COMM = "comm-0.2.3-py3-none-any.whl"
-COMM_SHA256 = "c615d91d75f7f04f095b30d1c1711babd43bdc6419c1be9886a85f2f4e489417"
-# Package managers know where these two lie, mirrors included.
+KERNEL = ("ipython", "jedi", "micropip", "sqlite3", "ssl")  # what the kernel imports
+# Pure Python, and not part of the release: comm is for the kernel, too.
+WHEELS = {
+    "comm-0.2.3-py3-none-any.whl": (
+        "c615d91d75f7f04f095b30d1c1711babd43bdc6419c1be9886a85f2f4e489417"
+    ),
+    "seaborn-0.13.2-py3-none-any.whl": (
+        "636f8336facf092165e27924f223d3c62ca560b1f2bb5dff7ab7fad265361987"
+    ),
+}
+# Package managers know where these lie, mirrors included.
 UV = shutil.which("uv", path=Path(sys.executable).parent) or "uv"
 PIP = (UV, "tool", "run", "pip", "download", "--no-deps", "--only-binary=:all:")
-PACKED = {CORE: ("npm", "pack", f"pyodide@{VERSION}"), COMM: (*PIP, "comm==0.2.3")}
-LIBRARIES = ("matplotlib", "numpy", "scikit-learn", "scipy")
+PACKED = {
+    CORE: ("npm", "pack", f"pyodide@{VERSION}"),
+    **{wheel: (*PIP, "==".join(wheel.split("-")[:2])) for wheel in WHEELS},
+}
+LIBRARIES = ("matplotlib", "numpy", "pandas", "scikit-learn", "scipy")
+CHAPTERS = (*LIBRARIES, "seaborn")  # what chapters may import
 PAUSES = (2, 10)  # seconds before each further attempt
 
 
@@ -96,7 +106,8 @@ def bring(folder, near=None, get=download):
     """
     folder.mkdir(parents=True, exist_ok=True)
     _bring(CORE, CORE_SHA256, folder, near, get)
-    _bring(COMM, COMM_SHA256, folder, near, get)
+    for wheel, sha256 in WHEELS.items():
+        _bring(wheel, sha256, folder, near, get)
     for package in lock(folder)["packages"].values():
         origin = PACKAGES + package["file_name"]
         _bring(origin, package["sha256"], folder, near, get)
@@ -130,8 +141,7 @@ def missing(folder):
     if not (folder / CORE).exists():
         return [CORE]
     names = [package["file_name"] for package in lock(folder)["packages"].values()]
-    names.append(COMM)
-    return [name for name in names if not (folder / name).exists()]
+    return [name for name in [*names, *WHEELS] if not (folder / name).exists()]
 
 
 def lock(folder):
