@@ -1,32 +1,29 @@
 """The figure of universal approximation."""
 
-from annutils.checks import checked_between
 from annutils.widgets._figure import Figure
 from annutils.widgets._settings import one_of, whole
 
 __all__ = ["approximator"]
 
 ALT = (
-    "A dashed wave that oscillates faster to the right, and a staircase of twelve "
-    "levels that follows it, made of steep sigmoid steps."
+    "A dashed curve, and the pieces of equal width that follow it: level ones, each at "
+    "the value that the curve has in its middle, or straight lines between its values."
 )
 TARGETS = "wave", "hill", "roof", "jump"
-KINDS = "bumps", "steps"
+KINDS = "steps", "hinges"
 
 
-def approximator(target="wave", *, kind="bumps", pieces=6, steepness=100):
-    """Show steps and bumps to fit a curve with, by hand and by gradient descent.
+def approximator(target="wave", *, kind="steps", pieces=4):
+    """Show a curve followed by pieces, and the error against their number.
 
     Parameters
     ----------
     target : str
         The curve at first: "wave", "hill", "roof" or "jump".
     kind : str
-        "bumps", of equal width, or "steps", whose places can be moved.
+        What the pieces are made of: "steps", by sigmoid units, or "hinges", by ReLUs.
     pieces : int
-        From 2 to 16.
-    steepness : float
-        Weight of the input of each hidden unit, from 10 to 500.
+        From 1 to 40.
 
     Returns
     -------
@@ -35,27 +32,42 @@ def approximator(target="wave", *, kind="bumps", pieces=6, steepness=100):
     Raises
     ------
     TypeError
-        If a number is none.
+        If `pieces` is no integer.
     ValueError
-        If a number is outside its range, or a word is none of those above.
+        If it is outside its range, or a word is none of those above.
     """
     settings = {
         "target": one_of("target", target, TARGETS),
         "kind": one_of("kind", kind, KINDS),
-        "pieces": whole("pieces", pieces, 2, 16),
-        "steepness": checked_between("steepness", steepness, 10, 500),
+        "pieces": whole("pieces", pieces, 1, 40),
     }
-    return Figure("ann-approximator", settings, _draw, ALT, figsize=(5, 3.4))
+
+    def draw(ax):
+        _draw(ax, **settings)
+
+    return Figure("ann-approximator", settings, draw, ALT, figsize=(5, 3.4))
 
 
-def _draw(ax):
+def _draw(ax, target, kind, pieces):
     import numpy as np
 
     from annutils import plot
 
-    x = np.linspace(0, 1, 400)
-    middles = (np.arange(12) + 0.5) / 12
-    levels = np.sin(3 * np.pi * middles**2)
-    ax.plot(x, np.sin(3 * np.pi * x**2), "--", color=plot.ORANGE)
-    ax.plot(x, levels[np.minimum((12 * x).astype(int), 11)], color=plot.BLUE)
+    curve = {
+        "wave": lambda x: np.sin(3 * np.pi * x**2),
+        "hill": lambda x: 1.6 * np.exp(-30 * (x - 0.45) ** 2) - 0.8,
+        "roof": lambda x: 0.9 - 3.4 * np.abs(x - 0.5),
+        "jump": lambda x: np.where(x < 0.35, -0.6, 0.7 - 0.8 * (x - 0.35)),
+    }[target]
+    x = np.linspace(0, 1, 401)
+    if kind == "steps":
+        levels = curve((np.arange(pieces) + 0.5) / pieces)
+        output = levels[np.minimum((pieces * x).astype(int), pieces - 1)]
+    else:
+        ends = np.linspace(0, 1, pieces + 1)
+        output = np.interp(x, ends, curve(ends))
+    error = np.abs(output - curve(x)).max()
+    ax.plot(x, curve(x), "--", color=plot.ORANGE)
+    ax.plot(x, output, color=plot.BLUE)
     ax.set(xlabel="$x$", ylabel="$y$")
+    ax.set_title(f"{pieces} {kind}: largest error {error:.2g}")

@@ -2,61 +2,72 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {
-  equalPlaces,
-  errors,
+  BENDS,
+  bent,
+  hinges,
+  KINDS,
+  largestError,
   middles,
-  randomStart,
   samples,
   staircase,
   TARGETS,
 } from "../../../annutils/widgets/js/engine/staircase.js";
-import { Trainer } from "../../../annutils/widgets/js/engine/trainer.js";
 import { close } from "../close.mjs";
 
-const matched = (target, n) => {
-  const places = equalPlaces(n);
-  return staircase(places, middles(places).map(target.value), 500 * n);
-};
+const error = (kind, name, n) =>
+  largestError(KINDS[kind].build(n, TARGETS[name]), samples(TARGETS[name]));
 
 test("a staircase takes the values of the curve in the middle of each piece", () => {
-  const network = matched(TARGETS.wave, 8);
-  const X = Float64Array.from(middles(equalPlaces(8)));
+  const network = staircase(8, TARGETS.wave);
+  assert.deepEqual(network.sizes, [1, 7, 1]);
+  const X = Float64Array.from(middles(8));
   close(network.forward(X, 8), Array.from(X, TARGETS.wave.value), 1e-9);
 });
 
-test("the error of equal pieces stays below its bound, S / 2N", () => {
-  for (const n of [4, 8, 16]) {
-    const { largest } = errors(matched(TARGETS.wave, n), samples(TARGETS.wave));
-    assert.ok(largest < (6 * Math.PI) / (2 * n), `${n}: ${largest}`);
+test("hinges take the values of the curve at the ends of each piece, straight between", () => {
+  const network = hinges(5, TARGETS.hill);
+  assert.deepEqual(network.sizes, [1, 5, 1]);
+  const X = Float64Array.from({ length: 11 }, (_, i) => i / 10);
+  const Y = Array.from(network.forward(X, 11));
+  const at = (i) => TARGETS.hill.value(i / 10);
+  const expected = Y.map((_, i) => (i % 2 ? (at(i - 1) + at(i + 1)) / 2 : at(i)));
+  close(Y, expected, 1e-12);
+});
+
+test("one piece is the value in the middle, or the line from end to end", () => {
+  close(
+    staircase(1, TARGETS.roof).forward(Float64Array.of(0, 1), 2),
+    [0.9, 0.9],
+    1e-12,
+  );
+  close(hinges(1, TARGETS.wave).forward(Float64Array.of(0, 1), 2), [0, 0], 1e-12);
+});
+
+test("the error of equal steps stays below its bound, S / 2N", () => {
+  for (const n of [4, 8, 16, 32]) {
+    assert.ok(error("steps", "wave", n) < (6 * Math.PI) / (2 * n));
   }
 });
 
-test("the middles of equal pieces are equally spaced", () => {
-  close(middles(equalPlaces(4)), [0.125, 0.375, 0.625, 0.875], 1e-12);
+test("twice as many pieces: half the error of steps, a quarter of that of hinges", () => {
+  for (const name of ["wave", "hill"]) {
+    const steps = error("steps", name, 20) / error("steps", name, 40);
+    const lines = error("hinges", name, 20) / error("hinges", name, 40);
+    assert.ok(Math.abs(steps - 2) < 0.3, `${name}: ${steps}`);
+    assert.ok(Math.abs(lines - 4) < 0.8, `${name}: ${lines}`);
+  }
 });
 
-for (const [name, start] of [
-  [
-    "a staircase",
-    () => staircase(equalPlaces(6), [-0.8, -0.5, 0.6, 0.5, -0.6, -0.8], 30),
-  ],
-  ["a random start", () => randomStart(6, 20, 0)],
-]) {
-  test(`gradient descent lowers the error of ${name}`, () => {
-    const network = start();
-    const data = samples(TARGETS.hill);
-    const settings = {
-      layers: [network.sizes[1]],
-      activation: "sigmoid",
-      batchSize: 1000,
-    };
-    Object.assign(settings, { loss: "mean_squared_error", optimizer: "adam" });
-    const trainer = new Trainer(data, { ...settings, learningRate: 0.02, seed: 0 });
-    trainer.network.theta.set(network.theta);
-    for (let step = 0; step < 2000; step++) trainer.step();
-    assert.ok(
-      errors(trainer.network, data).meanSquared <
-        0.5 * errors(network, data).meanSquared,
-    );
-  });
-}
+test("a jump keeps its error, however many pieces there are", () => {
+  for (const kind of Object.keys(KINDS)) {
+    assert.ok(error(kind, "jump", 39) > 0.4);
+  }
+});
+
+test("a bend lifts the curve at its place, and hardly elsewhere", () => {
+  const { label, value } = bent(TARGETS.roof, [0, 0.5, 0, 0, 0]);
+  assert.equal(label, "Roof");
+  close([value(BENDS[1])], [TARGETS.roof.value(BENDS[1]) + 0.5], 1e-12);
+  close([value(BENDS[4])], [TARGETS.roof.value(BENDS[4])], 1e-9);
+  close([bent(TARGETS.roof, [0, 0, 0, 0, 0]).value(0.2)], [TARGETS.roof.value(0.2)], 0);
+});

@@ -1,7 +1,7 @@
-// A function of one input by steps: levels between places where a sigmoid rises.
+// A function of one input by pieces of equal width: steps between levels, or hinges
+// between straight lines.
 
 import { Network } from "./network.js";
-import { Random } from "./random.js";
 
 /** @import { Samples } from "./datasets.js" */
 
@@ -17,7 +17,7 @@ export const TARGETS = {
   jump: { label: "Jump", value: (x) => (x < 0.35 ? -0.6 : 0.7 - 0.8 * (x - 0.35)) },
 };
 
-const SAMPLES = 201;
+const SAMPLES = 401;
 
 /**
  * The samples that the error is measured on.
@@ -29,66 +29,88 @@ export function samples({ value }) {
   return { X, y: Float64Array.from(X, value), m: SAMPLES };
 }
 
-/**
- * The places of the steps between n pieces of equal width.
- * @param {number} n
- */
-export const equalPlaces = (n) => Array.from({ length: n - 1 }, (_, j) => (j + 1) / n);
+/** Where a curve can be bent, and how wide a bend is. */
+export const BENDS = [0.1, 0.3, 0.5, 0.7, 0.9];
+const WIDTH = 0.1;
 
 /**
- * The middle of each piece.
- * @param {number[]} places
+ * A curve with a smooth bend of some height at each of the places.
+ * @param {Target} target
+ * @param {number[]} heights
+ * @returns {Target}
  */
-export function middles(places) {
-  const edges = [0, ...places, 1];
-  return edges.slice(1).map((edge, j) => (edge + edges[j]) / 2);
+export function bent({ label, value }, heights) {
+  const bend = (/** @type {number} */ x) =>
+    heights.reduce(
+      (sum, height, k) => sum + height * Math.exp(-(((x - BENDS[k]) / WIDTH) ** 2)),
+      0,
+    );
+  return { label, value: (x) => value(x) + bend(x) };
 }
 
 /**
- * A network of sigmoid units for these steps; without one, a unit that does nothing.
- * @param {number[]} places
- * @param {number[]} levels one more than places
- * @param {number} steepness
+ * The middle of each of n pieces of equal width.
+ * @param {number} n
  */
-export function staircase(places, levels, steepness) {
-  const n = Math.max(1, places.length);
-  const network = new Network([1, n, 1], "sigmoid");
+export const middles = (n) => Array.from({ length: n }, (_, j) => (j + 0.5) / n);
+
+const STEEPNESS = 500; // of a step, in pieces
+
+/**
+ * A network of n - 1 sigmoid units: each of n pieces has the value that the curve has in
+ * its middle, and each unit is the step from one to the next.
+ * @param {number} n
+ * @param {Target} target
+ */
+export function staircase(n, { value }) {
+  const network = new Network([1, Math.max(1, n - 1), 1], "sigmoid");
   const { W, b } = network.parameters;
-  places.forEach((place, j) => {
-    W[1][j] = steepness;
-    b[1][j] = -steepness * place;
-    W[2][j] = levels[j + 1] - levels[j];
-  });
+  const levels = middles(n).map(value);
+  for (let j = 1; j < n; j++) {
+    W[1][j - 1] = STEEPNESS * n;
+    b[1][j - 1] = -STEEPNESS * j;
+    W[2][j - 1] = levels[j] - levels[j - 1];
+  }
   b[2][0] = levels[0];
   return network;
 }
 
 /**
- * A random start for gradient descent with as many units.
+ * A network of n ReLU units: straight lines between the values at the ends of n pieces;
+ * each unit is the change of the slope where its line begins.
  * @param {number} n
- * @param {number} steepness
- * @param {number} seed
+ * @param {Target} target
  */
-export function randomStart(n, steepness, seed) {
-  const random = new Random(seed);
-  const places = Array.from({ length: Math.max(1, n) }, () => random.uniform());
-  places.sort((a, b) => a - b);
-  const levels = [0, ...places.map(() => 0.2 * random.normal())];
-  return staircase(places, levels, steepness);
+export function hinges(n, { value }) {
+  const network = new Network([1, n, 1], "relu");
+  const { W, b } = network.parameters;
+  let before = 0;
+  for (let j = 0; j < n; j++) {
+    const slope = n * (value((j + 1) / n) - value(j / n));
+    W[1][j] = 1;
+    b[1][j] = -j / n;
+    W[2][j] = slope - before;
+    before = slope;
+  }
+  b[2][0] = value(0);
+  return network;
 }
 
 /**
- * Mean squared and largest error on the samples.
+ * What the pieces are made of, and the network for n of them.
+ * @type {Record<string, { label: string, build: (n: number, target: Target) => Network }>}
+ */
+export const KINDS = {
+  steps: { label: "Steps (sigmoid)", build: staircase },
+  hinges: { label: "Hinges (ReLU)", build: hinges },
+};
+
+/**
+ * The largest error on the samples.
  * @param {Network} network
  * @param {Samples} samples
  */
-export function errors(network, { X, y, m }) {
+export function largestError(network, { X, y, m }) {
   const outputs = network.forward(X, m);
-  let [sum, largest] = [0, 0];
-  for (let i = 0; i < m; i++) {
-    const error = Math.abs(outputs[i] - y[i]);
-    sum += error * error;
-    largest = Math.max(largest, error);
-  }
-  return { meanSquared: sum / m, largest };
+  return outputs.reduce((most, a, i) => Math.max(most, Math.abs(a - y[i])), 0);
 }

@@ -1,29 +1,28 @@
 """The approximator, played by mouse and by keyboard."""
 
 
-def test_a_curve_is_fitted_by_hand_and_then_by_descent(visit):
+def test_more_pieces_leave_their_marks_and_err_less(visit):
     reader = visit("ann-approximator").play()
-    reader.says("By hand: 5 hidden units")
-    before = reader.figure.locator(".status").text_content()
-    reader.slider("Level of piece 3").focus()
-    for _ in range(5):
-        reader.page.keyboard.press("ArrowUp")
-    assert reader.figure.locator(".status").text_content() != before
-    reader.button("Match the middles").click()
-    reader.says("mean squared error 0.0671")
-    reader.button("Run gradient descent").click()
-    reader.says("Gradient descent, [0-9]{3,} updates: .* error 0.0[0-5]")
-    reader.button("Back to my steps").click()
-    reader.says("By hand: .* 0.0671")
+    first = reader.says("4 level pieces, made by 3 hidden units: largest error 1")
+    reader.slider("Pieces").focus()
+    for _ in range(4):
+        reader.page.keyboard.press("ArrowRight")
+    assert reader.says("8 level pieces") != first
+    marks = reader.figure.locator("svg").last.locator("circle")
+    assert marks.count() == 5
+    reader.choose("Made of", "hinges")
+    reader.says("8 straight pieces, made by 8 hidden units")
+    assert reader.figure.locator("svg").last.locator("rect[fill]").count() == 1
 
 
-def test_levels_and_steps_are_dragged(visit):
+def test_a_curve_is_bent_and_has_no_tries_yet(visit):
     reader = visit("ann-approximator").play()
-    reader.choose("Kind", "steps")
-    for name, (right, down) in {
-        "Level of piece 3": (0, -60),
-        "Step 2": (25, 0),
-    }.items():
-        before = reader.says("By hand")
-        reader.drag(name, right, down)
-        assert reader.says("By hand") != before
+    reader.slider("Pieces").focus()
+    reader.page.keyboard.press("ArrowRight")
+    before = reader.says("5 level pieces")
+    reader.drag("Bend at 0.5", 0, -60)
+    assert reader.says("5 level pieces") != before
+    assert reader.figure.locator("svg").last.locator("circle").count() == 1
+    address = reader.address("bend3=", "pieces=5")
+    again = visit("ann-approximator", hash=address).play()
+    assert again.says("5 level pieces") == reader.says("5 level pieces")

@@ -1,112 +1,69 @@
-// Handles of a staircase: the level of each piece, and the places of the steps.
+// The error against the number of pieces, both on scales of equal factors.
 
-import { written } from "../../engine/number_text.js";
-import { middles } from "../../engine/staircase.js";
 import { s } from "../../parts/dom.js";
-import { handle } from "../../parts/handle.js";
-import { BLUE, INK, PAPER } from "../../parts/palette.js";
+import { BLUE, ORANGE, PAPER } from "../../parts/palette.js";
+import { label, Plane } from "../../parts/plane.js";
 
-/**
- * @import { Properties } from "../../parts/dom.js"
- * @import { Plane } from "../../parts/plane.js"
- */
+const ERRORS = [0.001, 0.01, 0.1, 1];
+const COUNTS = [1, 2, 5, 10, 20, 40];
+const [LOW, HIGH] = [0.0005, 3];
 
-export class LevelHandles {
-  /** @type {number[]} */
-  places = [];
-  /** @type {number[]} */
-  levels = [];
-  /** @type {ReturnType<typeof handle>[]} */
-  levelHandles = [];
-  /** @type {ReturnType<typeof handle>[]} */
-  placeHandles = [];
-  layer = s("g");
-
-  /**
-   * @param {Plane} plane
-   * @param {{ level: Properties, place: Properties }} helps connect handles with their
-   *   help texts
-   * @param {() => void} changed is called when the reader has moved one
-   */
-  constructor(plane, helps, changed) {
-    this.plane = plane;
-    this.helps = helps;
-    this.changed = changed;
-  }
-
-  /**
-   * Show handles for these lists, and change the lists as they are moved.
-   * @param {number[]} places
-   * @param {number[]} levels
-   * @param {boolean} free whether places can be moved, too
-   */
-  show(places, levels, free) {
-    this.places = places;
-    this.levels = levels;
-    this.levelHandles = levels.map((level, j) => this.levelHandle(level, j));
-    this.placeHandles = free
-      ? places.map((place, j) => this.placeHandle(place, j))
-      : [];
-    const all = [...this.levelHandles, ...this.placeHandles];
-    this.layer.replaceChildren(...all.map(({ element }) => element));
-    this.putAll();
-  }
-
-  /**
-   * @param {number} level
-   * @param {number} j
-   */
-  levelHandle(level, j) {
-    return handle(this.plane, {
-      name: `Level of piece ${j + 1}`,
-      at: [0, level],
-      help: this.helps.level,
-      shape: [s("circle", { r: 7, fill: BLUE, stroke: PAPER, "stroke-width": 2 })],
-      text: ([, y]) => written(y),
-      move: ([, y]) => this.moved(this.levels, j, y),
+/** An error chart, with a mark for each number of pieces that was tried. */
+export class ErrorChart {
+  constructor() {
+    this.plane = new Plane({
+      x: [-0.05, Math.log10(50)],
+      y: [Math.log10(LOW), Math.log10(HIGH)],
+      width: 400,
+      height: 300,
+      name: "Largest error against the number of pieces",
     });
+    this.plane.frame.replaceChildren(...this.axes());
+  }
+
+  axes() {
+    const { plane } = this;
+    const [left, right] = plane.x.map((x) => plane.X(x));
+    const [low, high] = plane.y.map((y) => plane.Y(y));
+    return [
+      s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
+      ...COUNTS.map((n) =>
+        label(plane.X(Math.log10(n)), low + 17, String(n), "middle"),
+      ),
+      ...ERRORS.map((e) =>
+        label(left + 4, plane.Y(Math.log10(e)) + 5, String(e), "start"),
+      ),
+      label(right - 2, low - 8, "pieces", "end"),
+      label(right - 2, high + 14, "largest error", "end"),
+    ];
   }
 
   /**
-   * A step stays between its neighbors.
-   * @param {number} place
-   * @param {number} j
+   * Show all tries of this curve, the last one large: round ones for steps, angular ones
+   * for hinges.
+   * @param {{ kind: string, pieces: number, error: number }[]} tries
    */
-  placeHandle(place, j) {
-    const { places, plane } = this;
-    const within = (/** @type {number} */ x) =>
-      Math.min(places[j + 1] ?? 1, Math.max(places[j - 1] ?? 0, x));
-    return handle(plane, {
-      name: `Step ${j + 1}`,
-      at: [place, plane.y[0]],
-      step: 0.01,
-      help: this.helps.place,
-      shape: [s("path", { d: "M0 -9L8 6H-8Z", fill: INK, stroke: PAPER })],
-      text: ([x]) => `at ${written(x)}`,
-      move: ([x]) => this.moved(places, j, within(x)),
+  show(tries) {
+    const { plane } = this;
+    const last = tries.length - 1;
+    const marks = tries.map(({ kind, pieces, error }, k) => {
+      const r = k === last ? 7 : 4;
+      const [x, y] = [
+        plane.X(Math.log10(pieces)),
+        plane.Y(Math.log10(Math.min(HIGH, Math.max(LOW, error)))),
+      ];
+      const look = { stroke: PAPER, "stroke-width": 1.5 };
+      return kind === "steps"
+        ? s("circle", { cx: x, cy: y, r, fill: BLUE, ...look })
+        : s("rect", {
+            x: x - r,
+            y: y - r,
+            width: 2 * r,
+            height: 2 * r,
+            fill: ORANGE,
+            ...look,
+          });
     });
-  }
-
-  /**
-   * @param {number[]} list
-   * @param {number} j
-   * @param {number} value
-   */
-  moved(list, j, value) {
-    list[j] = value;
-    this.putAll();
-    this.changed();
-  }
-
-  /** Put all handles where they belong. */
-  putAll() {
-    const [low, high] = this.plane.y;
-    const bottom = low + 0.03 * (high - low);
-    middles(this.places).forEach((x, j) => {
-      this.levelHandles[j].put([x, this.levels[j]]);
-    });
-    this.placeHandles.forEach((each, j) => {
-      each.put([this.places[j], bottom]);
-    });
+    plane.content.replaceChildren(...marks);
   }
 }
