@@ -4,7 +4,7 @@ import pytest
 from reader import COUNT_CHANGES
 
 RUNNING = (
-    *("ann-approximator", "ann-backpropagation", "ann-descent"),
+    *("ann-backpropagation", "ann-descent"),
     *("ann-perceptron", "ann-playground"),
 )
 # How many tasks building a figure takes: others find their turn in between.

@@ -119,16 +119,21 @@ def test_the_pictured_neuron_is_white_where_its_output_is_a_half():
     assert (x1 - x2 + 0.5, slope) == (0, 1)  # where its weighted sum is 0
 
 
-def test_the_pictured_steps_meet_the_curve_in_their_middles():
+def test_the_pictured_pieces_follow_the_curve_as_their_kind_does():
+    for pieces in (1, 12):
+        ax = plt.figure().add_subplot()
+        widgets.approximator(pieces=pieces)._draw(ax)
+        (x, curve), (_, steps) = (line.get_data() for line in ax.lines)
+        assert (x[0], x[-1]) == (0, 1)
+        np.testing.assert_allclose(curve, np.sin(3 * np.pi * x**2))
+        middles = (np.arange(pieces) + 0.5) / pieces
+        levels = np.interp(middles, x, steps)
+        np.testing.assert_allclose(levels, np.sin(3 * np.pi * middles**2), atol=1e-9)
     ax = plt.figure().add_subplot()
-    widgets.approximator()._draw(ax)
-    (x, curve), (_, steps) = (line.get_data() for line in ax.lines)
-    assert (x[0], x[-1]) == (0, 1)
-    np.testing.assert_allclose(curve, np.sin(3 * np.pi * x**2))
-    assert len(set(steps)) == 12
-    for middle in (np.arange(12) + 0.5) / 12:
-        nearest = np.abs(x - middle).argmin()
-        assert steps[nearest] == pytest.approx(curve[nearest], abs=0.03)
+    widgets.approximator("roof", kind="hinges", pieces=2)._draw(ax)
+    (_, roof), (_, lines) = (line.get_data() for line in ax.lines)
+    np.testing.assert_allclose(lines, roof, atol=1e-9)
+    assert ax.get_title().startswith("2 hinges: largest error")
 
 
 def test_the_points_of_regularization_have_three_digits():

@@ -4,9 +4,9 @@ import { s } from "../../parts/dom.js";
 import { BLUE, ORANGE, PAPER } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
 
-const ERRORS = [0.001, 0.01, 0.1, 1];
+const ERRORS = [0.01, 0.1, 1];
 const COUNTS = [1, 2, 5, 10, 20, 40];
-const [LOW, HIGH] = [0.0005, 3];
+const [LOW, HIGH] = [0.003, 3];
 
 /** An error chart, with a mark for each number of pieces that was tried. */
 export class ErrorChart {
