@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annutils.widgets._playground import playground
     from annutils.widgets._regularization import regularization
     from annutils.widgets._regularization_runs import regularization_runs
+    from annutils.widgets._step import step
     from annutils.widgets._threshold import threshold
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "playground",
     "regularization",
     "regularization_runs",
+    "step",
     "threshold",
 ]
 

@@ -33,6 +33,8 @@ NETWORKS = [
     ([4, 7, 3], "tanh", "mean_squared_error"),
     ([2, 2, 2], "linear", "mean_squared_error"),
 ]
+# Start, rate and curvature: below 1/L, at it, between, at 2/L, beyond it.
+STEPS = [(-2, 0.2, 2), (-1.4, 1, 1), (-2.2, 0.4, 4), (-2, 1.25, 1.6), (-2, 1.1, 2)]
 
 
 def vectors():
@@ -50,6 +52,7 @@ def vectors():
             "rmsprop": walk(RMSprop(0.02)),
             "adam": walk(Adam(0.02)),
         },
+        "steps": [steps(*each) for each in STEPS],
         "perceptron": {name: perceptron(name) for name in SHAPES},
     }
 
@@ -296,6 +299,19 @@ def walk(optimizer, steps=6):
         optimizer.update(theta, theta * [1, 10])
         path.append(theta.tolist())
     return path
+
+
+def steps(start, rate, curvature, count=12):
+    """Return the places of plain descent on a parabola, and the losses there."""
+    theta, optimizer, places = np.array([start], float), SGD(rate), [start]
+    for _ in range(count):
+        optimizer.update(theta, curvature * theta)
+        places.append(theta.item())
+    return {
+        "values": {"theta": start, "rate": rate, "curvature": curvature},
+        "places": places,
+        "losses": [curvature * place**2 / 2 for place in places],
+    }
 
 
 def perceptron(name):

@@ -59,6 +59,11 @@ ODD = {
         ("xor", {"dropout": 0.9}, r"dropout from 0 to 0\.8, got 0\.9"),
         ("xor", {"epochs": 3}, "settings of .*'inputs', .* got 'epochs'"),
     ],
+    "step": [
+        (0, {}, r"rate from 0\.01 to 2\.4, got 0"),
+        (0.2, {"curvature": 5}, "curvature from 1 to 4, got 5"),
+        (0.2, {"theta": "0"}, "number as theta, got '0'"),
+    ],
 }
 
 

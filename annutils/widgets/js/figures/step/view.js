@@ -1,0 +1,157 @@
+// A step over the parabola, with those that follow, and the loss after each.
+
+import { written } from "../../engine/number_text.js";
+import { s, set } from "../../parts/dom.js";
+import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
+import { label } from "../../parts/plane.js";
+import { lossAt } from "./model.js";
+import { rateText } from "./words.js";
+
+/**
+ * @import { Values } from "../../engine/options.js"
+ * @import { Plane } from "../../parts/plane.js"
+ */
+
+const FAR = 50; // what is further away is not drawn
+const REACH = 0.8; // of the tangent, to both sides,
+const LOW = 0.3; // and not below this loss
+const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
+const DASHED = { stroke: AXIS, "stroke-width": 1.5, "stroke-dasharray": "4 4" };
+const FALL = { stroke: BLUE, "stroke-width": 2.5, "stroke-dasharray": "5 4" };
+const FAINT = { stroke: BLUE, "stroke-width": 1.5, opacity: 0.5 };
+
+/**
+ * A line through points of the plane.
+ * @param {Plane} plane
+ * @param {number[][]} points
+ * @param {Record<string, any>} look
+ */
+const line = (plane, points, look) =>
+  s("path", { d: plane.path(points), fill: "none", ...look });
+
+/**
+ * A text that lines do not disturb.
+ * @param {number} x
+ * @param {number} y
+ * @param {string} words
+ * @param {"start" | "middle" | "end"} anchor
+ */
+const text = (x, y, words, anchor) => set(label(x, y, words, anchor), HALO);
+
+/** The point where a step starts, in both pictures. */
+export const startDot = () =>
+  s("circle", { r: 7, fill: PAPER, stroke: INK, "stroke-width": 2.5 });
+
+/**
+ * @param {Plane} plane
+ * @param {number} curvature
+ */
+function parabola(plane, curvature) {
+  const [low, high] = plane.x;
+  const points = Array.from({ length: 161 }, (_, k) => {
+    const theta = low + (k / 160) * (high - low);
+    return [theta, lossAt(curvature, theta)];
+  });
+  return line(plane, points, { stroke: INK, "stroke-width": 2.5 });
+}
+
+/**
+ * What lies below the handles: slope, step, the next point, and the steps after it.
+ * @param {Plane} plane
+ * @param {Values} values
+ * @param {number[]} places that descent visits
+ * @param {Set<number>} found marks that the tip has been at
+ */
+export function stepped(plane, values, places, found) {
+  const { theta, curvature } = values;
+  const height = (/** @type {number} */ place) => lossAt(curvature, place);
+  const [, next] = places;
+  const level = height(theta);
+  const slope = curvature * theta;
+  const reach = Math.min(REACH, (LOW - level) / slope);
+  const tangent = [-reach, reach].map((d) => [theta + d, level + d * slope]);
+  const [, [right, low]] = tangent;
+  const [from, tip, after] = [
+    [theta, level],
+    [next, level],
+    [next, height(next)],
+  ];
+  return [
+    line(plane, [from, [plane.x[1], level]], DASHED),
+    line(plane, tangent, { stroke: AXIS, "stroke-width": 3 }),
+    parabola(plane, curvature),
+    ...staircase(plane, places.slice(1), height),
+    line(plane, [tip, after], FALL),
+    line(plane, [from, tip], { stroke: ORANGE, "stroke-width": 4 }),
+    dot(plane, after, 6),
+    ...marks(plane, theta, level, found),
+    text(plane.X(0), plane.Y(plane.y[1]) + 14, "loss ½ L θ²", "middle"),
+    text(plane.X(theta) + 11, plane.Y(level) - 14, rateText(values), "start"),
+    text(plane.X(right) - 14, plane.Y(low), `slope ${written(slope, 1)}`, "end"),
+  ];
+}
+
+/**
+ * Further steps with the same rate: across, then up or down to the parabola.
+ * @param {Plane} plane
+ * @param {number[]} places
+ * @param {(place: number) => number} height
+ */
+function staircase(plane, places, height) {
+  const points = places
+    .filter((place) => Math.abs(place) < FAR)
+    .map((place) => [place, height(place)]);
+  const corners = points.flatMap(([place, loss], k) => [
+    [place, points[Math.max(0, k - 1)][1]],
+    [place, loss],
+  ]);
+  return [
+    line(plane, corners, FAINT),
+    ...points.slice(1).map((point) => dot(plane, point, 3.5)),
+  ];
+}
+
+/**
+ * @param {Plane} plane
+ * @param {number[]} point
+ * @param {number} r
+ */
+const dot = (plane, [x, y], r) =>
+  s("circle", { cx: plane.X(x), cy: plane.Y(y), r, fill: BLUE });
+
+/**
+ * The rates that the reader has found, where their tips are.
+ * @param {Plane} plane
+ * @param {number} theta
+ * @param {number} level
+ * @param {Set<number>} found
+ */
+function marks(plane, theta, level, found) {
+  const y = plane.Y(level);
+  return [...found].flatMap((mark) => {
+    const x = plane.X(theta - mark * theta);
+    return [
+      s("path", { d: `M${x} ${y - 6}v12`, stroke: INK, "stroke-width": 2 }),
+      text(x + 9, y + 21, `${mark}/L`, "start"),
+    ];
+  });
+}
+
+/**
+ * The loss at the start and after each step.
+ * @param {Plane} plane
+ * @param {number[]} losses
+ */
+export function curve(plane, losses) {
+  const points = losses.map((loss, k) => [k, loss]).filter(([, loss]) => loss < FAR);
+  const [before, after] = losses.map((loss) => written(loss));
+  const [right, top] = [plane.X(plane.x[1]), plane.Y(plane.y[1])];
+  const start = plane.path(points.slice(0, 1)).slice(1);
+  return [
+    line(plane, [points[0], [plane.x[1], losses[0]]], DASHED),
+    line(plane, points, FAINT),
+    ...points.slice(1).map((point) => dot(plane, point, point[0] === 1 ? 6 : 3.5)),
+    set(startDot(), { transform: `translate(${start})` }),
+    text(right - 2, top + 18, `before ${before}, after ${after}`, "end"),
+  ];
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { close } from "../close.mjs";
+import { vectors } from "../vectors.mjs";
+
+const js = "../../../annutils/widgets/js";
+const { descend, lossAt, markOf, rateOf } = await import(`${js}/figures/step/model.js`);
+const { outcome } = await import(`${js}/figures/step/words.js`);
+
+test("steps and losses are those of the book's optimizer", () => {
+  for (const { values, places, losses } of vectors.steps) {
+    const found = descend(values, places.length - 1);
+    close(found, places, 1e-6);
+    close(
+      found.map((place) => lossAt(values.curvature, place)),
+      losses,
+      1e-6,
+    );
+  }
+});
+
+test("a tip means the rate whose step ends there", () => {
+  for (const curvature of [1, 1.5, 2, 4]) {
+    for (const tip of [-1.9, -1.2, 0.7, 2.5]) {
+      const rate = rateOf(tip, { theta: -2, curvature });
+      const [, next] = descend({ theta: -2, rate, curvature }, 1);
+      assert.ok(Math.abs(next - tip) <= 0.005 * 2 * curvature + 1e-9);
+    }
+  }
+});
+
+test("a tip near the minimum means 1/L, near the mirror point 2/L", () => {
+  for (const curvature of [1, 1.5, 3, 4]) {
+    for (const [tip, mark] of [
+      [0.03, 1],
+      [-0.03, 1],
+      [1.98, 2],
+      [2.03, 2],
+      [0.1, 0],
+    ]) {
+      const rate = rateOf(tip, { theta: -2, curvature });
+      assert.equal(markOf({ rate, curvature }), mark);
+      if (mark) close([rate], [mark / curvature], 1e-4);
+    }
+  }
+});
+
+test("a tip behind the start means the least rate, one far away the largest", () => {
+  assert.equal(rateOf(-3, { theta: -2, curvature: 2 }), 0.01);
+  assert.equal(rateOf(4, { theta: -1.4, curvature: 1 }), 2.4);
+});
+
+test("the words agree with the side of 1/L and 2/L", () => {
+  const said = (rate) => outcome({ theta: -2, rate, curvature: 2 });
+  assert.match(said(0.2), /falls from 4\.00 to 1\.44\.\n.*= 0\.60: .* from one side/);
+  assert.match(said(0.5), /= 1\/L: .* to 0\.00\.\nOne step/);
+  assert.match(said(0.8), /falls .*\n.*= −0\.60: descent swings/);
+  assert.match(said(1), /= 2\/L: .* stays at 4\.00\.\n.* to and fro/);
+  assert.match(said(1.1), /rises from 4\.00 to 5\.76\.\n.*climbs/);
+});
