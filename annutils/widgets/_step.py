@@ -42,11 +42,11 @@ def step(rate=0.2, curvature=2.0, theta=-2.0):
         "curvature": checked_between("curvature", curvature, 1, 4),
         "theta": checked_between("theta", theta, -2, -1.4),
     }
-    draw = partial(_draw, curvature=curvature, theta=theta)
+    draw = partial(_draw, rate=rate, curvature=curvature, theta=theta)
     return Figure("ann-step", settings, draw, ALT)
 
 
-def _draw(ax, curvature, theta):
+def _draw(ax, rate, curvature, theta):
     import numpy as np
 
     from annutils import plot
@@ -55,7 +55,7 @@ def _draw(ax, curvature, theta):
     ax.plot(places, curvature * places**2 / 2, color="0.1")
     level = curvature * theta**2 / 2
     ax.plot(theta, level, "o", color="white", markeredgecolor="0.1")
-    for times, name in ((0.4, ""), (1, "1/L"), (2, "2/L"), (2.4, "")):
+    for times, name in ((rate * curvature, ""), (1, "1/L"), (2, "2/L"), (2.4, "")):
         end = (1 - times) * theta
         arrow = {"arrowstyle": "->", "color": plot.ORANGE}
         ax.annotate("", (end, level), (theta, level), arrowprops=arrow)

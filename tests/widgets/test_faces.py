@@ -97,6 +97,22 @@ def test_the_pictured_walks_are_those_down_the_bowl_of_the_element():
         np.testing.assert_allclose(heights, level, rtol=0.02)
 
 
+def test_the_pictured_steps_are_those_of_the_rate_and_of_both_marks():
+    ax = plt.figure().add_subplot()
+    widgets.step(0.25, 2, -1.5)._draw(ax)
+    arrows = [arrow.xy for arrow in ax.texts if arrow.arrow_patch]
+    level = 2 * 1.5**2 / 2
+    assert arrows == [pytest.approx((tip, level)) for tip in (-0.75, 0, 1.5, 0.6 + 1.5)]
+    ends = [
+        line.get_xydata()[0] for line in ax.lines[2:] if len(line.get_xydata()) == 1
+    ]
+    heights = [height for _, height in ends]
+    assert heights == pytest.approx([place**2 for place, _ in ends])
+    assert heights[1] == 0 < heights[0] < heights[2] == level < heights[3]
+    names = [text.get_text() for text in ax.texts if text.get_text()]
+    assert names == ["1/L", "2/L"]
+
+
 @pytest.mark.parametrize("data", ["circles", "xor"])
 def test_the_pictured_playground_has_learned_its_points(data):
     ax = plt.figure().add_subplot()
