@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annutils.widgets._playground import playground
     from annutils.widgets._regularization import regularization
     from annutils.widgets._regularization_runs import regularization_runs
+    from annutils.widgets._softmax import softmax
     from annutils.widgets._step import step
     from annutils.widgets._threshold import threshold
 
@@ -37,6 +38,7 @@ __all__ = [
     "playground",
     "regularization",
     "regularization_runs",
+    "softmax",
     "step",
     "threshold",
 ]

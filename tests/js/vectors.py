@@ -54,6 +54,7 @@ def vectors():
         },
         "steps": [steps(*each) for each in STEPS],
         "perceptron": {name: perceptron(name) for name in SHAPES},
+        "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
     }
 
 
@@ -249,6 +250,16 @@ def dropped(rate, size, m, sizes, random):
             kept = [random.uniform() >= rate for _ in range(size * n)]
             masks[layer] = np.reshape(kept, (size, n))[:m] / (1 - rate)
     return masks
+
+
+def pulled(seed, target, rate=2):
+    """Return the loss of three logits, its gradient, and the loss after one step."""
+    z = 2 * np.random.default_rng(seed).normal(size=3)
+    loss = LOSSES["categorical_crossentropy"]
+    gradient = loss.gradient([target], z[None])[0]
+    losses = [loss.value([target], each[None]) for each in (z, z - rate * gradient)]
+    results = {"loss": float(losses[0]), "next": float(losses[1])}
+    return {"z": z.tolist(), "target": target, "gradient": gradient.tolist()} | results
 
 
 PLACES = [0, 0.1, 0.349, 0.35, 0.5, 0.8, 1]

@@ -16,6 +16,7 @@ from matplotlib import pyplot as plt
 from annutils import data as toys
 from annutils import widgets
 from annutils.autodiff import Value
+from annutils.losses import LOSSES
 from annutils.network import MultilayerPerceptron
 from annutils.network.compact import CompactNetwork
 from annutils.widgets.bundle import SOURCES
@@ -133,6 +134,18 @@ def test_the_pictured_neuron_is_white_where_its_output_is_a_half():
     assert (regions.norm.vmin, regions.norm.vmax) == (0, 1)
     (x1, x2), slope = boundary.get_xy1(), boundary.get_slope()
     assert (x1 - x2 + 0.5, slope) == (0, 1)  # where its weighted sum is 0
+
+
+def test_the_pictured_arrows_are_a_step_that_lowers_the_loss_and_add_up_to_0():
+    ax = plt.figure().add_subplot()
+    z, loss = np.array([1.0, -1.0, 0.5]), LOSSES["categorical_crossentropy"]
+    widgets.softmax(*z, target="2")._draw(ax)
+    np.testing.assert_array_equal([line.get_ydata()[0] for line in ax.lines], z)
+    arrows = [text for text in ax.texts if not text.get_text()]
+    moves = np.array([text.xy[1] - text.xyann[1] for text in arrows])
+    assert moves == pytest.approx(-2 * loss.gradient([2], z[None])[0])
+    assert moves.sum() == pytest.approx(0)
+    assert loss.value([2], [z + moves]) < loss.value([2], [z])
 
 
 def test_the_pictured_pieces_follow_the_curve_as_their_kind_does():

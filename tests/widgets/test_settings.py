@@ -40,6 +40,11 @@ ODD = {
         ("and", {"rate": 0}, r"rate from 0\.1 to 2, got 0"),
         ("and", {"rate": True}, "number as rate, got True"),
     ],
+    "softmax": [
+        (4.5, {}, r"z0 from -4 to 4, got 4\.5"),
+        (0, {"z2": "1"}, "number as z2, got '1'"),
+        (0, {"target": "3"}, r"target to be one of \['0', '1', '2'\], got '3'"),
+    ],
     "playground": [
         (None, {}, "data to be one of"),
         ("xor", {"layers": 4}, "layers to be a list or tuple, got 4"),

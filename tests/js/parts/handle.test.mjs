@@ -65,6 +65,21 @@ test("it stays within the plane", () => {
   assert.deepEqual(low.moves.at(-1), [-2, 0]);
 });
 
+test("one that only goes up and down does so by any arrow key", () => {
+  const { element, moves } = made({ vertical: true });
+  const { attributes } = element;
+  assert.equal(attributes["aria-orientation"], "vertical");
+  assert.deepEqual(
+    ["min", "now", "max"].map((each) => attributes[`aria-value${each}`]),
+    ["0", "5", "10"],
+  );
+  for (const key of Object.keys(ARROWS)) element.fire("keydown", { key });
+  element.fire("pointerdown", pointer(213, 191));
+  element.fire("pointermove", pointer(300, 8));
+  close(moves.flat(), [0, 4.9, 0, 5, 0, 5.1, 0, 5, 0, 10], 1e-12);
+  assert.equal(made().element.attributes["aria-orientation"], undefined);
+});
+
 test("other keys are the figure's, or the page's", () => {
   const { element } = made({ key: ({ key }) => key === "Enter" });
   assert.equal(element.fire("keydown", { key: "Enter" }).prevented, true);

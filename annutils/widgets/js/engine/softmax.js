@@ -10,3 +10,23 @@ export function softmax(z) {
   const sum = powers.reduce((a, b) => a + b);
   return powers.map((power) => power / sum);
 }
+
+/**
+ * The cross-entropy of one sample: the logarithm of the sum of powers, minus the logit of
+ * the true class.
+ * @param {Float64Array} z
+ * @param {number} target the true class
+ */
+export function crossEntropy(z, target) {
+  const largest = Math.max(...z);
+  const sum = z.reduce((total, each) => total + Math.exp(each - largest), 0);
+  return largest + Math.log(sum) - z[target];
+}
+
+/**
+ * Its gradient: prediction minus target.
+ * @param {Float64Array} z
+ * @param {number} target
+ */
+export const errors = (z, target) =>
+  softmax(z).map((p, k) => p - (k === target ? 1 : 0));

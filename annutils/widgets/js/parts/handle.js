@@ -40,11 +40,12 @@ const within = (value, [low, high]) => Math.min(high, Math.max(low, value));
  *   was one of ours
  * @param {(place: number[]) => string} [settings.text] for those who do not see it
  * @param {() => void} [settings.press] for a click without movement
+ * @param {boolean} [settings.vertical] whether it only goes up and down, by any arrow key
  * @param {Properties} [settings.help]
  */
 export function handle(
   plane,
-  { name, at, step = 0.1, shape, move, key, text = listed, press, help },
+  { name, at, step = 0.1, shape, move, key, text = listed, press, vertical, help },
 ) {
   let place = at;
   let dragged = false;
@@ -56,6 +57,7 @@ export function handle(
       tabindex: 0,
       role: "slider",
       "aria-label": name,
+      "aria-orientation": vertical ? "vertical" : null,
       ...help,
       onpointerdown(/** @type {PointerEvent} */ event) {
         dragged = false;
@@ -78,7 +80,8 @@ export function handle(
         const way = ARROWS[event.key];
         if (way) {
           const pace = event.shiftKey ? FAST * step : step;
-          go([place[0] + way[0] * pace, place[1] + way[1] * pace]);
+          const up = vertical ? way[0] + way[1] : way[1];
+          go([place[0] + way[0] * pace, place[1] + up * pace]);
         } else if (!key?.(event)) return;
         event.preventDefault();
       },
@@ -93,7 +96,7 @@ export function handle(
    * @param {number[]} wanted
    */
   function go([x, y]) {
-    put([within(x, plane.x), within(y, plane.y)]);
+    put([vertical ? place[0] : within(x, plane.x), within(y, plane.y)]);
     move(place);
   }
 
@@ -103,11 +106,12 @@ export function handle(
    */
   function put([x, y]) {
     place = [x, y];
+    const [low, high] = vertical ? plane.y : plane.x;
     set(element, {
       transform: `translate(${plane.X(x)} ${plane.Y(y)})`,
-      "aria-valuemin": plane.x[0],
-      "aria-valuemax": plane.x[1],
-      "aria-valuenow": rounded(x, 3),
+      "aria-valuemin": low,
+      "aria-valuemax": high,
+      "aria-valuenow": rounded(vertical ? y : x, 3),
       "aria-valuetext": text(place),
     });
   }
