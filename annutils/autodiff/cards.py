@@ -181,7 +181,7 @@ def _name(node):
 
 def _sign(node):
     if node.operation.startswith("**"):
-        return "x" + node.operation[2:].translate(SUPERSCRIPTS)
+        return "( )" + node.operation[2:].translate(SUPERSCRIPTS)
     return SIGNS.get(node.operation, node.operation)
 
 

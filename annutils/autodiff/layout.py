@@ -109,24 +109,29 @@ def _order(columns, before, after):
     """Return the columns, their places ordered so that few links cross.
 
     Places go to the mean rank of their neighbors, then neighbors in a column change
-    places while that helps. The best order met is returned.
+    places while that helps. Every other two sweeps turn what is in balance: places
+    with equal means, and neighbors whose exchange changes nothing. The best order met
+    is returned.
     """
     best, fewest = columns, _all_crossings(columns, after)
     for sweep in range(SWEEPS):
+        turn = sweep % 4 > 1
         columns = [list(column) for column in columns]
         for column in columns[::-1] if sweep % 2 else columns:
             rank = _ranks(columns)
             side = after if sweep % 2 else before
             means = {place: _mean(rank, side, place) for place in column}
+            if turn:
+                column.reverse()
             column.sort(key=means.get)
-        _exchange(columns, before, after)
+        _exchange(columns, before, after, least_gain=0 if turn else 1)
         if (crossings := _all_crossings(columns, after)) < fewest:
             best, fewest = columns, crossings
     return best
 
 
-def _exchange(columns, before, after):
-    """Exchange neighbors in the columns, in place, while that spares crossings."""
+def _exchange(columns, before, after, least_gain):
+    """Exchange neighbors in the columns, in place, where that spares crossings."""
     for column in columns:
         rank = _ranks(columns)
         for _ in column:
@@ -137,7 +142,7 @@ def _exchange(columns, before, after):
                     - _crossings(rank, side, lower, upper)
                     for side in (before, after)
                 )
-                if gain > 0:
+                if gain >= least_gain:
                     column[i - 1 : i + 1] = lower, upper
 
 
