@@ -70,6 +70,9 @@ def test_a_chapter_comes_last_in_its_part(repository):
     files = new.chapter("one/new_idea", repository)
     line, before = "      - file: book/one/new_idea\n", "  - caption: Two\n"
     assert files[repository / "_toc.yml"] == TOC.replace(before, line + before)
+    text = files[repository / "book" / "one" / "new_idea.md"]
+    assert "# New idea\n" in text
+    assert ":label: ex-new-idea" in text
 
 
 def test_a_table_of_contents_may_end_without_a_line_break():

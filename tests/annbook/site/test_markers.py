@@ -60,6 +60,22 @@ def test_what_touches_keeps_its_order_and_shares_no_path():
     ]
 
 
+@pytest.mark.parametrize(
+    ("style", "apart", "paths"),
+    [
+        ("stroke-width: 3", 6, 2),
+        ("stroke-width: 3", 8, 1),
+        ("fill: #222", 4.5, 2),  # an edge of 1, where nothing is said of it
+        ("fill: #222", 5.5, 1),
+    ],
+)
+def test_squares_whose_edges_touch_share_no_path(style, apart, paths):
+    square = '<path id="m1" d="M -2 -2 L 2 -2 L 2 2 L -2 2 z"/>'
+    use = '<use xlink:href="#m1" x="{}" y="0" style="{}"/>'
+    drawing = "".join([square, *(use.format(x, style) for x in (0, apart))])
+    assert joined(drawing).count("<path d=") == paths
+
+
 def test_a_marker_of_two_parts_goes_on_from_where_a_closed_one_began():
     start, rest, corners = relative("M 1 1 \nL 2 1 \nL 2 2 \nz\nM 4 4 \nL 5 4.001 \n")
     assert start.tolist() == [1, 1]
