@@ -14,6 +14,7 @@ ALT = (
 )
 TARGETS = "0", "1", "2"
 RATE = 2  # of the step that the arrows show
+FOOT = -7.2  # of the bars, below the logits
 
 
 def softmax(z0=2.5, z1=-2.0, z2=-0.5, target="1"):
@@ -50,15 +51,23 @@ def _draw(ax, z, target):
 
     from annutils import activations, plot
 
-    p = activations.softmax(np.array(z, float))
-    error = p - np.eye(3)[target]
-    arrow = {"arrowstyle": "->", "color": "0.1", "linewidth": 2, "shrinkA": 0}
-    for k, color in enumerate((plot.BLUE, plot.ORANGE, plot.GREEN)):
+    p, y = activations.softmax(np.array(z, float)), np.eye(3)[target]
+    colors, classes = (plot.BLUE, plot.ORANGE, plot.GREEN), np.arange(3)
+    bars = {"width": 0.36, "bottom": FOOT}
+    ax.bar(classes, RATE * p, color=colors, **bars)
+    ax.bar(target, RATE, facecolor="none", edgecolor="0.1", linestyle="--", **bars)
+    ax.hlines(FOOT, -0.3, 2.5, color="0.4", linewidth=1)
+    for k, color in enumerate(colors):
         ax.plot(k, z[k], "o", color=color, markersize=9)
-        tip = z[k] - RATE * error[k]
-        ax.annotate("", (k + 0.25, tip), (k + 0.25, z[k]), arrowprops=arrow)
-        word = "true" if k == target else ""
-        ax.text(k, -4.6, f"{p[k]:.2f}\n{word}", ha="center", va="center")
-    ax.text(-0.55, -4.45, r"$\hat{y}$", va="center")
-    ax.set(xlim=(-0.6, 2.6), ylim=(-5.2, 4), xticks=range(3), xlabel="class")
-    ax.set_ylabel("logit $z$")
+        for start in (z[k], FOOT + RATE * p[k]):
+            _arrow(ax, k + 0.3, start, RATE * (y[k] - p[k]))
+        ax.text(k, FOOT - 0.8, f"{p[k]:.2f}", ha="center", va="center")
+    ax.text(-0.5, FOOT - 0.8, r"$\hat{y}$", ha="center", va="center")
+    ax.set(xlim=(-0.6, 2.6), ylim=(FOOT - 1.6, 4.2), xticks=classes, xlabel="class")
+    ax.set(yticks=range(-4, 5, 2), ylabel="logit $z$")
+
+
+def _arrow(ax, x, start, length):
+    look = {"arrowstyle": "->", "color": "0.1", "linewidth": 2}
+    look |= {"shrinkA": 0, "shrinkB": 0, "mutation_scale": min(14, 40 * abs(length))}
+    ax.annotate("", (x, start + length), (x, start), arrowprops=look)

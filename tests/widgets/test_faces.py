@@ -142,7 +142,9 @@ def test_the_pictured_arrows_are_a_step_that_lowers_the_loss_and_add_up_to_0():
     widgets.softmax(*z, target="2")._draw(ax)
     np.testing.assert_array_equal([line.get_ydata()[0] for line in ax.lines], z)
     arrows = [text for text in ax.texts if not text.get_text()]
-    moves = np.array([text.xy[1] - text.xyann[1] for text in arrows])
+    moves = np.array([text.xy[1] - text.xyann[1] for text in arrows]).reshape(3, 2)
+    assert moves[:, 0] == pytest.approx(moves[:, 1])  # at the logits and at the bars
+    moves = moves[:, 0]
     assert moves == pytest.approx(-2 * loss.gradient([2], z[None])[0])
     assert moves.sum() == pytest.approx(0)
     assert loss.value([2], [z + moves]) < loss.value([2], [z])
