@@ -50,7 +50,7 @@ class StepFigure extends Figure {
     });
     this.losses = new Plane({
       ...LOSS_SIZE,
-      x: [-0.5, STEPS + 1.5],
+      x: [-1.6, STEPS + 1.5], // room for the names of the axes
       y: LOSSES,
       name: "The loss after each step",
       xName: "step",

@@ -143,7 +143,9 @@ function marks(plane, theta, level, found) {
  * @param {number[]} losses
  */
 export function curve(plane, losses) {
-  const points = losses.map((loss, k) => [k, loss]).filter(([, loss]) => loss < FAR);
+  const points = losses
+    .map((loss, k) => [k, loss])
+    .filter(([k]) => !k || losses[k - 1] < FAR); // the line leaves the picture
   const [before, after] = losses.map((loss) => written(loss));
   const [right, top] = [plane.X(plane.x[1]), plane.Y(plane.y[1])];
   const start = plane.path(points.slice(0, 1)).slice(1);
