@@ -7,7 +7,7 @@ import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import puppeteer from "puppeteer-core";
-import { Builder, Capabilities } from "selenium-webdriver";
+import { Builder, Capabilities, Key } from "selenium-webdriver";
 
 const SIZE = { width: 1280, height: 900 };
 const STARTS = 100; // tenths of a second that a driver may take
@@ -16,6 +16,9 @@ const STARTS = 100; // tenths of a second that a driver may take
  * @typedef {object} Page
  * @property {(address: string) => Promise<void>} visit
  * @property {(code: string) => Promise<any>} evaluate of an expression, whose value is JSON
+ * @property {(key: "ArrowLeft" | "ArrowRight") => Promise<void>} press on what has the focus
+ * @property {(from: number[], to: number[]) => Promise<void>} drag with the mouse, in
+ *   pixels of the window
  * @property {string[]} errors that scripts met; WebKit does not tell them
  * @property {() => Promise<void>} close
  */
@@ -52,11 +55,19 @@ export async function firefox() {
     visit: async (address) => void (await page.goto(address)),
     evaluate: async (code) =>
       JSON.parse(String(await page.evaluate(`JSON.stringify(${code})`))),
+    press: (key) => page.keyboard.press(key),
+    drag: async ([x, y], [right, down]) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(right, down, { steps: 4 });
+      await page.mouse.up();
+    },
     errors,
     close: () => browser.close(),
   };
 }
 
+const KEYS = { ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT };
 const MINI_BROWSERS = ["aarch64", "x86_64"].map(
   (kind) => `/usr/lib/${kind}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
 );
@@ -90,6 +101,11 @@ export async function webkit() {
     visit: (page) => session.get(page),
     evaluate: async (code) =>
       JSON.parse(await session.executeScript(`return JSON.stringify(${code})`)),
+    press: (key) => session.actions().sendKeys(KEYS[key]).perform(),
+    drag: async ([x, y], [right, down]) => {
+      const hand = session.actions().move({ x, y }).press();
+      await hand.move({ x: right, y: down, duration: 200 }).release().perform();
+    },
     errors: [],
     close: async () => {
       await session.quit();

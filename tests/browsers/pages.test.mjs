@@ -29,15 +29,12 @@ const FIGURES = new Map(
 const FORMULAS = PAGES.find(({ text }) => /<mover/.test(text))?.name;
 const FOLDS = PAGES.find(({ text }) => /<details/.test(text))?.name;
 
-/** In the page: press a button of a figure, or else move its slider. */
-const use = `(root) => {
-  const shown = (kind) =>
-    [...root.querySelectorAll(kind)].find((part) => !part.disabled && part.offsetParent);
-  const [button, slider] = [shown("button"), shown("[type=range]")];
-  if (button) return button.click() ?? true;
-  slider[slider.value === slider.max ? "stepDown" : "stepUp"](10);
-  return slider.dispatchEvent(new Event("input", { bubbles: true }));
-}`;
+/** Of a figure, what is pressed, moved by keys and dragged, where it has them. */
+const CONTROLS = {
+  button: "button:enabled",
+  keys: "[type=range]:enabled, [role=slider]",
+  drag: "[role=slider], canvas.pad",
+};
 
 /** @param {string} name */
 const address = (name) => pathToFileURL(join(SITE, name)).href;
@@ -63,20 +60,56 @@ for (const [engine, { open, lacks }] of Object.entries(ENGINES)) {
     }
 
     for (const [tag, name] of FIGURES) {
-      test(`${tag} plays`, async () => {
+      test(`${tag} answers keys and mouse`, async (t) => {
         await page.visit(address(name));
-        const root = `document.querySelector("${tag}").shadowRoot`;
-        await page.evaluate(
-          `document.querySelector("${tag}").scrollIntoView() ?? true`,
-        );
+        const figure = `document.querySelector("${tag}")`;
+        const root = `${figure}.shadowRoot`;
+        await page.evaluate(`${figure}.scrollIntoView() ?? true`);
         await until(`!!${root}?.querySelector(".built")`);
         // Text, and what is drawn: attributes of an SVG, pixels of a canvas.
         const seen = `${root}.querySelector(".built").textContent
           + [...${root}.querySelectorAll("svg")].map((part) => part.innerHTML)
           + [...${root}.querySelectorAll("canvas")].map((part) => part.toDataURL())`;
-        const first = await page.evaluate(seen);
-        await page.evaluate(`(${use})(${root})`);
-        await until(`(${seen}) !== ${JSON.stringify(first)}`);
+        /** @param {string} kind */
+        const shown = (kind) => `[...${root}.querySelectorAll("${kind}")].find(
+          (part) => part.checkVisibility() && part.getBoundingClientRect().width)`;
+
+        /**
+         * What is done to a control shows.
+         * @param {keyof CONTROLS} what
+         * @param {() => Promise<void>} act
+         */
+        async function shows(what, act) {
+          const control = shown(CONTROLS[what]);
+          if (!(await page.evaluate(`!!${control}`))) return;
+          t.diagnostic(what);
+          await page.evaluate(
+            `((part) => part.scrollIntoView({ block: "center" }) ?? part.focus() ?? true)(
+              ${control})`,
+          );
+          const before = await page.evaluate(seen);
+          await act();
+          await until(`(${seen}) !== ${JSON.stringify(before)}`);
+        }
+
+        await shows("keys", async () => {
+          const ended = `((part) => (part.max ?? part.getAttribute("aria-valuemax"))
+            === (part.value ?? part.getAttribute("aria-valuenow")))(
+            ${shown(CONTROLS.keys)})`;
+          await page.press((await page.evaluate(ended)) ? "ArrowLeft" : "ArrowRight");
+        });
+        await shows("drag", async () => {
+          const [x, y] = await page.evaluate(
+            `((part) => {
+              const box = (part.querySelector(".ring") ?? part).getBoundingClientRect();
+              return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round);
+            })(${shown(CONTROLS.drag)})`,
+          );
+          await page.drag([x, y], [x + 20, y + 15]);
+        });
+        await shows("button", () =>
+          page.evaluate(`${shown(CONTROLS.button)}.click() ?? true`),
+        );
         assert.deepEqual(page.errors, []);
       });
     }
