@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annutils.widgets._playground import playground
     from annutils.widgets._regularization import regularization
     from annutils.widgets._regularization_runs import regularization_runs
+    from annutils.widgets._signal import signal
     from annutils.widgets._softmax import softmax
     from annutils.widgets._step import step
     from annutils.widgets._threshold import threshold
@@ -38,6 +39,7 @@ __all__ = [
     "playground",
     "regularization",
     "regularization_runs",
+    "signal",
     "softmax",
     "step",
     "threshold",

@@ -22,6 +22,7 @@ from annutils.network.passes import backward_pass, forward_pass
 from annutils.neurons import Perceptron
 from annutils.optimizers import SGD, Adam, RMSprop
 from annutils.regularizers import add_penalty_gradient, weight_penalty
+from annutils.widgets._signal import on_average
 
 FILE = Path(__file__).with_name("vectors.json")
 NETWORKS = [
@@ -41,6 +42,7 @@ def vectors():
     """Return all records, by what they are for."""
     return {
         "networks": [network(seed, *each) for seed, each in enumerate(NETWORKS)],
+        "signal": [signal(*each) for each in SIGNALS],
         "random": [numbers(seed) for seed in (0, 7)],
         "data": {name: data(name, 14, 0.2, 3) for name in SHAPES},
         "training": [training(settings) for settings in TRAININGS],
@@ -300,6 +302,16 @@ def surface(value, shown, start):
     """Return a surface's values at some places."""
     values = [value(u, v) for u, v in ((0, 0), (1, 0.5), (-1.2, 2), tuple(start))]
     return {"values": values, "shown": shown, "start": start}
+
+
+SIGNALS = [("relu", 0.9), ("linear", 1.1), ("tanh", 0.9), ("tanh", 1), ("tanh", 1.55)]
+
+
+def signal(activation, scale):
+    """Return the sizes by layer of a signal, and of its gradient."""
+    there, back = on_average(activation, scale)
+    sizes = {"signal": there.tolist(), "gradient": back.tolist()}
+    return {"activation": activation, "scale": scale, **sizes}
 
 
 def walk(optimizer, steps=6):

@@ -64,6 +64,11 @@ ODD = {
         ("xor", {"dropout": 0.9}, r"dropout from 0 to 0\.8, got 0\.9"),
         ("xor", {"epochs": 3}, "settings of .*'inputs', .* got 'epochs'"),
     ],
+    "signal": [
+        (0.5, {}, r"scale from 0\.75 to 1\.35, got 0\.5"),
+        (1, {"activation": "sigmoid"}, r"activation to be one of \['relu', "),
+        (1, {"seed": 10}, "seed from 0 to 9, got 10"),
+    ],
     "step": [
         (0, {}, r"rate from 0\.01 to 2\.4, got 0"),
         (0.2, {"curvature": 5}, "curvature from 1 to 4, got 5"),
