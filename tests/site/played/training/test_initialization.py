@@ -9,7 +9,7 @@ def test_a_guess_uncovers_the_lever_which_is_dragged(visit):
     reader.says("Signal after 30 layers: 4.2% on average")
     assert reader.figure.get_by_text("It is about 4%").is_visible()
     assert not reader.button("Skip").is_visible()
-    reader.drag("Scale of the weights", 0, -60)
+    reader.drag("Scale of the weights", 0, -100)
     reader.says("-fold on average")
     lever = reader.slider("Scale of the weights")
     assert float(lever.get_attribute("aria-valuetext")) > 1

@@ -38,7 +38,7 @@ export function axes(plane) {
 /** Which line is which, where neither comes. @param {Plane} plane */
 export function legend(plane) {
   const y = plane.Y(4.45);
-  const [a, b] = [plane.X(5.2), plane.X(15.6)];
+  const [a, b] = [plane.X(0.6), plane.X(11)];
   return [
     s("path", { d: `M${a} ${y}h22`, stroke: BLUE, "stroke-width": 3.5 }),
     label(a + 27, y + 5, "signal →", "start"),
