@@ -35,7 +35,7 @@ def play(browser, tag):
         assert all(changed.values()), changed
         assert not figure.locator(UNPLAYED).is_visible()
         look = figure.locator(".figure").evaluate("e => getComputedStyle(e).display")
-        assert look == "grid"  # its style sheet is there
+        assert look == "flex"  # its style sheet is there
         return shown
 
     yield play

@@ -89,6 +89,24 @@ export class Graph {
     return this.backward(this.operations[2 * count - at]);
   }
 
+  /** Whether all values are known. */
+  get computed() {
+    return this.done >= this.operations.length;
+  }
+
+  /** Whether gradients are on their way back through the active node. */
+  get goesBack() {
+    return this.done > this.operations.length + 1;
+  }
+
+  /**
+   * The derivative of an operation with respect to each of its inputs.
+   * @param {Computed} node
+   */
+  local(node) {
+    return operationOf(node).derivatives(this.inputValues(node), Number(node.value));
+  }
+
   /** @param {Computed} node */
   forward(node) {
     const values = this.inputValues(node);
@@ -117,8 +135,7 @@ export class Graph {
    */
   backward(node) {
     this.active = node.name;
-    const values = this.inputValues(node);
-    const derivatives = operationOf(node).derivatives(values, Number(node.value));
+    const derivatives = this.local(node);
     const parts = node.inputs.map((_, k) => this.passOn(node, k, derivatives[k]));
     return `Backward through ${node.name}:\n${parts.join(";\n")}.`;
   }

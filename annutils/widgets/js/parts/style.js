@@ -89,6 +89,7 @@ legend { padding: 0; color: var(--muted); }
 .stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 [hidden] { display: none !important; }
 .plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 15px; }
+.plot .low { max-height: 22rem; }
 .plot canvas { position: absolute; }
 .drawing svg { display: block; width: 100%; max-width: 30rem; margin: 0 auto; height: auto; font-size: 15px; }
 .drawing text { fill: var(--text); font-family: inherit; }

@@ -2,11 +2,12 @@
 
 import { Graph } from "../../engine/graph.js";
 import { EXAMPLES } from "../../engine/graph_examples.js";
-import { plain } from "../../engine/number_text.js";
-import { choice, labelsOf, number } from "../../engine/options.js";
+import { plain, short } from "../../engine/number_text.js";
+import { choice, labelsOf, number, steps } from "../../engine/options.js";
 import { h } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
 import { RunningFigure } from "../../parts/running_figure.js";
+import { scrub } from "../../parts/scrub.js";
 import { GraphDrawing } from "./view.js";
 import { HELP } from "./words.js";
 
@@ -16,14 +17,17 @@ import { HELP } from "./words.js";
  */
 
 const LARGEST = 100;
-const FIRST = "Press Step: first forward, from left to right.";
+const OPENING = 4; // the values of the neuron are known, its gradients are not
+const VALUES = steps(-10, 10, 0.1);
 
 class BackpropagationFigure extends RunningFigure {
-  static title = "Backpropagation: step through a computational graph";
+  static title = "Who is to blame for the loss?";
+  static hint =
+    "Drag the value of a leaf and watch ℓ. Then press Step: the answer goes back, from right to left.";
   static pause = 1200; // milliseconds between two steps
   static options = {
     graph: choice("neuron", labelsOf(EXAMPLES)),
-    step: number(0, [0, 29], { whole: true }),
+    step: number(OPENING, [0, 29], { whole: true }),
   };
 
   drawing = later(GraphDrawing);
@@ -32,6 +36,8 @@ class BackpropagationFigure extends RunningFigure {
   text = ""; // what the last step did
   /** Attributes of the fields for values. @type {Properties} */
   valueHelp = {};
+  /** By the names of leaves. @type {Map<string, ReturnType<typeof scrub>>} */
+  scrubs = new Map();
   /** @type {ReturnType<BackpropagationFigure["row"]>[]} */
   rows = [];
 
@@ -42,22 +48,26 @@ class BackpropagationFigure extends RunningFigure {
     this.help("Finite difference", HELP.difference);
     this.load();
     for (let k = 0; k < this.values.step; k++) this.advance();
-    const buttons = this.buttons();
     const graph = this.control("graph", "Graph", HELP.graph);
-    const shown = [buttons, this.drawing.element, this.status, graph];
-    return [...shown, this.complaint, this.tableElement()];
+    const row = h("div", { class: "row" }, this.buttons(), graph);
+    const { rewind, run } = HELP;
+    const more = h(
+      "div",
+      { class: "row" },
+      this.makeRunButton("Run", run),
+      this.button("Rewind", () => this.rewind(), rewind),
+    );
+    this.fold("More: all values, and finite differences", more, this.tableElement());
+    return [h("div", { class: "held" }, this.drawing.element), row];
   }
 
   buttons() {
-    const { back, end, rewind, run, step } = HELP;
-    const buttons = [
+    const { back, end, step } = HELP;
+    return [
       this.button("Step", () => this.goTo(this.graph.done + 1), step, true),
       this.button("Back", () => this.goTo(this.graph.done - 1), back),
-      this.makeRunButton("Run", run),
       this.button("To the end", () => this.goTo(this.graph.last), end),
-      this.button("Rewind", () => this.rewind(), rewind),
     ];
-    return h("div", { class: "row" }, buttons);
   }
 
   tableElement() {
@@ -75,7 +85,7 @@ class BackpropagationFigure extends RunningFigure {
   chosen(name, value) {
     this.change(name, value);
     this.load();
-    this.goTo(0);
+    this.goTo(this.graph.operations.length);
   }
 
   load() {
@@ -83,9 +93,51 @@ class BackpropagationFigure extends RunningFigure {
     this.rows = this.graph.nodes.map((node) => this.row(node));
     this.table.replaceChildren(...this.rows.map(({ row }) => row));
     this.text = "";
+    this.drawing.load(this.graph);
+    const leaves = this.graph.nodes.filter(({ operation }) => !operation);
+    this.scrubs = new Map(leaves.map((node) => [node.name, this.leaf(node)]));
+    const elements = [...this.scrubs.values()].map(({ element }) => element);
+    this.drawing.numbers.replaceChildren(...elements);
     // Room for the longest text, so that the table stays where it is on a wide screen.
     const inputs = this.graph.operations.map((node) => node.inputs.length);
     this.status.style.minHeight = `${1.4 * (1 + Math.max(...inputs))}em`;
+  }
+
+  /**
+   * The value of a leaf, to change where it stands.
+   * @param {Computed} node
+   */
+  leaf(node) {
+    return scrub({
+      name: `Value of ${node.name} in the graph`,
+      values: VALUES,
+      value: Number(node.value),
+      at: this.drawing.valuePlace(node),
+      width: 44,
+      change: (value) => this.tell(node.name, value),
+      help: this.valueHelp,
+    });
+  }
+
+  /**
+   * Give a leaf another value, stay at the same step, and say what became of the loss.
+   * @param {string} name
+   * @param {number} value
+   */
+  tell(name, value) {
+    const { graph } = this;
+    const before = [graph.node(name).value, graph.result.value].map(Number);
+    const { computed, done } = graph;
+    graph.edit(name, value);
+    this.scrubs.get(name)?.put(value);
+    this.goTo(done);
+    if (!computed) return;
+    const after = Number(graph.result.value);
+    const change = (after - before[1]) / (value - before[0]);
+    this.text =
+      `${name} goes from ${plain(before[0])} to ${plain(value)}, and ${graph.result.name} ` +
+      `from ${short(before[1])} to ${short(after)}: ${short(change)} times as far.`;
+    this.update();
   }
 
   /**
@@ -119,8 +171,7 @@ class BackpropagationFigure extends RunningFigure {
   edit(name, input) {
     const value = input.value.trim() === "" ? Number.NaN : Number(input.value);
     if (Math.abs(value) <= LARGEST) {
-      this.graph.edit(name, value);
-      this.goTo(0);
+      this.tell(name, value);
     } else {
       this.complain(
         `The value of ${name} must be a number from −${LARGEST} to ${LARGEST}.`,
@@ -162,11 +213,23 @@ class BackpropagationFigure extends RunningFigure {
       const { shown, gradient, difference } = this.rows[k];
       const known = grad !== null && reached;
       if (operation) shown.textContent = value === null ? "" : plain(value);
+      else if (shown.firstElementChild instanceof HTMLInputElement) {
+        shown.firstElementChild.value = String(value);
+      }
       gradient.textContent = known ? plain(grad) : "";
       difference.textContent = known ? plain(graph.difference(name)) : "";
     });
-    this.showStatus(`Step ${graph.done} of ${graph.last}. ${this.text || FIRST}`);
+    this.showStatus(
+      `Step ${graph.done} of ${graph.last}. ${this.text || first(this.graph)}`,
+    );
   }
 }
+
+/**
+ * What to do before the first step.
+ * @param {Graph} graph
+ */
+const first = ({ result }) =>
+  `Press Step: forward, from left to right, to ${result.name}.`;
 
 define("ann-backpropagation", BackpropagationFigure);

@@ -2,8 +2,8 @@
 
 export const HELP = {
   values:
-    "Numbers from −100 to 100; all others are computed from these. A change takes you " +
-    "back to the beginning.",
+    "Drag it sideways, or use the arrow keys; in the table, write a number from −100 to " +
+    "100. All others are computed from these.",
   difference:
     "The result with this value a little larger, less that with it a little smaller, " +
     "divided by the difference of the values. Near the kink of relu, and in the last " +
