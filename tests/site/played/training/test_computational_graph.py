@@ -6,18 +6,26 @@ import numpy as np
 import pytest
 
 
+def unfold(reader):
+    """Show what stands under More, and go back to the first step."""
+    reader.figure.get_by_text("More", exact=False).first.click()
+    reader.button("Rewind").click()
+
+
 def test_a_graph_is_stepped_through_and_edited(visit):
     reader = visit("ann-backpropagation").play()
+    reader.says("Step 4 of 9")
+    unfold(reader)
     reader.button("Step").click()
     reader.says("Forward: z = w · x = 2 · 3 = 6")
     reader.button("To the end").click()
     reader.says("∂ℓ/∂w = ∂ℓ/∂z · x = [(]−6[)] · 3 = −18")
     row = reader.figure.locator("tr", has=reader.page.get_by_text("w", exact=True))
     assert row.locator("td").all_text_contents()[1:] == ["−18", "−18"]
-    value = reader.figure.get_by_label("Value of y")
+    value = reader.figure.get_by_label("Value of y", exact=True)
     value.fill("6")
     value.press("Enter")
-    reader.says("Step 0 of 9")
+    reader.says("Step 9 of 9. y goes from 9 to 6, and ℓ from 9 to 0: 3 times as far")
     value.fill("")
     value.press("Enter")
     message = reader.figure.get_by_role("alert").filter(has_text="must be a number")
@@ -30,6 +38,7 @@ def test_a_graph_is_stepped_through_and_edited(visit):
 def test_a_graph_is_worked_through_by_keyboard(visit, graph):
     reader = visit("ann-backpropagation").play()
     reader.choose("Graph", graph)
+    unfold(reader)
     last = int(re.search("of ([0-9]+)", reader.says("Step 0 of"))[1])
     reader.button("Step").focus()
     for step in range(1, last + 1):
@@ -48,6 +57,9 @@ def test_a_graph_keeps_its_place_while_its_text_grows(visit):
     drawing = reader.figure.locator("svg")
     for graph in "neuron", "shared", "network":
         reader.choose("Graph", graph)
+        if graph == "neuron":
+            unfold(reader)
+        reader.button("Rewind").click()
         last = int(re.search("of ([0-9]+)", reader.says("Step 0 of"))[1])
         tops = set()
         for step in range(1, last + 1):
@@ -57,9 +69,24 @@ def test_a_graph_keeps_its_place_while_its_text_grows(visit):
         assert len(tops) == 1, graph
 
 
+def test_a_leaf_is_dragged_where_it_stands_and_the_loss_follows(visit):
+    reader = visit("ann-backpropagation").play()
+    value = reader.slider("Value of w in the graph")
+    value.focus()
+    reader.page.keyboard.press("ArrowRight")
+    reader.says(r"w goes from 2 to 2\.1, and ℓ from 9 to 7\.29: −17\.1 times as far")
+    reader.drag("Value of w in the graph", -40, 0)
+    assert float(value.get_attribute("aria-valuenow")) < 1.5
+    reader.button("Step").click()
+    reader.button("Step").click()
+    factors = reader.figure.locator("svg text").filter(has_text="×")
+    assert any(text.startswith("× −") for text in factors.all_text_contents())
+
+
 def test_a_weight_and_a_bias_of_the_small_network_are_edited(visit):
     reader = visit("ann-backpropagation").play()
     reader.choose("Graph", "network")
+    unfold(reader)
     for name, value in (("w₁₁", "1"), ("c", "-0.5")):
         field = reader.figure.get_by_label(f"Value of {name}", exact=True)
         field.fill(value)

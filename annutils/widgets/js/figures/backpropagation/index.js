@@ -50,22 +50,21 @@ class BackpropagationFigure extends RunningFigure {
     for (let k = 0; k < this.values.step; k++) this.advance();
     const graph = this.control("graph", "Graph", HELP.graph);
     const row = h("div", { class: "row" }, this.buttons(), graph);
-    const { rewind, run } = HELP;
     const more = h(
       "div",
       { class: "row" },
-      this.makeRunButton("Run", run),
-      this.button("Rewind", () => this.rewind(), rewind),
+      this.button("Rewind", () => this.rewind(), HELP.rewind),
     );
     this.fold("More: all values, and finite differences", more, this.tableElement());
     return [h("div", { class: "held" }, this.drawing.element), row];
   }
 
   buttons() {
-    const { back, end, step } = HELP;
+    const { back, end, run, step } = HELP;
     return [
       this.button("Step", () => this.goTo(this.graph.done + 1), step, true),
       this.button("Back", () => this.goTo(this.graph.done - 1), back),
+      this.makeRunButton("Run", run),
       this.button("To the end", () => this.goTo(this.graph.last), end),
     ];
   }
@@ -113,7 +112,7 @@ class BackpropagationFigure extends RunningFigure {
       values: VALUES,
       value: Number(node.value),
       at: this.drawing.valuePlace(node),
-      width: 44,
+      width: 36,
       change: (value) => this.tell(node.name, value),
       help: this.valueHelp,
     });

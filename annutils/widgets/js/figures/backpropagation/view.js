@@ -6,7 +6,7 @@ import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette
 
 /** @import { Computed, Graph } from "../../engine/graph.js" */
 
-const WIDTH = 420;
+const COLUMN = 86;
 const BOX = { width: 66, height: 44 };
 const MARGIN = 6;
 /** What stands above a box. @type {Record<string, string>} */
@@ -48,7 +48,7 @@ export class GraphDrawing {
    */
   valuePlace(node) {
     const [x, y] = this.place(node);
-    return [x + BOX.width - 25, y + 15];
+    return [x + BOX.width - 20, y + 15];
   }
 
   /**
@@ -58,9 +58,10 @@ export class GraphDrawing {
   load({ nodes }) {
     const columns = 1 + Math.max(...nodes.map(({ at }) => at[0]));
     const rows = 1 + Math.max(...nodes.map(({ at }) => at[1]));
-    const apart = columns > 1 ? (WIDTH - BOX.width - 2 * MARGIN) / (columns - 1) : 0;
+    const width = columns * COLUMN;
+    const apart = columns > 1 ? (width - BOX.width - 2 * MARGIN) / (columns - 1) : 0;
     const pitch = rows > 4 ? 52 : 66;
-    this.svg.setAttribute("viewBox", `0 0 ${WIDTH} ${rows * pitch + 16}`);
+    this.svg.setAttribute("viewBox", `0 0 ${width} ${rows * pitch + 16}`);
     this.place = ({ at: [column, row] }) => [
       MARGIN + column * apart,
       MARGIN + row * pitch + 12,
@@ -110,8 +111,8 @@ function edge([x, y], [u, v], part, { known, derivative }) {
   if (derivative === false) {
     return [s("path", { d, class: "axis", "stroke-width": known ? 1.6 : 0.8 })];
   }
-  const at = [middle, (from[1] + to[1]) / 2 - 6];
-  const factor = text(at, `× ${short(derivative)}`, BROWN, "middle");
+  const at = [x + BOX.width, y + BOX.height + 16]; // under the box that gets it
+  const factor = text(at, `× ${short(derivative)}`, BROWN, "end");
   const halo = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
   for (const [name, value] of Object.entries(halo))
     factor.setAttribute(name, `${value}`);
