@@ -6,7 +6,7 @@ import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette
 
 /** @import { Computed, Graph } from "../../engine/graph.js" */
 
-const COLUMN = 86;
+const COLUMN = 84;
 const BOX = { width: 66, height: 44 };
 const MARGIN = 6;
 /** What stands above a box. @type {Record<string, string>} */
@@ -48,7 +48,7 @@ export class GraphDrawing {
    */
   valuePlace(node) {
     const [x, y] = this.place(node);
-    return [x + BOX.width - 20, y + 15];
+    return [x + BOX.width - 20, y + 13];
   }
 
   /**
@@ -144,7 +144,7 @@ function box([x, y], { name, operation, value, grad, reached }, active) {
     operation
       ? text([right, y + 18], value === null ? "" : short(value), BLUE, "end")
       : null,
-    text([right, y + 38], known ? short(grad) : "", BROWN, "end"),
-    known ? text([x + 4, y + 38], "∂", ORANGE) : null,
+    text([right, y + 40], known ? short(grad) : "", BROWN, "end"),
+    known ? text([x + 4, y + 40], "∂", ORANGE) : null,
   );
 }
