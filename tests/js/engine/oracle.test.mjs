@@ -12,9 +12,7 @@ import { Ink, SIDE } from "../../../annutils/widgets/js/engine/ink.js";
 import { extent, preprocess } from "../../../annutils/widgets/js/engine/preprocess.js";
 import { Random } from "../../../annutils/widgets/js/engine/random.js";
 import {
-  equalPlaces,
-  errors,
-  randomStart,
+  largestError,
   samples,
   staircase,
   TARGETS,
@@ -101,43 +99,23 @@ for (const [name, values] of Object.entries(vectors.targets)) {
   });
 }
 
-test("errors are measured at 201 places from 0 to 1", () => {
+test("errors are measured at 401 places from 0 to 1", () => {
   const { X, y, m } = samples(TARGETS.roof);
-  assert.deepEqual([m, X.length, X[0], X[1], X[200]], [201, 201, 0, 0.005, 1]);
+  assert.deepEqual([m, X.length, X[0], X[1], X[400]], [401, 401, 0, 0.0025, 1]);
   close(y, Array.from(X, TARGETS.roof.value), 0);
-  const flat = staircase([], [0.25], 1);
+  const flat = staircase(1, { label: "", value: () => 0.25 });
   const two = { X: Float64Array.of(0, 1), y: [0.5, -0.5], m: 2 };
-  assert.deepEqual(errors(flat, two), {
-    meanSquared: (0.0625 + 0.5625) / 2,
-    largest: 0.75,
-  });
+  assert.equal(largestError(flat, two), 0.75);
 });
 
-test("a staircase has its parameters from places, levels and steepness", () => {
-  const { sizes, theta } = staircase([0.25, 0.5], [1, 3, 2], 40);
-  assert.deepEqual(sizes, [1, 2, 1]);
-  assert.deepEqual([...theta], [40, 40, -10, -20, 2, -1, 1]);
-  assert.deepEqual(equalPlaces(4), [0.25, 0.5, 0.75]);
-});
-
-test("a random start has steps at random places, in order, of random heights", () => {
-  const { W, b } = randomStart(3, 20, 7).parameters;
-  const random = new Random(7);
-  const places = [random.uniform(), random.uniform(), random.uniform()].sort(
-    (a, b) => a - b,
-  );
-  close(
-    b[1],
-    places.map((place) => -20 * place),
-    1e-12,
-  );
-  const levels = [0, ...places.map(() => 0.2 * random.normal())];
-  close(
-    W[2],
-    [1, 2, 3].map((k) => levels[k] - levels[k - 1]),
-    1e-12,
-  );
-  assert.deepEqual(randomStart(0, 20, 7).sizes, [1, 1, 1]);
+test("a staircase has its parameters from the values in the middles", () => {
+  const { sizes, theta } = staircase(4, { label: "", value: (x) => x });
+  assert.deepEqual(sizes, [1, 3, 1]);
+  const [steep, places] = [
+    [2000, 2000, 2000],
+    [-500, -1000, -1500],
+  ];
+  assert.deepEqual([...theta], [...steep, ...places, 0.25, 0.25, 0.25, 0.125]);
 });
 
 test("a stroke is as thick as the pen, full in the middle and gray at its edge", () => {

@@ -140,10 +140,9 @@ function curve({ value, range: [low, high] }, z) {
   const within = (/** @type {number} */ u) => Math.min(REACH, Math.max(-REACH, u));
   const kept = (/** @type {number} */ a) =>
     Math.min(BOX.y + BOX.height - 4, Math.max(BOX.y + 4, Y(a)));
-  const points = Array.from({ length: 121 }, (_, k) => {
-    const u = -REACH + k / 10;
-    return `${X(u)} ${kept(value(u))}`;
-  });
+  const points = Array.from({ length: 121 }, (_, k) => -REACH + k / 10)
+    .filter((u) => Y(value(u)) === kept(value(u))) // what leaves the box is not drawn
+    .map((u) => `${X(u)} ${Y(value(u))}`);
   const zero = `M${X(0)} ${BOX.y + 4}v${BOX.height - 8}M${BOX.x + 4} ${kept(0)}h${BOX.width - 8}`;
   return [
     s("path", { d: zero, fill: "none", stroke: AXIS, "stroke-dasharray": "2 3" }),

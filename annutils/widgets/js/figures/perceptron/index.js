@@ -10,7 +10,7 @@ import { Plane } from "../../parts/plane.js";
 import { RunningFigure } from "../../parts/running_figure.js";
 import { attention, line, sides } from "../../parts/separation.js";
 import { Points } from "./points.js";
-import { past, weightsAfter } from "./view.js";
+import { mistaken, past, weightsAfter } from "./view.js";
 import { HELP, outcome, sentence } from "./words.js";
 
 /**
@@ -163,6 +163,7 @@ class PerceptronFigure extends RunningFigure {
       ...past(plane, this.guesses),
       ...line(plane, model.w, model.b),
       ...(this.ended ? [] : [attention(plane, list[model.next])]),
+      ...(last?.error ? [mistaken(plane, list[last.index], last.error)] : []),
     );
     const changed = last?.error ? this.guesses[this.guesses.length - 1].w : null;
     weightsAfter(this.weights, model.w, changed, last?.error ?? 0);

@@ -26,6 +26,21 @@ export function past(plane, guesses) {
 }
 
 /**
+ * The name of the sample that the last step added or took away, beside it.
+ * @param {Plane} plane
+ * @param {number[]} point
+ * @param {number} error 1 or -1
+ */
+export function mistaken(plane, [x, y], error) {
+  const name = label(plane.X(x) + 13, plane.Y(y) - 11, changed(error), "start");
+  name.setAttribute("font-weight", "bold");
+  return name;
+}
+
+/** @param {number} error */
+const changed = (error) => (error > 0 ? "+ x" : "− x");
+
+/**
  * Draw the weight vector; after a mistake also the old one and, from its tip, the sample
  * that was added or subtracted.
  * @param {Plane} plane
@@ -55,7 +70,7 @@ export function weightsAfter(plane, w, before, error) {
     drawn.unshift(
       vector(origin, old, { stroke: AXIS, opacity: 0.6 }),
       vector(old, tip, { stroke: color, "stroke-dasharray": "5 3" }),
-      named(middle, origin, error > 0 ? "+ x" : "− x"),
+      named(middle, origin, changed(error)),
     );
   }
   plane.content.replaceChildren(...drawn);
