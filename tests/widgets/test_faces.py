@@ -216,12 +216,12 @@ def test_the_site_keeps_data_in_a_script_beside_the_page():
     )
     output = without_code(figure._repr_html_())
     body, files = without_data(output + output, "../_static/figures")
-    ((name, script),) = files.items()
+    ((name, content),) = files.items()
     assert 'type="application/json"' not in body
     assert body.count(f'<ann-digits data-file="../_static/figures/{name}" ') == 2
     assert body.count("<img ") == 2
     expected = r"""{ detail: {"a": "\u003c/script>"} }"""
-    assert expected in script
+    assert expected in content.decode()
     assert without_data("<ann-neuron></ann-neuron>", "") == (
         "<ann-neuron></ann-neuron>",
         {},

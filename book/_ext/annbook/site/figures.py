@@ -65,32 +65,26 @@ def set_stills_apart(app, page, template, context, doctree):
 
     Not ``loading="lazy"``: a browser that prints may then leave them out.
     """
-    if app.builder.name != "html":
-        return
-    folder = Path(app.outdir) / PICTURES
-    body, pictures = without_stills(
-        context.get("body") or "", context["pathto"](PICTURES, resource=True)
-    )
-    for name, picture in pictures.items():
-        folder.mkdir(exist_ok=True)
-        (folder / name).write_bytes(picture)
-    said = f'<p class="unplayed">{translator(app.config)(UNPLAYED)}</p>'
-    context["body"] = END.sub(said, body)
+    if app.builder.name == "html":
+        set_apart(app, context, without_stills, PICTURES)
+        said = f'<p class="unplayed">{translator(app.config)(UNPLAYED)}</p>'
+        context["body"] = END.sub(said, context["body"])
 
 
 def set_data_apart(app, page, template, context, doctree):
     """Take what figures carry out of a page: they load it when they are first seen."""
-    if app.builder.name != "html":
-        return
-    place = f"_static/{FOLDER}"
+    if app.builder.name == "html":
+        set_apart(app, context, without_data, f"_static/{FOLDER}")
+
+
+def set_apart(app, context, without, place):
+    """Put a part of a page into files of the folder ``place`` of the site."""
+    address = context["pathto"](place, resource=True)
+    context["body"], files = without(context.get("body") or "", address)
     folder = Path(app.outdir, place)
-    body, files = without_data(
-        context.get("body") or "", context["pathto"](place, resource=True)
-    )
-    for name, text in files.items():
+    for name, content in files.items():
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    context["body"] = body
+        (folder / name).write_bytes(content)
 
 
 def without_data(body, folder):
@@ -108,17 +102,15 @@ def without_data(body, folder):
 
     Returns
     -------
-    (str, dict of str to str)
+    (str, dict of str to bytes)
     """
     files = {}
 
     def named(match):
         start, rest, data = match.groups()
         event = f'new CustomEvent("data", {{ detail: {data} }})'
-        script = f"document.currentScript.dispatchEvent({event});\n"
-        name = f"{hashlib.sha256(script.encode()).hexdigest()[:32]}.js"
-        files[name] = script
-        return f'{start} data-file="{folder}/{name}"{rest}'
+        script = f"document.currentScript.dispatchEvent({event});\n".encode()
+        return f'{start} data-file="{folder}/{kept(files, script, "js")}"{rest}'
 
     return CARRIED.sub(named, body), files
 
@@ -140,9 +132,14 @@ def without_stills(body, folder):
     pictures = {}
 
     def named(match):
-        picture = base64.b64decode(match[1])
-        name = f"{hashlib.sha256(picture).hexdigest()[:32]}.svg"
-        pictures[name] = picture
+        name = kept(pictures, base64.b64decode(match[1]), "svg")
         return f'src="{folder}/{name}" fetchpriority="low"'
 
     return STILL.sub(named, body), pictures
+
+
+def kept(files, content, suffix):
+    """Add the content to the files and return its name, which follows from it."""
+    name = f"{hashlib.sha256(content).hexdigest()[:32]}.{suffix}"
+    files[name] = content
+    return name

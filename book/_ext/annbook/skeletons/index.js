@@ -1,11 +1,12 @@
 // <ann-skeleton>: a line through the origin whose slope readers choose.
 
 import { number, steps } from "../../engine/options.js";
-import { h, s } from "../../parts/dom.js";
+import { s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { written } from "../../engine/number_text.js";
 import { BLUE } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { scene } from "../../parts/scene.js";
 import { line } from "./model.js";
 
 const X = [-1, 1];
@@ -28,8 +29,7 @@ class SkeletonFigure extends Figure {
     });
     const format = (/** @type {number} */ value) => written(value, 1);
     const control = this.control("slope", "Slope", SLOPE, { format });
-    const held = h("div", { class: "held" }, this.plane.element);
-    return [h("div", { class: "scene" }, held, control)];
+    return [scene(this.plane.element, control)];
   }
 
   update() {

@@ -15,6 +15,7 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { BLUE, INK, ORANGE } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { scene } from "../../parts/scene.js";
 import { ErrorChart } from "./view.js";
 import { HELP, state } from "./words.js";
 
@@ -62,9 +63,7 @@ class ApproximatorFigure extends Figure {
       this.control("kind", "Made of", HELP.kind),
       this.control("target", "Curve", HELP.target),
     );
-    const right = h("div", { class: "stack" }, controls, this.chart.plane.element);
-    const held = h("div", { class: "held" }, this.plane.element);
-    return [h("div", { class: "scene" }, held, right)];
+    return [scene(this.plane.element, controls, this.chart.plane.element)];
   }
 
   /**

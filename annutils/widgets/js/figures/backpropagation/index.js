@@ -7,6 +7,7 @@ import { choice, labelsOf, number, steps } from "../../engine/options.js";
 import { h } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
 import { RunningFigure } from "../../parts/running_figure.js";
+import { held } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { GraphDrawing } from "./view.js";
 import { HELP } from "./words.js";
@@ -56,7 +57,7 @@ class BackpropagationFigure extends RunningFigure {
       this.button("Rewind", () => this.rewind(), HELP.rewind),
     );
     this.fold("More: all values, and finite differences", more, this.tableElement());
-    return [h("div", { class: "held" }, this.drawing.element), row];
+    return [held(this.drawing.element), row];
   }
 
   buttons() {

@@ -10,6 +10,7 @@ import { marker } from "../../parts/marker.js";
 import { GREEN, INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { RunningFigure } from "../../parts/running_figure.js";
+import { held } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { calm } from "../../parts/ticker.js";
 import { Learner, SEEDS, UNITS, zeroLine } from "./model.js";
@@ -68,8 +69,7 @@ class LearnerFigure extends RunningFigure {
     const unit = this.control("unit", "Line of unit", UNIT, { format });
     const row = h("div", { class: "row" }, this.makeRunButton("Train", RUN), unit);
     if (!calm.matches) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
-    const held = h("div", { class: "held small" }, this.plane.element);
-    return [held, row, this.status];
+    return [held(this.plane.element, "small"), row, this.status];
   }
 
   toggle() {

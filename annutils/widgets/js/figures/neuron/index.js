@@ -3,11 +3,12 @@
 import { ACTIVATIONS } from "../../engine/activations.js";
 import { rounded } from "../../engine/number_text.js";
 import { choice, labelsOf, number, steps } from "../../engine/options.js";
-import { h, s } from "../../parts/dom.js";
+import { s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { scene } from "../../parts/scene.js";
 import { line } from "../../parts/separation.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { Diagram } from "./diagram.js";
@@ -53,16 +54,7 @@ class NeuronFigure extends Figure {
       (key) => this.help(PARAMETERS[key].name, PARAMETERS[key].help),
     );
     const activation = this.control("activation", "Activation g", ACTIVATION);
-    const right = h("div", { class: "stack" }, this.diagram.element, activation);
-    right.append(this.status);
-    return [
-      h(
-        "div",
-        { class: "scene" },
-        h("div", { class: "held" }, this.plane.element),
-        right,
-      ),
-    ];
+    return [scene(this.plane.element, this.diagram.element, activation)];
   }
 
   /** The input as a point of the plane. */

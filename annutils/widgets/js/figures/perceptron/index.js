@@ -8,6 +8,7 @@ import { define, later } from "../../parts/figure.js";
 import { NEW_POINTS } from "../../parts/marker.js";
 import { Plane } from "../../parts/plane.js";
 import { RunningFigure } from "../../parts/running_figure.js";
+import { scene } from "../../parts/scene.js";
 import { attention, line, sides } from "../../parts/separation.js";
 import { Points } from "./points.js";
 import { mistaken, past, weightsAfter } from "./view.js";
@@ -74,9 +75,7 @@ class PerceptronFigure extends RunningFigure {
     const data = this.control("data", "Points", HELP.data);
     const adds = h("p", {}, "The weights: a mistake adds x or takes it away.");
     const side = h("div", { class: "smaller" }, this.weights.element);
-    const right = h("div", { class: "stack" }, this.buttons(), data, adds, side);
-    const held = h("div", { class: "held" }, this.plane.element);
-    return [h("div", { class: "scene" }, held, right)];
+    return [scene(this.plane.element, this.buttons(), data, adds, side)];
   }
 
   buttons() {

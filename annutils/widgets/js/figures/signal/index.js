@@ -7,6 +7,7 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { scene } from "../../parts/scene.js";
 import { Drawn, LAYERS, onAverage, RULES } from "./model.js";
 import { axes, cover, factor, legend, lines } from "./view.js";
 import { answer, COVERED, GUESSES, HELP, verdict } from "./words.js";
@@ -78,18 +79,12 @@ class SignalFigure extends Figure {
       HELP.again,
     );
     return [
-      h(
-        "div",
-        { class: "scene" },
-        h("div", { class: "held" }, this.plane.element),
-        h(
-          "div",
-          { class: "stack" },
-          this.guesses(),
-          this.answered,
-          this.control("activation", "Units and rule", HELP.activation),
-          h("div", { class: "row" }, this.again),
-        ),
+      scene(
+        this.plane.element,
+        this.guesses(),
+        this.answered,
+        this.control("activation", "Units and rule", HELP.activation),
+        h("div", { class: "row" }, this.again),
       ),
     ];
   }

@@ -8,6 +8,7 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { scene } from "../../parts/scene.js";
 import { Bars, COLORS, lossAlong, pulls, RATE } from "./view.js";
 import { HELP, logit, OUT_OF_SCALE, sentence, slope } from "./words.js";
 
@@ -63,9 +64,7 @@ class SoftmaxFigure extends Figure {
     const step = this.button("One step of descent", () => this.step(), HELP.step, true);
     const controls = h("div", { class: "row" }, target, step);
     this.slope = h("p");
-    const right = h("div", { class: "stack" }, controls, this.slope, this.loss.element);
-    const held = h("div", { class: "held" }, this.plane.element);
-    return [h("div", { class: "scene" }, held, right)];
+    return [scene(this.plane.element, controls, this.slope, this.loss.element)];
   }
 
   get logits() {

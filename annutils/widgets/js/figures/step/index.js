@@ -2,11 +2,12 @@
 
 import { rounded, written } from "../../engine/number_text.js";
 import { number, steps } from "../../engine/options.js";
-import { h, s } from "../../parts/dom.js";
+import { s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { ORANGE, PAPER } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { scene } from "../../parts/scene.js";
 import { descend, lossAt, markOf, RATES, rateOf } from "./model.js";
 import { curve, startDot, stepped } from "./view.js";
 import { HELP, outcome, rateText } from "./words.js";
@@ -62,15 +63,7 @@ class StepFigure extends Figure {
     const curvature = this.control("curvature", "Curvature L", HELP.curvature, {
       format: (value) => written(value, 1),
     });
-    return [
-      h(
-        "div",
-        { class: "scene" },
-        h("div", { class: "held" }, this.plane.element),
-        h("div", { class: "stack" }, this.losses.element, curvature),
-      ),
-      this.status,
-    ];
+    return [scene(this.plane.element, this.losses.element, curvature)];
   }
 
   tipHandle() {

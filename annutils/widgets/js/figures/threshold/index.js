@@ -7,6 +7,7 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { scene } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { GATES, means, ROWS, sum } from "./model.js";
 import { meanMarks, neuron, PLACES, sides, tiles } from "./view.js";
@@ -54,14 +55,7 @@ class ThresholdFigure extends Figure {
     );
     const drawing = h("div", { class: "drawing" }, svg);
     const gate = this.control("gate", "The gate that it should be", HELP.gate);
-    return [
-      h(
-        "div",
-        { class: "scene" },
-        h("div", { class: "held" }, this.plane.element),
-        h("div", { class: "stack" }, gate, drawing),
-      ),
-    ];
+    return [scene(this.plane.element, gate, drawing)];
   }
 
   cut() {
