@@ -25,7 +25,9 @@ def test_a_graph_is_stepped_through_and_edited(visit):
     value = reader.figure.get_by_label("Value of y", exact=True)
     value.fill("6")
     value.press("Enter")
-    reader.says("Step 9 of 9. y goes from 9 to 6, and ℓ from 9 to 0: 3 times as far")
+    reader.says(
+        "Step 9 of 9. y goes from 9 to 6, and ℓ from 9 to 0: by 3 for each 1 of y"
+    )
     value.fill("")
     value.press("Enter")
     message = reader.figure.get_by_role("alert").filter(has_text="must be a number")
@@ -74,7 +76,9 @@ def test_a_leaf_is_dragged_where_it_stands_and_the_loss_follows(visit):
     value = reader.slider("Value of w in the graph")
     value.focus()
     reader.page.keyboard.press("ArrowRight")
-    reader.says(r"w goes from 2 to 2\.1, and ℓ from 9 to 7\.29: −17\.1 times as far")
+    reader.says(
+        r"w goes from 2 to 2\.1, and ℓ from 9 to 7\.29: by −17\.1 for each 1 of w"
+    )
     reader.drag("Value of w in the graph", -40, 0)
     assert float(value.get_attribute("aria-valuenow")) < 1.5
     reader.button("Step").click()

@@ -136,7 +136,7 @@ class BackpropagationFigure extends RunningFigure {
     const change = (after - before[1]) / (value - before[0]);
     this.text =
       `${name} goes from ${plain(before[0])} to ${plain(value)}, and ${graph.result.name} ` +
-      `from ${short(before[1])} to ${short(after)}: ${short(change)} times as far.`;
+      `from ${short(before[1])} to ${short(after)}: by ${short(change)} for each 1 of ${name}.`;
     this.update();
   }
 

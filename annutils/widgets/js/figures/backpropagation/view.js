@@ -116,7 +116,9 @@ function edge([x, y], [u, v], part, { known, derivative }) {
   const halo = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
   for (const [name, value] of Object.entries(halo))
     factor.setAttribute(name, `${value}`);
-  return [s("path", { d, fill: "none", stroke: ORANGE, "stroke-width": 3 }), factor];
+  const back = `M${to.join(" ")}C${middle} ${to[1]} ${middle} ${from[1]} ${from.join(" ")}`;
+  const look = { fill: "none", stroke: ORANGE, "stroke-width": 3 };
+  return [s("path", { d: `${back}m6-4l-6 4 6 4`, ...look }), factor];
 }
 
 /**

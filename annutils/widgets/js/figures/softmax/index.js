@@ -19,7 +19,7 @@ const LOGITS = steps(-REACH, REACH, 0.1);
 class SoftmaxFigure extends Figure {
   static title = "Who pulls, and how hard?";
   static hint =
-    "Drag a point up or down. The arrows show how descent pulls it, and why.";
+    "Drag a point up or down. Each arrow is a step of descent: against the error ŷ − y.";
   static options = {
     z0: number(2.5, LOGITS),
     z1: number(-2, LOGITS),

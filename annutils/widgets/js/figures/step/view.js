@@ -5,7 +5,7 @@ import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { lossAt } from "./model.js";
-import { rateText } from "./words.js";
+import { tipText } from "./words.js";
 
 /**
  * @import { Values } from "../../engine/options.js"
@@ -86,7 +86,7 @@ export function stepped(plane, values, places, found) {
     dot(plane, after, 6),
     ...marks(plane, theta, level, found),
     text(plane.X(0), plane.Y(plane.y[1]) + 14, "loss ½ L θ²", "middle"),
-    text(plane.X(theta) + 11, plane.Y(level) - 14, rateText(values), "start"),
+    text(plane.X(theta) + 11, plane.Y(level) - 14, tipText(values), "start"),
     text(plane.X(right) - 14, plane.Y(low), `slope ${written(slope, 1)}`, "end"),
   ];
 }

@@ -22,6 +22,13 @@ export function rateText(values) {
 }
 
 /**
+ * How long the step is, and by which rate.
+ * @param {Values} values
+ */
+export const tipText = (values) =>
+  `step ${written(Math.abs(values.rate * values.curvature * values.theta))}, ${rateText(values)}`;
+
+/**
  * What the step means, and what becomes of further ones.
  * @param {Values} values
  */

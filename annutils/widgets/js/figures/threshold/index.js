@@ -21,7 +21,7 @@ const GRIP = 7.3; // how high the cut is held
 class ThresholdFigure extends Figure {
   static title = "What can one threshold do?";
   static hint =
-    "Drag the cut until every row is on its side: angular ones right, round ones left.";
+    "Drag the cut, or the weights, until angular rows are right of it and round ones left.";
   static options = {
     gate: choice("majority", labelsOf(GATES)),
     threshold: number(0.5, steps(-6.5, 6.5, STEP)),
@@ -42,6 +42,7 @@ class ThresholdFigure extends Figure {
       y: [0, 8],
       height: 330,
       name: "The eight rows of three inputs above their weighted sums, and the cut",
+      xName: "weighted sum",
     });
     this.back = s("g", { "aria-hidden": "true" });
     this.grip = this.cut();
@@ -115,7 +116,12 @@ class ThresholdFigure extends Figure {
   /** Sums alone: how high a row lies means nothing. */
   axis() {
     const drawn = this.plane.axes();
-    return drawn.filter((part) => part.getAttribute("text-anchor") !== "end");
+    const heights = /^\d*$/; // but for the axis of the sums, its name and its numbers
+    return drawn.filter(
+      (part) =>
+        part.getAttribute("text-anchor") !== "end" ||
+        !heights.test(part.textContent ?? ""),
+    );
   }
 }
 

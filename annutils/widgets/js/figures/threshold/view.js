@@ -77,6 +77,7 @@ export function meanMarks(plane, [firing, resting]) {
   return [
     s("path", { d: `M${b} ${floor - 22}l-8 -13h16Z`, fill: BLUE }),
     s("path", { d: `M${a} ${floor - 20}l-8 13h16Z`, fill: ORANGE }),
+    label(plane.X(plane.x[0]) + 6, floor - 15, "means", "start"),
   ];
 }
 

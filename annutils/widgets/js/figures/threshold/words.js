@@ -29,6 +29,7 @@ export function verdict(gate, w, threshold) {
   if (gate !== "xor") return said;
   return (
     `${said} The rows that should fire have the mean ${written(firing, 1)}, and so have ` +
-    `the others: ${written(resting, 1)}. Whatever the weights, no cut has the two on different sides.`
+    `the others: ${written(resting, 1)}. A cut between the rows would have these means on ` +
+    "two sides, too; so there is none, whatever the weights."
   );
 }
