@@ -293,3 +293,14 @@ def test_marks_that_a_page_does_not_show_are_left_out():
     writer = Markdown("https://a.example/")
     assert writer.block(line) == "ab"
     assert writer.blocks([line.deepcopy(), *silent, line]) == "ab\n\nab"
+
+
+def test_a_picture_that_says_nothing_stays_on_its_page():
+    said = nodes.image(uri="a.svg", alt="A neuron")
+    silent = nodes.image(uri="b.svg")
+    write = Markdown("https://book.example/one.html")
+    assert write.block(said) == "![A neuron](https://book.example/a.svg)"
+    item = nodes.list_item(
+        "", nodes.paragraph("", "", silent), nodes.paragraph("", "B")
+    )
+    assert write.block(nodes.enumerated_list("", item)) == "1. B"

@@ -141,7 +141,9 @@ class Markdown:
     @block.register
     @inline.register
     def _(self, node: nodes.image):
-        return f"![{escaped(node.get('alt', ''))}]({self.link(node['uri'])})"
+        # One that says nothing decorates a page; a notebook would fetch it from there.
+        alt = node.get("alt")
+        return f"![{escaped(alt)}]({self.link(node['uri'])})" if alt else ""
 
     @block.register
     def _(self, node: nodes.table):
