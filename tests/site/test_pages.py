@@ -271,6 +271,23 @@ def test_formulas_are_drawn_without_a_script(site, browser):
     context.close()
 
 
+def test_a_root_stands_on_its_line(site, browser):
+    page = browser.new_page()
+    name = max(pages(), key=lambda name: (SITE / name).read_text().count("<msqrt"))
+    page.goto(f"{site}/{name}")
+    # how far the sign reaches below what stands under it, in heights of letters
+    below = page.locator("msqrt:has(> mi:only-of-type)").evaluate_all(
+        """all => all.filter(root => root.checkVisibility()).map(root => {
+          const height = parseFloat(getComputedStyle(root).fontSize);
+          const line = root.querySelector("mspace").getBoundingClientRect().bottom;
+          return (root.getBoundingClientRect().bottom - line) / height;
+        })"""
+    )
+    assert len(below) > 5
+    assert max(below) < 0.35
+    page.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_shows_and_fetches_the_drawings_of_its_theme(site, browser, scheme):
     name = max(pages(), key=lambda name: (SITE / name).read_text().count("only-dark"))

@@ -20,6 +20,10 @@ CLASSES = {
     "padding-right:0.1667em;": "thin",
 }
 
+# Upright in a root, so that its sign, which is taller than a small letter, stands on
+# the line and does not hang from its bar. Taller, it would choose the next sign.
+STRUT = '<mspace height="0.74em"/>'
+
 # The script that copies TeX; without one, the button is not shown.
 SCRIPT = "formulas.js"
 COPY = (
@@ -68,7 +72,7 @@ def convert(latex, *, block):
     mathml = converter.convert_with_local_state(latex, displaystyle=block)
     for style, name in CLASSES.items():
         mathml = mathml.replace(f'style="{style}"', f'class="{name}"')
-    return mathml
+    return mathml.replace("<msqrt>", f"<msqrt>{STRUT}")
 
 
 def visit_inline(self, node):
