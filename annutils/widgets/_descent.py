@@ -1,30 +1,38 @@
-"""The figure of gradient descent."""
+"""The figure of gradient descent with momentum."""
+
+from functools import partial
 
 from annutils.checks import checked_between
 from annutils.widgets._figure import Figure
-from annutils.widgets._settings import joined, one_of
+from annutils.widgets._settings import one_of
 
 __all__ = ["descent"]
 
 ALT = (
-    "Elliptic contours of a bowl that is steeper along the second parameter, and two "
-    "paths from the same start: plain descent creeps, momentum swings to the minimum."
+    "The loss after each of 60 steps down a bowl with the curvatures 1 and 10, on a "
+    "logarithmic scale. At its best rate, plain descent comes ten times closer every "
+    "11.5 steps; with the best pair, momentum does so every 3.5 steps."
 )
 SURFACES = "bowl", "valley", "saddle", "hollow", "plateau"
-WALKERS = "plain", "momentum", "rmsprop", "adam"
+AGAINST = "plain", "rmsprop", "adam"
 
 
-def descent(surface="bowl", show=("plain", "momentum"), *, beta=0.9):
-    """Show optimizers that walk down a surface from a start that the reader chooses.
+def descent(surface="bowl", against="plain", *, rate=0.05, beta=0.9, other=0.3):
+    """Show descent with momentum, whose rate and momentum the reader chooses on a map.
 
     Parameters
     ----------
     surface : str
         "bowl", "valley", "saddle", "hollow" or "plateau", at first.
-    show : sequence of str
-        One or more of "plain", "momentum", "rmsprop", "adam": who walks.
+    against : str
+        What it is compared with: "plain" (the same rate without momentum), "rmsprop" or
+        "adam".
+    rate : float
+        The learning rate, from 0.001 to 4.
     beta : float
         The momentum, from 0 to 0.99.
+    other : float
+        The learning rate of RMSprop or Adam, from 0.001 to 2.
 
     Returns
     -------
@@ -33,35 +41,41 @@ def descent(surface="bowl", show=("plain", "momentum"), *, beta=0.9):
     Raises
     ------
     TypeError
-        If `show` is no sequence, or `beta` no number.
+        If `rate`, `beta` or `other` is no number.
     ValueError
-        If `beta` is outside its range, or a word is none of those above.
+        If one of them is outside its range, or a word is none of those above.
     """
     settings = {
         "surface": one_of("surface", surface, SURFACES),
-        "show": joined("show", show, WALKERS),
+        "against": one_of("against", against, AGAINST),
+        "rate": checked_between("rate", rate, 0.001, 4),
         "beta": checked_between("beta", beta, 0, 0.99),
+        "other": checked_between("other", other, 0.001, 2),
     }
-    return Figure("ann-descent", settings, _draw, ALT)
+    draw = partial(_draw, rate=rate, beta=beta)
+    return Figure("ann-descent", settings, draw, ALT)
 
 
-def _draw(ax):
+def _draw(ax, rate, beta):
     import numpy as np
 
     from annutils import plot
     from annutils.optimizers import SGD
 
     curvature = np.array([1.0, 10.0])
-    x, y = np.meshgrid(np.linspace(-9, 4, 100), np.linspace(-4, 4, 100))
-    levels = [1, 5, 15, 30, 60]
-    ax.contour(x, y, (x**2 + 10 * y**2) / 2, levels, colors="0.8", linewidths=1)
-    walks = {"plain": (plot.ORANGE, 0.0, "-"), "momentum": ("0.1", 0.9, "--")}
-    for name, (color, beta, style) in walks.items():
-        optimizer, theta = SGD(0.02, momentum=beta), np.array([-8.0, 1.5])
-        path = [theta.copy()]
-        for _ in range(60):
+    root = np.sqrt(10)
+    best = (2 / (root + 1)) ** 2, ((root - 1) / (root + 1)) ** 2
+    for (eta, momentum), name, look in (
+        ((rate, 0.0), f"rate {rate:g}, no momentum", {"color": "0.6"}),
+        ((rate, beta), f"rate {rate:g}, momentum {beta:g}", {"color": plot.ORANGE}),
+        ((2 / 11, 0.0), "best without momentum", {"color": "0.1", "ls": "--"}),
+        (best, "best rate and momentum", {"color": plot.BLUE, "ls": "--"}),
+    ):
+        optimizer, theta = SGD(eta, momentum=momentum), np.array([-8.0, 1.5])
+        losses = []
+        for _ in range(61):
+            losses.append(curvature @ theta**2 / 2)
             optimizer.update(theta, curvature * theta)
-            path.append(theta.copy())
-        ax.plot(*np.transpose(path), style, color=color, label=name)
-    ax.set(xlabel=r"$\theta_1$", ylabel=r"$\theta_2$")
+        ax.semilogy(losses, label=name, **look)
+    ax.set(xlabel="Step", ylabel="Loss", ylim=(1e-5, 3e3))
     ax.legend()

@@ -10,7 +10,7 @@ drawn from them, curves and surfaces.
 
 import json
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
@@ -54,6 +54,7 @@ def vectors():
             "rmsprop": walk(RMSprop(0.02)),
             "adam": walk(Adam(0.02)),
         },
+        "roots": [root(*each) for each in product((0.05, 0.25), BETAS, (1, 4, 10))],
         "steps": [steps(*each) for each in STEPS],
         "perceptron": {name: perceptron(name) for name in SHAPES},
         "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
@@ -272,6 +273,7 @@ TARGETS = {
     "jump": lambda x: -0.6 if x < 0.35 else 0.7 - 0.8 * (x - 0.35),
 }
 
+BETAS = 0, 0.3, 0.9
 # The function, what of the plane is shown, and where walks begin.
 SURFACES = {
     "bowl": (lambda u, v: (u**2 + 10 * v**2) / 2, [-9, 4, -4, 4], [-8, 1.5]),
@@ -322,6 +324,17 @@ def walk(optimizer, steps=6):
         optimizer.update(theta, theta * [1, 10])
         path.append(theta.tolist())
     return path
+
+
+def root(rate, beta, curvature):
+    """Return by which factor a step with momentum shrinks a direction at last."""
+    step = [[0, 1], [-beta, 1 + beta - rate * curvature]]  # on (before, now)
+    return {
+        "rate": rate,
+        "beta": beta,
+        "curvature": curvature,
+        "size": np.abs(np.linalg.eigvals(step)).max(),
+    }
 
 
 def steps(start, rate, curvature, count=12):

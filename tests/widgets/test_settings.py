@@ -21,9 +21,8 @@ ODD = {
     "backpropagation": [("tree", {}, r"graph to be one of \['neuron', 'shared', ")],
     "descent": [
         ("peak", {}, r"surface to be one of \['bowl'"),
-        ("bowl", {"show": "plain"}, "show to be a list or tuple, got 'plain'"),
-        ("bowl", {"show": ()}, "one or more of .* as show, got none"),
-        ("bowl", {"show": ["plain", "sgd"]}, "each of show to be one of .* got 'sgd'"),
+        ("bowl", {"against": "sgd"}, r"against to be one of \['plain', .* got 'sgd'"),
+        ("bowl", {"rate": 5}, r"rate from 0\.001 to 4, got 5"),
         ("bowl", {"beta": 1}, r"beta from 0 to 0\.99, got 1"),
     ],
     "learner": [
@@ -169,12 +168,11 @@ WITH_DATA = {"digits", "regularization"}
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},
     "backpropagation": {"step"},
-    "descent": {"plain", "momentum", "rmsprop", "adam"},
     "learner": {"unit"},
     "neuron": {"x1", "x2"},
     "playground": {"layers", "points"},
 }
-PLURAL = {"show", "inputs"}
+PLURAL = {"inputs"}
 
 
 @needs_node

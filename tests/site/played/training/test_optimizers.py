@@ -1,37 +1,67 @@
-"""Descent, played by mouse and by keyboard."""
+"""Descent on the map of rate and momentum, played by mouse and by keyboard."""
+
+import re
+
+PAIR = "Rate and momentum"
 
 
-def test_descent_walks_and_says_when_it_diverges(visit):
+def test_the_point_is_dragged_to_the_best_of_all(visit):
     reader = visit("ann-descent").play()
-    reader.button("Step").click()
-    reader.says("Steps: 1")
-    reader.slider("Rate (P)").focus()
-    reader.page.keyboard.press("End")
-    reader.button("Run").click()
-    reader.says("Plain: diverged after")
+    reader.says("momentum 0.90, descent comes ten times closer in about 44 steps")
+    # From (0.05, 0.9) to (0.2309, 0.2699): the map shows 0 to 0.4 and 0 to 1.15.
+    box = reader.slider(PAIR).evaluate(
+        "e => { const { width, height } = e.ownerSVGElement.getBoundingClientRect();"
+        " return [width, height]; }"
+    )
+    right = (0.2309 - 0.05) / 0.4 * (383 / 425) * box[0]
+    down = (0.9 - 0.2699) / 1.15 * (351 / 385) * box[1]
+    reader.drag(PAIR, right, down)
+    reader.says(r"Found: no rate and momentum .* 3\.5 steps; .* it diverges")
+    assert reader.figure.get_by_text("best of all: 3.5 steps").is_visible()
+    reader.address("rate=0.2309", "beta=0.2699")
 
 
-def test_a_descent_that_has_ended_begins_anew(visit):
+def test_keys_find_the_best_rate_without_momentum(visit):
     reader = visit("ann-descent").play()
-    for rate in "Rate (P)", "Rate (M)":
-        reader.slider(rate).focus()
-        reader.page.keyboard.press("End")
+    knob = reader.slider(PAIR)
+    for _ in range(8):
+        knob.press("Shift+ArrowDown")
+    reader.says("Without momentum, descent comes ten times closer in about 45 steps")
     for _ in range(2):
-        reader.button("Run").click()
-        reader.says("Steps: [1-9][.]")
-        reader.says("Plain: diverged .*; Momentum: diverged")
+        knob.press("Shift+ArrowRight")
+    for _ in range(3):
+        knob.press("ArrowRight")
+    reader.says("Found: without momentum, no rate is faster than 2/11")
+    assert "0.182, momentum 0.00" in knob.get_attribute("aria-valuetext")
+    knob.press("Shift+ArrowRight")
+    reader.says("Without momentum, descent diverges")
+    assert reader.figure.get_by_text("best without: 11.5 steps").is_visible()
 
 
-def test_the_start_of_the_walks_is_moved(visit):
+def test_the_start_is_moved_and_the_pace_stays(visit):
     reader = visit("ann-descent").play()
-    reader.button("Step").click()
-    reader.says("Steps: 1")
+    pace = reader.says("44 steps")
     start = reader.slider("Start")
     places = [start.get_attribute("aria-valuetext")]
     reader.drag("Start", 40, 30)
     places.append(start.get_attribute("aria-valuetext"))
-    reader.says("Steps: 0")
     start.focus()
     reader.page.keyboard.press("ArrowRight")
     places.append(start.get_attribute("aria-valuetext"))
     assert len(set(places)) == 3
+    assert reader.says("44 steps") == pace
+
+
+def test_other_surfaces_and_optimizers_stand_under_more(visit):
+    reader = visit("ann-descent").play()
+    reader.figure.get_by_text("More", exact=True).click()
+    reader.choose("Compare with", "adam")
+    reader.choose("Surface", "saddle")
+    ends = reader.says("After 60 steps, momentum 0.90: .*; Adam: ")
+    reader.slider("Rate (RMSprop, Adam)").focus()
+    reader.page.keyboard.press("Home")
+    slower = reader.says("Adam: loss 1")
+    assert re.search(r"Adam: loss (\S+)\.", ends)[1] != "1"
+    address = reader.address("surface=saddle", "against=adam", "other=0.001")
+    again = visit("ann-descent", hash=address).play()
+    assert again.says("Adam: loss 1") == slower

@@ -1,86 +1,149 @@
-// <ann-descent>: optimizers walk down a surface from the same start.
+// <ann-descent>: what momentum buys, on a map of rate and momentum.
 
-import { choice, labelsOf, number, several } from "../../engine/options.js";
+import { rounded, written } from "../../engine/number_text.js";
+import { choice, labelsOf, number, steps } from "../../engine/options.js";
 import { SURFACES } from "../../engine/surfaces.js";
-import { WALKERS, Walk } from "../../engine/walk.js";
+import { Walk } from "../../engine/walk.js";
 import { h, s } from "../../parts/dom.js";
-import { define, later } from "../../parts/figure.js";
+import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
-import { RunningFigure } from "../../parts/running_figure.js";
-import { optimizerControls } from "./controls.js";
-import { crosses, drawWalk, paintLoss } from "./view.js";
-import { HELP, whereabouts } from "./words.js";
+import { scene } from "../../parts/scene.js";
+import { BEST, bestNear } from "./model.js";
+import {
+  crosses,
+  drawWalk,
+  knob,
+  lossAxes,
+  lossCurves,
+  mapAxes,
+  mapWords,
+  noFormula,
+  paintLoss,
+  paintNothing,
+  paintSpeed,
+  startName,
+  tag,
+} from "./view.js";
+import { AGAINST, ends, HELP, speed, verdict } from "./words.js";
 
-const LAST = 1000; // steps, then a run ends
-const RATES = [
-  0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.17, 0.19, 0.2, 0.21, 0.25, 0.3,
-  0.5, 1, 2,
-];
-const learningRate = (/** @type {number} */ fallback) =>
-  number(fallback, RATES, { range: [0.0001, 10] });
-const BETAS = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
+const STEPS = 60; // drawn, and counted on surfaces without a formula
+const VALLEY_SIZE = { width: 400, height: 230 };
+const LOSS_SIZE = { width: 400, height: 165 };
+const MAP_SIZE = { width: 425, height: 385 };
+const KEY = 0.025; // of the map, for an arrow key
+const MOST = 0.99; // momentum
+const RATES = [0.001, 4];
+const OTHER_RATES = [0.001, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 1, 2];
 
-class DescentFigure extends RunningFigure {
-  static title = "Gradient descent: optimizers walk down a surface";
-  static pause = 100; // milliseconds between two steps
+class DescentFigure extends Figure {
+  static title = "What does momentum buy?";
+  static hint =
+    "Drag the orange point in the map: where does descent arrive soonest? And where on the lower edge, without momentum?";
   static options = {
+    rate: number(0.05, RATES),
+    beta: number(0.9, steps(0, MOST, 0.01)),
     surface: choice("bowl", labelsOf(SURFACES)),
-    show: several(["plain", "momentum"], labelsOf(WALKERS)),
-    plain: learningRate(0.02),
-    momentum: learningRate(0.02),
-    rmsprop: learningRate(0.3),
-    adam: learningRate(0.3),
-    beta: number(0.9, BETAS),
+    against: choice("plain", labelsOf(AGAINST)),
+    other: number(0.3, OTHER_RATES),
   };
 
-  plane = later(Plane);
-  canvas = later(HTMLCanvasElement);
+  valley = later(Plane);
+  ground = later(HTMLCanvasElement);
+  losses = later(Plane);
+  map = later(Plane);
+  shades = later(HTMLCanvasElement);
+  words = later(SVGGElement);
   /** @type {ReturnType<typeof handle>} */
   start = later();
+  /** @type {ReturnType<typeof handle>} */
+  knob = later();
   surface = SURFACES.bowl;
   from = SURFACES.bowl.start;
-  /** By the names of WALKERS. @type {[string, Walk][]} */
-  walks = [];
+  /** Which of the best the reader has found. @type {Set<keyof typeof BEST>} */
+  found = new Set();
 
   build() {
-    this.plane = new Plane({
+    this.found.clear();
+    this.valley = new Plane({
+      ...VALLEY_SIZE,
       x: [0, 1],
       y: [0, 1],
       name: "The loss of two parameters, and the paths down",
       xName: "θ₁",
       yName: "θ₂",
     });
-    this.canvas = this.plane.addCanvas(160);
+    this.ground = this.valley.addCanvas(160);
+    this.losses = new Plane({
+      ...LOSS_SIZE,
+      x: [-4, STEPS + 1],
+      y: [-4.6, 3.6],
+      name: "The loss after each step, on a logarithmic scale",
+    });
+    this.losses.frame.replaceChildren(...lossAxes(this.losses, STEPS));
+    this.map = new Plane({
+      ...MAP_SIZE,
+      x: [0, 1],
+      y: [0, 1.15], // room for words
+      name: "Learning rate and momentum, shaded by how fast descent is",
+    });
+    this.shades = this.map.addCanvas(150);
+    this.words = s("g", { "aria-hidden": "true" });
     this.start = this.startHandle();
-    this.plane.content.append(this.start.element);
+    this.knob = this.mapHandle();
+    this.valley.content.append(this.start.element);
+    this.map.content.append(this.words, this.knob.element);
     this.showSurface();
-    const buttons = this.buttons();
-    const surface = this.control("surface", "Surface", HELP.surface);
-    const optimizers = optimizerControls(this);
-    return [this.plane.element, buttons, this.status, surface, optimizers];
+    this.fold(
+      "More",
+      h("div", { class: "controls" }, [
+        this.control("surface", "Surface", HELP.surface),
+        this.control("against", "Compare with", HELP.against),
+        this.control("other", "Rate (RMSprop, Adam)", HELP.other),
+      ]),
+    );
+    const pictures = [this.valley.element, this.losses.element];
+    return [scene(h("div", { class: "stack" }, pictures), this.map.element)];
   }
 
   startHandle() {
-    return handle(this.plane, {
+    return handle(this.valley, {
       name: "Start",
       at: [0, 0],
       shape: [s("circle", { r: 7, fill: "white", stroke: INK, "stroke-width": 2.5 })],
       help: this.help("Start", HELP.start),
       move: (place) => {
         this.from = place;
-        this.rewind();
+        this.update();
       },
     });
   }
 
-  buttons() {
-    return h("div", { class: "row" }, [
-      this.makeRunButton("Run", HELP.run, true),
-      this.button("Step", () => this.step(), HELP.step),
-      this.button("Rewind", () => this.rewind(), HELP.rewind),
-    ]);
+  mapHandle() {
+    return handle(this.map, {
+      name: "Rate and momentum",
+      at: [0, 0],
+      step: KEY,
+      shape: [knob()],
+      help: this.help("Rate and momentum", HELP.pair),
+      text: () =>
+        `learning rate ${written(this.values.rate, 3)}, momentum ${written(this.values.beta)}`,
+      move: (place) => this.pull(place),
+    });
+  }
+
+  /** @param {number[]} place of the handle in the map */
+  pull([x, y]) {
+    const { fastest } = this.surface;
+    const wanted = {
+      rate: Math.max(RATES[0], rounded(x * fastest, 4)),
+      beta: Math.min(MOST, rounded(y, 3)),
+    };
+    const near = this.surface === SURFACES.bowl ? bestNear(wanted) : null;
+    const pair = near ? BEST[near] : wanted;
+    this.change("rate", pair.rate);
+    this.chosen("beta", pair.beta);
   }
 
   /**
@@ -89,56 +152,68 @@ class DescentFigure extends RunningFigure {
    */
   chosen(name, value) {
     this.change(name, value);
-    if (name === "surface") this.showSurface();
-    this.rewind();
+    if (name === "surface") {
+      this.change("rate", SURFACES[value].fastest / 8);
+      this.showSurface();
+    }
+    this.update();
   }
 
   /** Go to the surface that is chosen, and to its start. */
   showSurface() {
     this.surface = SURFACES[this.values.surface];
     this.from = [...this.surface.start];
-    this.plane.zoom(this.surface.x, this.surface.y);
-    paintLoss(this.canvas, this.surface);
-    this.begin();
+    this.valley.zoom(this.surface.x, this.surface.y);
+    paintLoss(this.ground, this.surface);
+    const { fastest } = this.surface;
+    this.map.frame.replaceChildren(...mapAxes(this.map, fastest));
+    if (this.surface === SURFACES.bowl) paintSpeed(this.shades, this.map, fastest);
+    else paintNothing(this.shades);
   }
 
-  begin() {
-    const { values, surface, from } = this;
-    this.start.put(from);
-    this.walks = values.show.map((/** @type {string} */ name) => [
-      name,
-      new Walk(surface, from, name, values[name], values.beta),
-    ]);
-  }
-
-  rewind() {
-    this.ticker.stop();
-    this.begin();
-    this.update();
-  }
-
-  get steps() {
-    return Math.max(...this.walks.map(([, walk]) => walk.steps));
-  }
-
-  get ended() {
-    return this.steps >= LAST || this.walks.every(([, walk]) => walk.diverged);
-  }
-
-  advance() {
-    for (const [, walk] of this.walks) walk.step();
+  /** @param {string} name @param {number} rate @param {number} beta */
+  walk(name, rate, beta) {
+    const walk = new Walk(this.surface, this.from, name, rate, beta);
+    for (let k = 0; k < STEPS; k++) walk.step();
+    return walk;
   }
 
   update() {
-    super.update();
-    const { plane, steps, surface, walks } = this;
-    plane.clipped.replaceChildren(
-      ...crosses(plane, surface.minima),
-      ...walks.flatMap(([name, { path }]) => drawWalk(plane, path, name)),
+    const { valley, map, surface } = this;
+    const { rate, beta, against, other } = this.values;
+    const pair = { rate, beta };
+    const own = this.walk("momentum", rate, beta);
+    const compared = this.walk(against, against === "plain" ? rate : other, 0);
+    const names = {
+      own: `momentum ${written(beta)}`,
+      other: AGAINST[/** @type {keyof typeof AGAINST} */ (against)].name,
+    };
+    valley.clipped.replaceChildren(
+      ...drawWalk(valley, compared.path, "other"),
+      ...drawWalk(valley, own.path, "own"),
+      ...crosses(valley, surface.minima),
+      startName(valley, this.from),
     );
-    const places = walks.map(([name, walk]) => whereabouts(name, walk)).join("; ");
-    const end = steps < LAST ? "" : ` A run ends after ${LAST} steps.`;
-    this.showStatus(`Steps: ${steps}.${end} ${places}.`);
+    const values = (/** @type {Walk} */ { path }) =>
+      path.map(([u, v]) => surface.value(u, v));
+    this.losses.clipped.replaceChildren(
+      ...lossCurves(this.losses, { own: values(own), other: values(compared) }, names),
+    );
+    this.start.put(this.from);
+    const held = [Math.min(1, rate / surface.fastest), beta];
+    this.knob.put(held);
+    if (surface === SURFACES.bowl) {
+      const near = bestNear(pair);
+      if (near) this.found.add(near);
+      this.words.replaceChildren(
+        ...mapWords(map, held, [...this.found], surface.fastest),
+        ...(near ? [] : [tag(map, held, speed(pair))]),
+      );
+      this.showStatus(verdict(pair));
+    } else {
+      this.words.replaceChildren(noFormula(map));
+      this.showStatus(ends({ [names.own]: own, [names.other]: compared }, STEPS));
+    }
   }
 }
 

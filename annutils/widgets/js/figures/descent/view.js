@@ -1,9 +1,11 @@
-// Paths down a surface, and the surface under them.
+// A path in the valley, the map of rate and momentum, and the loss after each step.
 
-import { WALKERS } from "../../engine/walk.js";
-import { s } from "../../parts/dom.js";
-import { GREEN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
+import { minus, rounded, written } from "../../engine/number_text.js";
+import { s, set } from "../../parts/dom.js";
+import { AXIS, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { label } from "../../parts/plane.js";
 import { grid, Surface } from "../../parts/surface.js";
+import { BEST, factorOf, stepsToTenth } from "./model.js";
 
 /**
  * @import { Surface as Loss } from "../../engine/surfaces.js"
@@ -11,20 +13,28 @@ import { grid, Surface } from "../../parts/surface.js";
  */
 
 const BANDS = 14;
-
-/**
- * Each walk has a color, a dash and a letter: color is never the only difference.
- * @type {Record<string, { color: string, dash: string | null }>}
- */
-const STYLES = {
-  plain: { color: ORANGE, dash: null },
-  momentum: { color: INK, dash: "7 3" },
-  rmsprop: { color: GREEN, dash: "2 3" },
-  adam: { color: PURPLE, dash: "9 3 2 3" },
+const FAR = 30; // what is further away is out of the picture
+const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
+const DASHES = "6 4";
+/** The walk that the reader sets, and the one that it is compared with. */
+const LOOKS = {
+  own: { stroke: ORANGE, "stroke-width": 2.4 },
+  other: { stroke: AXIS, "stroke-width": 2, "stroke-dasharray": DASHES },
 };
 
 /**
- * Paint the loss in bands that get narrower where it is steep; blue is low.
+ * A text that lines do not disturb.
+ * @param {number} x
+ * @param {number} y
+ * @param {string} words
+ * @param {"start" | "middle" | "end"} [anchor]
+ * @param {string} [color]
+ */
+const text = (x, y, words, anchor = "start", color = INK) =>
+  set(label(x, y, words, anchor), { ...HALO, style: { fill: color } });
+
+/**
+ * Paint the loss in bands that get narrower where it is steep; what is darker is lower.
  * @param {HTMLCanvasElement} canvas
  * @param {Loss} loss
  */
@@ -36,10 +46,35 @@ export function paintLoss(canvas, { value, x, y }) {
   const top = heights.reduce((a, b) => Math.max(a, b));
   const band = (/** @type {number} */ height) =>
     Math.floor((BANDS * height) / top) / BANDS;
-  const level = (/** @type {number} */ height) =>
-    0.75 * (Math.min(1, band(height)) - 1);
-  new Surface(canvas).paint(heights, level);
+  new Surface(canvas).paint(heights, (height) => 0.6 * (Math.min(1, band(height)) - 1));
 }
+
+/**
+ * Paint the map: what is darker comes ten times closer in fewer steps.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Plane} map
+ * @param {number} reach the rate at the map's right end
+ */
+export function paintSpeed(canvas, map, reach) {
+  const places = grid(canvas.width, map.x, map.y);
+  const best = Math.log(factorOf(BEST.pair));
+  const speeds = Float64Array.from({ length: places.length / 2 }, (_, k) => {
+    const [x, beta] = [places[2 * k], places[2 * k + 1]];
+    const factor = beta < 1 ? factorOf({ rate: x * reach, beta }) : 1;
+    return factor < 1 ? Math.log(factor) / best : 0;
+  });
+  const band = (/** @type {number} */ speed) =>
+    Math.ceil(BANDS * speed ** 0.75) / BANDS;
+  new Surface(canvas).paint(speeds, (speed) => -Math.min(1, band(speed)));
+}
+
+/** What stands in the map where there are no shades. @param {Plane} map */
+export const noFormula = (map) =>
+  text(map.X(0.5), map.Y(0.5), "not a bowl, no formula: try", "middle");
+
+/** No shades, where no formula says how fast. @param {HTMLCanvasElement} canvas */
+export const paintNothing = (canvas) =>
+  new Surface(canvas).paint(new Float64Array(canvas.width ** 2));
 
 /**
  * Crosses at the lowest places.
@@ -47,39 +82,178 @@ export function paintLoss(canvas, { value, x, y }) {
  * @param {number[][]} minima
  */
 export function crosses(plane, minima) {
-  return minima.map(([u, v]) => {
+  return minima.flatMap(([u, v]) => {
     const [x, y] = [plane.X(u), plane.Y(v)];
     const d = `M${x - 6} ${y}h12M${x} ${y - 6}v12`;
-    return s("path", { d, stroke: INK, "stroke-width": 1.5 });
+    return [
+      s("path", { d, stroke: INK, "stroke-width": 2 }),
+      text(x + 10, y + 21, "minimum"),
+    ];
   });
 }
 
 /**
- * Draw a path with its places, and its letter at the end.
+ * A path with its places.
  * @param {Plane} plane
  * @param {number[][]} path
- * @param {string} name one of WALKERS
+ * @param {"own" | "other"} who
  */
-export function drawWalk(plane, path, name) {
-  const { color, dash } = STYLES[name];
-  const [u, v] = path[path.length - 1];
-  const line = { d: plane.path(path), fill: "none", "stroke-linejoin": "round" };
-  const dots = path.map(([x, y]) => `M${plane.X(x)} ${plane.Y(y)}h0`).join("");
-  const end = {
-    x: plane.X(u) + 7,
-    y: plane.Y(v) - 7,
-    style: { fill: color },
-    "font-weight": "bold",
-    stroke: PAPER,
-    "stroke-width": 3,
-    "paint-order": "stroke",
-  };
-  const stroke = { stroke: color, "stroke-width": 2.2, "stroke-dasharray": dash };
-  const dotStroke = { stroke: color, "stroke-width": 5, "stroke-linecap": "round" };
+export function drawWalk(plane, path, who) {
+  const look = LOOKS[who];
+  const far = path.findIndex((place) => Math.max(...place.map(Math.abs)) > FAR);
+  const near = far < 0 ? path : path.slice(0, far + 1);
+  const line = { d: plane.path(near), fill: "none", "stroke-linejoin": "round" };
+  const dots = near.map(([x, y]) => `M${plane.X(x)} ${plane.Y(y)}h0`).join("");
+  const dot = { stroke: look.stroke, "stroke-width": 5, "stroke-linecap": "round" };
   return [
-    s("path", { ...line, stroke: PAPER, "stroke-width": 4.5 }),
-    s("path", { ...line, ...stroke }),
-    s("path", { d: dots, ...dotStroke }),
-    s("text", end, WALKERS[name].symbol),
+    s("path", { ...line, stroke: PAPER, "stroke-width": 4 }),
+    s("path", { ...line, ...look }),
+    s("path", { d: dots, ...dot }),
   ];
+}
+
+const LOSSES = { 3: "1,000", 0: "1", "-3": "0.001" };
+
+/**
+ * The axes of the losses: steps, and powers of ten in plain words.
+ * @param {Plane} plane
+ * @param {number} last step
+ */
+export function lossAxes(plane, last) {
+  const [left, right] = [plane.X(0), plane.X(last)];
+  const [low, high] = plane.y.map((y) => plane.Y(y));
+  return [
+    s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
+    ...Object.entries(LOSSES).flatMap(([power, words]) => {
+      const y = plane.Y(Number(power));
+      return [
+        s("path", { class: "axis", d: `M${left} ${y}H${right}`, opacity: 0.3 }),
+        label(left - 5, y + 5, words, "end"),
+      ];
+    }),
+    ...[0, 20, 40, 60].map((x) => label(plane.X(x), low + 17, String(x), "middle")),
+    label(plane.X(50), low + 17, "step", "middle"),
+    label(left - 5, plane.Y(1.5) + 5, "loss", "end"),
+  ];
+}
+
+/**
+ * The loss after each step, of both walks.
+ * @param {Plane} plane
+ * @param {Record<"own" | "other", number[]>} losses
+ * @param {Record<"own" | "other", string>} names
+ */
+export function lossCurves(plane, losses, names) {
+  const [x, top] = [plane.X(26.5), plane.Y(plane.y[1])];
+  return /** @type {const} */ (["other", "own"]).flatMap((who) => {
+    const height = (/** @type {number} */ loss) =>
+      Math.max(plane.y[0] - 1, Math.log10(Math.max(loss, 1e-12)));
+    const points = losses[who].map((loss, k) => [k, height(loss)]);
+    const y = top + (who === "own" ? 12 : 31);
+    const color = who === "own" ? BROWN : INK;
+    const look = { fill: "none", "stroke-linejoin": "round", ...LOOKS[who] };
+    return [
+      s("path", { d: plane.path(points), ...look }),
+      s("path", { d: `M${x} ${y}h26`, ...LOOKS[who] }),
+      text(x + 32, y + 5, names[who], "start", color),
+    ];
+  });
+}
+
+/**
+ * The axes of the map, in words.
+ * @param {Plane} map
+ * @param {number} reach the rate at its right end
+ */
+export function mapAxes(map, reach) {
+  const [left, right] = map.x.map((x) => map.X(x));
+  const [low, high] = [map.Y(0), map.Y(1)];
+  return [
+    s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
+    ...[0, 0.25, 0.5].map((x) =>
+      label(map.X(x), low + 17, minus(rounded(x * reach, 4)), "middle"),
+    ),
+    label(right, low + 17, "learning rate →", "end"),
+    ...[0, 0.5, 1].map((y) => label(left - 5, map.Y(y) + 5, String(y), "end")),
+    label(left + 2, high - 9, "↑ momentum", "start"),
+  ];
+}
+
+const NEAR = 0.2; // the handle takes the place of words
+
+/**
+ * What the places of the bowl's map are, where the handle leaves room.
+ * @param {Plane} map
+ * @param {number[]} held where the handle is
+ * @param {(keyof typeof BEST)[]} found
+ * @param {number} reach
+ */
+export function mapWords(map, held, found, reach) {
+  const corners = map.path([
+    [0.5, 0],
+    [1, 1],
+    [1, 0],
+  ]);
+  /** @type {[number, number, string, ("start" | "middle" | "end")?][]} */
+  const words = [
+    [0.04, 0.1, "creeps"],
+    [0.6, 0.78, "swings to and fro", "middle"],
+    [0.97, 0.12, "diverges", "end"],
+  ];
+  return [
+    s("path", { d: `${corners}Z`, fill: TINT, stroke: AXIS }),
+    text(
+      map.X(1),
+      map.Y(map.y[1]) + 14,
+      "darker: ten times closer in fewer steps",
+      "end",
+    ),
+    ...words
+      .filter(([x, y]) => Math.hypot(x - held[0], y - held[1]) > NEAR)
+      .map(([x, y, word, anchor]) => text(map.X(x), map.Y(y), word, anchor)),
+    ...found.flatMap((name) => mark(map, name, reach)),
+  ];
+}
+
+/**
+ * One of the best, since the reader has found it.
+ * @param {Plane} map
+ * @param {keyof typeof BEST} name
+ * @param {number} reach
+ */
+function mark(map, name, reach) {
+  const best = BEST[name];
+  const [x, y] = [map.X(best.rate / reach), map.Y(best.beta)];
+  const steps = written(stepsToTenth(factorOf(best)), 1);
+  return [
+    s("circle", { cx: x, cy: y, r: 14, fill: "none", stroke: INK, "stroke-width": 2 }),
+    name === "plain"
+      ? text(x, y - 22, `best without: ${steps} steps`, "middle")
+      : text(x - 20, y - 8, `best of all: ${steps} steps`, "end"),
+  ];
+}
+
+/** The name of the point where descent begins. @param {Plane} plane @param {number[]} place */
+export const startName = (plane, [x, y]) =>
+  text(plane.X(x) + 4, plane.Y(y) - 14, "start", "middle");
+
+/** What is dragged in the map. */
+export const knob = () =>
+  s("circle", { r: 9, fill: ORANGE, stroke: PAPER, "stroke-width": 2 });
+
+/**
+ * What the pair at the handle means, beside it.
+ * @param {Plane} map
+ * @param {number[]} held
+ * @param {string} words
+ */
+export function tag(map, [x, y], words) {
+  const right = x < 0.55;
+  return text(
+    map.X(x) + (right ? 16 : -16),
+    map.Y(y) + (y > 0.9 ? 24 : y < 0.06 ? -26 : 5),
+    words,
+    right ? "start" : "end",
+    BROWN,
+  );
 }

@@ -1,31 +1,86 @@
-// Help and status of the descent's figure.
+// Names, help and status of the descent's figure.
 
-import { minus } from "../../engine/number_text.js";
-import { WALKERS } from "../../engine/walk.js";
+import { written } from "../../engine/number_text.js";
+import { BEST, bestNear, factorOf, stepsToTenth } from "./model.js";
 
-/** @import { Walk } from "../../engine/walk.js" */
+/** @import { Pair } from "./model.js" */
 
 export const HELP = {
+  pair:
+    "Drag the orange point, or move it with the arrow keys (Shift: faster): to the right " +
+    "the learning rate grows, upward the momentum, the share of the last step that is kept. " +
+    "The lower edge is plain descent.",
   start:
-    "Drag the white point, or move it with the arrow keys (Shift: faster). All walks " +
-    "begin there.",
-  run: "Let all walk, step after step.",
-  step: "One update of each.",
-  rewind: "Back to the start.",
+    "Drag the white point, or move it with the arrow keys (Shift: faster): descent begins there.",
   surface:
-    "The loss. Blue is low; from shade to shade the root of the loss changes by the " +
-    "same amount. Crosses mark the lowest places.",
-  beta: "How much of its last step momentum keeps.",
+    "Another loss of two parameters. What is darker is lower; crosses mark the lowest places.",
+  against:
+    "What the dashed path is: the same rate without momentum, or another optimizer.",
+  other: "The learning rate of RMSprop or Adam.",
 };
 
+/** What the path of the reader can be compared with. */
+export const AGAINST = {
+  plain: { label: "the same rate without momentum", name: "without momentum" },
+  rmsprop: { label: "RMSprop", name: "RMSprop" },
+  adam: { label: "Adam", name: "Adam" },
+};
+
+/** @param {number} steps */
+const count = (steps) => (steps < 10 ? written(steps, 1) : String(Math.round(steps)));
+
 /**
- * Where a walk is.
- * @param {string} name one of WALKERS
- * @param {Walk} walk
+ * How fast a pair is on the bowl, in two or three words.
+ * @param {Pair} pair
  */
-export function whereabouts(name, { diverged, loss, steps }) {
-  const state = diverged
-    ? `diverged after ${steps} steps, the rate is too large`
-    : `loss ${minus(loss.toPrecision(3))}`;
-  return `${WALKERS[name].label}: ${state}`;
+export function speed(pair) {
+  const factor = factorOf(pair);
+  return factor < 1 ? `${count(stepsToTenth(factor))} steps` : "diverges";
 }
+
+/** @param {Pair} pair */
+function pace(pair) {
+  const factor = factorOf(pair);
+  return factor < 1
+    ? `comes ten times closer in about ${count(stepsToTenth(factor))} steps`
+    : "diverges";
+}
+
+/**
+ * What momentum buys at the rate of the handle, and whether a best was found.
+ * @param {Pair} pair
+ */
+export function verdict(pair) {
+  const best = bestNear(pair);
+  const own = pace(best ? BEST[best] : pair);
+  if (best === "plain") {
+    return `Found: without momentum, no rate is faster than 2/11. Descent ${own}.`;
+  }
+  if (pair.beta === 0) return `Without momentum, descent ${own}.`;
+  const who =
+    best === "pair"
+      ? "Found: no rate and momentum are faster together. Descent"
+      : `With momentum ${written(pair.beta)}, descent`;
+  const plain = pace({ rate: pair.rate, beta: 0 });
+  return `${who} ${own}; without momentum, at the same rate, it ${plain}.`;
+}
+
+/**
+ * Where both walks are on a surface for which no formula says how fast they go.
+ * @param {Record<string, { loss: number, diverged: boolean }>} walks by name
+ * @param {number} steps
+ */
+export function ends(walks, steps) {
+  const each = Object.entries(walks).map(([name, { loss, diverged }]) =>
+    diverged ? `${name}: diverges` : `${name}: loss ${amount(loss)}`,
+  );
+  return `After ${steps} steps, ${each.join("; ")}.`;
+}
+
+/** @param {number} loss */
+const amount = (loss) =>
+  loss < 0.001
+    ? "below 0.001"
+    : loss > 1000
+      ? "above 1,000"
+      : String(Number(loss.toPrecision(2)));

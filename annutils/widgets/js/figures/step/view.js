@@ -132,7 +132,7 @@ function marks(plane, theta, level, found) {
     const x = plane.X(theta - mark * theta);
     return [
       s("path", { d: `M${x} ${y - 6}v12`, stroke: INK, "stroke-width": 2 }),
-      text(x + 9, y + 21, `${mark}/L`, "start"),
+      text(x + 9, y + 21, `rate ${mark}/L`, "start"),
     ];
   });
 }

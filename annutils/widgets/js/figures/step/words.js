@@ -22,11 +22,14 @@ export function rateText(values) {
 }
 
 /**
- * How long the step is, and by which rate.
+ * How long the step is, and of what it is the product.
  * @param {Values} values
  */
-export const tipText = (values) =>
-  `step ${written(Math.abs(values.rate * values.curvature * values.theta))}, ${rateText(values)}`;
+export function tipText({ rate, curvature, theta }) {
+  const size = Math.abs(curvature * theta);
+  const name = ["", "1/L", "2/L"][markOf({ rate, curvature })] || written(rate);
+  return `step ${written(rate * size)} = rate ${name} × ${written(size, 1)}`;
+}
 
 /**
  * What the step means, and what becomes of further ones.
