@@ -1,7 +1,5 @@
 """Descent on the map of rate and momentum, played by mouse and by keyboard."""
 
-import re
-
 PAIR = "Rate and momentum"
 
 
@@ -61,7 +59,7 @@ def test_other_surfaces_and_optimizers_stand_under_more(visit):
     reader.slider("Rate (RMSprop, Adam)").focus()
     reader.page.keyboard.press("Home")
     slower = reader.says("Adam: loss 1")
-    assert re.search(r"Adam: loss (\S+)\.", ends)[1] != "1"
+    assert "Adam: loss 1" not in ends
     address = reader.address("surface=saddle", "against=adam", "other=0.001")
     again = visit("ann-descent", hash=address).play()
     assert again.says("Adam: loss 1") == slower

@@ -142,8 +142,8 @@ class DescentFigure extends Figure {
     };
     const near = this.surface === SURFACES.bowl ? bestNear(wanted) : null;
     const pair = near ? BEST[near] : wanted;
-    this.change("rate", pair.rate);
-    this.chosen("beta", pair.beta);
+    this.change("rate", rounded(pair.rate, 4));
+    this.chosen("beta", rounded(pair.beta, 4));
   }
 
   /**
