@@ -4,9 +4,10 @@ import re
 
 ASIDE = {"Deeper", "Exercises", "Further reading"}
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-# The front matter, and cells of code.
+# The front matter, cells of code, and questions, which readers answer or pass by.
 NO_TEXT = re.compile(
-    r"\A---.*?^---$|^```+\{code-cell\}.*?^```+$", re.DOTALL | re.MULTILINE
+    r"\A---.*?^---$|^```+\{code-cell\}.*?^```+$|^(:{3,})\{question\}.*?^\1$",
+    re.DOTALL | re.MULTILINE,
 )
 # In this order: formulas and labels go, then a link, or a role, becomes its words.
 PLAIN = [

@@ -15,6 +15,7 @@ KINDS = {"code", "compute", "experiment", "prove"}
 # Where a fold of a page begins, or ends.
 FOLDS = "## Deeper", "{solution-start}"
 MARK = re.compile(r"^## .*$|\{solution-(?:start|end)\}", re.MULTILINE)
+QUESTION = re.compile(r"^:{3,}\{question\}(.*)\n:label: (\S+)", re.MULTILINE)
 # Chapters whose code is a whole project.
 WORKED = {
     "practice/mnist",
@@ -50,6 +51,30 @@ def test_a_chapter_opens_with_what_the_reader_will_be_able_to_do(lesson):
 def test_a_chapter_closes_with_summary_exercises_and_sources(lesson):
     headings = re.findall(r"^## .*$", text_of(lesson), flags=re.M)
     assert headings[-4:] == SECTIONS
+
+
+def test_questions_look_back_at_the_head_and_are_few(lesson):
+    text = text_of(lesson)
+    asked = [
+        (match[1].strip(), match[2], match.start()) for match in QUESTION.finditer(text)
+    ]
+    head = [title for title, _, place in asked if place < text.index("\n## ")]
+    flow = [title for title, _, place in asked if place > text.index("\n## ")]
+    assert len(head) <= 2
+    assert all(title.startswith("Look back: ") for title in head)
+    assert len(flow) <= 3
+    assert not any(flow), "a question in the flow has no title of its own"
+    word = lesson.name.partition("/")[2].split("_")[0]
+    labels = [label for _, label, _ in asked]
+    assert len(set(labels)) == len(labels)
+    assert all(label.startswith(f"q-{word}") for label in labels)
+
+
+def test_nothing_asks_between_a_figure_and_what_to_notice(lesson):
+    after = re.findall(
+        r"^```\{code-cell\}(.*?)^```\n\n:{3,}\{question\}", text_of(lesson), re.M | re.S
+    )
+    assert not any("name: fig-" in cell.rpartition("{code-cell}")[2] for cell in after)
 
 
 def test_what_is_deeper_has_sections_of_its_own_which_are_folded(lesson):

@@ -5,6 +5,27 @@ Sphinx, its extensions and the theme bring translations of theirs.
 
 TRANSLATIONS = {
     "fr": {
+        "Answer": "Réponse",
+        "Check": "Vérifier",
+        "Choose an answer first.": "Choisissez d'abord une réponse.",
+        "A number is expected, such as 0.25 or 1/4.": (
+            "Un nombre est attendu, comme 0.25 ou 1/4."
+        ),
+        "Earlier": "Plus tôt",
+        "Later": "Plus tard",
+        "Hint": "Indice",
+        "Not right.": "Pas juste.",
+        "Right.": "Juste.",
+        "Question": "Question",
+        "Not this number. Compute it once more.": "Pas ce nombre. Refaites le calcul.",
+        "Right up to here. What comes next?": (
+            "Juste jusqu'ici. Qu'est-ce qui vient ensuite ?"
+        ),
+        "Something else comes first.": "Autre chose vient d'abord.",
+        "What you chose is right, and something is missing.": (
+            "Ce que vous avez choisi est juste ; il manque quelque chose."
+        ),
+        "Your number": "Votre nombre",
         "Chapter": "Chapitre",
         "Code": "Code",
         "Copied": "Copié",

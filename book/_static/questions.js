@@ -1,0 +1,139 @@
+// Questions in the text (annbook/site/questions.py): an answer gets what it needs to
+// hear. Everything that is said stands in the page, in the fold that is there without
+// scripts.
+{
+  const words = document.currentScript.dataset;
+
+  const element = (tag, properties = {}, ...children) => {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  };
+
+  // "−0.25", "1/4" or "1,000" as a number; of other texts, NaN.
+  const toNumber = (text) => {
+    const plain = text.replace(/−/g, "-").replace(/[,\s](?=\d{3}\b)|\s/g, "");
+    const parts = plain.split("/");
+    const [top, below = 1] = parts.map((part) => (part ? Number(part) : Number.NaN));
+    return parts.length > 2 ? Number.NaN : top / below;
+  };
+
+  // What an answer says back, without its letter: a copy, since the fold keeps its own.
+  const told = (answer) => {
+    const copy = element("div", {}, ...answer.cloneNode(true).childNodes);
+    copy.querySelector("strong").remove();
+    const text = copy.firstElementChild.firstChild;
+    text.data = text.data.replace(/^: /, "");
+    return copy;
+  };
+
+  // Each kind makes its controls and returns a function that judges the answer:
+  // whether it is right, and what is said.
+  const kinds = {
+    choice(question, answers) {
+      return chosen(question, "radio", (inputs) => {
+        const one = inputs.findIndex(({ checked }) => checked);
+        if (one < 0) return { said: [words.none] };
+        const right = answers[one].classList.contains("right");
+        return { right, said: [told(answers[one])] };
+      });
+    },
+
+    several(question, answers) {
+      return chosen(question, "checkbox", (inputs) => {
+        const picked = answers.filter((_, i) => inputs[i].checked);
+        if (!picked.length) return { said: [words.none] };
+        const isRight = ({ classList }) => classList.contains("right");
+        const wrong = picked.filter((answer) => !isRight(answer));
+        if (wrong.length) return { right: false, said: wrong.map(told) };
+        const right = picked.length === answers.filter(isRight).length;
+        return { right, said: right ? picked.map(told) : [words.missing] };
+      });
+    },
+
+    number(question, answers) {
+      const tolerance = Number(question.dataset.tolerance) * (1 + 1e-9);
+      const input = element("input", { type: "text", inputMode: "decimal" });
+      question
+        .querySelector("details")
+        .before(element("label", { className: "number" }, `${words.number} `, input));
+      return () => {
+        const given = toNumber(input.value);
+        if (Number.isNaN(given)) return { said: [words.unread] };
+        const found = answers.find((answer) => {
+          const value = answer.querySelector("strong").textContent;
+          return Math.abs(toNumber(value) - given) <= tolerance;
+        });
+        if (!found) return { right: false, said: [words.another] };
+        return { right: found.classList.contains("right"), said: [told(found)] };
+      };
+    },
+
+    order(question) {
+      const list = question.querySelector(".choices");
+      const shown = [...list.children];
+      const right = question.dataset.order.split(" ").map(Number);
+      const place = new Map(shown.map((item, i) => [item, right[i]]));
+      for (const item of shown) {
+        const name = item.textContent.trim();
+        const move = (label, sign, past) => {
+          const button = element("button", { type: "button", textContent: sign });
+          button.setAttribute("aria-label", `${label}: ${name}`);
+          button.addEventListener("click", () => {
+            past();
+            button.focus();
+          });
+          return button;
+        };
+        item.prepend(
+          move(words.earlier, "↑", () => item.previousElementSibling?.before(item)),
+          move(words.later, "↓", () => item.nextElementSibling?.after(item)),
+        );
+      }
+      return () => {
+        const first = [...list.children].findIndex((item, i) => place.get(item) !== i);
+        if (first >= 0)
+          return { right: false, said: [first ? words.place : words.start] };
+        const reason = question.querySelector(".told").cloneNode(true);
+        return { right: true, said: [...reason.children].slice(2) };
+      };
+    },
+  };
+
+  const chosen = (question, type, judge) => {
+    const inputs = [...question.querySelectorAll(".choices > li")].map((item) => {
+      const input = element("input", { type, name: question.id });
+      const [line] = item.children;
+      const text = element("span", {}, ...line.childNodes);
+      line.replaceWith(element("label", {}, input, text));
+      return input;
+    });
+    return () => judge(inputs);
+  };
+
+  for (const question of document.querySelectorAll(".question")) {
+    const answers = [...question.querySelectorAll(".answers > li")];
+    const fold = question.querySelector(".told");
+    const judge = kinds[question.dataset.kind](question, answers);
+    const verdict = element("div", { className: "verdict" });
+    verdict.setAttribute("role", "status");
+    const check = element("button", { type: "button", textContent: words.check });
+    fold.before(check, verdict);
+    fold.hidden = true; // until the reader has tried
+    const answer = () => {
+      const { right, said } = judge();
+      verdict.replaceChildren(...said);
+      verdict.dataset.right = right ?? "";
+      if (right !== undefined) fold.hidden = false;
+    };
+    check.addEventListener("click", answer);
+    question.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target.matches("input")) answer();
+    });
+    question.addEventListener("input", () => {
+      verdict.replaceChildren();
+      delete verdict.dataset.right;
+    });
+    question.classList.add("alive");
+  }
+}

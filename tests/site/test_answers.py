@@ -1,0 +1,147 @@
+"""Every question in the text, answered in every way."""
+
+import re
+
+import axe
+import pytest
+from annbook.chapters import ROOT, all_chapters
+
+SITE = ROOT / "_build" / "html"
+ASKING = [one.name for one in all_chapters() if "{question}" in one.text]
+# A question's answers, and which of them are right.
+ANSWERS = """question => [...question.querySelectorAll(".answers > li")].map(item =>
+  [item.querySelector("strong").textContent, item.classList.contains("right")])"""
+
+
+class Asked:
+    """A question on an open page."""
+
+    def __init__(self, element):
+        self.element = element
+        self.kind = element.get_attribute("data-kind")
+        self.answers = element.evaluate(ANSWERS)
+
+    def check(self, by_key=False):
+        """Ask whether the answer is right; return that, and what is said."""
+        button = self.element.get_by_role("button", name="Check")
+        button.press("Enter") if by_key else button.click()
+        verdict = self.element.locator(".verdict")
+        right = {"true": True, "false": False, "": None}
+        return right[verdict.get_attribute("data-right")], verdict.inner_text()
+
+    def choose(self, *numbers):
+        """Choose some of the answers, and no others."""
+        for number, box in enumerate(self.element.locator(".choices input").all()):
+            if self.kind == "several" or number in numbers:
+                box.set_checked(number in numbers)
+        return self.check()
+
+    def enter(self, number):
+        """Enter a number, and press Enter."""
+        field = self.element.locator("input")
+        field.fill(number)
+        field.press("Enter")
+        return self.check()
+
+    def tried(self):
+        """Return what each of the answers says back, and whether it is right."""
+        if self.kind == "number":
+            return [self.enter(value) for value, _ in self.answers]
+        return [self.choose(number) for number in range(len(self.answers))]
+
+
+def asked(page):
+    """Return the page's questions."""
+    return [Asked(element) for element in page.locator(".question").all()]
+
+
+@pytest.mark.parametrize("chapter", ASKING)
+def test_each_answer_hears_what_it_needs(browser, site, chapter):
+    page = browser.new_page()
+    page.goto(f"{site}/book/{chapter}.html")
+    for one in asked(page):
+        told = one.element.locator(".told")
+        assert not told.is_visible()
+        assert one.check()[0] is None
+        assert not told.is_visible()
+        if one.kind == "order":
+            arrange(one)
+            continue
+        said = one.tried()
+        assert told.is_visible()
+        assert len({text for _, text in said}) == len(said) or one.kind == "several"
+        right = [number for number, (_, right) in enumerate(one.answers) if right]
+        for (verdict, text), (_, is_right) in zip(said, one.answers, strict=True):
+            assert verdict is (is_right and len(right) == 1)
+            assert len(text.split()) > 3
+        if one.kind == "several":
+            assert one.choose(*right)[0] is True
+            assert one.choose(*range(len(one.answers)))[0] is False
+    page.close()
+
+
+def arrange(one):
+    """Bring the items into order, by keys, from the first on."""
+    right = [int(number) for number in one.element.get_attribute("data-order").split()]
+    items = one.element.locator(".choices > li")
+    texts = [item.inner_text() for item in items.all()]
+    for place in range(len(texts)):
+        assert one.check()[0] is False
+        wanted = texts[right.index(place)]
+        item = items.filter(has_text=re.compile(f"^{re.escape(wanted)}$"))
+        while items.nth(place).inner_text() != wanted:
+            item.get_by_role("button").first.press("Enter")
+        if [one.inner_text() for one in items.all()] == [
+            texts[right.index(number)] for number in range(len(texts))
+        ]:
+            break
+    verdict, text = one.check()
+    assert verdict is True
+    assert len(text.split()) > 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_questions_are_for_all_who_read(browser, site, scheme):
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 390, "height": 800})
+    page.goto(f"{site}/book/{ASKING[0]}.html")
+    for one in asked(page):
+        one.check(by_key=True)
+        if one.kind != "order":
+            one.tried()
+    axe.load(page, ".question")
+    options = {"rules": {"region": {"enabled": False}}}  # the page alone has some
+    assert axe.violations(page, ".question", options) == []
+    page.close()
+
+
+def test_without_scripts_the_answers_stand_in_a_fold(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/book/{ASKING[0]}.html")
+    fold = page.locator(".question .told").first
+    fold.locator("summary").click()
+    assert fold.locator("li").first.is_visible()
+    context.close()
+
+
+def test_from_disk_it_answers_too(browser):
+    page = browser.new_page()
+    page.goto((SITE / "book" / f"{ASKING[0]}.html").as_uri())
+    assert asked(page)[0].tried()
+    page.close()
+
+
+def test_a_number_may_be_written_as_people_write_it(browser, site):
+    page = browser.new_page()
+    for chapter in ASKING:
+        page.goto(f"{site}/book/{chapter}.html")
+        for one in asked(page):
+            if one.kind != "number":
+                continue
+            (value,) = (value for value, right in one.answers if right)
+            number = value.replace("\u2212", "-")
+            for text in (value, number, f" {number} ", f"{number}/1"):
+                assert one.enter(text)[0] is True
+            assert one.enter("much")[0] is None
+            assert one.enter("123456.5")[0] is False
+    page.close()
