@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from annutils.widgets._descent import descent
     from annutils.widgets._digits import digits
     from annutils.widgets._figure import Figure
+    from annutils.widgets._fold import fold
     from annutils.widgets._learner import learner
     from annutils.widgets._neuron import neuron
     from annutils.widgets._perceptron import perceptron
@@ -33,6 +34,7 @@ __all__ = [
     "backpropagation",
     "descent",
     "digits",
+    "fold",
     "learner",
     "neuron",
     "perceptron",

@@ -14,6 +14,7 @@ from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
+from scipy.optimize import linprog, lsq_linear
 
 from annutils.activations import ACTIVATIONS
 from annutils.losses import LOSSES
@@ -37,6 +38,8 @@ NETWORKS = [
 # Start, rate and curvature: below 1/L, at it, between, at 2/L, beyond it.
 STEPS = [(-2, 0.2, 2), (-1.4, 1, 1), (-2.2, 0.4, 4), (-2, 1.25, 1.6), (-2, 1.1, 2)]
 
+FREE = (None, None)  # a linear program's numbers of either sign
+
 
 def vectors():
     """Return all records, by what they are for."""
@@ -56,6 +59,7 @@ def vectors():
         },
         "roots": [root(*each) for each in product((0.05, 0.25), BETAS, (1, 4, 10))],
         "steps": [steps(*each) for each in STEPS],
+        "folds": [fold(seed) for seed in range(12)],
         "perceptron": {name: perceptron(name) for name in SHAPES},
         "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
     }
@@ -347,6 +351,36 @@ def steps(start, rate, curvature, count=12):
         "values": {"theta": start, "rate": rate, "curvature": curvature},
         "places": places,
         "losses": [curvature * place**2 / 2 for place in places],
+    }
+
+
+def fold(seed):
+    """Return where two neurons move the points of XOR, and the gap between the classes.
+
+    Whether a line separates them is asked of a linear program.
+    """
+    rng = np.random.default_rng(seed)
+    angles = rng.uniform(-180, 180, size=2)
+    if seed % 3 == 0:
+        angles[1] = angles[0] - 180  # parallel lines
+    offsets, sharpness = rng.uniform(-0.7, 0.7, size=2), rng.uniform(4, 40)
+    X, y = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
+    normals = np.stack([np.cos(np.radians(angles)), np.sin(np.radians(angles))])
+    H = ACTIVATIONS["sigmoid"].value(sharpness * ((X - 0.5) @ normals - offsets))
+    signs = np.where(y == 1, -1, 1)[:, None]
+    wanted = linprog(
+        np.zeros(3), signs * np.c_[H, np.ones(4)], -np.ones(4), bounds=FREE
+    )
+    blue, orange = H[y == 0], H[y == 1]
+    directions = np.column_stack([blue[1] - blue[0], orange[0] - orange[1]])
+    nearest = lsq_linear(directions, orange[0] - blue[0], (0, 1), tol=1e-14)
+    return {
+        "angles": angles.tolist(),
+        "offsets": offsets.tolist(),
+        "sharpness": sharpness,
+        "places": H.tolist(),
+        "separable": bool(wanted.status == 0),
+        "gap": float(np.sqrt(2 * nearest.cost)),
     }
 
 

@@ -12,6 +12,11 @@ from annutils.network import MultilayerPerceptron
 from annutils.network.compact import CompactNetwork
 
 ODD = {
+    "fold": [
+        (181, {}, "angle1 from -180 to 180, got 181"),
+        (45, {"offset2": 0.8}, r"offset2 from -0\.75 to 0\.75, got 0\.8"),
+        (45, {"sharpness": "6"}, "number as sharpness, got '6'"),
+    ],
     "approximator": [
         ("nonsense", {}, r"target to be one of \['wave', .*'jump'\], got 'nonsense'"),
         ("wave", {"kind": None}, r"kind to be one of \['steps', 'hinges'\], got None"),

@@ -1,0 +1,38 @@
+// What the figure of the folded plane says.
+
+import { written } from "../../engine/number_text.js";
+import { length } from "./model.js";
+
+export const HELP = {
+  end:
+    "Drag the end of a line, or move it with the arrow keys (Shift: faster): the line " +
+    "turns about its other end. Its neuron fires on the side of the arrow.",
+  sharpness:
+    "Short weights make soft neurons, whose outputs change slowly from 0 to 1 across their " +
+    "lines; long weights make hard ones, which jump.",
+};
+
+const MET = 0.03;
+const NARROW = 0.05;
+
+/** @param {number[][]} places of the four inputs */
+export const met = ([, q, r]) => length([q, r]) < MET;
+
+/**
+ * Whether one line is enough, and why not.
+ * @param {number[][]} places of the four inputs
+ * @param {{ gap: number } | null} found
+ */
+export function verdict(places, found) {
+  if (!found)
+    return (
+      "On the right the two strings cross, as they do on the left. A line that keeps a " +
+      "class together has its whole string on one side, so no line is right about all four."
+    );
+  const fits = found.gap < NARROW ? "A line just fits" : "One line is enough";
+  const meeting = met(places) ? " (0, 1) and (1, 0) have met." : "";
+  return (
+    `${fits} on the right: between the strings is a gap of ${written(found.gap)}.${meeting} ` +
+    "On the left you see what this line means for every input."
+  );
+}

@@ -1,0 +1,45 @@
+"""Two neurons that move the points of XOR, played by mouse and by keyboard."""
+
+OR_AND_NAND = "#fig-xor-play:angle2=-135&offset2=-0.35"
+
+
+def test_an_end_is_dragged_until_one_line_is_enough(visit):
+    reader = visit("ann-fold").play()
+    reader.says("the two strings cross")
+    right = reader.figure.locator("svg").last
+    assert right.get_by_text("they cross").count() == 1
+    assert right.get_by_text("one line is enough").count() == 0
+    reader.drag("Line 2, other end", 190, -20)
+    reader.says(r"One line is enough on the right: .* a gap of 0\.\d\d")
+    assert right.get_by_text("they cross").count() == 0
+    assert right.get_by_text("one line is enough").count() == 1
+    assert right.get_by_text("before").count() == 1
+
+
+def test_an_end_is_moved_by_keyboard(visit):
+    reader = visit("ann-fold").play()
+    reader.slider("Line 2, other end").focus()
+    for _ in range(4):
+        reader.page.keyboard.press("Shift+ArrowRight")
+    reader.says("One line is enough")
+    address = reader.address("angle2", "offset2")
+    again = visit("ann-fold", hash=address).play()
+    again.says("One line is enough")
+
+
+def test_hard_neurons_bring_points_of_a_class_into_one_corner(visit):
+    reader = visit("ann-fold", hash=OR_AND_NAND).play()
+    reader.says(r"\(0, 1\) and \(1, 0\) have met")
+    slider = reader.figure.locator("input[type=range]")
+    slider.focus()
+    reader.page.keyboard.press("End")
+    reader.says(r"a gap of 0\.7\d")
+
+
+def test_a_line_keeps_its_two_ends_apart_and_in_sight(visit):
+    reader = visit("ann-fold").play()
+    reader.drag("Line 2, other end", 60, -900)
+    reader.drag("Line 1, one end", 900, 900)
+    for name in ("Line 1, one end", "Line 1, other end", "Line 2, one end"):
+        assert reader.slider(name).is_visible()
+        assert "NaN" not in reader.slider(name).get_attribute("transform")
