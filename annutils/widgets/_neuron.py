@@ -1,5 +1,7 @@
 """The figure of a single neuron."""
 
+from functools import partial
+
 from annutils.checks import checked_between
 from annutils.widgets._figure import Figure
 from annutils.widgets._settings import one_of
@@ -7,8 +9,9 @@ from annutils.widgets._settings import one_of
 __all__ = ["neuron"]
 
 ALT = (
-    "The output of a sigmoid neuron over the plane of its two inputs, from blue for 0 "
-    "to orange for 1, with the straight line where it is one half."
+    "The output of a neuron over the plane of its two inputs: white on the straight "
+    "line where its weighted sum z is 0, orange where z is larger, blue where smaller. "
+    "An arrow at right angles to the line has the direction of the weights."
 )
 ACTIVATIONS = "step", "sigmoid", "tanh", "relu", "leaky_relu", "linear"
 
@@ -38,18 +41,37 @@ def neuron(w1=1.0, w2=-1.0, b=0.5, activation="sigmoid"):
     for name, value in numbers.items():
         checked_between(name, value, -4, 4)
     settings = numbers | {"activation": one_of("activation", activation, ACTIVATIONS)}
-    return Figure("ann-neuron", settings, _draw, ALT)
+    return Figure("ann-neuron", settings, partial(_draw, **settings), ALT)
 
 
-def _draw(ax):
+def _draw(ax, w1, w2, b, activation):
     import numpy as np
 
     from annutils import plot
+    from annutils.activations import leaky_relu, relu, sigmoid
+
+    # The function, its output where z is 0, and one far from that.
+    kinds = {
+        "step": (lambda z: (z >= 0).astype(float), 0.5, 1),
+        "sigmoid": (sigmoid, 0.5, 1),
+        "tanh": (np.tanh, 0, 1),
+        "relu": (relu, 0, 4),
+        "leaky_relu": (leaky_relu, 0, 4),
+        "linear": (lambda z: z, 0, 4),
+    }
+    g, white, high = kinds[activation]
 
     side = np.linspace(-3, 3, 61)
     x1, x2 = np.meshgrid(side, side)
-    a = 1 / (1 + np.exp(-(x1 - x2 + 0.5)))
-    levels = np.linspace(0, 1, 11)
-    ax.contourf(x1, x2, a, levels, cmap=plot.DIVERGING, alpha=0.75)
-    ax.axline((0, 0.5), slope=1, color="0.1")
-    ax.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
+    a = g(w1 * x1 + w2 * x2 + b)
+    levels = np.linspace(2 * white - high, high, 12)  # white in the middle
+    shades = {"cmap": plot.DIVERGING, "alpha": 0.75, "extend": "both"}
+    ax.contourf(x1, x2, a, levels, **shades)
+    length = np.hypot(w1, w2)
+    if length:
+        foot = -b * np.array([w1, w2]) / length**2
+        ax.axline(foot, foot + np.array([-w2, w1]), color="0.1")
+        arrow = {"color": "0.1", "width": 1.5, "headwidth": 8, "shrink": 0}
+        tip = foot + np.array([w1, w2]) / length
+        ax.annotate("", tip, foot, arrowprops=arrow)
+    ax.set(xlim=(-3, 3), ylim=(-3, 3), xlabel="$x_1$", ylabel="$x_2$", aspect="equal")

@@ -59,13 +59,18 @@ def test_the_pictured_graph_has_the_places_and_numbers_of_the_element():
         assert list(map(float, numbers[at + 1 : at + 3])) == expected
 
 
-def test_the_pictured_perceptron_has_the_points_of_the_element_and_parts_them():
+@pytest.mark.parametrize(
+    ("data", "after"), [("separable", "narrow:"), ("narrow", "and:"), ("and", "xor:")]
+)
+def test_the_pictured_perceptron_has_the_points_of_the_element_and_parts_them(
+    data, after
+):
     ax = plt.figure().add_subplot()
-    widgets.perceptron()._draw(ax)
+    widgets.perceptron(data)._draw(ax)
     source = (SOURCES / "engine" / "perceptron.js").read_text(encoding="utf-8")
-    source = source[source.index("separable:") : source.index("narrow:")]
+    source = source[source.index(f"{data}:") : source.index(after)]
     points = re.findall(r"\[([-.\d]+), ([-.\d]+), ([01])\]", source)
-    assert len(points) == 8
+    assert len(points) == (4 if data == "and" else 8)
     expected = {tuple(map(float, point)) for point in points}
     blue, orange = (marks.get_offsets() for marks in ax.collections[-2:])
     drawn = {(*point, 0) for point in blue} | {(*point, 1) for point in orange}
@@ -75,6 +80,13 @@ def test_the_pictured_perceptron_has_the_points_of_the_element_and_parts_them():
     assert np.linalg.norm(tip - foot) == pytest.approx(0.6)
     for *point, label in expected:
         assert ((point - foot) @ (tip - foot) > 0) == label
+
+
+def test_the_pictured_perceptron_has_lines_of_before_where_it_never_settles():
+    ax = plt.figure().add_subplot()
+    widgets.perceptron("xor")._draw(ax)
+    assert len(ax.lines) > 10
+    assert len({tuple(np.round(line.get_xy1(), 6)) for line in ax.lines}) > 5
 
 
 def test_the_pictured_losses_are_those_of_walks_down_the_bowl_of_the_element():
@@ -124,13 +136,20 @@ def test_the_pictured_playground_has_learned_its_points(data):
     assert shades.max() > 0.98
 
 
-def test_the_pictured_neuron_is_white_where_its_output_is_a_half():
+@pytest.mark.parametrize(
+    ("activation", "shades"),
+    [("sigmoid", (0, 1)), ("tanh", (-1, 1)), ("relu", (-4, 4)), ("step", (0, 1))],
+)
+def test_the_pictured_neuron_is_white_where_its_weighted_sum_is_0(activation, shades):
     ax = plt.figure().add_subplot()
-    widgets.neuron()._draw(ax)
-    regions, (boundary,) = ax.collections[0], ax.lines
-    assert (regions.norm.vmin, regions.norm.vmax) == (0, 1)
-    (x1, x2), slope = boundary.get_xy1(), boundary.get_slope()
-    assert (x1 - x2 + 0.5, slope) == (0, 1)  # where its weighted sum is 0
+    widgets.neuron(2, -1, b=1.5, activation=activation)._draw(ax)
+    regions, (boundary,), (arrow,) = ax.collections[0], ax.lines, ax.texts
+    assert (min(regions.levels), max(regions.levels)) == pytest.approx(shades)
+    assert np.mean(shades) == (0.5 if activation in ("sigmoid", "step") else 0)
+    for x1, x2 in (boundary.get_xy1(), boundary.get_xy2()):
+        assert 2 * x1 - x2 + 1.5 == pytest.approx(0)
+    way = np.array(arrow.xy) - arrow.xyann
+    assert way == pytest.approx(np.array([2, -1]) / np.sqrt(5))
 
 
 def test_the_pictured_arrows_are_a_step_that_lowers_the_loss_and_add_up_to_0():

@@ -2,15 +2,17 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 const js = "../../../annutils/widgets/js";
-const { GATES, means, ROWS, sum, wrongRows } = await import(
+const { conflict, GATES, gateOf, ROWS, sum, wrongRows } = await import(
   `${js}/figures/threshold/model.js`
 );
-const { verdict } = await import(`${js}/figures/threshold/words.js`);
+const { nowText, reason, verdict } = await import(`${js}/figures/threshold/words.js`);
 
-const WEIGHTS = [-2, -1, 0, 1, 2];
+const WEIGHTS = [-1, 0, 1];
 const ALL = WEIGHTS.flatMap((a) =>
   WEIGHTS.flatMap((b) => WEIGHTS.map((c) => [a, b, c])),
 );
+const BARS = Array.from({ length: 8 }, (_, k) => k - 3.5);
+const ONES = [1, 1, 1];
 
 test("a truth table has each row once, in the order of binary numbers", () => {
   assert.deepEqual(
@@ -25,40 +27,68 @@ test("with equal weights a lower threshold is AND, majority, OR", () => {
     ["majority", 1.5],
     ["or", 0.5],
   ]) {
-    assert.deepEqual(wrongRows(gate, [1, 1, 1], threshold), []);
-    assert.match(verdict(gate, [1, 1, 1], threshold), /all 8 rows are right/);
+    assert.deepEqual(wrongRows(gate, ONES, threshold), []);
+    assert.equal(gateOf(ONES, threshold), gate);
+    assert.match(verdict(gate, ONES, threshold), /all 8 rows are right/);
   }
-  assert.deepEqual(wrongRows("majority", [1, 1, 1], 2.5), [
+  assert.deepEqual(wrongRows("majority", ONES, 2.5), [
     [0, 1, 1],
     [1, 0, 1],
     [1, 1, 0],
   ]);
-  assert.match(verdict("majority", [1, 1, 1], 2.5), /3 of 8 rows are wrong/);
+  const said = verdict("majority", ONES, 2.5);
+  assert.match(said, /3 of 8 rows are wrong\. The bar can still find majority/);
+});
+
+test("it says what the neuron is, whatever it should be", () => {
+  const said = [3.5, 2.5, 1.5, 0.5, -0.5].map((bar) => nowText(ONES, bar));
+  assert.deepEqual(said, [
+    "now: never",
+    "now: AND",
+    "now: majority",
+    "now: OR",
+    "now: always",
+  ]);
+  assert.equal(nowText([1, 0, 0], 0.5), "");
 });
 
 test("a sum that is the threshold fires", () => {
-  assert.deepEqual(wrongRows("and", [1, 1, 1], 3), []);
+  assert.deepEqual(wrongRows("and", ONES, 3), []);
+});
+
+test("two rows are in the way if and only if no bar is right", () => {
+  for (const gate of Object.keys(GATES))
+    for (const w of ALL) {
+      const right = BARS.some((bar) => !wrongRows(gate, w, bar).length);
+      const pair = conflict(gate, w);
+      assert.equal(pair === null, right, `${gate} with ${w}`);
+      if (!pair) continue;
+      assert.ok(!GATES[gate].answer(pair.rests) && GATES[gate].answer(pair.fires));
+      assert.ok(sum(w, pair.rests) >= sum(w, pair.fires));
+    }
 });
 
 test("some neuron of the figure is each gate but XOR", () => {
-  const can = (gate) =>
-    ALL.some((w) =>
-      Array.from({ length: 27 }, (_, k) => k / 2 - 6.5).some(
-        (threshold) => wrongRows(gate, w, threshold).length === 0,
-      ),
-    );
+  const can = (gate) => ALL.some((w) => conflict(gate, w) === null);
   for (const gate of Object.keys(GATES)) assert.equal(can(gate), gate !== "xor", gate);
 });
 
-test("whatever the weights, the rows of XOR have the same mean", () => {
-  for (const w of [...ALL, [0.3, -7.1, 2.9]]) {
-    const [firing, resting] = means("xor", w);
-    assert.ok(Math.abs(firing - resting) < 1e-12);
+test("with any weights, the rows of XOR have the same mean, so two are in the way", () => {
+  const mean = (w, odd) =>
+    ROWS.filter((x) => GATES.xor.answer(x) === odd).reduce(
+      (total, x) => total + sum(w, x) / 4,
+      0,
+    );
+  for (const w of [...ALL, [0.3, -7.1, 2.9], [-2, 5, 11]]) {
+    assert.ok(Math.abs(mean(w, true) - mean(w, false)) < 1e-12);
+    assert.ok(conflict("xor", w));
   }
-  assert.deepEqual(means("and", [1, 2, -1]), [2, 6 / 7]);
-  assert.equal(sum([1, 2, -1], [1, 0, 1]), 0);
-  assert.match(
-    verdict("xor", [1, 1, 1], 0.5),
-    /mean 1\.5, and so have the others: 1\.5/,
-  );
+});
+
+test("the reason names a row that is too high, or one that is level", () => {
+  assert.match(reason("xor", ONES), /011→0 stands above 001→1/);
+  assert.match(reason("and", [1, 1, 0]), /110→0 is level with 111→1/);
+  assert.equal(reason("or", ONES), "");
+  assert.match(verdict("xor", ONES, 0.5), /011 \(sum 2\) .* 001 \(sum 1\) .* whatever/);
+  assert.match(verdict("and", [1, 1, 0], 0.5), /is as high\. Change a weight/);
 });

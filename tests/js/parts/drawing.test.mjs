@@ -80,8 +80,9 @@ test("a line parts the plane into the sides of class 1 and class 0", () => {
   assert.equal(none.attributes.d, "");
 });
 
-test("a line goes from edge to edge, and its normal from its middle", () => {
-  const [path, normal] = line(plane, [0.5, 1], 0.25);
+test("a line goes from edge to edge, and an arrow from its middle along w", () => {
+  const [path, normal, ...more] = line(plane, [0.5, 1], 0.25);
+  assert.deepEqual(more, []);
   close(
     points(path).flat(),
     [plane.X(1), plane.Y(-0.75), plane.X(-1), plane.Y(0.25)],
@@ -89,13 +90,16 @@ test("a line goes from edge to edge, and its normal from its middle", () => {
   );
   assert.equal(path.attributes["stroke-width"], "2");
   assert.equal(normal.attributes["stroke-width"], "3");
-  const length = Math.hypot(0.5, 1);
-  const scale = (0.25 + 0.25 * length) / length;
+  const scale = (0.14 * (plane.x[1] - plane.x[0])) / Math.hypot(0.5, 1);
   const tip = [plane.X(scale * 0.5), plane.Y(-0.25 + scale)];
   close(points(normal).slice(0, 2).flat(), [plane.X(0), plane.Y(-0.25), ...tip], 1e-9);
   assert.deepEqual(line(plane, [1, 0], 5), []);
-  const [, long] = line(plane, [3, 4], 0);
-  close(points(long)[1], [plane.X(0.6), plane.Y(0.8)], 1e-9); // no longer than 1
+  const [[, short], [, long, name]] = [
+    line(plane, [0.3, 0.4], 0),
+    line(plane, [3, 4], 0, "w"),
+  ];
+  close(points(long).flat(), points(short).flat(), 1e-9); // it says where w points, not how far
+  assert.equal(name.textContent, "w");
 });
 
 test("a point that is looked at has a dashed ring", () => {

@@ -3,10 +3,12 @@
 import { boundary, cut, rectangle } from "../engine/halfplane.js";
 import { s } from "./dom.js";
 import { CLASSES, INK } from "./palette.js";
+import { label } from "./plane.js";
 
 /** @import { Plane } from "./plane.js" */
 
 const LINE = { fill: "none", stroke: INK };
+const ARROW = 0.14; // its length, as a part of the plane
 
 /**
  * The two sides of the line w . x + b = 0.
@@ -23,16 +25,20 @@ export function sides(plane, w, b) {
 }
 
 /**
- * The line itself and its normal vector, where the plane shows them.
+ * The line itself and an arrow in the direction of w, where the plane shows them.
  * @param {Plane} plane
  * @param {number[]} w
  * @param {number} b
+ * @param {string} [name] of the arrow
  */
-export function line(plane, w, b) {
+export function line(plane, w, b, name = "") {
   const ends = boundary(plane.x, plane.y, ([x, y]) => w[0] * x + w[1] * y + b);
   if (ends.length !== 2) return [];
   const d = plane.path(ends);
-  return [s("path", { d, ...LINE, "stroke-width": 2 }), normal(plane, ends, w)];
+  return [
+    s("path", { d, ...LINE, "stroke-width": 2 }),
+    ...normal(plane, ends, w, name),
+  ];
 }
 
 /**
@@ -47,18 +53,24 @@ function side(plane, z, color) {
 }
 
 /**
- * The normal vector, from the middle of the visible line; long ones are shortened.
+ * An arrow of fixed length, at right angles to the middle of the visible line.
  * @param {Plane} plane
  * @param {number[][]} ends
  * @param {number[]} w
+ * @param {string} name
  */
-function normal(plane, ends, w) {
+function normal(plane, ends, w, name) {
   const middle = [0, 1].map((k) => (ends[0][k] + ends[1][k]) / 2);
-  const length = Math.hypot(...w);
-  const shown = Math.min(1, 0.25 + 0.25 * length) / length;
-  const tip = middle.map((value, k) => value + shown * w[k]);
-  const [from, to] = [middle, tip].map(([x, y]) => [plane.X(x), plane.Y(y)]);
-  return s("path", { d: arrow(from, to), ...LINE, "stroke-width": 3 });
+  const unit = (ARROW * (plane.x[1] - plane.x[0])) / Math.hypot(...w);
+  const [from, tip, beyond] = [0, 1, 1.2].map((far) => {
+    const [x, y] = middle.map((value, k) => value + far * unit * w[k]);
+    return [plane.X(x), plane.Y(y)];
+  });
+  const named = label(beyond[0], beyond[1] + 5, name, w[0] > 0 ? "start" : "end");
+  return [
+    s("path", { d: arrow(from, tip), ...LINE, "stroke-width": 3 }),
+    ...(name ? [named] : []),
+  ];
 }
 
 /**

@@ -4,7 +4,8 @@
 def test_the_neuron_computes_what_its_weights_say(visit):
     reader = visit("ann-neuron").play()
     reader.says(
-        r"= 1\.00, and a = g\(z\) = 1\.00\.\sOn the line z is 0; the arrow is w"
+        r"= 1\.00, and a = g\(z\) = 1\.00\.\sOn the line z is 0\. "
+        "Output: white 0, orange more"
     )
     reader.slider("Weight w₁").focus()
     reader.page.keyboard.press("ArrowRight")

@@ -2,7 +2,7 @@
 
 import { written } from "../../engine/number_text.js";
 import { h, s } from "../../parts/dom.js";
-import { AXIS, BLUE, INK, ORANGE } from "../../parts/palette.js";
+import { AXIS, INK } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { scrub } from "../../parts/scrub.js";
 import { PARAMETERS } from "./words.js";
@@ -12,14 +12,14 @@ import { PARAMETERS } from "./words.js";
  * @import { Values } from "../../engine/options.js"
  */
 
-const SIZE = [400, 240];
+const SIZE = [400, 256];
 const SUM = { x: 218, y: 96, r: 32 };
 const BOX = { x: 288, y: 50, width: 104, height: 92 };
 /** Where an edge begins, and where its number stands. */
 const EDGES = {
   w1: { from: [30, 40], at: [112, 59] },
   w2: { from: [30, 152], at: [112, 128] },
-  b: { from: [SUM.x, 226], at: [SUM.x, 180] },
+  b: { from: [SUM.x, 232], at: [SUM.x, 172] },
 };
 const REACH = 6; // of z in the box
 const THICK = 2; // of an edge, for a weight of 1
@@ -65,6 +65,7 @@ export class Diagram {
         label(EDGES.w1.at[0], EDGES.w1.at[1] - 20, "w₁", "middle"),
         label(EDGES.w2.at[0], EDGES.w2.at[1] + 30, "w₂", "middle"),
         label(EDGES.b.at[0] + 36, EDGES.b.at[1] + 5, "bias b", "start"),
+        label(EDGES.b.from[0] + 30, EDGES.b.from[1] + 5, "always 1", "start"),
         this.numbers,
       ),
       scrubs,
@@ -83,8 +84,10 @@ export class Diagram {
       ...Object.entries(EDGES).map(([key, { from }]) => edge(from, values[key])),
       s("path", { d: `M${SUM.x + SUM.r} ${SUM.y}H${BOX.x}`, ...LINE }),
     );
-    const [first, second] = [EDGES.w1.from, EDGES.w2.from];
+    const [first, second, [x, y]] = [EDGES.w1.from, EDGES.w2.from, EDGES.b.from];
     this.numbers.replaceChildren(
+      s("circle", { cx: x, cy: y, r: 20, ...FILLED }),
+      label(x, y + 5, "1", "middle"),
       ...node(first, "x₁", x1),
       ...node(second, "x₂", x2),
       label(SUM.x, SUM.y + 5, written(z), "middle"),
@@ -102,14 +105,16 @@ export class Diagram {
 const LINE = { fill: "none", stroke: INK, "stroke-width": 2 };
 
 /**
- * From an input to the sum: thick for a large weight, in the color of its sign.
+ * From an input to the sum: thick for a large weight, dashed for a negative one.
  * @param {number[]} from
  * @param {number} weight
  */
 function edge([x, y], weight) {
-  const color = weight < 0 ? BLUE : ORANGE;
-  const width = 1 + THICK * Math.abs(weight);
-  const line = { stroke: weight ? color : AXIS, "stroke-width": width };
+  const line = {
+    stroke: weight ? INK : AXIS,
+    "stroke-width": 1 + THICK * Math.abs(weight),
+    "stroke-dasharray": weight < 0 ? "7 5" : null,
+  };
   return s("path", { d: `M${x} ${y}L${SUM.x} ${SUM.y}`, ...line });
 }
 

@@ -1,9 +1,12 @@
 // Help and numbers of the neuron's figure.
 
 import { ACTIVATIONS } from "../../engine/activations.js";
-import { inFormula, written } from "../../engine/number_text.js";
+import { inFormula, minus, rounded, written } from "../../engine/number_text.js";
 
-/** @import { Values } from "../../engine/options.js" */
+/**
+ * @import { Activation } from "../../engine/activations.js"
+ * @import { Values } from "../../engine/options.js"
+ */
 
 /** @type {Record<string, { name: string, help: string }>} */
 export const PARAMETERS = {
@@ -17,6 +20,13 @@ export const PARAMETERS = {
 export const ACTIVATION = "The function g that turns z into the output a.";
 export const INPUT =
   "Drag the white point, or move it with the arrow keys (Shift: faster).";
+
+/**
+ * What a neuron answers where z is 0; of a step, the mean of both sides. Drawn white, so
+ * that no other place looks like a boundary.
+ * @param {Activation} activation
+ */
+export const outputOnLine = ({ value }) => rounded((value(1e-9) + value(-1e-9)) / 2, 6);
 
 /**
  * @param {number} value
@@ -34,11 +44,15 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a) {
   const sum =
     `${signed(w1, 1)} · ${signed(x1)} + ${signed(w2, 1)} · ${signed(x2)}` +
     ` + ${signed(b, 1)}`;
-  const [low, high] = ACTIVATIONS[activation].range;
+  const kind = ACTIVATIONS[activation];
+  const [low, high] = kind.range;
+  const white = outputOnLine(kind);
+  const bounded = high === 1;
+  const blue = low < white ? `blue ${bounded ? minus(low) : "less"}, ` : "";
+  const orange = bounded ? "orange 1" : "orange more";
   return (
     `z = w₁ x₁ + w₂ x₂ + b = ${sum} = ${written(z)}, and a = g(z) = ${written(a)}.\n` +
-    `${w1 || w2 ? "On the line z is 0; the arrow is w." : "No line: z is b everywhere."} ` +
-    `Blue is ${written(low, 0)}${low < -1 ? " or less" : ""}, ` +
-    `orange ${written(high, 0)}${high > 1 ? " or more" : ""}.`
+    `${w1 || w2 ? "On the line z is 0." : "No line: z is b everywhere."} ` +
+    `Output: ${blue}white ${white}, ${orange}.`
   );
 }

@@ -11,8 +11,8 @@ import { RunningFigure } from "../../parts/running_figure.js";
 import { scene } from "../../parts/scene.js";
 import { attention, line, sides } from "../../parts/separation.js";
 import { Points } from "./points.js";
-import { mistaken, past, weightsAfter } from "./view.js";
-import { HELP, outcome, sentence } from "./words.js";
+import { beside, mistaken, past, weightsAfter } from "./view.js";
+import { adds, HELP, outcome, sentence } from "./words.js";
 
 /**
  * @import { Step } from "../../engine/perceptron.js"
@@ -37,6 +37,7 @@ class PerceptronFigure extends RunningFigure {
   plane = later(Plane);
   weights = later(Plane);
   points = later(Points);
+  adds = later(HTMLElement);
   back = later(SVGGElement);
   model = later(Perceptron);
   /** @type {Step | null} */
@@ -73,9 +74,9 @@ class PerceptronFigure extends RunningFigure {
     });
     this.fold("More", this.more());
     const data = this.control("data", "Points", HELP.data);
-    const adds = h("p", {}, "The weights: a mistake adds x or takes it away.");
+    this.adds = h("p");
     const side = h("div", { class: "smaller" }, this.weights.element);
-    return [scene(this.plane.element, this.buttons(), data, adds, side)];
+    return [scene(this.plane.element, this.buttons(), data, this.adds, side)];
   }
 
   buttons() {
@@ -149,6 +150,22 @@ class PerceptronFigure extends RunningFigure {
     this.update();
   }
 
+  /** Which point comes next, which are wrong, and what the last mistake did. */
+  words() {
+    const { model, plane, last } = this;
+    const { list } = this.points;
+    const wrong = list.filter((point) => model.predict(point) !== point[2]);
+    const next = list[model.next];
+    const coming = [attention(plane, next), beside(plane, next, -20, "next")];
+    return [
+      ...(this.ended ? [] : coming),
+      ...wrong.map((point) => beside(plane, point, 25, "wrong")),
+      ...(last?.error
+        ? [mistaken(plane, list[last.index], last.error, model.learningRate)]
+        : []),
+    ];
+  }
+
   /**
    * Draw the line and say what happened.
    * @param {string} [text]
@@ -161,11 +178,11 @@ class PerceptronFigure extends RunningFigure {
       ...sides(plane, model.w, model.b),
       ...past(plane, this.guesses),
       ...line(plane, model.w, model.b),
-      ...(this.ended ? [] : [attention(plane, list[model.next])]),
-      ...(last?.error ? [mistaken(plane, list[last.index], last.error)] : []),
+      ...this.words(),
     );
+    this.adds.textContent = adds(model.learningRate);
     const changed = last?.error ? this.guesses[this.guesses.length - 1].w : null;
-    weightsAfter(this.weights, model.w, changed, last?.error ?? 0);
+    weightsAfter(this.weights, model.w, changed, last?.error ?? 0, model.learningRate);
     this.points.outline((point) => model.predict(point) !== point[2]);
     this.showStatus(`${text ?? sentence(last, model)} ${outcome(model, list)}`.trim());
   }

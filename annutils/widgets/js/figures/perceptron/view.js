@@ -1,8 +1,8 @@
 // Lines of before, and the weights with what a mistake added to them.
 
 import { boundary } from "../../engine/halfplane.js";
-import { s } from "../../parts/dom.js";
-import { AXIS, CLASSES, INK } from "../../parts/palette.js";
+import { s, set } from "../../parts/dom.js";
+import { AXIS, CLASSES, INK, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
 
@@ -10,6 +10,8 @@ import { arrow } from "../../parts/separation.js";
  * @import { Plane } from "../../parts/plane.js"
  * @typedef {{ w: number[], b: number }} Guess
  */
+
+const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 
 /**
  * The lines of before: the older, the fainter.
@@ -26,19 +28,33 @@ export function past(plane, guesses) {
 }
 
 /**
+ * A word beside a point.
+ * @param {Plane} plane
+ * @param {number[]} point
+ * @param {number} down from the point, in the drawing
+ * @param {string} word
+ */
+export const beside = (plane, [x, y], down, word) =>
+  set(label(plane.X(x), plane.Y(y) + down, word, "middle"), HALO);
+
+/**
  * The name of the sample that the last step added or took away, beside it.
  * @param {Plane} plane
  * @param {number[]} point
  * @param {number} error 1 or -1
+ * @param {number} rate
  */
-export function mistaken(plane, [x, y], error) {
-  const name = label(plane.X(x) + 13, plane.Y(y) - 11, changed(error), "start");
-  name.setAttribute("font-weight", "bold");
-  return name;
+export function mistaken(plane, [x, y], error, rate) {
+  const name = label(plane.X(x) + 13, plane.Y(y) - 11, changed(error, rate), "start");
+  return set(name, { ...HALO, "font-weight": "bold" });
 }
 
-/** @param {number} error */
-const changed = (error) => (error > 0 ? "+ x" : "− x");
+/**
+ * @param {number} error
+ * @param {number} rate
+ */
+const changed = (error, rate) =>
+  `${error > 0 ? "+" : "−"} ${rate === 1 ? "" : `${rate} `}x`;
 
 /**
  * Draw the weight vector; after a mistake also the old one and, from its tip, the sample
@@ -47,8 +63,9 @@ const changed = (error) => (error > 0 ? "+ x" : "− x");
  * @param {number[]} w
  * @param {number[] | null} before the weights before the last step, if it changed them
  * @param {number} error of that step: 1 or -1
+ * @param {number} rate
  */
-export function weightsAfter(plane, w, before, error) {
+export function weightsAfter(plane, w, before, error, rate) {
   const far = Math.max(
     2.4,
     ...[...w, ...(before ?? [])].map((value) => Math.abs(value)),
@@ -70,7 +87,7 @@ export function weightsAfter(plane, w, before, error) {
     drawn.unshift(
       vector(origin, old, { stroke: AXIS, opacity: 0.6 }),
       vector(old, tip, { stroke: color, "stroke-dasharray": "5 3" }),
-      named(middle, origin, changed(error)),
+      named(middle, origin, changed(error, rate)),
     );
   }
   plane.content.replaceChildren(...drawn);

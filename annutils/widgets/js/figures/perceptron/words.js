@@ -19,6 +19,13 @@ export const HELP = {
   label: "The class of the points that you add.",
 };
 
+/**
+ * What the drawing of the weights shows.
+ * @param {number} rate
+ */
+export const adds = (rate) =>
+  `The weights: a mistake adds η x or takes it away (η = ${rate}).`;
+
 /** @param {number[]} values */
 const coordinates = (values) => `(${values.map((value) => written(value)).join(", ")})`;
 

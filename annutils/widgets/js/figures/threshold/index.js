@@ -1,30 +1,40 @@
-// <ann-threshold>: the rows of a truth table, sorted by their weighted sums, and a cut.
+// <ann-threshold>: the rows of a truth table, as high as their weighted sums, and a bar.
 
-import { rounded, written } from "../../engine/number_text.js";
+import { written } from "../../engine/number_text.js";
 import { choice, labelsOf, number, steps } from "../../engine/options.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
-import { INK } from "../../parts/palette.js";
-import { Plane } from "../../parts/plane.js";
+import { INK, PAPER } from "../../parts/palette.js";
+import { label, Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
-import { GATES, means, ROWS, sum } from "./model.js";
-import { meanMarks, neuron, PLACES, sides, tiles } from "./view.js";
-import { HELP, verdict } from "./words.js";
+import { GATES, wrongRows } from "./model.js";
+import {
+  axis,
+  bar,
+  grown,
+  neuron,
+  obstacle,
+  PILL,
+  PLACES,
+  placed,
+  praise,
+  tiles,
+} from "./view.js";
+import { HELP, nowText, verdict } from "./words.js";
 
-const MARGIN = 1; // beside the sums and the cut
-const WEIGHTS = steps(-2, 2, 1);
-const STEP = 0.5;
-const GRIP = 7.3; // how high the cut is held
+const MOST = 3; // the largest sum
+const WEIGHTS = [-1, 0, 1];
+const THRESHOLDS = steps(-MOST - 0.5, MOST + 0.5, 1); // a sum is never on the bar
 
 class ThresholdFigure extends Figure {
   static title = "What can one threshold do?";
   static hint =
-    "Drag the cut, or the weights, until angular rows are right of it and round ones left.";
+    "Drag the bar until every row with →1 stands above it, and every row with →0 below.";
   static options = {
     gate: choice("majority", labelsOf(GATES)),
-    threshold: number(0.5, steps(-6.5, 6.5, STEP)),
+    threshold: number(0.5, THRESHOLDS),
     w1: number(1, WEIGHTS, { whole: true }),
     w2: number(1, WEIGHTS, { whole: true }),
     w3: number(1, WEIGHTS, { whole: true }),
@@ -33,19 +43,20 @@ class ThresholdFigure extends Figure {
   plane = later(Plane);
   /** @type {ReturnType<typeof handle>} */
   grip = later();
+  gripText = later(SVGElement);
   back = later(SVGGElement);
   edges = later(SVGGElement);
 
   build() {
     this.plane = new Plane({
-      x: [-MARGIN, 3 + MARGIN],
-      y: [0, 8],
-      height: 330,
-      name: "The eight rows of three inputs above their weighted sums, and the cut",
-      xName: "weighted sum",
+      x: [0, 1],
+      y: [-MOST - 1.1, MOST + 0.9],
+      height: 360,
+      name: "The eight rows of three inputs, as high as their weighted sums, and the bar",
     });
+    this.plane.frame.replaceChildren(...axis(this.plane, MOST));
     this.back = s("g", { "aria-hidden": "true" });
-    this.grip = this.cut();
+    this.grip = this.bar();
     this.plane.content.append(this.back, this.grip.element);
     this.edges = s("g", { "aria-hidden": "true" });
     const svg = s(
@@ -59,26 +70,30 @@ class ThresholdFigure extends Figure {
     return [scene(this.plane.element, gate, drawing)];
   }
 
-  cut() {
-    return handle(this.plane, {
+  bar() {
+    const { width, height } = PILL;
+    const box = { x: -width / 2, y: -height / 2, width, height };
+    this.gripText = label(0, 5, "", "middle");
+    const grip = handle(this.plane, {
       name: "Threshold",
-      at: [this.values.threshold, GRIP],
-      step: STEP,
+      at: [PILL.at, this.values.threshold],
+      step: 1,
+      vertical: true,
       shape: [
-        s("circle", { r: 9, fill: "white", stroke: INK, "stroke-width": 2.5 }),
-        s("path", {
-          d: "M-4 -3l-3 3l3 3M4 -3l3 3l-3 3",
-          fill: "none",
-          stroke: "black",
-        }),
+        s("rect", { ...box, rx: 11, fill: PAPER, stroke: INK, "stroke-width": 2.5 }),
+        this.gripText,
       ],
-      help: this.help("Threshold", HELP.cut),
-      text: ([x]) => written(x, 1),
-      move: ([x]) => {
-        const threshold = rounded(Math.round(x / STEP) * STEP, 1);
+      help: this.help("Threshold", HELP.bar),
+      text: ([, y]) => written(y, 1),
+      move: ([, y]) => {
+        const [least, most] = [THRESHOLDS[0], THRESHOLDS[THRESHOLDS.length - 1]];
+        const threshold = Math.min(most, Math.max(least, Math.floor(y) + 0.5));
         this.chosen("threshold", threshold);
       },
     });
+    const ring = s("rect", { ...grown(box), class: "ring" }); // as wide as its text
+    grip.element.querySelector(".ring")?.replaceWith(ring);
+    return grip;
   }
 
   weights() {
@@ -99,29 +114,20 @@ class ThresholdFigure extends Figure {
   update() {
     const { gate, threshold, w1, w2, w3 } = this.values;
     const w = [w1, w2, w3];
-    const ends = [threshold, ...ROWS.map((x) => sum(w, x))];
-    const wide = [Math.min(...ends) - MARGIN, Math.max(...ends) + MARGIN];
-    this.plane.zoom(wide, this.plane.y);
-    this.grip.put([threshold, GRIP]);
-    this.plane.frame.replaceChildren(...this.axis());
+    const { plane } = this;
+    const places = placed(plane, w);
+    const solved = !wrongRows(gate, w, threshold).length;
+    this.grip.put([PILL.at, threshold]);
+    this.gripText.textContent = `threshold ${written(threshold, 1)}`;
     this.back.replaceChildren(
-      ...sides(this.plane, threshold),
-      ...meanMarks(this.plane, means(gate, w)),
-      ...tiles(this.plane, gate, w, threshold),
+      ...bar(plane, threshold),
+      ...obstacle(plane, places, gate, w),
+      ...tiles(places, gate, w, threshold),
+      ...(solved ? [praise(plane, gate)] : []),
     );
-    this.edges.replaceChildren(...neuron(w, written(threshold, 1)));
+    const now = nowText(w, threshold);
+    this.edges.replaceChildren(...neuron(w, written(threshold, 1), now));
     this.showStatus(verdict(gate, w, threshold));
-  }
-
-  /** Sums alone: how high a row lies means nothing. */
-  axis() {
-    const drawn = this.plane.axes();
-    const heights = /^\d*$/; // but for the axis of the sums, its name and its numbers
-    return drawn.filter(
-      (part) =>
-        part.getAttribute("text-anchor") !== "end" ||
-        !heights.test(part.textContent ?? ""),
-    );
   }
 }
 

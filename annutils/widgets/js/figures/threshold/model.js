@@ -11,18 +11,23 @@ const ones = (/** @type {number[]} */ x) => x[0] + x[1] + x[2];
 
 /**
  * What a gate answers to a row.
- * @type {Record<string, { label: string, answer: (x: number[]) => boolean }>}
+ * @type {Record<string, { label: string, name: string, answer: (x: number[]) => boolean }>}
  */
 export const GATES = {
-  and: { label: "AND: all three", answer: (x) => ones(x) === 3 },
-  majority: { label: "Majority: two or three", answer: (x) => ones(x) >= 2 },
-  or: { label: "OR: at least one", answer: (x) => ones(x) >= 1 },
-  nand: { label: "NAND: not all three", answer: (x) => ones(x) < 3 },
+  and: { label: "AND: all three", name: "AND", answer: (x) => ones(x) === 3 },
+  majority: {
+    label: "Majority: two or three",
+    name: "majority",
+    answer: (x) => ones(x) >= 2,
+  },
+  or: { label: "OR: at least one", name: "OR", answer: (x) => ones(x) >= 1 },
+  nand: { label: "NAND: not all three", name: "NAND", answer: (x) => ones(x) < 3 },
   veto: {
     label: "x₁ and x₂, unless x₃",
+    name: "x₁ and x₂, unless x₃",
     answer: (x) => x[0] + x[1] === 2 && x[2] === 0,
   },
-  xor: { label: "XOR: an odd number", answer: (x) => ones(x) % 2 === 1 },
+  xor: { label: "XOR: an odd number", name: "XOR", answer: (x) => ones(x) % 2 === 1 },
 };
 
 /**
@@ -42,13 +47,28 @@ export const wrongRows = (gate, w, threshold) =>
   ROWS.filter((x) => GATES[gate].answer(x) !== sum(w, x) >= threshold);
 
 /**
- * The mean sum of the rows that should fire, and that of the others.
+ * The gate that the neuron is, if it is one of those above.
+ * @param {number[]} w
+ * @param {number} threshold
+ */
+export const gateOf = (w, threshold) =>
+  Object.keys(GATES).find((gate) => !wrongRows(gate, w, threshold).length);
+
+/**
+ * Two rows that no threshold has on the right sides: one that should rest, and one that
+ * should fire and whose sum is no higher. Null if some threshold is right for all rows.
  * @param {string} gate
  * @param {number[]} w
  */
-export function means(gate, w) {
-  return [true, false].map((wanted) => {
-    const rows = ROWS.filter((x) => GATES[gate].answer(x) === wanted);
-    return rows.reduce((total, x) => total + sum(w, x), 0) / rows.length;
-  });
+export function conflict(gate, w) {
+  const { answer } = GATES[gate];
+  const pairs = ROWS.filter((x) => !answer(x)).flatMap((rests) =>
+    ROWS.filter((x) => answer(x) && sum(w, x) <= sum(w, rests)).map((fires) => ({
+      rests,
+      fires,
+      by: sum(w, rests) - sum(w, fires),
+    })),
+  );
+  if (!pairs.length) return null;
+  return pairs.reduce((best, pair) => (pair.by < best.by ? pair : best));
 }

@@ -1,106 +1,197 @@
-// The rows of a truth table above their weighted sums, and the neuron that adds them up.
+// The rows of a truth table, as high as their weighted sums, and the neuron that adds up.
 
-import { s } from "../../parts/dom.js";
+import { minus } from "../../engine/number_text.js";
+import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { GATES, ROWS, sum } from "./model.js";
+import { conflict, GATES, ROWS, sum } from "./model.js";
+import { reason, rowText } from "./words.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
-const TILE = { width: 40, height: 24 };
-const PITCH = 30; // from a row to the one above it
+const TILE = { width: 56, height: 22 };
+const PITCH = 61; // from a row to the one beside it
+const FIRST = 42; // where the rows of a level begin
+const LONGEST = 4; // rows side by side
+export const PILL = { width: 106, height: 22, at: 0.852 };
+const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 
 /**
- * The two sides of the cut.
- * @param {Plane} plane
- * @param {number} threshold
+ * @param {number} x
+ * @param {number} y
  */
-export function sides(plane, threshold) {
-  const [left, cut, right] = [plane.x[0], threshold, plane.x[1]].map((x) => plane.X(x));
+const boxAt = (x, y) => ({ x: x - TILE.width / 2, y: y - TILE.height / 2, ...TILE });
+
+/**
+ * A rounded rectangle around another one.
+ * @param {{ x: number, y: number, width: number, height: number }} box
+ */
+export const grown = ({ x, y, width, height }) => ({
+  x: x - 4,
+  y: y - 4,
+  width: width + 8,
+  height: height + 8,
+  rx: height / 2 + 4,
+});
+
+/**
+ * The axis of the sums alone: where a row stands beside others means nothing.
+ * @param {Plane} plane
+ * @param {number} most
+ */
+export function axis(plane, most) {
+  const left = plane.X(0);
   const [low, high] = plane.y.map((y) => plane.Y(y));
-  const box = { y: high, height: low - high, opacity: 0.15 };
+  const sums = Array.from({ length: 2 * most + 1 }, (_, k) => k - most);
   return [
-    s("rect", { x: left, width: cut - left, fill: BLUE, ...box }),
-    s("rect", { x: cut, width: right - cut, fill: ORANGE, ...box }),
-    s("path", {
-      d: `M${cut} ${high}V${low}`,
-      stroke: INK,
-      "stroke-width": 2.5,
-    }),
+    s("path", { class: "axis", d: `M${left} ${high}V${low}` }),
+    ...sums.map((z) => label(left - 6, plane.Y(z) + 5, minus(z), "end")),
+    label(left + 6, high + 14, "weighted sum", "start"),
   ];
 }
 
 /**
- * Each row as its three digits above its sum; angular if the gate fires, else round, with
- * a thick outline where the neuron says otherwise.
+ * The bar, and what lies above and below it.
  * @param {Plane} plane
- * @param {string} gate
- * @param {number[]} w
  * @param {number} threshold
  */
-export function tiles(plane, gate, w, threshold) {
-  /** How far to the right each level is taken. @type {number[]} */
-  const taken = [];
-  const sorted = [...ROWS].sort((one, other) => sum(w, one) - sum(w, other));
-  return sorted.flatMap((x) => {
+export function bar(plane, threshold) {
+  const [left, right] = plane.x.map((x) => plane.X(x));
+  const [low, cut, high] = [plane.y[0], threshold, plane.y[1]].map((y) => plane.Y(y));
+  const box = { x: left, width: right - left, opacity: 0.15 };
+  const middle = plane.X(PILL.at);
+  return [
+    s("rect", { y: high, height: cut - high, fill: ORANGE, ...box }),
+    s("rect", { y: cut, height: low - cut, fill: BLUE, ...box }),
+    s("path", { d: `M${left} ${cut}H${right}`, stroke: INK, "stroke-width": 2.5 }),
+    label(middle, cut - 18, "fires: 1", "middle"),
+    label(middle, cut + 29, "rests: 0", "middle"),
+  ];
+}
+
+/**
+ * Where each row stands: as high as its sum, beside those of the same sum.
+ * @param {Plane} plane
+ * @param {number[]} w
+ */
+export function placed(plane, w) {
+  /** How many rows each sum has so far. @type {Record<number, number>} */
+  const taken = {};
+  const many = ROWS.every((x) => sum(w, x) === sum(w, ROWS[0]));
+  return ROWS.map((x) => {
     const z = sum(w, x);
-    const wanted = GATES[gate].answer(x);
-    const wrong = wanted !== z >= threshold;
-    const u = plane.X(z);
-    const free = taken.findIndex((right) => right + TILE.width + 2 <= u);
-    const level = free < 0 ? taken.length : free;
-    taken[level] = u;
-    const v = plane.Y(plane.y[0]) - 52 - PITCH * level;
-    return [
-      s("rect", {
-        x: u - TILE.width / 2,
-        y: v - TILE.height / 2,
-        ...TILE,
-        rx: wanted ? 2 : 11,
-        fill: PAPER,
-        stroke: wrong ? INK : wanted ? ORANGE : BLUE,
-        "stroke-width": wrong ? 3.5 : 2,
-      }),
-      label(u, v + 5, x.join(""), "middle"),
-    ];
+    const k = taken[z] ?? 0;
+    taken[z] = k + 1;
+    // All on one level, they are two rows of four.
+    const lift = many ? (k < LONGEST ? -11 : 11) : 0;
+    return [FIRST + TILE.width / 2 + PITCH * (k % LONGEST), plane.Y(z) + lift];
   });
 }
 
 /**
- * The mean of the rows that should fire, and of the others, under the tiles.
- * @param {Plane} plane
- * @param {number[]} where
+ * Each row with the answer that the gate asks for; angular if that is 1, else round, and
+ * with a cross if the neuron answers otherwise.
+ * @param {number[][]} places
+ * @param {string} gate
+ * @param {number[]} w
+ * @param {number} threshold
  */
-export function meanMarks(plane, [firing, resting]) {
-  const floor = plane.Y(plane.y[0]);
-  const [a, b] = [plane.X(firing), plane.X(resting)];
-  return [
-    s("path", { d: `M${b} ${floor - 22}l-8 -13h16Z`, fill: BLUE }),
-    s("path", { d: `M${a} ${floor - 20}l-8 13h16Z`, fill: ORANGE }),
-    label(plane.X(plane.x[0]) + 6, floor - 15, "means", "start"),
-  ];
+export const tiles = (places, gate, w, threshold) =>
+  ROWS.flatMap((x, k) => {
+    const [u, v] = places[k];
+    const wanted = GATES[gate].answer(x);
+    const wrong = wanted !== sum(w, x) >= threshold;
+    return [
+      s("rect", {
+        ...boxAt(u, v),
+        rx: wanted ? 1 : 11,
+        fill: PAPER,
+        stroke: wanted ? ORANGE : BLUE,
+        "stroke-width": 2.5,
+      }),
+      label(u, v + 5, `${rowText(x)}→${wanted ? 1 : 0}`, "middle"),
+      ...(wrong ? [cross(u + TILE.width / 2 - 2, v - TILE.height / 2 + 2)] : []),
+    ];
+  });
+
+/**
+ * @param {number} x
+ * @param {number} y
+ */
+const cross = (x, y) =>
+  s(
+    "g",
+    {},
+    s("circle", { cx: x, cy: y, r: 7, fill: INK }),
+    s("path", {
+      d: `M${x - 3} ${y - 3}l6 6m0 -6l-6 6`,
+      stroke: PAPER,
+      "stroke-width": 2,
+    }),
+  );
+
+/**
+ * The two rows that keep every bar from being right, and the reason in words.
+ * @param {Plane} plane
+ * @param {number[][]} places
+ * @param {string} gate
+ * @param {number[]} w
+ */
+export function obstacle(plane, places, gate, w) {
+  const pair = conflict(gate, w);
+  if (!pair) return [];
+  const [[x, y], [u, v]] = [pair.rests, pair.fires].map(
+    (row) => places[ROWS.indexOf(row)],
+  );
+  const look = { fill: "none", stroke: INK, "stroke-width": 2.5 };
+  const around = [
+    [x, y],
+    [u, v],
+  ].map(([a, b]) => s("rect", { ...grown(boxAt(a, b)), ...look }));
+  const way = y === v ? "" : `M${x} ${y + 15}L${u} ${v - 15}`;
+  const text = label(plane.X(0) + 8, plane.Y(plane.y[0]) - 8, reason(gate, w), "start");
+  return [...around, s("path", { d: way, ...look }), set(text, HALO)];
 }
 
+/**
+ * That the reader has found the gate.
+ * @param {Plane} plane
+ * @param {string} gate
+ */
+export const praise = (plane, gate) =>
+  set(
+    label(
+      plane.X(0) + 8,
+      plane.Y(plane.y[0]) - 8,
+      `all 8 rows are right: ${GATES[gate].name}`,
+      "start",
+    ),
+    { ...HALO, "font-weight": "bold" },
+  );
+
 const INPUTS = [30, 84, 138]; // their heights
-const SUM = { x: 250, y: 84, r: 34 };
+const SUM = { x: 236, y: 84, r: 34 };
 
 /** Where the numbers of the weights stand. */
 export const PLACES = INPUTS.map((y) => [128, (y + SUM.y) / 2 + (y - SUM.y) / 8]);
 
 /**
- * The neuron behind its weights.
+ * The neuron behind its weights; a negative one is dashed.
  * @param {number[]} w
  * @param {string} threshold
+ * @param {string} now what it is
  */
-export function neuron(w, threshold) {
+export function neuron(w, threshold, now) {
   const edges = INPUTS.map((y, k) =>
     s("path", {
       d: `M44 ${y}L${SUM.x} ${SUM.y}`,
-      stroke: w[k] < 0 ? BLUE : w[k] ? ORANGE : AXIS,
+      stroke: w[k] ? INK : AXIS,
       "stroke-width": 1 + 2 * Math.abs(w[k]),
+      "stroke-dasharray": w[k] < 0 ? "7 5" : null,
     }),
   );
   const node = { fill: "var(--field)", stroke: INK, "stroke-width": 2 };
+  const right = SUM.x + SUM.r + 10;
   return [
     ...edges,
     ...INPUTS.flatMap((y, k) => [
@@ -109,6 +200,7 @@ export function neuron(w, threshold) {
     ]),
     s("circle", { cx: SUM.x, cy: SUM.y, r: SUM.r, ...node }),
     label(SUM.x, SUM.y + 5, "sum", "middle"),
-    label(SUM.x + SUM.r + 10, SUM.y + 5, `≥ ${threshold} ?`, "start"),
+    label(right, SUM.y + 5, `≥ ${threshold} ?`, "start"),
+    label(right, SUM.y + 29, now, "start"),
   ];
 }

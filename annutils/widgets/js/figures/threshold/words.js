@@ -1,17 +1,45 @@
 // What the figure of the threshold says.
 
-import { written } from "../../engine/number_text.js";
-import { means, ROWS, wrongRows } from "./model.js";
+import { minus, written } from "../../engine/number_text.js";
+import { conflict, GATES, gateOf, ROWS, sum, wrongRows } from "./model.js";
 
 export const HELP = {
-  cut:
-    "Drag the cut, or move it with the arrow keys. The neuron fires for the rows on its " +
-    "right side, whose sum reaches the threshold.",
+  bar:
+    "Drag the bar, or move it with the arrow keys. The neuron fires for the rows whose " +
+    "sum reaches it.",
   weight: "Drag it sideways, or use the arrow keys: the rows move to their new sums.",
   gate:
-    "What the neuron should do. Angular orange rows should fire, round blue ones should " +
-    "not; the triangles are the means of both. A thick outline marks a row on the wrong side.",
+    "What the neuron should do. In each row, the answer that the gate asks for follows " +
+    "the arrow; a cross marks a row on the wrong side of the bar.",
 };
+
+/** @param {number[]} x */
+export const rowText = (x) => x.join("");
+
+/**
+ * Why no bar is right, in a few words; nothing if one is.
+ * @param {string} gate
+ * @param {number[]} w
+ */
+export function reason(gate, w) {
+  const pair = conflict(gate, w);
+  if (!pair) return "";
+  const stands = pair.by ? "stands above" : "is level with";
+  return `no bar will do: ${rowText(pair.rests)}→0 ${stands} ${rowText(pair.fires)}→1`;
+}
+
+/**
+ * What the neuron is, whatever it should be.
+ * @param {number[]} w
+ * @param {number} threshold
+ */
+export function nowText(w, threshold) {
+  const fired = ROWS.filter((x) => sum(w, x) >= threshold).length;
+  if (!fired) return "now: never";
+  if (fired === ROWS.length) return "now: always";
+  const gate = gateOf(w, threshold);
+  return gate ? `now: ${GATES[gate].name}` : "";
+}
 
 /**
  * Whether the neuron is the gate, and if not, what keeps it from being.
@@ -21,15 +49,22 @@ export const HELP = {
  */
 export function verdict(gate, w, threshold) {
   const wrong = wrongRows(gate, w, threshold).length;
-  const fired = `Threshold ${written(threshold, 1)}: `;
+  const { name } = GATES[gate];
+  const at = `Threshold ${written(threshold, 1)}: `;
   if (!wrong)
-    return `${fired}all ${ROWS.length} rows are right. This neuron is the gate.`;
-  const said = `${fired}${wrong} of ${ROWS.length} rows ${wrong === 1 ? "is" : "are"} wrong.`;
-  const [firing, resting] = means(gate, w);
-  if (gate !== "xor") return said;
+    return `${at}all 8 rows are right. The neuron is the gate asked for: ${name}.`;
+  const said = `${at}${wrong} of 8 rows ${wrong === 1 ? "is" : "are"} wrong.`;
+  const pair = conflict(gate, w);
+  if (!pair) return `${said} The bar can still find ${name}.`;
+  const [rests, fires] = [pair.rests, pair.fires].map(
+    (x) => `${rowText(x)} (sum ${minus(sum(w, x))})`,
+  );
+  const way =
+    gate === "xor"
+      ? "For XOR there is such a pair whatever the weights."
+      : "Change a weight.";
   return (
-    `${said} The rows that should fire have the mean ${written(firing, 1)}, and so have ` +
-    `the others: ${written(resting, 1)}. A cut between the rows would have these means on ` +
-    "two sides, too; so there is none, whatever the weights."
+    `${said} No bar will do: ${rests} should be below it and ${fires} above, but ` +
+    `${rowText(pair.rests)} ${pair.by ? "is the higher one" : "is as high"}. ${way}`
   );
 }
