@@ -1,7 +1,7 @@
 // What the figure of the folded plane says.
 
 import { written } from "../../engine/number_text.js";
-import { length } from "./model.js";
+import { crossing, length } from "./model.js";
 
 export const HELP = {
   end:
@@ -24,6 +24,9 @@ export const met = ([, q, r]) => length([q, r]) < MET;
  * @param {{ gap: number } | null} found
  */
 export function verdict(places, found) {
+  const [p, q, r, s] = places;
+  if (!found && !crossing([p, s], [q, r]))
+    return "On the right one string touches the other, and no line can pass between them.";
   if (!found)
     return (
       "On the right the two strings cross, as they do on the left. A line that keeps a " +
