@@ -4,16 +4,18 @@ Only the cells that the claim needs are run.
 """
 
 import symtable
+from functools import cache
 
 from annbook.chapters import find
 from annbook.results.cells import code_cells
 from matplotlib import pyplot as plt
 
 
+@cache
 def code_of(chapter):
     """Return the chapter's code, cell by cell, without IPython's magics."""
     texts = [cell.source for cell in code_cells(find(chapter).notebook())]
-    return ["\n".join(x for x in s.splitlines() if x[:1] != "%") for s in texts]
+    return tuple("\n".join(x for x in s.splitlines() if x[:1] != "%") for s in texts)
 
 
 def tables(table):

@@ -8,3 +8,9 @@ from faces import FACES, made
 def figure(request):
     """Return one of the figures."""
     return made(request.param)
+
+
+@pytest.fixture(scope="session")
+def output(figure):
+    """Return what a notebook shows for it."""
+    return figure._repr_html_()

@@ -22,16 +22,15 @@ from annutils.network.compact import CompactNetwork
 from annutils.widgets.bundle import SOURCES
 
 
-def test_a_figure_carries_element_picture_and_code(figure):
-    output = figure._repr_html_()
+def test_a_figure_carries_element_picture_and_code(figure, output):
     assert output.startswith(f"<{figure.tag} ")
     assert 'src="data:image/svg+xml;base64,' in output
     assert len(re.search(r'<img [^>]*alt="([^"]*)"', output)[1]) > 60
     assert f'<script type="module" data-figure="{figure.tag}">' in output
 
 
-def test_its_picture_is_so_narrow_that_its_text_can_be_read_on_a_phone(figure):
-    encoded = re.search(r"svg\+xml;base64,([^\"]*)", figure._repr_html_())[1]
+def test_its_picture_is_so_narrow_that_its_text_can_be_read_on_a_phone(output):
+    encoded = re.search(r"svg\+xml;base64,([^\"]*)", output)[1]
     picture = ET.fromstring(base64.b64decode(encoded))  # noqa: S314
     points = float(picture.get("width").removesuffix("pt"))
     assert points <= 5 * 72
@@ -199,13 +198,13 @@ def test_stages_of_the_training_travel_in_order():
     assert stages[1]["network"] == network.record
 
 
-def test_a_figure_is_the_same_each_time(figure):
+def test_a_figure_is_the_same_each_time(figure, output):
     name = figure.tag.removeprefix("ann-")
-    assert made(name)._repr_html_() == figure._repr_html_()
+    assert made(name)._repr_html_() == output
 
 
-def test_committed_results_hold_no_code(figure):
-    left = without_code(figure._repr_html_())
+def test_committed_results_hold_no_code(figure, output):
+    left = without_code(output)
     assert 'type="module"' not in left
     assert left.endswith(f"</{figure.tag}>")
 
@@ -216,8 +215,7 @@ def test_settings_are_escaped():
     assert html.escape('"><script>') in output
 
 
-def test_the_site_keeps_still_pictures_beside_the_page(figure):
-    output = figure._repr_html_()
+def test_the_site_keeps_still_pictures_beside_the_page(output):
     body, pictures = without_stills(output, "../_images")
     (name, picture), *_ = pictures.items()
     assert "data:image" not in body

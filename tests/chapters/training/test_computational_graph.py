@@ -101,10 +101,14 @@ def test_a_product_has_one_gate_less_than_factors(n):
         assert factor.grad == pytest.approx(others)
 
 
-@given(st.floats(-3, 3), st.floats(-3, 3))
-def test_a_product_of_dual_numbers_carries_the_product_rule(u, v):
+@pytest.fixture(scope="module")
+def Dual():  # noqa: N802
+    return run_for(code_of("training/computational_graph"), "class Dual:")["Dual"]
+
+
+@given(u=st.floats(-3, 3), v=st.floats(-3, 3))
+def test_a_product_of_dual_numbers_carries_the_product_rule(Dual, u, v):
     """eq-graph-dual, against reverse mode."""
-    Dual = run_for(code_of("training/computational_graph"), "class Dual:")["Dual"]
     a, b = Value(u), Value(v)
     (a * b + a).backward()
     for dots, expected in (((1, 0), a.grad), ((0, 1), b.grad)):
