@@ -1,13 +1,18 @@
-"""Short chapters, run again, give the results that are committed."""
+"""Short chapters, and figures of all others, give again what is committed."""
 
+import ast
+import re
 import shutil
+from copy import deepcopy
 
 import pytest
 from annbook.chapters import ROOT, Chapter
 from annbook.results import committed, execution
+from annbook.results.committed import without_code
 from annbook.results.tolerance import between
 
-from chapters.ours import each, ours
+from annutils import widgets
+from chapters.ours import NAMES, each, ours
 
 SHORT = {
     "index",
@@ -39,4 +44,28 @@ def book(tmp_path_factory):
 def test_a_short_chapter_gives_its_results_again(chapter, book):
     again = committed.read(Chapter(chapter.name, book))
     moved = between(committed.read(chapter), again, TOLERANCE)
+    assert not moved.beyond, moved
+
+
+def figures(chapter):
+    """Return the calls of figures that take nothing from other cells of a chapter."""
+    calls = re.findall(r"^widgets\.\w+\(.*\)$", chapter.text, re.MULTILINE)
+    trees = {call: ast.walk(ast.parse(call)) for call in calls}
+    return [
+        call
+        for call, nodes in trees.items()
+        if {node.id for node in nodes if isinstance(node, ast.Name)} == {"widgets"}
+    ]
+
+
+@each("chapter", [*filter(figures, ours(NAMES - SHORT))])
+def test_a_figure_is_drawn_as_it_is_committed(chapter):
+    kept = committed.read(chapter)
+    kept.cells = [cell for cell in kept.cells if cell.source in figures(chapter)]
+    again = deepcopy(kept)
+    for cell in again.cells:
+        figure = eval(cell.source, {"widgets": widgets})  # noqa: S307
+        cell.outputs[0].data["text/html"] = without_code(figure._repr_html_())
+    assert kept.cells
+    moved = between(kept, again, TOLERANCE)
     assert not moved.beyond, moved

@@ -1,5 +1,6 @@
 """A search goes on where it stopped, and finds what it would have found."""
 
+import logging
 import sqlite3
 import sys
 
@@ -166,8 +167,10 @@ def test_numbers_out_of_range_are_refused(options):
         search.study(parabola, **{"n_trials": 2, "seed": 0} | options)
 
 
-def test_the_log_is_silent_and_its_level_set_back(capfd):
+def test_the_log_is_silent_and_its_level_set_back(capfd, monkeypatch):
     before = optuna.logging.get_verbosity()
+    here = [logging.StreamHandler(sys.stderr)]  # Optuna's keeps an older stream
+    monkeypatch.setattr(logging.getLogger("optuna"), "handlers", here)
     search.study(parabola, 2, seed=0)
     assert optuna.logging.get_verbosity() == before
     assert capfd.readouterr() == ("", "")

@@ -186,6 +186,13 @@ def test_outputs_and_metrics_are_those_of_keras(as_sparse, monkeypatch):
     assert train.evaluate(model, data, Y) == pytest.approx(expected, rel=1e-6)
 
 
+@pytest.mark.parametrize(("n_columns", "n_rows"), [(1000, 4194), (2**22 + 1, 1)])
+def test_rows_go_in_blocks_of_16_megabytes_a_larger_row_alone(n_columns, n_rows):
+    X = np.broadcast_to(np.float32(0), (9999, n_columns))
+    assert train._rows_in_block(X) == n_rows
+    assert n_rows * n_columns * X.itemsize <= 2**24 or n_rows == 1
+
+
 @pytest.mark.parametrize("make", [np.asarray, scipy.sparse.csr_matrix])
 def test_no_samples_have_no_outputs(make):
     assert train.predict(small_model(), make(X[:0])).shape == (0, 1)

@@ -1,16 +1,18 @@
 """The book's colors stand in Python; figures and style sheets have them from there."""
 
 import re
+import runpy
 
 import numpy as np
 import pytest
+from annbook import palette as writer
 from annbook.palette import PAIRS, PLACES, colored
 from annbook.paths import ROOT
 from annbook.site.dark import LUMA, dark
 from contrast import contrast, linear
 from matplotlib.colors import to_rgb
 
-from annutils import palette
+from annutils import files, palette
 from annutils.widgets.bundle import SOURCES
 
 NAMES = [name for name in vars(palette) if name.isupper() and name != "COLORS"]
@@ -85,6 +87,15 @@ def test_each_of_them_is_found_there(path):
     text = (ROOT / path).read_text(encoding="utf-8")
     for surroundings in PLACES[path]:
         assert "another" in colored(text, {surroundings: "another"}), surroundings
+
+
+def test_the_command_writes_them_all_and_an_import_none(monkeypatch):
+    written = []
+    monkeypatch.setattr(files, "write_whole", lambda path, _: written.append(path))
+    runpy.run_path(writer.__file__, run_name="imported")
+    assert written == []
+    runpy.run_path(writer.__file__, run_name="__main__")
+    assert written == [ROOT / path for path in PLACES]
 
 
 def test_what_stands_around_a_color_stays():

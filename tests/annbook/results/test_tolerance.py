@@ -126,6 +126,10 @@ def test_pixels_may_differ_on_average_by_the_tolerance(other, beyond):
     assert between(pixels(100), other).beyond is beyond
 
 
+def test_from_black_to_white_all_changes_but_the_opacity():
+    assert between(pixels(0), pixels(255)).size == 3 / 4
+
+
 def test_a_chapter_may_state_another_tolerance():
     assert not between(printed("0.900"), printed("0.930"), tolerance=0.05).beyond
 
