@@ -15,7 +15,6 @@ from annutils import widgets
 from chapters.ours import NAMES, each, ours
 
 SHORT = {
-    "index",
     "history/neurons",
     "history/perceptron",
     "history/xor",
