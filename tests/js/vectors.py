@@ -35,6 +35,13 @@ NETWORKS = [
     ([4, 7, 3], "tanh", "mean_squared_error"),
     ([2, 2, 2], "linear", "mean_squared_error"),
 ]
+# Shapes of predictions and targets, and their values.
+COMPARED = [
+    (predictions, targets, *values)
+    for predictions in ([4], [4, 1])
+    for targets in ([4], [4, 1])
+    for values in (([0, 1, 1, 0], [0, 1, 1, 0]), ([1, 1, 0, 0], [0, 0, 0, 1]))
+]
 # Start, rate and curvature: below 1/L, at it, between, at 2/L, beyond it.
 STEPS = [(-2, 0.2, 2), (-1.4, 1, 1), (-2.2, 0.4, 4), (-2, 1.25, 1.6), (-2, 1.1, 2)]
 
@@ -60,6 +67,7 @@ def vectors():
         "roots": [root(*each) for each in product((0.05, 0.25), BETAS, (1, 4, 10))],
         "steps": [steps(*each) for each in STEPS],
         "folds": [fold(seed) for seed in range(12)],
+        "broadcasting": [compared(*each) for each in COMPARED],
         "perceptron": {name: perceptron(name) for name in SHAPES},
         "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
     }
@@ -381,6 +389,18 @@ def fold(seed):
         "places": H.tolist(),
         "separable": bool(wanted.status == 0),
         "gap": float(np.sqrt(2 * nearest.cost)),
+    }
+
+
+def compared(predictions, targets, p, y):
+    """Return the differences that NumPy computes, and the mean of their squares."""
+    differences = np.reshape(p, predictions) - np.reshape(y, targets)
+    return {
+        "predictions": {"values": p, "shape": predictions},
+        "targets": {"values": y, "shape": targets},
+        "shape": list(differences.shape),
+        "differences": differences.ravel().tolist(),
+        "loss": float(np.mean(differences**2)),
     }
 
 

@@ -165,6 +165,22 @@ def test_the_pictured_arrows_are_a_step_that_lowers_the_loss_and_add_up_to_0():
     assert loss.value([2], [z + moves]) < loss.value([2], [z])
 
 
+@pytest.mark.parametrize("targets", ["4", "4x1"])
+def test_the_pictured_differences_and_their_loss_are_those_of_numpy(targets):
+    ax = plt.figure().add_subplot()
+    widgets.broadcasting("4x1", targets)._draw(ax)
+    predictions = np.array([[0], [1], [1], [0]])
+    shape = (4,) if targets == "4" else (4, 1)
+    differences = predictions - predictions.reshape(shape)
+    cells = [text for text in ax.texts if text.get_bbox_patch()]
+    assert len(cells) == differences.size + 8
+    for (row, column), value in np.ndenumerate(differences):
+        (cell,) = (text for text in cells if text.get_position() == (column, row))
+        assert int(cell.get_text().replace("\N{MINUS SIGN}", "-")) == value
+    loss = np.mean(differences**2)
+    assert ax.get_title().endswith(f"{differences.size} squares = {loss:g}")
+
+
 def test_the_pictured_pieces_follow_the_curve_as_their_kind_does():
     for pieces in (1, 12):
         ax = plt.figure().add_subplot()

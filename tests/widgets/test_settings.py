@@ -24,6 +24,10 @@ ODD = {
         ("wave", {"pieces": 2.5}, r"integer pieces, got 2\.5"),
     ],
     "backpropagation": [("tree", {}, r"graph to be one of \['neuron', 'shared', ")],
+    "broadcasting": [
+        ("4x4", {}, r"predictions to be one of \['4', '4x1'\], got '4x4'"),
+        ("4", {"targets": (4,)}, r"targets to be one of .* got \(4,\)"),
+    ],
     "descent": [
         ("peak", {}, r"surface to be one of \['bowl'"),
         ("bowl", {"against": "sgd"}, r"against to be one of \['plain', .* got 'sgd'"),
@@ -173,6 +177,7 @@ WITH_DATA = {"digits", "regularization"}
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},
     "backpropagation": {"step"},
+    "broadcasting": {"i", "j"},
     "learner": {"unit"},
     "neuron": {"x1", "x2"},
     "playground": {"layers", "points"},

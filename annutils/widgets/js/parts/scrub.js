@@ -30,6 +30,8 @@ const PACE = 4; // pixels from one value to the next
  * @param {(value: number) => string} [settings.format]
  * @param {Properties} [settings.help] attributes that connect it with its help text
  * @param {number} [settings.width] in units of the drawing
+ * @param {boolean} [settings.cycles] whether a click goes to the next value, and from the
+ *   last to the first
  */
 export function scrub({
   name,
@@ -40,9 +42,11 @@ export function scrub({
   format = minus,
   help,
   width = 52,
+  cycles = false,
 }) {
   let current = value;
   let start = { x: 0, index: 0 };
+  let moved = false;
   const text = s("text", { "text-anchor": "middle", y: 5 });
   const element = s(
     "g",
@@ -57,13 +61,19 @@ export function scrub({
       ...help,
       onpointerdown(/** @type {PointerEvent} */ event) {
         start = { x: event.clientX, index: nearest(values, current) };
+        moved = false;
         element.setPointerCapture(event.pointerId);
         // Not every browser knows this option, and none needs it.
         element.focus(/** @type {FocusOptions} */ ({ focusVisible: false }));
       },
       onpointermove(/** @type {PointerEvent} */ event) {
         if (!element.hasPointerCapture(event.pointerId)) return;
-        go(start.index + Math.round((event.clientX - start.x) / PACE));
+        const way = Math.round((event.clientX - start.x) / PACE);
+        moved ||= way !== 0;
+        go(start.index + way);
+      },
+      onclick() {
+        if (cycles && !moved) go((nearest(values, current) + 1) % values.length);
       },
       onkeydown(/** @type {KeyboardEvent} */ event) {
         const way = KEYS[event.key];

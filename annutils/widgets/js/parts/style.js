@@ -100,6 +100,8 @@ legend { padding: 0; color: var(--muted); }
   vector-effect: non-scaling-stroke; }
 .handle:focus { outline: none; }
 .handle .ring { fill: none; stroke: none; }
+.press { cursor: pointer; touch-action: manipulation; }
+.tile { cursor: pointer; transition: transform 0.4s, opacity 0.4s; }
 .scrub { cursor: ew-resize; }
 .scrub .field { fill: var(--field); stroke: var(--edge); }
 .scrub:hover .field { stroke: var(--accent); }
@@ -129,6 +131,7 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .bar s { display: block; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
 .bar i { display: block; height: 100%; min-width: 0; }
 .bar b { font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
+@media (prefers-reduced-motion: reduce) { .tile { transition: none; } }
 @media (max-width: 30rem) { .status { min-height: 4.2em; } }
 @media print { .figure { display: none; } .built ~ slot { display: block; } }
 `;

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { close } from "../close.mjs";
+import { vectors } from "../vectors.mjs";
+
+const js = "../../../annutils/widgets/js/figures/broadcasting";
+const { aligned, broadcast, differences, entryOf } = await import(`${js}/model.js`);
+const { cellText, sizeText, verdict } = await import(`${js}/words.js`);
+
+for (const record of vectors.broadcasting) {
+  const { predictions, targets } = record;
+  test(`differences and loss are NumPy's: ${predictions.shape} and ${targets.shape}`, () => {
+    const { shape, cells, loss } = differences(predictions, targets);
+    assert.deepEqual(shape, record.shape);
+    assert.deepEqual(
+      cells.map(({ value }) => value),
+      record.differences,
+    );
+    close([loss], [record.loss], 1e-6);
+    for (const { index, i, j } of cells) {
+      const read = [predictions, targets].map((array) => {
+        const at = entryOf(index, array.shape);
+        return array.values[Math.max(...at)];
+      });
+      assert.deepEqual(read, [predictions.values[i], targets.values[j]]);
+    }
+  });
+}
+
+test("with as many zeros as ones among the targets, the wrong loss is 0.5 for all", () => {
+  for (let k = 0; k < 16; k++) {
+    const values = [...k.toString(2).padStart(4, "0")].map(Number);
+    const targets = { values: [0, 1, 1, 0], shape: [4] };
+    assert.equal(differences({ values, shape: [4, 1] }, targets).loss, 0.5);
+  }
+});
+
+test("shapes are lined up from the right, and the longer size counts", () => {
+  assert.deepEqual(aligned([4], 2), [undefined, 4]);
+  assert.deepEqual(aligned([4, 1], 2), [4, 1]);
+  assert.deepEqual(broadcast([32, 5], [5]), [32, 5]);
+  assert.deepEqual(broadcast([32, 1], [1, 5]), [32, 5]);
+});
+
+test("the words name entries as NumPy does, and say what is stretched", () => {
+  const values = [0, 1, 1, 0];
+  const shapes = [[4, 1], [4]];
+  const [predictions, targets] = shapes.map((shape) => ({ values, shape }));
+  const { cells, ...rest } = differences(predictions, targets);
+  const cell = cells.find(({ i, j }) => i === 1 && j === 0);
+  assert.equal(
+    cellText(cell, shapes, [values, values]).join(" "),
+    "differences[1, 0] = predictions[1, 0] − targets[0] = 1 − 0 = 1: " +
+      "the prediction for sample 1, the target of sample 0.",
+  );
+  assert.match(
+    verdict({ cells, ...rest }),
+    /16 differences, not 4\. Of these, 8 .* 0\.5\.$/,
+  );
+  assert.match(
+    verdict(differences(targets, targets)),
+    /own target.* All are 0, .* 0\.$/,
+  );
+  assert.deepEqual(
+    [sizeText(4, 4), sizeText(1, 4), sizeText(undefined, 4)],
+    ["4", "1, stretched to 4", "missing, stretched to 4"],
+  );
+});
