@@ -10,7 +10,7 @@ def test_an_end_is_dragged_until_one_line_is_enough(visit):
     assert right.get_by_text("they cross").count() == 1
     assert right.get_by_text("one line is enough").count() == 0
     reader.drag("Line 2, other end", 190, -20)
-    reader.says(r"One line is enough on the right: .* a gap of 0\.\d\d")
+    reader.says(r"One line is enough among the outputs: .* a gap of 0\.\d\d")
     assert right.get_by_text("they cross").count() == 0
     assert right.get_by_text("one line is enough").count() == 1
     assert right.get_by_text("before").count() == 1

@@ -46,7 +46,7 @@ const NEAR = 0.2; // between the two ends of a line
 class FoldFigure extends Figure {
   static title = "Two neurons move the points: when is one line enough?";
   static hint =
-    "Drag the ends of line 2 on the left, until the two strings on the right no longer cross.";
+    "Drag the ends of line 2, until the two strings no longer cross among the outputs.";
   static options = {
     angle1: number(45, ANGLES),
     offset1: number(-0.35, OFFSETS),

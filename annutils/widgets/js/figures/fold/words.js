@@ -26,16 +26,16 @@ export const met = ([, q, r]) => length([q, r]) < MET;
 export function verdict(places, found) {
   const [p, q, r, s] = places;
   if (!found && !crossing([p, s], [q, r]))
-    return "On the right one string touches the other, and no line can pass between them.";
+    return "Among the outputs one string touches the other; no line can pass between them.";
   if (!found)
     return (
-      "On the right the two strings cross, as they do on the left. A line that keeps a " +
-      "class together has its whole string on one side, so no line is right about all four."
+      "Among the outputs the two strings cross, as they do among the inputs. A line that " +
+      "keeps a class together has its whole string on one side, so no line is right about all four."
     );
   const fits = found.gap < NARROW ? "A line just fits" : "One line is enough";
   const meeting = met(places) ? " (0, 1) and (1, 0) have met." : "";
   return (
-    `${fits} on the right: between the strings is a gap of ${written(found.gap)}.${meeting} ` +
-    "On the left you see what this line means for every input."
+    `${fits} among the outputs: between the strings is a gap of ` +
+    `${written(found.gap)}.${meeting} The colors of the input plane say what it means there.`
   );
 }
