@@ -74,7 +74,7 @@ class Absent(importlib.abc.MetaPathFinder):
         if name in {"fcntl", "grp", "posix_ipc", "pty", "pwd", "resource", "termios"}:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
-import annutils, keras, matplotlib.pyplot, optuna  # these know Windows
+import annutils, matplotlib.pyplot  # this knows Windows
 for name in ("fcntl", "grp", "pwd", "resource", "termios"):
     sys.modules.pop(name, None)
 sys.meta_path.insert(0, Absent())

@@ -63,3 +63,10 @@ def test_the_same_seed_gives_the_same_numbers():
 def test_set_seed_refuses_what_is_no_seed():
     with pytest.raises(ValueError, match="got -1"):
         set_seed(-1)
+
+
+def test_a_seed_selects_deterministic_operations():
+    set_seed(0)
+    from tensorflow.python.framework.config import is_op_determinism_enabled
+
+    assert is_op_determinism_enabled()

@@ -1,10 +1,13 @@
 """Fast training gives the numbers of Keras's own, to the last bit."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 import scipy.sparse
 
 from annutils.experiments import train
+from annutils.experiments.full_batch import _as_tensors
 
 train.silence_tensorflow()
 import keras  # noqa: E402
@@ -46,6 +49,29 @@ def test_a_full_batch_makes_the_updates_of_keras(optimizer, layers):
     theirs.fit(X, Y, epochs=7, batch_size=N, shuffle=False, verbose=0)
     assert_same_weights(ours, theirs)
     assert ours.optimizer.iterations == 7
+
+
+class Heard(keras.callbacks.Callback):
+    """Keeps what it is told: when, and of which epoch or batch."""
+
+    def __init__(self):
+        super().__init__()
+        self.calls = []
+        for name in ("train", "epoch", "train_batch"):
+            for moment in (f"on_{name}_begin", f"on_{name}_end"):
+                setattr(self, moment, partial(self.hear, moment))
+
+    def hear(self, moment, number=None, logs=None):
+        self.calls.append((moment, number))
+
+
+def test_callbacks_hear_of_a_full_batch_as_keras_tells_them():
+    heard = Heard(), Heard()
+    options = {"epochs": 2, "batch_size": N}
+    train.fit(small_model(), X, Y, callbacks=[heard[0]], **options)
+    options |= {"shuffle": False, "verbose": 0}
+    small_model().fit(X, Y, callbacks=[heard[1]], **options)
+    assert heard[0].calls == heard[1].calls
 
 
 def test_a_record_is_what_keras_records_in_that_epoch():
@@ -191,6 +217,13 @@ def test_rows_go_in_blocks_of_16_megabytes_a_larger_row_alone(n_columns, n_rows)
     X = np.broadcast_to(np.float32(0), (9999, n_columns))
     assert train._rows_in_block(X) == n_rows
     assert n_rows * n_columns * X.itemsize <= 2**24 or n_rows == 1
+
+
+def test_floats_become_keras_default_type_and_labels_stay_whole():
+    inputs, labels = _as_tensors((X, Y))
+    assert (inputs.dtype, labels.dtype) == ("float32", Y.dtype)
+    sparse, _ = _as_tensors((scipy.sparse.csr_matrix(X), Y))
+    assert sparse.dtype == "float32"
 
 
 @pytest.mark.parametrize("make", [np.asarray, scipy.sparse.csr_matrix])
