@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from annutils.widgets._perceptron import perceptron
     from annutils.widgets._playground import playground
     from annutils.widgets._regularization import regularization
-    from annutils.widgets._regularization_runs import regularization_runs
     from annutils.widgets._signal import signal
     from annutils.widgets._softmax import softmax
     from annutils.widgets._step import step
@@ -42,7 +41,6 @@ __all__ = [
     "perceptron",
     "playground",
     "regularization",
-    "regularization_runs",
     "signal",
     "softmax",
     "step",

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from annbook.results.committed import without_code
 from annbook.site.figures import without_data, without_stills
-from faces import GRID, made, small_run
+from faces import made, small_tries
 from matplotlib import pyplot as plt
 
 from annutils import data as toys
@@ -199,8 +199,7 @@ def test_the_pictured_pieces_follow_the_curve_as_their_kind_does():
 
 
 def test_the_points_of_regularization_have_three_digits():
-    runs = widgets.regularization_runs(small_run, GRID, seeds=(0, 1))
-    figure = widgets.regularization(runs, [[1 / 3, -2 / 3], [2, 3]], [0, 1])
+    figure = widgets.regularization(small_tries(), [[1 / 3, -2 / 3], [2, 3]], [0, 1])
     carried = json.loads(figure._carried)
     assert carried["points"] == [[0.333, -0.667, 0], [2, 3, 1]]
 
@@ -258,11 +257,24 @@ def test_the_site_keeps_data_in_a_script_beside_the_page():
     )
 
 
-def test_runs_have_means_and_intervals_over_the_seeds():
-    first, second = widgets.regularization_runs(small_run, GRID, seeds=(0, 1))
-    assert [first["l1"], second["l1"]] == [0, 0.01]
-    assert first["train"] == [0.05, pytest.approx(0.6353, abs=1e-4)]  # t = 12.706
-    assert first["test"] == [0.2, 0]
+def test_a_strength_is_enough_where_no_difference_from_the_lowest_is_shown():
+    figure = widgets.regularization(small_tries(), [[0, 1], [2, 3]], [0, 1])
+    none, little, much = json.loads(figure._carried)["tries"]["dropout"]
+    assert [one["strength"] for one in (none, little, much)] == [0, 0.1, 0.5]
+    assert none["new"] == pytest.approx([21, 8.29, 33.71], abs=0.01)  # t = 12.706
+    assert none["each"] == [20, 22]
+    assert none["seen"] == 5
+    # 10 and 9.9 more than the lowest, for sure; 5 and 0 more, perhaps
+    assert [one["enough"] for one in (none, little, much)] == [False, True, True]
+
+
+def test_the_pictured_remedy_is_too_little_enough_and_too_much():
+    ax = plt.figure().add_subplot()
+    widgets.regularization(small_tries(), [[0, 1], [2, 3]], [0, 1])._draw(ax)
+    *panels, errors = ax.child_axes
+    titles = [panel.get_title() for panel in panels]
+    assert titles == ["too little", "enough", "too much"]
+    assert list(errors.lines[0].get_ydata()) == [21, 11.05, 13.55]
 
 
 def test_the_playground_is_pictured_with_its_own_data():

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 from annbook.chapters import ROOT
-from faces import FACES, GRID, needs_node, node, small_run
+from faces import FACES, needs_node, node, small_tries
 
 from annutils import widgets
 from annutils.network import MultilayerPerceptron
@@ -119,36 +119,20 @@ def test_images_of_another_kind_are_refused(images, labels, message):
 
 
 @pytest.mark.parametrize(
-    ("grid", "seeds", "message"),
+    ("changed", "X", "message"),
     [
-        ([1], (0, 1), r"grid to be a dict, got \[1\]"),
-        (
-            GRID | {"width": (1,)},
-            (0, 1),
-            r"a grid of \['size', 'l1', 'l2', 'dropout'\]",
-        ),
-        (GRID | {"l1": ()}, (0, 1), "one value or more of each"),
-        (GRID, (0,), "two seeds or more"),
-        (GRID, 3, "seeds to be a list or tuple"),
+        ({"l2": []}, [[0, 1]], "tries to be a dict of dicts"),
+        ({"l1": {}}, [[0, 1]], r"tries of \['l2', 'dropout', 'stop'\], got .*'l1'"),
+        ({"stop": {0: [1, 2]}}, [[0, 1]], r"three strengths .* got 1 with \[2\]"),
+        ({"l2": {0: [1], 1: [1], 2: [1]}}, [[0, 1]], r"got 3 with \[1\]"),
+        ({"l2": {0: [1, 2], 1: [1], 2: [1]}}, [[0, 1]], r"got 3 with \[1, 2\]"),
+        ({"l2": {0: 1, 1: 2, 2: 3}}, [[0, 1]], "l2 to be a list or tuple, got 1"),
+        ({}, [0, 1], r"X of shape \(n_samples, 2\)"),
     ],
 )
-def test_a_grid_of_another_kind_is_refused(grid, seeds, message):
+def test_tries_of_another_kind_are_refused(changed, X, message):
     with pytest.raises((TypeError, ValueError), match=message):
-        widgets.regularization_runs(small_run, grid, seeds)
-
-
-@pytest.mark.parametrize(
-    ("runs", "X", "y", "message"),
-    [
-        (None, [[0, 1]], [0], "runs to be a list or tuple"),
-        ([], [[0, 1]], [0], "one run or more"),
-        ([1], [[0, 1]], [0], "each run to be a dict"),
-        ([{"size": 1}], [[0, 1]], [0], "each run to have .*'network'"),
-    ],
-)
-def test_runs_of_another_kind_are_refused(runs, X, y, message):
-    with pytest.raises((TypeError, ValueError), match=message):
-        widgets.regularization(runs, X, y)
+        widgets.regularization(small_tries() | changed, X, [0])
 
 
 def test_a_network_that_reads_no_digits_is_refused():

@@ -1,44 +1,58 @@
-"""The regularization explorer, played by mouse and by keyboard."""
+"""How strong a remedy must be: guessed, uncovered, played by mouse and keyboard."""
 
 import re
 
+MARKER = "Strength of the remedy"
+UNCOVER = "Uncover the error on new samples"
 
-def test_sliders_choose_among_the_runs(visit):
+
+def test_a_guess_is_uncovered_and_judged(visit):
     reader = visit("ann-regularization").play()
-    before = reader.says("Error on training data .* on test data")
-    slider = reader.slider("L2 penalty λ")
-    slider.focus()
-    reader.page.keyboard.press("End")
-    assert slider.get_attribute("aria-valuetext") == "0.01"
-    assert reader.figure.locator(".status").text_content() != before
+    reader.says("No remedy: .* How many new ones")
+    assert not reader.figure.get_by_text("too little").is_visible()
+    reader.drag(MARKER, 130, 0)
+    reader.says("L2 with the rate 0.00[13]")
+    reader.button(UNCOVER).click()
+    assert reader.figure.get_by_text("your guess").is_visible()
+    assert reader.figure.get_by_text(re.compile("You stopped at")).is_visible()
+    for words in ("too little", "enough", "too much"):
+        assert reader.figure.get_by_text(words, exact=True).is_visible()
+    assert not reader.button(UNCOVER).is_visible()
 
 
-def test_the_middle_of_a_slider_is_clicked(visit):
+def test_new_samples_are_read_best_between_no_remedy_and_too_much(visit):
     reader = visit("ann-regularization").play()
-    before = reader.says("Error on training data")
-    slider = reader.slider("Dropout")
-    slider.click()
-    assert slider.get_attribute("aria-valuetext") == "0.25"
-    assert reader.says("Error on training data") != before
+    for remedy in ("L2", "Dropout", "Early stopping"):
+        reader.button(remedy).click()
+        reader.button(UNCOVER).click()
+        marker, errors = reader.slider(MARKER), []
+        for _ in range(7):
+            errors.append(new_error(reader))
+            marker.press("ArrowRight")
+        reader.says("Too much")
+        assert min(errors[1:-1]) < min(errors[0], errors[-1]) - 1
 
 
-def test_new_data_are_read_best_between_no_remedy_and_all_at_their_highest(visit):
+def test_each_remedy_is_guessed_for_itself_and_the_address_keeps_it(visit):
     reader = visit("ann-regularization").play()
-    sliders = [reader.slider(f"{name} penalty λ") for name in ("L1", "L2")]
-    errors = [new_error(reader)]
-    for slider in sliders:
-        slider.click()  # in the middle
-    reader.slider("Dropout").click()
-    errors.append(new_error(reader))
-    for slider in sliders:
-        slider.focus()
-        reader.page.keyboard.press("End")
-    errors.append(new_error(reader))
-    wild, middle, stiff = errors
-    assert middle < min(wild, stiff) - 1
+    reader.button(UNCOVER).click()
+    reader.button("Dropout").click()
+    assert reader.button("Dropout").get_attribute("aria-pressed") == "true"
+    assert reader.button(UNCOVER).is_visible()
+    marker = reader.slider(MARKER)
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft"):
+        marker.press(key)
+    reader.says("Dropout of 0.2")
+    reader.button("L2").click()
+    reader.says("Too little")
+    reader.button("Dropout").click()
+    address = reader.address("remedy=dropout", "dropout=0.2")
+    assert "curve" not in address
+    again = visit("ann-regularization", hash=f"{address}&curve=shown").play()
+    again.says("Dropout of 0.2: .* of new ones")
 
 
 def new_error(reader):
-    """Return the error on test data that the figure tells, in percent."""
-    told = reader.says("Error on training data")
-    return float(re.search(r"test data ([\d.]+)%", told)[1])
+    """Return the error on new samples that the figure tells, in percent."""
+    told = reader.says("of new ones")
+    return float(re.search(r"([\d.]+)% of new ones", told)[1])

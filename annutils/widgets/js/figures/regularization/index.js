@@ -1,19 +1,23 @@
-// <ann-regularization>: networks that were trained beforehand, with every mix of remedies.
+// <ann-regularization>: a network much too large, and how strong a remedy must be for it.
 
-import { sigmoid } from "../../engine/activations.js";
-import { number } from "../../engine/options.js";
-import { Runs, SETTINGS } from "../../engine/runs.js";
-import { h } from "../../parts/dom.js";
+import { choice, labelsOf, number } from "../../engine/options.js";
+import { boundary } from "../../parts/boundary.js";
+import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
+import { handle } from "../../parts/handle.js";
 import { marker } from "../../parts/marker.js";
+import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { scene } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
-import { ErrorBars, WeightHistogram } from "./view.js";
-import { errorsOf, HELP } from "./words.js";
+import { nearest, REMEDIES, seenBy } from "./model.js";
+import { axes, cover, ERRORS, errors, GHOST, legend, SIDE } from "./view.js";
+import { answer, covered, HELP, named, told } from "./words.js";
 
-/** @import { Run } from "../../engine/runs.js" */
+/** @import { Data, Try } from "./model.js" */
 
 const PIXELS = 80;
+const FOOT = 1.6; // where the marker is held while the errors are covered, in percent
 
 /**
  * The interval of the points along one axis, with a margin.
@@ -23,80 +27,197 @@ const PIXELS = 80;
 function reach(points, k) {
   const values = points.map((point) => point[k]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return [low - 0.1 * (high - low), high + 0.1 * (high - low)];
+  return [low - 0.12 * (high - low), high + 0.12 * (high - low)];
 }
 
 /**
- * Colors that are pale near the boundary, and never white, so that it is seen.
+ * Colors that are pale near the boundary.
  * @param {number} z
  */
-function level(z) {
-  const strength = Math.min(1, 0.5 + 2 * Math.abs(sigmoid(z) - 0.5));
-  return 0.6 * Math.sign(z) * strength;
-}
+const level = (z) => 0.5 * Math.tanh(z / 2);
 
 class RegularizationFigure extends Figure {
-  static title = "Regularization: mix the remedies";
+  static title = "How much is enough?";
+  static hint =
+    "Drag the round marker to the right: the remedy grows stronger. Stop where you trust the boundary, then uncover.";
   static options = {
-    size: number(50, [1, 1000]),
-    l1: number(0, [0, 1]),
-    l2: number(0, [0, 1]),
-    dropout: number(0, [0, 0.9]),
+    remedy: choice("l2", labelsOf(REMEDIES)),
+    l2: number(0, [0, 10]),
+    dropout: number(0, [0, 0.99]),
+    stop: number(2000, [1, 100_000]),
+    curve: choice("covered", { covered: "covered", shown: "shown" }),
   };
 
-  runs = new Runs([]);
+  /** @type {Data} */
+  record = later();
   plane = later(Plane);
+  chart = later(Plane);
   surface = later(Surface);
   places = new Float64Array(0);
-  errors = later(ErrorBars);
-  weights = later(WeightHistogram);
+  /** What each network that was looked at sees. @type {Map<Try, ReturnType<typeof seenBy>>} */
+  known = new Map();
+  ghost = later(SVGGElement);
+  line = later(SVGGElement);
+  curves = later(SVGGElement);
+  /** @type {ReturnType<typeof handle>} */
+  marker = later();
+  uncover = later(HTMLElement);
+  answered = later(HTMLElement);
+  /** @type {Record<string, HTMLElement>} */
+  buttons = {};
+  /** The place that the reader guessed, by remedy. @type {Map<string, number>} */
+  guesses = new Map();
+  /** Remedies whose errors were uncovered. @type {Set<string>} */
+  open = new Set();
 
   build() {
-    /** @type {{ points: number[][], runs: Run[] }} */
-    const { points, runs } = this.carried("it came without its runs");
-    this.runs = new Runs(runs);
-    for (const name of SETTINGS) {
-      this.useNearest(name, this.runs.nearest(name, this.values[name]));
+    this.record = this.carried("it came without its runs");
+    for (const name of Object.keys(REMEDIES)) {
+      const tries = this.record.tries[name];
+      this.useNearest(name, tries[nearest(tries, this.values[name])].strength);
     }
+    this.open = new Set(this.values.curve === "shown" ? [this.values.remedy] : []);
+    this.guesses.clear();
+    const { points } = this.record;
     this.plane = new Plane({
       x: reach(points, 0),
       y: reach(points, 1),
-      name: "Training points and what the network makes of the plane",
-      xName: "x₁",
-      yName: "x₂",
+      height: 378,
+      name: "The training samples and the boundary of the network",
     });
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     this.places = grid(PIXELS, this.plane.x, this.plane.y);
+    this.ghost = s("g");
+    this.line = s("g");
     const dots = points.map(([x, y, label]) =>
-      marker(label, this.plane.X(x), this.plane.Y(y), 4),
+      marker(label, this.plane.X(x), this.plane.Y(y), 5),
     );
-    this.plane.clipped.append(...dots);
-    const errors = runs.flatMap(({ train, test }) => [train, test]);
-    const worst = Math.max(...errors.map(([mean, half]) => mean + half));
-    this.errors = new ErrorBars(Math.min(1, Math.ceil(10 * worst) / 10));
-    this.weights = new WeightHistogram();
-    const plots = [this.errors.element, this.weights.element];
-    const right = h("div", { class: "stack" }, plots);
-    const pictures = h("div", { class: "split" }, this.plane.element, right);
-    return [pictures, this.status, this.controls()];
+    this.plane.clipped.append(this.ghost, ...dots, this.line);
+    this.answered = h("p", { role: "status" });
+    return [
+      scene(
+        this.plane.element,
+        this.remedies(),
+        this.errors(),
+        this.covering(),
+        this.answered,
+      ),
+    ];
   }
 
-  controls() {
-    const controls = SETTINGS.map((key) => {
-      const [name, text] = HELP[key];
-      return this.control(key, name, text, { values: this.runs.grid[key] });
+  /** One button for each remedy. */
+  remedies() {
+    const help = this.help("Remedy", HELP.remedy);
+    this.buttons = Object.fromEntries(
+      Object.entries(REMEDIES).map(([remedy, { label }]) => {
+        const press = () => {
+          this.answered.textContent = "";
+          this.change("curve", this.open.has(remedy) ? "shown" : "covered");
+          this.chosen("remedy", remedy);
+        };
+        return [
+          remedy,
+          h("button", { type: "button", ...help, onclick: press }, label),
+        ];
+      }),
+    );
+    return h("div", { class: "row" }, Object.values(this.buttons));
+  }
+
+  /** The errors, with the marker that chooses among them. */
+  errors() {
+    this.chart = new Plane({
+      x: [-SIDE, 6 + SIDE],
+      y: ERRORS,
+      width: 424,
+      height: 280,
+      name: "The error against the strength of the remedy",
     });
-    return h("div", { class: "controls" }, controls);
+    this.chart.svg.setAttribute("viewBox", "0 0 424 304"); // with the name of the axis
+    this.curves = s("g", { "aria-hidden": "true" });
+    this.marker = handle(this.chart, {
+      name: "Strength of the remedy",
+      at: [0, FOOT],
+      step: 1,
+      shape: [
+        s("circle", { r: 9, fill: "white", stroke: INK, "stroke-width": 2.5 }),
+        s("path", {
+          d: "M-4 -3l-3 3l3 3M4 -3l3 3l-3 3",
+          fill: "none",
+          stroke: "black",
+        }),
+      ],
+      help: this.help("Strength of the remedy", HELP.marker),
+      text: () => named(this.values.remedy, this.tries, this.place),
+      move: ([k]) => {
+        const { remedy } = this.values;
+        const place = Math.min(this.tries.length - 1, Math.max(0, Math.round(k)));
+        this.chosen(remedy, this.tries[place].strength);
+      },
+    });
+    this.chart.content.append(this.curves, this.marker.element);
+    return this.chart.element;
+  }
+
+  covering() {
+    const press = () => {
+      const { remedy } = this.values;
+      this.open.add(remedy);
+      this.guesses.set(remedy, this.place);
+      this.answered.textContent = answer(remedy, this.tries, this.place);
+      this.chosen("curve", "shown");
+      this.marker.element.focus(/** @type {FocusOptions} */ ({ focusVisible: false }));
+    };
+    this.uncover = this.button(
+      "Uncover the error on new samples",
+      press,
+      HELP.uncover,
+      true,
+    );
+    return h("div", { class: "row" }, this.uncover);
+  }
+
+  /** The strengths of the remedy that is chosen. */
+  get tries() {
+    return this.record.tries[this.values.remedy];
+  }
+
+  /** The place of the one that is shown. */
+  get place() {
+    return nearest(this.tries, this.values[this.values.remedy]);
+  }
+
+  /** @param {Try} one */
+  look(one) {
+    const found =
+      this.known.get(one) ?? seenBy(one, this.record.units, this.places, PIXELS);
+    this.known.set(one, found);
+    return found;
   }
 
   update() {
-    const run = this.runs.find(this.values);
-    this.showStatus(errorsOf(run));
-    if (!run) return;
-    const network = this.runs.network(run);
-    this.surface.paint(network.forward(this.places, PIXELS * PIXELS), level);
-    this.errors.draw({ training: run.train, test: run.test });
-    this.weights.draw(network.parameters.W[1]);
+    const { plane, chart, tries, place } = this;
+    const { remedy, curve } = this.values;
+    const shown = curve === "shown";
+    const { z, lines } = this.look(tries[place]);
+    this.surface.paint(z, level);
+    this.ghost.replaceChildren(
+      boundary(plane, this.look(tries[0]).lines, PIXELS, GHOST),
+    );
+    plane.frame.replaceChildren(...legend(plane, place > 0));
+    this.line.replaceChildren(boundary(plane, lines, PIXELS, { "stroke-width": 3 }));
+    chart.zoom([-SIDE, tries.length - 1 + SIDE], ERRORS);
+    chart.frame.replaceChildren(...axes(chart, remedy, tries));
+    this.curves.replaceChildren(
+      ...(shown ? errors(chart, tries, this.guesses.get(remedy)) : cover(chart)),
+    );
+    this.marker.put([place, shown ? tries[place].new[0] : FOOT]);
+    for (const [name, button] of Object.entries(this.buttons)) {
+      button.setAttribute("aria-pressed", String(name === remedy));
+      button.classList.toggle("main", name === remedy);
+    }
+    this.uncover.hidden = shown;
+    this.showStatus((shown ? told : covered)(remedy, tries, place));
   }
 }
 

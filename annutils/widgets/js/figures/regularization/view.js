@@ -1,83 +1,154 @@
-// Errors with their intervals, as bars, and how weights are distributed.
+// The boundary with its ghost, and the error against the strength of a remedy.
 
-import { percent } from "../../engine/number_text.js";
-import { histogram } from "../../engine/runs.js";
-import { h, s } from "../../parts/dom.js";
-import { BLUE, INK } from "../../parts/palette.js";
-import { label, Plane } from "../../parts/plane.js";
+import { s, set } from "../../parts/dom.js";
+import { AXIS, INK, PAPER, TINT } from "../../parts/palette.js";
+import { label } from "../../parts/plane.js";
+import { lowest, REMEDIES, verdict } from "./model.js";
+import { strengthText, VERDICTS } from "./words.js";
 
-const [LEFT, RIGHT, WIDTH] = [104, 20, 400]; // margins, and the whole
-const [TOP, PITCH, BAR] = [12, 42, 28]; // of the rows
-const AXIS = 98;
-const [BINS, REACH] = [31, 3];
+/**
+ * @import { Plane } from "../../parts/plane.js"
+ * @import { Try } from "./model.js"
+ */
 
-export class ErrorBars {
-  svg = s("svg", { viewBox: `0 0 ${WIDTH} 124`, "aria-hidden": "true" });
-  element = h("div", { class: "plot" }, this.svg);
+const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
+const LINE = { fill: "none", stroke: INK, "stroke-linejoin": "round" };
+const NEW = { "stroke-width": 3, "stroke-dasharray": "9 4" };
+const EACH = { stroke: AXIS, "stroke-width": 1, opacity: 0.35 };
+export const ERRORS = [0, 30]; // percent
+export const GHOST = { stroke: AXIS, "stroke-width": 2, "stroke-dasharray": "3 4" };
+const [VERDICT, BAND] = [26.9, 25.3]; // how high the words stand, and a line below
+export const SIDE = 0.5; // free strengths at both ends
 
-  /** @param {number} most the largest share that is shown */
-  constructor(most) {
-    this.most = most;
-  }
+/**
+ * A text that lines do not disturb.
+ * @param {number} x
+ * @param {number} y
+ * @param {string} words
+ * @param {"start" | "middle" | "end"} anchor
+ */
+const text = (x, y, words, anchor) => set(label(x, y, words, anchor), HALO);
 
-  /** @param {number} share */
-  x(share) {
-    return LEFT + (Math.min(share, this.most) / this.most) * (WIDTH - LEFT - RIGHT);
-  }
-
-  /** @param {Record<string, number[]>} errors mean and half interval of each */
-  draw(errors) {
-    const rows = Object.entries(errors).flatMap(([name, error], row) =>
-      this.row(name, error, TOP + PITCH * row),
-    );
-    const marks = Array.from({ length: Math.round(this.most * 10) + 1 }, (_, k) =>
-      label(this.x(k / 10), AXIS + 18, percent(k / 10), "middle"),
-    );
-    const title = label(LEFT - 24, AXIS + 18, "error", "end");
-    const d = `M${LEFT} 6V${AXIS}H${WIDTH - RIGHT}`;
-    const axis = s("path", { class: "axis", d });
-    this.svg.replaceChildren(...rows, axis, title, ...marks);
-  }
-
-  /**
-   * @param {string} name
-   * @param {number[]} error
-   * @param {number} y
-   */
-  row(name, [mean, half], y) {
-    const [low, high] = [this.x(Math.max(0, mean - half)), this.x(mean + half)];
-    const middle = y + BAR / 2;
-    const ends = `M${low} ${y + 8}v12M${low} ${middle}H${high}M${high} ${y + 8}v12`;
-    const width = this.x(mean) - LEFT;
-    const bar = { x: LEFT, y, width, height: BAR, fill: BLUE, opacity: 0.75 };
-    const line = { d: ends, stroke: INK, "stroke-width": 2, fill: "none" };
-    return [
-      label(LEFT - 6, y + 19, `${name} data`, "end"),
-      s("rect", bar),
-      s("path", line),
-    ];
-  }
+/**
+ * Which line is which, below the picture.
+ * @param {Plane} plane
+ * @param {boolean} ghost whether there are two
+ */
+export function legend(plane, ghost) {
+  const [left, y] = [plane.X(plane.x[0]), plane.Y(plane.y[0]) + 16];
+  const now = [
+    s("path", { ...LINE, d: `M${left + 2} ${y}h26`, "stroke-width": 3 }),
+    label(left + 34, y + 5, "boundary", "start"),
+  ];
+  if (!ghost) return now;
+  return [
+    ...now,
+    s("path", { ...LINE, ...GHOST, d: `M${left + 150} ${y}h26` }),
+    label(left + 182, y + 5, "without a remedy", "start"),
+  ];
 }
 
-export class WeightHistogram {
-  plane = new Plane({
-    x: [-REACH, REACH],
-    y: [0, 1],
-    height: 200,
-    name: "How the weights of the hidden layer are distributed",
-    yName: "share of the weights",
-  });
-  element = this.plane.element;
+/**
+ * The axes: strengths below, errors at the left.
+ * @param {Plane} plane
+ * @param {string} remedy
+ * @param {Try[]} tries
+ */
+export function axes(plane, remedy, tries) {
+  const [left, right] = plane.x.map((x) => plane.X(x));
+  const [low, high] = plane.y.map((y) => plane.Y(y));
+  const { axis } = /** @type {any} */ (REMEDIES)[remedy];
+  return [
+    s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
+    ...[0, 10, 20].map((error) =>
+      label(left - 5, plane.Y(error) + 5, `${error}`, "end"),
+    ),
+    label(left - 28, high + 6, "% wrong", "start"),
+    ...tries.map(({ strength }, k) =>
+      label(plane.X(k), low + 17, strengthText(remedy, strength), "middle"),
+    ),
+    label((left + right) / 2, low + 37, `${axis} →`, "middle"),
+  ];
+}
 
-  /** @param {Float64Array} weights */
-  draw(weights) {
-    const { plane } = this;
-    const edge = (/** @type {number} */ k) => plane.X(REACH * ((2 * k) / BINS - 1));
-    const bars = histogram(weights, BINS, REACH).map((count, k) => {
-      const y = plane.Y(count / weights.length);
-      const width = edge(k + 1) - edge(k) - 1;
-      return s("rect", { x: edge(k), y, width, height: plane.Y(0) - y, fill: BLUE });
-    });
-    plane.clipped.replaceChildren(...bars);
-  }
+/**
+ * What hides the errors on new samples.
+ * @param {Plane} plane
+ */
+export function cover(plane) {
+  const [left, right] = plane.x.map((x) => plane.X(x));
+  const [top, bottom] = [plane.Y(BAND), plane.Y(3.6)];
+  const box = { x: left + 8, y: top, width: right - left - 12, height: bottom - top };
+  const middle = (left + right) / 2;
+  const mark = { x: middle, y: plane.Y(11), "text-anchor": "middle" };
+  return [
+    s("rect", { ...box, rx: 8, fill: TINT, stroke: INK, "stroke-dasharray": "3 4" }),
+    label(middle, plane.Y(20), "error on new samples", "middle"),
+    s("text", { ...mark, style: { fontSize: "44px" } }, "?"),
+  ];
+}
+
+/**
+ * The errors, and what they say of each strength.
+ * @param {Plane} plane
+ * @param {Try[]} tries
+ * @param {number | undefined} guess
+ */
+export function errors(plane, tries, guess) {
+  const path = (/** @type {number[]} */ values) =>
+    plane.path(values.map((value, k) => [k, value]));
+  const means = tries.map((one) => one.new[0]);
+  const last = tries.length - 1;
+  const sets = tries[0].each.map((_, set) => tries.map(({ each }) => each[set]));
+  const seen = tries.map((one) => one.seen);
+  return [
+    ...zones(plane, tries),
+    ...sets.map((values) => s("path", { ...LINE, ...EACH, d: path(values) })),
+    s("path", { ...LINE, d: path(seen), "stroke-width": 2 }),
+    s("path", { ...LINE, ...NEW, d: path(means) }),
+    ...means.map((mean, k) =>
+      s("circle", { cx: plane.X(k), cy: plane.Y(mean), r: 4, fill: INK }),
+    ),
+    text(plane.X(0) + 4, plane.Y(means[0]) - 12, "new samples", "start"),
+    text(plane.X(last), plane.Y(seen[last]) + 30, "training samples", "end"),
+    ...(guess === undefined ? [] : guessed(plane, tries, guess)),
+  ];
+}
+
+/**
+ * Where a strength is too little, enough and too much.
+ * @param {Plane} plane
+ * @param {Try[]} tries
+ */
+function zones(plane, tries) {
+  const [top, band, bottom] = [plane.y[1], BAND, plane.y[0]].map((y) => plane.Y(y));
+  return [-1, 0, 1].flatMap((sign) => {
+    const places = tries.flatMap((_, k) => (verdict(tries, k) === sign ? [k] : []));
+    if (!places.length) return [];
+    const [first, last] = [places[0] - SIDE, places[places.length - 1] + SIDE];
+    const [left, right] = [plane.X(first), plane.X(last)];
+    const box = { x: left, y: top, width: right - left, height: bottom - top };
+    const middle = Math.max((left + right) / 2, plane.X(plane.x[0]) + 36);
+    return [
+      sign ? null : s("rect", { ...box, fill: TINT }),
+      s("path", { d: `M${left + 3} ${band}H${right - 3}`, stroke: INK }),
+      label(middle, plane.Y(VERDICT) + 5, VERDICTS[sign], "middle"),
+    ].filter((part) => part !== null);
+  });
+}
+
+/**
+ * A ring around what the reader guessed.
+ * @param {Plane} plane
+ * @param {Try[]} tries
+ * @param {number} guess
+ */
+function guessed(plane, tries, guess) {
+  const [x, y] = [plane.X(guess), plane.Y(tries[guess].new[0])];
+  const ring = { cx: x, cy: y, r: 14, ...LINE, "stroke-width": 1.5 };
+  const best = lowest(tries);
+  return [
+    s("circle", ring),
+    text(x, y - 20, guess === best ? "your guess: lowest" : "your guess", "middle"),
+  ];
 }

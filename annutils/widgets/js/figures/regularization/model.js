@@ -1,0 +1,72 @@
+// Networks that were trained beforehand with one remedy each, in ever larger strength.
+
+import { unpack } from "../../engine/compact.js";
+import { contours } from "../../engine/contour.js";
+import { Network } from "../../engine/network.js";
+
+/**
+ * @import { Packed } from "../../engine/compact.js"
+ */
+
+/**
+ * One strength of a remedy: errors are means over all training sets, in percent.
+ * @typedef {object} Try
+ * @property {number} strength
+ * @property {number} seen error on the training samples
+ * @property {number[]} new error on new samples: mean, and its 95% interval
+ * @property {number[]} each the errors on new samples, one for each training set
+ * @property {boolean} enough whether the runs cannot tell it from the lowest error
+ * @property {Packed} network the parameters of the first training set's network
+ */
+
+/** @typedef {{ points: number[][], units: number, tries: Record<string, Try[]> }} Data */
+
+const SPECK = 5; // places of a line that nobody sees
+
+/** What the figure knows of each remedy. */
+export const REMEDIES = {
+  l2: { label: "L2", axis: "rate λ of L2" },
+  dropout: { label: "Dropout", axis: "share p of units dropped" },
+  stop: { label: "Early stopping", axis: "stopped after so many updates" },
+};
+
+/** The place of the lowest mean error. @param {Try[]} tries */
+export function lowest(tries) {
+  const means = tries.map((one) => one.new[0]);
+  return means.indexOf(Math.min(...means));
+}
+
+/**
+ * The place of the strength that is closest.
+ * @param {Try[]} tries
+ * @param {number} wanted
+ */
+export function nearest(tries, wanted) {
+  const gaps = tries.map(({ strength }) => Math.abs(strength - wanted));
+  return gaps.indexOf(Math.min(...gaps));
+}
+
+/**
+ * Whether a strength is too little (-1), enough (0) or too much (1): enough goes from the
+ * lowest error to both sides, up to the first that is not.
+ * @param {Try[]} tries
+ * @param {number} k
+ */
+export function verdict(tries, k) {
+  const best = lowest(tries);
+  const way = Math.sign(k - best);
+  for (let i = best; i !== k; i += way) if (!tries[i + way].enough) return way;
+  return 0;
+}
+
+/**
+ * The numbers that a network gives at places of the plane, and its boundary among them.
+ * @param {Try} one
+ * @param {number} units
+ * @param {Float64Array} places n * n, as `grid` makes them
+ * @param {number} n
+ */
+export function seenBy({ network }, units, places, n) {
+  const z = new Network([2, units, 1], "tanh", unpack(network)).forward(places, n * n);
+  return { z, lines: contours(z, n).filter((line) => line.length > SPECK) };
+}

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { close } from "../close.mjs";
+
+const js = "../../../annutils/widgets/js/figures/regularization";
+const { grid } = await import("../../../annutils/widgets/js/parts/surface.js");
+const { lowest, nearest, seenBy, verdict } = await import(`${js}/model.js`);
+const { answer, covered, named, told } = await import(`${js}/words.js`);
+
+const int16 = (...values) =>
+  Buffer.from(Int16Array.from(values).buffer).toString("base64");
+const one = (strength, mean, enough) => ({
+  strength,
+  seen: 3 * strength,
+  new: [mean, mean - 1, mean + 1],
+  each: [mean - 1, mean + 1],
+  enough,
+  network: { scale: 0.5, int16: int16(2, 0, 0, 4, 0) }, // 2 tanh(x1)
+});
+const tries = [
+  one(0, 17.3, false),
+  one(0.1, 14, true),
+  one(0.3, 15.04, true),
+  one(0.9, 17, false),
+];
+
+test("before the lowest error it is too little, after it too much", () => {
+  assert.equal(lowest(tries), 1);
+  const verdicts = tries.map((_, k) => verdict(tries, k));
+  assert.deepEqual(verdicts, [-1, 0, 0, 1]);
+  const beyond = [...tries, one(1, 15, true)];
+  assert.equal(verdict(beyond, 4), 1); // one on the way is too much
+});
+
+test("the nearest strength is found", () => {
+  const found = [-1, 0.1, 0.19, 0.21, 5].map((wanted) => nearest(tries, wanted));
+  assert.deepEqual(found, [0, 1, 1, 2, 3]);
+});
+
+test("a network's numbers are those of its parameters, its boundary where they are 0", () => {
+  const n = 6;
+  const places = grid(n, [-3, 3], [-3, 3]);
+  const { z, lines } = seenBy(tries[0], 1, places, n);
+  const expected = places.filter((_, k) => k % 2 === 0).map((x) => 2 * Math.tanh(x));
+  close([...z], [...expected], 1e-12);
+  assert.equal(lines.length, 1);
+  for (const [column] of lines[0]) assert.ok(Math.abs(column - 2.5) < 1e-12);
+});
+
+test("what is said of a strength has its errors and its reason", () => {
+  assert.match(told("l2", tries, 0), /^No remedy: 0\.0% .* 17\.3% .* Too little/);
+  assert.match(
+    told("dropout", tries, 2),
+    /^Dropout of 0\.3: 0\.9% .* 15\.0% .* Enough/,
+  );
+  assert.match(told("stop", tries, 3), /Too much/);
+  assert.doesNotMatch(covered("l2", tries, 2), /15\.0/);
+  assert.equal(named("l2", tries, 1), "L2 with the rate 0.1");
+  const long = [{ strength: 2000 }, { strength: 500 }];
+  assert.equal(named("stop", long, 0), "All 2,000 updates");
+  assert.equal(named("stop", long, 1), "Stopped after 500 updates");
+});
+
+test("a guess is compared with the lowest error", () => {
+  assert.match(answer("l2", tries, 0), /17\.3%: too little\. .*14\.0%, at 0\.1/);
+  assert.match(answer("l2", tries, 2), /15\.0%: enough/);
+  assert.match(answer("l2", tries, 1), /at the lowest/);
+});
