@@ -4,6 +4,11 @@ import test from "node:test";
 import { Graph } from "../../../annutils/widgets/js/engine/graph.js";
 import { EXAMPLES } from "../../../annutils/widgets/js/engine/graph_examples.js";
 import { OPERATIONS } from "../../../annutils/widgets/js/engine/operations.js";
+import {
+  answer,
+  blamed,
+  followed,
+} from "../../../annutils/widgets/js/figures/backpropagation/words.js";
 import { close } from "../close.mjs";
 
 function finished(nodes) {
@@ -83,6 +88,33 @@ test("all steps of a graph are told", () => {
     "Backward through v₁:\n∂ℓ/∂a ← ∂ℓ/∂a + ∂ℓ/∂v₁ · w₁ = 36 + 4 · 1 = 40;\n∂ℓ/∂w₁ = ∂ℓ/∂v₁ · a = 4 · 2 = 8.",
   ]);
   assert.equal(graph.active, "v₁");
+});
+
+test("in the end the leaf with the largest gradient is to blame, if any is", () => {
+  const graph = new Graph(EXAMPLES.neuron.nodes);
+  assert.deepEqual([blamed(graph), answer(graph)], [null, ""]);
+  assert.equal(blamed(finished(EXAMPLES.neuron.nodes)).name, "w");
+  assert.match(
+    answer(finished(EXAMPLES.neuron.nodes)),
+    /: w\. .* lower ℓ by about 1\.8, more/,
+  );
+  assert.match(
+    answer(finished(EXAMPLES.shared.nodes)),
+    /: a\. .* raise ℓ by about 4, more/,
+  );
+  assert.notEqual(blamed(finished(EXAMPLES.network.nodes)).name, "y");
+  graph.edit("y", 6);
+  while (graph.done < graph.last) graph.step();
+  assert.equal(blamed(graph), null);
+  assert.match(answer(graph), /^No value is to blame/);
+});
+
+test("what became of the result is told as so many times as far", () => {
+  const leaf = { name: "w", from: 2, to: 2.1 };
+  assert.equal(
+    followed(leaf, { name: "ℓ", from: 9, to: 7.29 }),
+    "w goes from 2 to 2.1, and ℓ from 9 to 7.29: 17.1 times as far, the other way.",
+  );
 });
 
 test("before its gradient is computed a node has none, and from the seed on zero", () => {

@@ -10,6 +10,7 @@ import { OPERATIONS } from "./operations.js";
  * @property {number} [value]
  * @property {string} [operation] one of OPERATIONS
  * @property {string[]} [inputs]
+ * @property {boolean} [target] whether it is what the result is compared with
  * @property {number[]} at column and row in the drawing
  */
 
@@ -23,6 +24,7 @@ import { OPERATIONS } from "./operations.js";
  * @property {boolean} reached
  * @property {string} [operation]
  * @property {string[]} inputs
+ * @property {boolean} [target]
  * @property {number[]} at
  */
 

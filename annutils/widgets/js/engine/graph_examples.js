@@ -9,7 +9,7 @@ export const EXAMPLES = {
     nodes: [
       { name: "w", value: 2, at: [0, 0] },
       { name: "x", value: 3, at: [0, 2] },
-      { name: "y", value: 9, at: [2, 2] },
+      { name: "y", value: 9, target: true, at: [2, 2] },
       { name: "z", operation: "product", inputs: ["w", "x"], at: [1, 1] },
       { name: "a", operation: "relu", inputs: ["z"], at: [2, 1] },
       { name: "e", operation: "difference", inputs: ["a", "y"], at: [3, 1] },
@@ -43,7 +43,7 @@ export const EXAMPLES = {
       { name: "v₁", value: -1.2, at: [2, 0] },
       { name: "c", value: 0.1, at: [2, 3.5] },
       { name: "v₂", value: 0.8, at: [2, 7] },
-      { name: "y", value: 1, at: [4, 5] },
+      { name: "y", value: 1, target: true, at: [4, 5] },
       {
         name: "z₁",
         operation: "affine",

@@ -20,14 +20,14 @@ def test_a_graph_is_stepped_through_and_edited(visit):
     reader.says("Forward: z = w · x = 2 · 3 = 6")
     reader.button("To the end").click()
     reader.says("∂ℓ/∂w = ∂ℓ/∂z · x = [(]−6[)] · 3 = −18")
+    reader.says(r"Most to blame: w\. Raised by 0\.1, it would lower ℓ by about 1\.8")
+    assert reader.figure.locator("svg text").filter(has_text="to blame").count() == 1
     row = reader.figure.locator("tr", has=reader.page.get_by_text("w", exact=True))
     assert row.locator("td").all_text_contents()[1:] == ["−18", "−18"]
     value = reader.figure.get_by_label("Value of y", exact=True)
     value.fill("6")
     value.press("Enter")
-    reader.says(
-        "Step 9 of 9. y goes from 9 to 6, and ℓ from 9 to 0: by 3 for each 1 of y"
-    )
+    reader.says("Step 9 of 9. y goes from 9 to 6, and ℓ from 9 to 0: 3 times as far[.]")
     value.fill("")
     value.press("Enter")
     message = reader.figure.get_by_role("alert").filter(has_text="must be a number")
@@ -77,14 +77,15 @@ def test_a_leaf_is_dragged_where_it_stands_and_the_loss_follows(visit):
     value.focus()
     reader.page.keyboard.press("ArrowRight")
     reader.says(
-        r"w goes from 2 to 2\.1, and ℓ from 9 to 7\.29: by −17\.1 for each 1 of w"
+        r"w goes from 2 to 2\.1, and ℓ from 9 to 7\.29: "
+        r"17\.1 times as far, the other way\."
     )
     reader.drag("Value of w in the graph", -40, 0)
     assert float(value.get_attribute("aria-valuenow")) < 1.5
     reader.button("Step").click()
     reader.button("Step").click()
     factors = reader.figure.locator("svg text").filter(has_text="×")
-    assert any(text.startswith("× −") for text in factors.all_text_contents())
+    assert any(text.startswith("×−") for text in factors.all_text_contents())
 
 
 def test_a_weight_and_a_bias_of_the_small_network_are_edited(visit):

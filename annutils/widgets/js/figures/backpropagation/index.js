@@ -2,7 +2,7 @@
 
 import { Graph } from "../../engine/graph.js";
 import { EXAMPLES } from "../../engine/graph_examples.js";
-import { plain, short } from "../../engine/number_text.js";
+import { plain } from "../../engine/number_text.js";
 import { choice, labelsOf, number, steps } from "../../engine/options.js";
 import { h } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
@@ -10,7 +10,7 @@ import { RunningFigure } from "../../parts/running_figure.js";
 import { held } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { GraphDrawing } from "./view.js";
-import { HELP } from "./words.js";
+import { answer, followed, HELP } from "./words.js";
 
 /**
  * @import { Computed } from "../../engine/graph.js"
@@ -24,7 +24,7 @@ const VALUES = steps(-10, 10, 0.1);
 class BackpropagationFigure extends RunningFigure {
   static title = "Who is to blame for the loss?";
   static hint =
-    "Drag the value of a leaf and watch ℓ. Then press Step: the answer goes back, from right to left.";
+    "Drag a number in a gray box and watch ℓ. Then press Step: the answer comes from right to left.";
   static pause = 1200; // milliseconds between two steps
   static options = {
     graph: choice("neuron", labelsOf(EXAMPLES)),
@@ -100,7 +100,7 @@ class BackpropagationFigure extends RunningFigure {
     this.drawing.numbers.replaceChildren(...elements);
     // Room for the longest text, so that the table stays where it is on a wide screen.
     const inputs = this.graph.operations.map((node) => node.inputs.length);
-    this.status.style.minHeight = `${1.4 * (1 + Math.max(...inputs))}em`;
+    this.status.style.minHeight = `${1.4 * (2 + Math.max(...inputs))}em`;
   }
 
   /**
@@ -132,11 +132,11 @@ class BackpropagationFigure extends RunningFigure {
     this.scrubs.get(name)?.put(value);
     this.goTo(done);
     if (!computed) return;
-    const after = Number(graph.result.value);
-    const change = (after - before[1]) / (value - before[0]);
-    this.text =
-      `${name} goes from ${plain(before[0])} to ${plain(value)}, and ${graph.result.name} ` +
-      `from ${short(before[1])} to ${short(after)}: by ${short(change)} for each 1 of ${name}.`;
+    const { name: result, value: after } = graph.result;
+    this.text = followed(
+      { name, from: before[0], to: value },
+      { name: result, from: before[1], to: Number(after) },
+    );
     this.update();
   }
 
@@ -220,7 +220,8 @@ class BackpropagationFigure extends RunningFigure {
       difference.textContent = known ? plain(graph.difference(name)) : "";
     });
     this.showStatus(
-      `Step ${graph.done} of ${graph.last}. ${this.text || first(this.graph)}`,
+      `Step ${graph.done} of ${graph.last}. ${this.text || first(this.graph)}\n` +
+        answer(graph),
     );
   }
 }

@@ -1,30 +1,40 @@
 // A computational graph: boxes with values (blue) and gradients (orange), arrows between.
 
 import { short } from "../../engine/number_text.js";
-import { h, s } from "../../parts/dom.js";
-import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { OPERATIONS } from "../../engine/operations.js";
+import { h, s, set } from "../../parts/dom.js";
+import { BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { blamed } from "./words.js";
 
 /** @import { Computed, Graph } from "../../engine/graph.js" */
 
-const COLUMN = 84;
-const BOX = { width: 66, height: 44 };
+const COLUMN = 85;
+const HEIGHT = 44; // of a box
+const LEAF = 66; // its width: the name stands in it
+const RESULT = 60; // what is computed has its name above
 const MARGIN = 6;
-/** What stands above a box. @type {Record<string, string>} */
-const SIGNS = {
-  ...{ product: "×", difference: "−", sum: "+", square: "( )²" },
-  ...{ relu: "relu", tanh: "tanh", sigmoid: "σ", affine: "w·x+b", error: "(ŷ−y)²" },
-};
+const TOP = 22; // room for a name
+const BLAMED = "to blame";
+const LEVEL = 12; // an edge that rises by less is straight to the eye
 
 /**
- * A text in a box; long ones are smaller.
+ * What stands above a box: how it is computed.
+ * @param {Computed} node
+ */
+function formula({ name, operation = "", inputs }) {
+  if (operation === "affine") return `${name} = affine`;
+  const text = `${name} = ${OPERATIONS[operation].formula(inputs)}`;
+  return text.length > 11 ? text.replaceAll(" ", "") : text;
+}
+
+/**
  * @param {number[]} place
  * @param {string} content
  * @param {string} color
  * @param {"start" | "middle" | "end"} [anchor]
  */
 function text([x, y], content, color, anchor = "start", size = 15) {
-  const fits = content.length > 6 ? Math.min(size, 12) : size;
-  const style = { fill: color, fontSize: `${fits}px` };
+  const style = { fill: color, fontSize: `${size}px` };
   return s("text", { x, y, "text-anchor": anchor, style }, content);
 }
 
@@ -41,6 +51,7 @@ export class GraphDrawing {
   element = h("div", { class: "plot wide" }, this.svg);
   /** @type {(node: Computed) => number[]} */
   place = () => [0, 0];
+  pitch = 0; // from one row to the next
 
   /**
    * Where the value of a leaf stands.
@@ -48,7 +59,7 @@ export class GraphDrawing {
    */
   valuePlace(node) {
     const [x, y] = this.place(node);
-    return [x + BOX.width - 20, y + 13];
+    return [x + LEAF - 20, y + 13];
   }
 
   /**
@@ -59,17 +70,21 @@ export class GraphDrawing {
     const columns = 1 + Math.max(...nodes.map(({ at }) => at[0]));
     const rows = 1 + Math.max(...nodes.map(({ at }) => at[1]));
     const width = columns * COLUMN;
-    const apart = columns > 1 ? (width - BOX.width - 2 * MARGIN) / (columns - 1) : 0;
-    const pitch = rows > 4 ? 52 : 66;
-    this.svg.setAttribute("viewBox", `0 0 ${width} ${rows * pitch + 16}`);
-    this.place = ({ at: [column, row] }) => [
-      MARGIN + column * apart,
-      MARGIN + row * pitch + 12,
+    const first = MARGIN + LEAF / 2;
+    const apart = (width - MARGIN - RESULT / 2 - first) / (columns - 1);
+    this.pitch = rows > 4 ? 52 : 66;
+    this.svg.setAttribute(
+      "viewBox",
+      `0 0 ${width} ${TOP + (rows - 1) * this.pitch + HEIGHT + 10}`,
+    );
+    this.place = (node) => [
+      first + node.at[0] * apart - wide(node) / 2,
+      TOP + node.at[1] * this.pitch,
     ];
   }
 
   /**
-   * Draw all nodes.
+   * Draw all nodes, and what going back has found in the end.
    * @param {Graph} graph
    */
   draw(graph) {
@@ -82,71 +97,108 @@ export class GraphDrawing {
         const part = (k + 1) / (sources.length + 1);
         const works = graph.goesBack && node.name === graph.active;
         const derivative = works && graph.local(node)[node.inputs.indexOf(source.name)];
-        const known = node.value !== null;
-        return edge(place(source), place(node), part, { known, derivative });
+        const [x, y] = place(source);
+        const from = [x + wide(source), y + HEIGHT / 2];
+        return edge(from, place(node), part, {
+          known: node.value !== null,
+          derivative,
+        });
       });
     });
+    const last = Math.max(...nodes.map(({ at }) => at[0]));
     const boxes = nodes.map((node) =>
-      box(place(node), node, node.name === graph.active),
+      box(place(node), node, node.name === graph.active, node.at[0] === last),
     );
-    this.content.replaceChildren(...edges.flat(), ...boxes);
+    const found = blamed(graph);
+    this.content.replaceChildren(
+      ...edges.map(({ path }) => path),
+      ...boxes,
+      ...edges.flatMap(({ factor }) => factor ?? []),
+      ...(found ? mark(place(found), this.pitch > 60) : []),
+    );
   }
 }
 
+/** @param {Computed} node */
+const wide = ({ operation }) => (operation ? RESULT : LEAF);
+
 /**
- * An arrow from one box to another, which it reaches at a part of its height; where a
+ * Around the leaf that moves the result most.
+ * @param {number[]} place
+ * @param {boolean} hasRoom for words above it
+ */
+const mark = ([x, y], hasRoom) => [
+  s("rect", {
+    ...{ x: x - 3, y: y - 3, width: LEAF + 6, height: HEIGHT + 6, rx: 8 },
+    ...{ fill: "none", stroke: ORANGE, "stroke-width": 4 },
+  }),
+  ...(hasRoom ? [text([x, y - 8], BLAMED, BROWN)] : []),
+];
+
+/**
+ * An arrow from a place to a box, which it reaches at a part of its height; where a
  * gradient goes back along it, with the derivative that multiplies it.
- * @param {number[]} source
+ * @param {number[]} from
  * @param {number[]} target
  * @param {number} part
  * @param {{ known: boolean, derivative: number | false }} state `known` if the value has
  *   been computed that it leads to
  */
-function edge([x, y], [u, v], part, { known, derivative }) {
-  const from = [x + BOX.width, y + BOX.height / 2];
-  const to = [u, v + BOX.height * part];
+function edge(from, [u, v], part, { known, derivative }) {
+  const to = [u, v + HEIGHT * part];
   const middle = (from[0] + to[0]) / 2;
-  const way = `${middle} ${from[1]} ${middle} ${to[1]} ${to.join(" ")}`;
-  const d = `M${from.join(" ")}C${way}m-5-2.5l5 2.5-5 2.5`;
   if (derivative === false) {
-    return [s("path", { d, class: "axis", "stroke-width": known ? 1.6 : 0.8 })];
+    const way = `${middle} ${from[1]} ${middle} ${to[1]} ${to.join(" ")}`;
+    const d = `M${from.join(" ")}C${way}m-5-2.5l5 2.5-5 2.5`;
+    const look = { class: "axis", "stroke-width": known ? 1.6 : 0.8 };
+    return { path: s("path", { d, ...look }), factor: null };
   }
-  const at = [x + BOX.width, y + BOX.height + 16]; // under the box that gets it
-  const factor = text(at, `× ${short(derivative)}`, BROWN, "end");
-  const halo = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
-  for (const [name, value] of Object.entries(halo))
-    factor.setAttribute(name, `${value}`);
+  const rise = to[1] - from[1];
+  const level = Math.abs(rise) < LEVEL;
+  const at = level
+    ? [middle, from[1] + rise / 2 - 8] // above the arrow
+    : [from[0] + 7, from[1] + 0.3 * rise + 5]; // on it
+  const factor = text(at, `×${short(derivative)}`, BROWN, level ? "middle" : "start");
+  set(factor, { stroke: PAPER, "stroke-width": 5, "paint-order": "stroke" });
   const back = `M${to.join(" ")}C${middle} ${to[1]} ${middle} ${from[1]} ${from.join(" ")}`;
   const look = { fill: "none", stroke: ORANGE, "stroke-width": 3 };
-  return [s("path", { d: `${back}m6-4l-6 4 6 4`, ...look }), factor];
+  return { path: s("path", { d: `${back}m6-4l-6 4 6 4`, ...look }), factor };
 }
 
 /**
  * @param {number[]} place
  * @param {Computed} node
  * @param {boolean} active
+ * @param {boolean} last whether the drawing ends here
  */
-function box([x, y], { name, operation, value, grad, reached }, active) {
+function box([x, y], node, active, last) {
+  const { name, operation, value, grad, reached } = node;
   const known = reached && grad !== null;
-  const right = x + BOX.width - 4;
+  const right = x + wide(node) - 5;
   const look = {
     fill: operation ? PAPER : TINT,
     rx: 6,
     "stroke-width": active ? 3 : 1,
     stroke: active ? INK : "var(--edge)",
   };
+  const above = last ? "end" : "middle";
+  const number = (
+    /** @type {number} */ each,
+    /** @type {number} */ down,
+    color = BLUE,
+  ) => {
+    const content = short(each);
+    return text([right, y + down], content, color, "end", content.length > 5 ? 13 : 15);
+  };
   return s(
     "g",
     {},
-    s("rect", { x, y, ...BOX, ...look }),
+    s("rect", { x, y, width: wide(node), height: HEIGHT, ...look }),
     operation
-      ? text([x + BOX.width / 2, y - 4], SIGNS[operation], AXIS, "middle")
-      : null,
-    text([x + 4, y + 18], name, INK),
-    operation
-      ? text([right, y + 18], value === null ? "" : short(value), BLUE, "end")
-      : null,
-    text([right, y + 40], known ? short(grad) : "", BROWN, "end"),
-    known ? text([x + 4, y + 40], "∂", ORANGE) : null,
+      ? text([last ? right : x + RESULT / 2, y - 5], formula(node), INK, above)
+      : text([x + 4, y + 18], name, INK),
+    operation && value !== null ? number(value, 18) : null,
+    known ? number(grad, 39, BROWN) : null,
+    known ? text([x + 4, y + 39], "∂", ORANGE) : null,
   );
 }
