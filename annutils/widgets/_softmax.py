@@ -1,4 +1,4 @@
-"""The figure of the softmax: three logits, and how descent pulls them."""
+"""The figure of the softmax: three scores, and a step of descent for each."""
 
 from functools import partial
 
@@ -9,21 +9,22 @@ from annutils.widgets._settings import one_of
 __all__ = ["softmax"]
 
 ALT = (
-    "The logits of three classes as points, their probabilities below. An arrow from "
-    "each point shows how descent pulls it: that of the true class up, the others down."
+    "The scores of three classes as points, their probabilities below as bars. An "
+    "arrow from each point is one step of descent: the true class goes up by what its "
+    "probability lacks to 1, each other class down by its own probability."
 )
 TARGETS = "0", "1", "2"
-RATE = 2  # of the step that the arrows show
-FOOT = -7.2  # of the bars, below the logits
+FOOT = -5.4  # of the bars, below the scores
+BAR = 1.6  # as high as the probability 1
 
 
 def softmax(z0=2.5, z1=-2.0, z2=-0.5, target="1"):
-    """Show the logits of three classes to drag, and the gradient of their loss.
+    """Show the scores of three classes to drag, and a step down their loss.
 
     Parameters
     ----------
     z0, z1, z2 : float
-        The logits at first, from -4 to 4.
+        The scores, or logits, at first, from -3 to 3.
     target : str
         The true class at first: "0", "1" or "2".
 
@@ -40,7 +41,7 @@ def softmax(z0=2.5, z1=-2.0, z2=-0.5, target="1"):
     """
     numbers = {"z0": z0, "z1": z1, "z2": z2}
     for name, value in numbers.items():
-        checked_between(name, value, -4, 4)
+        checked_between(name, value, -3, 3)
     settings = numbers | {"target": one_of("target", target, TARGETS)}
     draw = partial(_draw, z=(z0, z1, z2), target=int(target))
     return Figure("ann-softmax", settings, draw, ALT)
@@ -54,17 +55,25 @@ def _draw(ax, z, target):
     p, y = activations.softmax(np.array(z, float)), np.eye(3)[target]
     colors, classes = (plot.BLUE, plot.ORANGE, plot.GREEN), np.arange(3)
     bars = {"width": 0.36, "bottom": FOOT}
-    ax.bar(classes, RATE * p, color=colors, **bars)
-    ax.bar(target, RATE, facecolor="none", edgecolor="0.1", linestyle="--", **bars)
+    ax.bar(classes, BAR * p, color=colors, **bars)
+    ax.bar(target, BAR, facecolor="none", edgecolor="0.1", linestyle="--", **bars)
     ax.hlines(FOOT, -0.3, 2.5, color="0.4", linewidth=1)
     for k, color in enumerate(colors):
         ax.plot(k, z[k], "o", color=color, markersize=9)
-        for start in (z[k], FOOT + RATE * p[k]):
-            _arrow(ax, k + 0.3, start, RATE * (y[k] - p[k]))
-        ax.text(k, FOOT - 0.8, f"{p[k]:.2f}", ha="center", va="center")
-    ax.text(-0.5, FOOT - 0.8, r"$\hat{y}$", ha="center", va="center")
-    ax.set(xlim=(-0.6, 2.6), ylim=(FOOT - 1.6, 4.2), xticks=classes, xlabel="class")
-    ax.set(yticks=range(-4, 5, 2), ylabel="logit $z$")
+        step = y[k] - p[k]
+        _arrow(ax, k + 0.25, z[k], step)
+        ax.text(k + 0.32, z[k] + step, _signed(step), va="center")
+        ax.text(k, FOOT - 0.6, f"{p[k]:.2f}", ha="center", va="center")
+    ax.text(-0.5, FOOT - 0.6, r"$\hat{y}$", ha="center", va="center")
+    names = [f"class {k}, true" if k == target else f"class {k}" for k in classes]
+    ax.set(xlim=(-0.6, 2.8), ylim=(FOOT - 1.2, 3.9), yticks=range(-3, 4))
+    ax.set_xticks(classes, names)
+    ax.set_title(f"One step of descent, loss {-np.log(p[target]):.2f}")
+    ax.set_ylabel("score $z$", y=0.65)
+
+
+def _signed(number):
+    return f"{number:+.2f}".replace("-", "\N{MINUS SIGN}")
 
 
 def _arrow(ax, x, start, length):

@@ -49,7 +49,7 @@ ODD = {
         ("and", {"rate": True}, "number as rate, got True"),
     ],
     "softmax": [
-        (4.5, {}, r"z0 from -4 to 4, got 4\.5"),
+        (3.5, {}, r"z0 from -3 to 3, got 3\.5"),
         (0, {"z2": "1"}, "number as z2, got '1'"),
         (0, {"target": "3"}, r"target to be one of \['0', '1', '2'\], got '3'"),
     ],

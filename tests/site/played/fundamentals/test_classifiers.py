@@ -1,6 +1,4 @@
-"""The pull on the logits, played by mouse and by keyboard."""
-
-import re
+"""The step of three scores, played by mouse and by keyboard."""
 
 import numpy as np
 import pytest
@@ -8,73 +6,89 @@ import pytest
 from annutils.losses import LOSSES
 
 LOSS = LOSSES["categorical_crossentropy"]
-LOGITS = "Logit z₀", "Logit z₁", "Logit z₂"
+SCORES = "Score z₀", "Score z₁", "Score z₂"
 
 
-def logits(reader):
+def scores(reader):
     """Return where the points are, as they tell it."""
     return np.array(
-        [float(reader.slider(name).get_attribute("aria-valuenow")) for name in LOGITS]
+        [float(reader.slider(name).get_attribute("aria-valuenow")) for name in SCORES]
     )
 
 
-def shown(text):
-    """Return the loss and the three errors that the figure says."""
-    numbers = re.findall(r"−?\d\.\d\d", text)
-    loss, *errors = (float(number.replace("−", "-")) for number in numbers)
-    return loss, errors
+def drawn(reader):
+    """Return the changes at the tips of the arrows, those in the row, and the loss."""
+    texts = [
+        text.replace("−", "-")
+        for text in reader.figure.locator("svg text").all_text_contents()
+    ]
+    changes = [float(text) for text in texts if text[:1] in ("+", "-") and "." in text]
+    (loss,) = (
+        float(text[5:]) for text in texts if text.startswith("loss") and "." in text
+    )
+    return changes[:3], changes[3:], loss
 
 
-def test_a_logit_moved_by_keys_changes_loss_and_errors(visit):
+def test_a_score_moved_by_keys_changes_the_arrows_and_the_loss(visit):
     reader = visit("ann-softmax").play()
-    reader.says(r"ŷ₁ = 4\.56\.\s.*: 0\.94 \+ \(−0\.99\) \+ 0\.05\.")
-    reader.slider("Logit z₁").focus()
+    reader.says(r"Sure and wrong\. Class 1 is pulled up by 1 − 0\.01 = 0\.99")
+    reader.slider("Score z₁").focus()
     for key in ("ArrowUp", "ArrowRight", "Shift+ArrowUp"):
         reader.page.keyboard.press(key)
-    z = logits(reader)
+    z = scores(reader)
     assert z.tolist() == [2.5, -1.3, -0.5]
-    loss, errors = shown(reader.says(r"ŷ₁ = 3\.8"))
+    gradient = LOSS.gradient([1], z[None])[0]
+    reader.says(rf"= {-gradient[1]:.2f}, as much as the two others")
+    at_tips, in_row, loss = drawn(reader)
+    assert at_tips == in_row == pytest.approx(-gradient, abs=0.006)
     assert loss == pytest.approx(LOSS.value([1], z[None]), abs=0.006)
-    assert errors == pytest.approx(LOSS.gradient([1], z[None])[0], abs=0.006)
 
 
-def test_a_logit_is_dragged_and_the_loss_is_drawn_along_it(visit):
+def test_a_score_is_dragged_and_the_address_keeps_it(visit):
     reader = visit("ann-softmax").play()
-    slope = reader.figure.get_by_text("alone moves")
-    assert "z₁ alone moves. Its slope: ŷ₁ − y₁ = −0.99" in slope.text_content()
-    reader.drag("Logit z₂", 30, -100)
-    z = logits(reader)
+    reader.drag("Score z₂", 30, -100)
+    z = scores(reader)
     assert z[:2].tolist() == [2.5, -2]
     assert z[2] > 1
-    error = LOSS.gradient([1], z[None])[0, 2]
-    assert f"z₂ alone moves. Its slope: ŷ₂ − y₂ = {error:.2f}" in slope.text_content()
-    again = visit("ann-softmax", hash=reader.address(f"z2={z[2]:g}")).play()
-    assert logits(again).tolist() == z.tolist()
+    reader.drag("Score z₂", 0, -300)
+    assert scores(reader)[2] == 3
+    again = visit("ann-softmax", hash=reader.address("z2=3")).play()
+    assert scores(again).tolist() == [2.5, -2, 3]
 
 
-def test_a_step_of_descent_goes_to_the_tips_of_the_arrows(visit):
+def test_a_step_goes_to_the_tips_of_the_arrows_and_leaves_ghosts(visit):
     reader = visit("ann-softmax").play()
-    z = logits(reader)
+    z = scores(reader)
     losses = [LOSS.value([1], z[None])]
+    ghosts = reader.figure.locator("circle[fill=none][stroke-dasharray]")
     for _ in range(3):
-        reader.button("One step of descent").click()
-        z = z - 2 * LOSS.gradient([1], z[None])[0]
+        reader.button("Take this step").click()
+        z = z - LOSS.gradient([1], z[None])[0]
         losses.append(LOSS.value([1], z[None]))
-        assert logits(reader) == pytest.approx(z, abs=0.001)
-        loss, _ = shown(reader.says(rf"ŷ₁ = {losses[-1]:.2f}"))
-        assert loss == pytest.approx(losses[-1], abs=0.006)
+        assert scores(reader) == pytest.approx(z, abs=0.001)
+        assert drawn(reader)[2] == pytest.approx(losses[-1], abs=0.006)
+        assert ghosts.count() == 4
     assert np.all(np.diff(losses) < 0)
+    reader.slider("Score z₀").press("ArrowDown")
+    assert ghosts.count() == 0
 
 
-def test_another_true_class_is_pulled_up(visit):
+def test_another_class_becomes_the_true_one_by_pressing_its_target(visit):
     reader = visit("ann-softmax").play()
-    reader.choose("True class", "0")
-    reader.says(r"ŷ₀ = 0\.06\.\s.*: \(−0\.06\) \+ 0\.01 \+ 0\.05")
+    reader.figure.get_by_role("button", name="Target of class 0: 0").click()
+    reader.says(r"Sure and right, ŷ₀ = 0\.94: .* by 0\.06\.")
+    target = reader.figure.get_by_role("button", name="Target of class 2: 0")
+    target.focus()
+    reader.page.keyboard.press("Enter")
+    reader.says(r"Sure and wrong\. Class 2 is pulled up by 1 − 0\.05 = 0\.95")
+    assert target.count() == 0
 
 
 def test_a_step_that_would_leave_the_scale_is_refused(visit):
-    reader = visit("ann-softmax", hash="#fig-classifiers-pull:z0=4&target=0").play()
-    before = logits(reader)
-    reader.button("One step of descent").click()
+    reader = visit(
+        "ann-softmax", hash="#fig-classifiers-pull:z0=3&z2=3&target=0"
+    ).play()
+    before = scores(reader)
+    reader.button("Take this step").click()
     reader.says("A step would leave the scale")
-    assert logits(reader).tolist() == before.tolist()
+    assert scores(reader).tolist() == before.tolist()

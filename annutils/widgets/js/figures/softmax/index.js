@@ -1,29 +1,30 @@
-// <ann-softmax>: three logits to drag, their probabilities, and how descent pulls them.
+// <ann-softmax>: three scores to drag, their probabilities, and a step of descent.
 
 import { rounded, written } from "../../engine/number_text.js";
 import { choice, number, steps } from "../../engine/options.js";
-import { crossEntropy, errors, softmax } from "../../engine/softmax.js";
-import { h, s } from "../../parts/dom.js";
+import { errors, softmax } from "../../engine/softmax.js";
+import { s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
-import { INK } from "../../parts/palette.js";
-import { Plane } from "../../parts/plane.js";
+import { INK, PAPER } from "../../parts/palette.js";
+import { label, Plane } from "../../parts/plane.js";
+import { pressed } from "../../parts/press.js";
 import { scene } from "../../parts/scene.js";
-import { Bars, COLORS, lossAlong, pulls, RATE } from "./view.js";
-import { HELP, logit, OUT_OF_SCALE, sentence, slope } from "./words.js";
+import { Bars, COLORS, ghosts, losses, pulls, SIZE, targetPlace } from "./view.js";
+import { HELP, logit, OUT_OF_SCALE, sentence } from "./words.js";
 
-const REACH = 4; // of the logits
+const REACH = 3; // of the scores
 const CLASSES = [0, 1, 2];
-const LOGITS = steps(-REACH, REACH, 0.1);
+const SCORES = steps(-REACH, REACH, 0.1);
 
 class SoftmaxFigure extends Figure {
-  static title = "Who pulls, and how hard?";
+  static title = "Which scores move, and how far?";
   static hint =
-    "Drag a point up or down. Each arrow is a step of descent: against the error ŷ − y.";
+    "Drag a point up or down. Its arrow is what one step of learning does, with the rate η = 1.";
   static options = {
-    z0: number(2.5, LOGITS),
-    z1: number(-2, LOGITS),
-    z2: number(-0.5, LOGITS),
+    z0: number(2.5, SCORES),
+    z1: number(-2, SCORES),
+    z2: number(-0.5, SCORES),
     target: choice("1", { 0: "class 0", 1: "class 1", 2: "class 2" }),
   };
 
@@ -31,76 +32,101 @@ class SoftmaxFigure extends Figure {
   bars = later(Bars);
   loss = later(Plane);
   arrows = later(SVGGElement);
-  slope = later(HTMLElement);
-  /** One for each logit. @type {ReturnType<typeof handle>[]} */
+  /** One for each score. @type {ReturnType<typeof handle>[]} */
   handles = [];
-  /** The logit that was moved last; the loss is drawn along it. */
-  along = 0;
+  /** One for each class. @type {SVGGElement[]} */
+  targets = [];
+  /** The scores before the last step. @type {number[] | null} */
+  earlier = null;
 
   build() {
-    this.along = Number(this.values.target);
+    this.earlier = null;
     this.plane = new Plane({
-      x: [-0.6, 2.6],
+      ...SIZE,
+      x: [-0.95, 2.75], // room for names beside the bars
       y: [-REACH, REACH],
-      height: 298,
-      name: "The logits of three classes",
+      name: "The scores of three classes",
       xName: "class",
-      yName: "logit z",
+      yName: "score z",
     });
     this.bars = new Bars(this.plane);
     this.plane.element.append(this.bars.element);
     this.arrows = s("g", { "aria-hidden": "true" });
-    this.handles = CLASSES.map((k) => this.logit(k));
+    this.handles = CLASSES.map((k) => this.score(k));
     const beads = this.handles.map(({ element }) => element);
     this.plane.content.append(this.arrows, ...beads);
+    const help = this.help("Targets", HELP.target);
+    this.targets = CLASSES.map((k) => this.target(k, help));
+    this.bars.element.append(...this.targets);
     this.loss = new Plane({
-      x: [-REACH, REACH],
-      y: [-1, 10], // the name of the axis stands below 0
-      height: 270,
-      name: "The loss, while one logit moves",
-      yName: "loss",
+      x: [0, 1],
+      y: [-0.6, 7], // the name of the axis stands below 0
+      height: 300,
+      name: "The loss over the probability of the true class",
+      xName: "ŷ of the true class",
+      yName: "loss −log ŷ",
     });
-    const target = this.control("target", "True class", HELP.target);
-    const step = this.button("One step of descent", () => this.step(), HELP.step, true);
-    const controls = h("div", { class: "row" }, target, step);
-    this.slope = h("p");
-    return [scene(this.plane.element, controls, this.slope, this.loss.element)];
+    const step = this.button("Take this step", () => this.step(), HELP.step, true);
+    return [scene(this.plane.element, step, this.loss.element)];
   }
 
-  get logits() {
+  get scores() {
     const { z0, z1, z2 } = this.values;
     return Float64Array.of(z0, z1, z2);
   }
 
   /** @param {number} k */
-  logit(k) {
+  score(k) {
+    const name = `Score ${logit(k)}`;
     const look = { r: 9, fill: COLORS[k], stroke: INK, "stroke-width": 2 };
-    const name = `Logit ${logit(k)}`;
     return handle(this.plane, {
       name,
-      at: [k, this.logits[k]],
+      at: [k, this.scores[k]],
       vertical: true,
       shape: [s("circle", look)],
       text: ([, z]) => written(z),
       help: this.help(name, HELP.logit),
       move: ([, z]) => {
+        this.earlier = null;
         const value = rounded(z, 2);
-        this.along = k;
         this.handles[k].put([k, value]);
         this.chosen(`z${k}`, value);
       },
     });
   }
 
-  /** Each logit goes to the tip of its arrow, if all tips are on the scale. */
+  /**
+   * @param {number} k
+   * @param {import("../../parts/dom.js").Properties} help
+   */
+  target(k, help) {
+    const box = { x: -16, y: -12, width: 32, height: 24, rx: 6 };
+    const press = () => {
+      this.earlier = null;
+      this.chosen("target", String(k));
+    };
+    const look = { fill: PAPER, stroke: COLORS[k], "stroke-width": 1.5 };
+    const shape = [s("rect", { ...box, ...look }), label(0, 5, "", "middle")];
+    const element = pressed({
+      name: `Target of class ${k}`,
+      size: 34,
+      shape,
+      press,
+      help,
+    });
+    return set(element, { transform: targetPlace(this.plane, k) });
+  }
+
+  /** Each score goes to the tip of its arrow, if all tips are on the scale. */
   step() {
-    const { logits } = this;
-    const gradient = errors(logits, Number(this.values.target));
-    const next = logits.map((z, k) => rounded(z - RATE * gradient[k], 6));
+    const { scores } = this;
+    const gradient = errors(scores, Number(this.values.target));
+    const next = scores.map((z, k) => rounded(z - gradient[k], 6));
     if (next.some((z) => Math.abs(z) > REACH)) {
       this.showStatus(OUT_OF_SCALE);
       return;
     }
+    this.earlier = [...scores];
     for (const k of CLASSES) {
       this.change(`z${k}`, next[k]);
       this.handles[k].put([k, next[k]]);
@@ -109,16 +135,26 @@ class SoftmaxFigure extends Figure {
   }
 
   update() {
-    const { logits, along, loss } = this;
+    const { scores, earlier, plane } = this;
     const target = Number(this.values.target);
-    const gradient = errors(logits, target);
-    this.arrows.replaceChildren(...pulls(this.plane, logits, gradient));
-    this.bars.draw(softmax(logits), gradient, target);
-    loss.xName = logit(along);
-    loss.zoom(loss.x, loss.y);
-    lossAlong(loss, logits, gradient, target, along);
-    this.slope.textContent = slope(gradient, along);
-    this.showStatus(sentence(crossEntropy(logits, target), gradient, target));
+    const p = softmax(scores);
+    const gradient = errors(scores, target);
+    this.arrows.replaceChildren(
+      ...(earlier ? ghosts(plane, earlier) : []),
+      ...pulls(plane, scores, gradient),
+    );
+    this.bars.draw(p, gradient, target);
+    this.targets.forEach((element, k) => {
+      const y = k === target ? 1 : 0;
+      set(element, {
+        "aria-label": `Target of class ${k}: ${y}`,
+        "aria-pressed": `${y === 1}`,
+      });
+      const text = element.querySelector("text");
+      if (text) text.textContent = String(y);
+    });
+    this.loss.clipped.replaceChildren(...losses(this.loss, scores, target, earlier));
+    this.showStatus(sentence(p, target));
   }
 }
 

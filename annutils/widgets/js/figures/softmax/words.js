@@ -1,45 +1,46 @@
-// Help and status of the figure of the softmax.
+// Help and sentences of the figure of the softmax.
 
-import { inFormula, rounded, written } from "../../engine/number_text.js";
+import { rounded, written } from "../../engine/number_text.js";
 
 const SUBSCRIPTS = "₀₁₂";
+const SURE = 0.9;
 
 /** @param {number} k */
 export const logit = (k) => `z${SUBSCRIPTS[k]}`;
 
+/**
+ * A change, with its sign; of what is less than half a hundredth, 0.00.
+ * @param {number} value
+ */
+export function signed(value) {
+  const number = rounded(value, 2);
+  return `${number > 0 ? "+" : ""}${written(number)}`;
+}
+
 export const HELP = {
   logit:
     "Drag it up or down, or use the arrow keys (Shift: faster): the score of this class.",
-  target:
-    "The class that the sample belongs to. The dashed frame is its target, 1; that of " +
-    "the others is 0.",
-  step: "Move each logit to the tip of its arrow: one step with the learning rate 2.",
+  target: "Press a 0 to make it the 1: the class that the sample belongs to.",
+  step: "Each score goes to the tip of its arrow: a step against the gradient ŷ − y, with the learning rate η = 1.",
 };
 
-/**
- * What the curve of the loss shows.
- * @param {Float64Array} gradient
- * @param {number} along the logit that it is drawn for
- */
-export function slope(gradient, along) {
-  const sub = SUBSCRIPTS[along];
-  const error = written(rounded(gradient[along], 2));
-  return `The loss while ${logit(along)} alone moves. Its slope: ŷ${sub} − y${sub} = ${error}.`;
-}
+export const OUT_OF_SCALE =
+  "A step would leave the scale: drag the points to the middle first.";
 
 /**
- * The loss, and the errors with their sum.
- * @param {number} loss
- * @param {Float64Array} gradient
+ * Which score is pulled up, how hard, and why so hard.
+ * @param {Float64Array} p
  * @param {number} target
  */
-export function sentence(loss, gradient, target) {
-  const parts = [...gradient].map((each) => inFormula(written(rounded(each, 2))));
-  return (
-    `Loss: −log ŷ${SUBSCRIPTS[target]} = ${written(loss)}.\n` +
-    `The errors ŷ − y add up to 0. Rounded: ${parts.join(" + ")}.`
-  );
+export function sentence(p, target) {
+  const missing = written(1 - rounded(p[target], 2)); // so that the sum is right to the eye
+  const size = `ŷ${SUBSCRIPTS[target]} = ${written(p[target])}`;
+  const pulled = `Class ${target} is pulled up by 1 − ${written(p[target])} = ${missing}`;
+  if (p[target] >= SURE) return `Sure and right, ${size}: ${still(missing)}`;
+  const sure = Math.max(...p) >= SURE ? "Sure and wrong. " : "";
+  return `${sure}${pulled}, as much as the two others are pushed down together.`;
 }
 
-export const OUT_OF_SCALE =
-  "A step would leave the scale: move the points to the middle first.";
+/** @param {string} missing */
+const still = (missing) =>
+  `the scores hardly move, that of the true class by ${missing}.`;
