@@ -12,7 +12,7 @@ export const HELP = {
   cell: "Point at a difference, or move with the arrow keys: the prediction and the target that it is made of light up.",
 };
 
-export const FRAMED = "Dark frames: a prediction and its own target.";
+export const FRAMED = "Thick frames: a prediction and its own target.";
 export const LINED_UP = "NumPy lines the axes up from the right:";
 
 /**
