@@ -11,6 +11,8 @@ import {
   samples,
   staircase,
   TARGETS,
+  unitPlaces,
+  worst,
 } from "../../../annutils/widgets/js/engine/staircase.js";
 import { close } from "../close.mjs";
 
@@ -70,4 +72,28 @@ test("a bend lifts the curve at its place, and hardly elsewhere", () => {
   close([value(BENDS[1])], [TARGETS.roof.value(BENDS[1]) + 0.5], 1e-12);
   close([value(BENDS[4])], [TARGETS.roof.value(BENDS[4])], 1e-9);
   close([bent(TARGETS.roof, [0, 0, 0, 0, 0]).value(0.2)], [TARGETS.roof.value(0.2)], 0);
+});
+
+test("a unit acts between two level pieces, and where each straight one begins", () => {
+  close(unitPlaces(staircase(4, TARGETS.wave)), [0.25, 0.5, 0.75], 1e-12);
+  close(unitPlaces(hinges(4, TARGETS.wave)), [0, 0.25, 0.5, 0.75], 1e-12);
+  assert.deepEqual(unitPlaces(staircase(1, TARGETS.wave)), []);
+});
+
+test("the worst place is where the largest error is", () => {
+  const data = samples(TARGETS.roof);
+  const found = worst(staircase(1, TARGETS.roof), data);
+  assert.deepEqual([found.x, found.output], [0, 0.9]);
+  close([found.target, found.error], [-0.8, 1.7], 1e-12);
+  assert.equal(largestError(staircase(1, TARGETS.roof), data), found.error);
+});
+
+test("with narrow pieces, the error falls as each kind's slope says", () => {
+  for (const [kind, { slope }] of Object.entries(KINDS)) {
+    const factor = error(kind, "hill", 20) / error(kind, "hill", 10);
+    assert.ok(
+      Math.abs(Math.log2(factor) - slope) < 0.3,
+      `${kind} ${Math.log2(factor)}`,
+    );
+  }
 });

@@ -97,20 +97,43 @@ export function hinges(n, { value }) {
 }
 
 /**
- * What the pieces are made of, and the network for n of them.
- * @type {Record<string, { label: string, build: (n: number, target: Target) => Network }>}
+ * What the pieces are made of, the network for n of them, and the slope of the error on
+ * scales of equal factors: twice as many pieces make 2 ** slope of it, where the curve is
+ * smooth.
+ * @type {Record<string, { label: string, slope: number,
+ *   build: (n: number, target: Target) => Network }>}
  */
 export const KINDS = {
-  steps: { label: "Steps (sigmoid)", build: staircase },
-  hinges: { label: "Hinges (ReLU)", build: hinges },
+  steps: { label: "Steps (sigmoid)", slope: -1, build: staircase },
+  hinges: { label: "Hinges (ReLU)", slope: -2, build: hinges },
 };
+
+/**
+ * Where each hidden unit acts: its pre-activation is 0 there.
+ * @param {Network} network
+ */
+export function unitPlaces({ parameters: { W, b } }) {
+  return Array.from(W[1], (w, j) => (w ? -b[1][j] / w + 0 : Number.NaN)).filter(
+    (place) => !Number.isNaN(place),
+  );
+}
+
+/**
+ * Where on the samples the error is largest, and what it is there.
+ * @param {Network} network
+ * @param {Samples} samples
+ */
+export function worst(network, { X, y, m }) {
+  const outputs = network.forward(X, m);
+  let at = 0;
+  const error = (/** @type {number} */ i) => Math.abs(outputs[i] - y[i]);
+  for (let i = 1; i < m; i++) if (error(i) > error(at)) at = i;
+  return { x: X[at], output: outputs[at], target: y[at], error: error(at) };
+}
 
 /**
  * The largest error on the samples.
  * @param {Network} network
  * @param {Samples} samples
  */
-export function largestError(network, { X, y, m }) {
-  const outputs = network.forward(X, m);
-  return outputs.reduce((most, a, i) => Math.max(most, Math.abs(a - y[i])), 0);
-}
+export const largestError = (network, samples) => worst(network, samples).error;

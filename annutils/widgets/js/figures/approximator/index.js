@@ -6,17 +6,18 @@ import {
   BENDS,
   bent,
   KINDS,
-  largestError,
   samples,
   TARGETS,
+  unitPlaces,
+  worst,
 } from "../../engine/staircase.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
-import { BLUE, INK, ORANGE } from "../../parts/palette.js";
-import { Plane } from "../../parts/plane.js";
+import { BLUE, INK } from "../../parts/palette.js";
+import { label, Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
-import { ErrorChart } from "./view.js";
+import { ErrorChart, unitMarks, worstMark } from "./view.js";
 import { HELP, state } from "./words.js";
 
 const RANGE = [-1.6, 1.6];
@@ -38,8 +39,10 @@ class ApproximatorFigure extends Figure {
   chart = later(ErrorChart);
   /** @type {ReturnType<typeof handle>[]} */
   bends = [];
-  target = s("path", { ...LINE, stroke: ORANGE, "stroke-dasharray": "7 5" });
+  target = s("path", { ...LINE, stroke: INK, "stroke-dasharray": "7 5" });
   output = s("path", { ...LINE, stroke: BLUE });
+  units = s("g", { "aria-hidden": "true" });
+  mark = s("g", { "aria-hidden": "true" });
   /** What was tried on this curve. @type {{ kind: string, pieces: number, error: number }[]} */
   tries = [];
 
@@ -52,8 +55,16 @@ class ApproximatorFigure extends Figure {
       yName: "y",
     });
     this.bends = BEND.map((key, k) => this.bend(key, k));
-    this.plane.clipped.append(this.target, this.output);
-    this.plane.content.append(...this.bends.map(({ element }) => element));
+    this.plane.clipped.append(this.units, this.target, this.output, this.mark);
+    const names = s(
+      "g",
+      { "aria-hidden": "true" },
+      s("path", { ...LINE, d: "M170 22h28", stroke: INK, "stroke-dasharray": "7 5" }),
+      label(203, 27, "curve", "start"),
+      s("path", { ...LINE, d: "M262 22h28", stroke: BLUE }),
+      label(295, 27, "network", "start"),
+    );
+    this.plane.content.append(names, ...this.bends.map(({ element }) => element));
     this.chart = new ErrorChart();
     this.tries = [];
     const controls = h(
@@ -107,12 +118,16 @@ class ApproximatorFigure extends Figure {
     const target = bent(TARGETS[this.values.target], this.heights);
     const data = samples(target);
     const network = KINDS[kind].build(pieces, target);
-    const error = largestError(network, data);
+    const found = worst(network, data);
+    const { error } = found;
+    const places = unitPlaces(network);
     const outputs = network.forward(data.X, data.m);
     const curve = (/** @type {ArrayLike<number>} */ y) =>
       plane.path(Array.from(data.X, (x, i) => [x, y[i]]));
     this.target.setAttribute("d", curve(data.y));
     this.output.setAttribute("d", curve(outputs));
+    this.units.replaceChildren(...unitMarks(plane, places, target.value));
+    this.mark.replaceChildren(...worstMark(plane, found));
     this.bends.forEach(({ put }, k) => {
       put([BENDS[k], target.value(BENDS[k])]);
     });
