@@ -2,17 +2,18 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 const js = "../../../annutils/widgets/js";
-const { Learner, SEEDS, UNITS, zeroLine } = await import(
+const { Learner, nearest, SEEDS, UNITS } = await import(
   `${js}/figures/learner/model.js`
 );
+const { zeroLine } = await import(`${js}/engine/zero_line.js`);
 
 test("the spirals are learned from each of the first weights, within some seconds", () => {
   for (const seed of SEEDS) {
     const learner = new Learner(seed);
     assert.ok(learner.result.accuracy < 0.7, "it knows them before it has learned");
-    learner.advance(80);
+    learner.advance(60);
     assert.equal(learner.ended, false, `seed ${seed} leaves nothing to watch`);
-    learner.advance(120);
+    learner.advance(140);
     assert.equal(learner.learned, true, `seed ${seed}: ${learner.result.accuracy}`);
     const { epoch } = learner;
     learner.advance(5);
@@ -30,8 +31,28 @@ test("a unit of the first layer is undecided on its line, and only there", () =>
     const foot = w.map((weight) => (-b * weight) / (w[0] ** 2 + w[1] ** 2));
     network.forward(Float64Array.from([...foot, foot[0] + w[0], foot[1] + w[1]]), 2);
     assert.ok(Math.abs(network.Z[1][unit]) < 1e-12);
-    assert.ok(network.Z[1][16 + unit] > 0);
+    assert.ok(network.Z[1][8 + unit] > 0);
   }
+});
+
+test("a unit counts by its weights to the next layer, the strongest one whole", () => {
+  const learner = new Learner(0);
+  const strengths = learner.lines().map(({ strength }) => strength);
+  assert.equal(Math.max(...strengths), 1);
+  learner.trainer.network.parameters.W[2].fill(0, 8, 16);
+  const [first, second] = learner.lines();
+  assert.equal(second.strength, 0);
+  assert.ok(first.strength > 0);
+});
+
+test("the nearest line is found, if one is near enough", () => {
+  const lines = [
+    { w: [2, 0], b: -2 }, // x = 1
+    { w: [0, 1], b: 1 }, // y = -1
+  ];
+  assert.equal(nearest(lines, [1.1, 3], 0.2), 1);
+  assert.equal(nearest(lines, [-2, -0.9], 0.2), 2);
+  assert.equal(nearest(lines, [0, 0], 0.2), 0);
 });
 
 test("the same seed learns in the same way", () => {

@@ -43,6 +43,25 @@ def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
     reader.says("Learned: after")
 
 
+def test_a_line_lights_up_where_it_is_touched_and_says_what_it_counts(visit):
+    reader = visit("ann-learner", reduced_motion="reduce").play()
+    reader.says("The line is its first guess")
+    foot = """e => { const { w, b } = e.learner.lines()[2];
+        const size = w[0] ** 2 + w[1] ** 2;
+        const box = e.plane.svg.getBoundingClientRect();
+        const [x, y] = w.map(each => -b * each / size);
+        return [box.x + e.plane.X(x) * box.width / e.plane.width,
+          box.y + e.plane.Y(y) * box.height / e.plane.height]; }"""
+    reader.page.mouse.move(*reader.figure.evaluate(foot))
+    reader.says(r"Unit \d is high on the shaded side; it counts \d+%")
+    shaded = "e => e.side.getAttribute('d')"
+    assert reader.figure.evaluate(shaded)
+    reader.page.mouse.move(0, 0)
+    assert not reader.figure.evaluate(shaded)
+    reader.slider("Line of unit").press("ArrowRight")
+    reader.says("Unit 1 is high on the shaded side")
+
+
 def test_it_rests_out_of_sight(visit):
     reader = visit("ann-learner").play()
     reader.says(r"after \d+0 passes")

@@ -1,9 +1,10 @@
 // <ann-learner>: a network that learns two spirals as soon as somebody looks.
 
 import { sigmoid } from "../../engine/activations.js";
-import { boundary } from "../../engine/halfplane.js";
+import { boundary, cut, rectangle } from "../../engine/halfplane.js";
 import { percent } from "../../engine/number_text.js";
 import { number } from "../../engine/options.js";
+import { zeroLine } from "../../engine/zero_line.js";
 import { h, s } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
 import { marker } from "../../parts/marker.js";
@@ -13,7 +14,7 @@ import { RunningFigure } from "../../parts/running_figure.js";
 import { held } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { calm } from "../../parts/ticker.js";
-import { Learner, SEEDS, UNITS, zeroLine } from "./model.js";
+import { Learner, nearest, SEEDS, UNITS } from "./model.js";
 
 const RANGE = [-3, 3];
 const PIXELS = 60;
@@ -24,13 +25,14 @@ const SPOKEN = 10; // epochs between two sentences
 const RUN =
   "Train, pause and go on; in the end, begin anew from other random weights: the boundary of before stays as a dashed line.";
 const UNIT =
-  "Each thin line is where one of the 16 units of the first layer is undecided. Choose one to see it.";
+  "Each thin line is where one of the 8 units of the first layer is undecided; a wide one counts more. Touch a line, or choose it here: its unit is high on the shaded side.";
+const REACH = 0.25; // of a finger or a pointer, in units of the plane
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
 
 class LearnerFigure extends RunningFigure {
   static title = "How does a network find a boundary?";
-  static hint = "Watch it: out of 16 straight lines it makes one that winds.";
-  static pause = 45; // milliseconds: it has learned in 5 to 9 seconds
+  static hint = "Watch 8 straight lines make one that winds; touch one.";
+  static pause = 45; // milliseconds: it has learned in 3 to 9 seconds
   static options = {
     seed: number(0, SEEDS, { whole: true }),
     unit: number(0, UNITS, { whole: true }),
@@ -39,7 +41,10 @@ class LearnerFigure extends RunningFigure {
   learner = later(Learner);
   plane = later(Plane);
   surface = later(Surface);
-  lines = later(SVGPathElement);
+  lines = later(SVGGElement);
+  side = later(SVGPathElement);
+  /** The unit whose line the pointer is on, from 1. */
+  touched = 0;
   chosenLine = later(SVGPathElement);
   ghost = later(SVGPathElement);
   line = later(SVGPathElement);
@@ -55,21 +60,54 @@ class LearnerFigure extends RunningFigure {
     this.plane = new Plane({ x: RANGE, y: RANGE, name, ...size });
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     const look = { fill: "none", stroke: INK };
-    this.lines = s("path", { ...look, opacity: 0.35 });
-    this.chosenLine = s("path", { ...look, "stroke-width": 3, stroke: GREEN });
+    this.lines = s("g", { ...look, opacity: 0.4 });
+    this.side = s("path", { fill: INK, opacity: 0.22 });
+    this.chosenLine = s("path", { ...look, stroke: GREEN });
     this.ghost = s("path", { ...look, "stroke-dasharray": "3 4", opacity: 0.6 });
     this.line = s("path", { ...look, "stroke-width": 2 });
     const { X, y, m } = this.learner.data;
     const dots = Array.from({ length: m }, (_, i) =>
       marker(y[i], this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1]), 3.6),
     );
-    const drawn = [this.lines, this.chosenLine, this.ghost, this.line];
+    const drawn = [this.side, this.lines, this.chosenLine, this.ghost, this.line];
     this.plane.clipped.append(...drawn, ...dots);
+    this.touched = 0;
+    const touch = (/** @type {PointerEvent} */ event) =>
+      this.touch(nearest(this.learner.lines(), this.plane.at(event), REACH));
+    for (const kind of /** @type {const} */ (["pointermove", "pointerdown"])) {
+      this.plane.svg.addEventListener(kind, touch);
+    }
+    this.plane.svg.addEventListener("pointerleave", () => this.touch(0));
     const format = (/** @type {number} */ unit) => (unit ? String(unit) : "none");
     const unit = this.control("unit", "Line of unit", UNIT, { format });
     const row = h("div", { class: "row" }, this.makeRunButton("Train", RUN), unit);
     if (!calm.matches) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
     return [held(this.plane.element, "small"), row, this.status];
+  }
+
+  /** @param {number} unit whose line lights up, from 1, or 0 */
+  touch(unit) {
+    if (unit === this.touched) return;
+    this.touched = unit;
+    this.light();
+  }
+
+  /** Show the lines, and the one that is looked at with its side. */
+  light() {
+    const lines = this.learner.lines();
+    const looked = this.touched || this.values.unit;
+    const width = (/** @type {number} */ strength) => 0.5 + 3 * strength;
+    this.lines.replaceChildren(
+      ...lines.map((line) =>
+        s("path", { d: this.across(line), "stroke-width": width(line.strength) }),
+      ),
+    );
+    const line = lines[looked - 1];
+    this.chosenLine.setAttribute("d", line ? this.across(line) : "");
+    this.side.setAttribute("d", line ? this.shaded(line) : "");
+    if (!line) return;
+    this.chosenLine.setAttribute("stroke-width", String(1 + width(line.strength)));
+    if (!this.running) this.showStatus(unitSentence(looked, line.strength));
   }
 
   toggle() {
@@ -105,10 +143,8 @@ class LearnerFigure extends RunningFigure {
     this.surface.paint(logits, level);
     const pieces = zeroLine(logits, PLACES, PIXELS);
     this.line.setAttribute("d", pieces.map((ends) => plane.path(ends)).join(""));
-    this.lines.setAttribute("d", learner.lines().map(this.across, this).join(""));
-    const chosen = learner.lines().slice(this.values.unit - 1, this.values.unit);
-    this.chosenLine.setAttribute("d", chosen.map(this.across, this).join(""));
     if (learner.ended || learner.epoch % SPOKEN === 0) this.showStatus(this.sentence());
+    this.light();
   }
 
   /**
@@ -118,6 +154,16 @@ class LearnerFigure extends RunningFigure {
   across({ w, b }) {
     const z = (/** @type {number[]} */ [x, y]) => w[0] * x + w[1] * y + b;
     return this.plane.path(boundary(RANGE, RANGE, z));
+  }
+
+  /**
+   * The side on which w x + b is above 0.
+   * @param {{ w: number[], b: number }} line
+   */
+  shaded({ w, b }) {
+    const z = (/** @type {number[]} */ [x, y]) => w[0] * x + w[1] * y + b;
+    const corners = cut(rectangle(RANGE, RANGE), z);
+    return corners.length ? `${this.plane.path(corners)}Z` : "";
   }
 
   sentence() {
@@ -133,5 +179,12 @@ class LearnerFigure extends RunningFigure {
     );
   }
 }
+
+/**
+ * @param {number} unit
+ * @param {number} strength
+ */
+const unitSentence = (unit, strength) =>
+  `Unit ${unit} is high on the shaded side; it counts ${percent(strength)} as much as the strongest unit.`;
 
 define("ann-learner", LearnerFigure);

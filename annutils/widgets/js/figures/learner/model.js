@@ -5,14 +5,14 @@ import { Trainer } from "../../engine/trainer.js";
 
 const POINTS = { m: 160, noise: 0.06, seed: 1 };
 const NETWORK = {
-  layers: [16, 16],
+  layers: [8, 8],
   activation: "tanh",
   optimizer: "adam",
-  learningRate: 0.007,
+  learningRate: 0.014,
   batchSize: POINTS.m, // one update an epoch: the boundary moves without trembling
 };
 const LEARNED = 0.05; // the loss at which the boundary hardly moves any more
-const MOST = 400; // epochs; it takes 100 to 170
+const MOST = 400; // epochs; it takes 60 to 200
 export const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
 /** Those of the first layer, from 1; 0 is none of them. */
@@ -39,13 +39,21 @@ export class Learner {
     return this.learned || this.epoch >= MOST;
   }
 
-  /** Where each unit of the first layer is undecided: w x + b = 0. */
+  /**
+   * Where each unit of the first layer is undecided, w x + b = 0, and how much it counts:
+   * the length of its weights to the next layer, as a share of the longest.
+   */
   lines() {
-    const { parameters } = this.trainer.network;
-    const [W, b] = [parameters.W[1], parameters.b[1]]; // (2, 16) and (16)
+    const { sizes, parameters } = this.trainer.network;
+    const [W, b] = [parameters.W[1], parameters.b[1]]; // (2, 8) and (8)
+    const n = sizes[2];
+    const lengths = Array.from(b, (_, unit) =>
+      Math.hypot(...parameters.W[2].subarray(unit * n, (unit + 1) * n)),
+    );
     return Array.from(b, (bias, unit) => ({
       w: [W[unit], W[b.length + unit]],
       b: bias,
+      strength: lengths[unit] / Math.max(...lengths),
     }));
   }
 
@@ -59,31 +67,15 @@ export class Learner {
 }
 
 /**
- * The line on which a function of the plane is 0, in pieces: one or two for each square of
- * four neighboring places between which its sign changes.
- * @param {ArrayLike<number>} values at the n * n places, row by row
- * @param {ArrayLike<number>} places their coordinates, x and y in turn
- * @param {number} n
+ * The unit, from 1, whose line is nearest to a place, or 0 if none is near.
+ * @param {{ w: number[], b: number }[]} lines
+ * @param {number[]} place
+ * @param {number} reach how far away a line may be
  */
-export function zeroLine(values, places, n) {
-  const pieces = [];
-  for (let row = 0; row + 1 < n; row++) {
-    for (let column = 0; column + 1 < n; column++) {
-      const k = row * n + column;
-      const around = [k, k + 1, k + n + 1, k + n];
-      const ends = around.flatMap((from, side) => {
-        const to = around[(side + 1) % 4];
-        if (values[from] > 0 === values[to] > 0) return [];
-        const t = values[from] / (values[from] - values[to]);
-        const between = (/** @type {number} */ axis) =>
-          places[2 * from + axis] +
-          t * (places[2 * to + axis] - places[2 * from + axis]);
-        return [[between(0), between(1)]];
-      });
-      for (let end = 0; end < ends.length; end += 2) {
-        pieces.push(ends.slice(end, end + 2));
-      }
-    }
-  }
-  return pieces;
+export function nearest(lines, [x, y], reach) {
+  const away = lines.map(({ w, b }) =>
+    Math.abs((w[0] * x + w[1] * y + b) / Math.hypot(...w)),
+  );
+  const least = Math.min(...away);
+  return least <= reach ? away.indexOf(least) + 1 : 0;
 }
