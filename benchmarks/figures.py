@@ -41,10 +41,18 @@ RATE = """() => new Promise(done => {
       const count = now => {
         frames += 1;
         if (now - start < 2000) requestAnimationFrame(count);
-        else done(1000 * frames / (now - start));
+        else done([1000 * frames / (now - start), frames]);
       };
       requestAnimationFrame(count);
     })"""
+# The network of the playground's defaults, which a page may have changed, at full pace.
+ITS_DEFAULTS = """element => {
+      for (const name of ["data", "layers", "activation"]) {
+        element.chosen(name, element.kind.options[name].fallback);
+      }
+      element.pace = 1000;
+    }"""
+UPDATES = "element => element.game.trainer.updates"
 
 
 def report(browser, address):
@@ -56,11 +64,14 @@ def report(browser, address):
         print(f"{f'longest task in building {tag}':44} {longest:7.0f} ms {LONG:5} ms")
         reader.context.close()
     if "ann-playground" in FIGURES:
-        settings = "#clouds:data=spiral&layers=8-8"
-        reader = Reader(browser, address, "ann-playground", hash=settings).play()
+        reader = Reader(browser, address, "ann-playground").play()
+        reader.figure.evaluate(ITS_DEFAULTS)
+        before = reader.figure.evaluate(UPDATES)
         reader.button("Run").click()
-        rate = reader.page.evaluate(RATE)
+        rate, frames = reader.page.evaluate(RATE)
+        updates = (reader.figure.evaluate(UPDATES) - before) / frames
         print(f"{'pictures a second of the playground':44} {rate:10.0f} {60:8}")
+        print(f"{'updates in each, of its default network':44} {updates:10.0f} {100:8}")
         reader.context.close()
 
 

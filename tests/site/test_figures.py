@@ -99,12 +99,14 @@ SMALL = """element => [...element.shadowRoot.querySelectorAll(
     .map(([control]) => control.outerHTML)"""
 
 # Those whose drawing is of the time before these rules.
-TO_DRAW_AGAIN = {"ann-digits", "ann-playground"}
-# In sight before anything is opened; what is moved in a drawing is no control.
+TO_DRAW_AGAIN = {"ann-digits"}
+# In sight before anything is opened; what is moved in a drawing is no control, and
+# buttons that run, step and rewind are one.
 CONTROLS_IN_SIGHT = """element => new Set([...element.shadowRoot.querySelectorAll(
     "button, select, input, textarea")].filter(control => control.checkVisibility()
       && !control.closest(".folds")).map(control =>
-        control.type === "radio" ? control.name : control)).size"""
+        control.type === "radio" ? control.name
+          : control.closest("[role=group][aria-label]") ?? control)).size"""
 # Scroll as little as it takes to reach a control: how much of the picture is in sight?
 HELD = """element => [...element.shadowRoot.querySelectorAll(
     "button, select, input, textarea, [role=slider]")].filter(control =>

@@ -57,16 +57,42 @@ def test_the_engine_has_no_page():
         assert not re.search(r"\b(document|window|HTMLElement)\b", text), path.name
 
 
-@needs_node
-def test_the_exported_keras_program_predicts_the_same():
+@pytest.fixture(scope="module")
+def exported():
+    """Return Keras programs that the playground writes, with what is known of them."""
     train.silence_tensorflow()
-    records = json.loads(node(str(ROOT / "tests" / "js" / "export.mjs")))
-    for record in records:
+    return json.loads(node(str(ROOT / "tests" / "js" / "export.mjs")))
+
+
+@needs_node
+def test_the_exported_keras_program_predicts_the_same(exported):
+    places = np.array([[0.5, -1.0], [-2.0, 1.5]])
+    for record in exported["records"]:
         names = {}
-        exec(record["program"].replace("print(", "result = ("), names)  # noqa: S102
+        before, fit, _ = record["program"].partition("model.fit(")
+        assert fit
+        exec(before, names)  # noqa: S102
+        predicted = names["model"].predict(names["features"](places), verbose=0)
         np.testing.assert_allclose(
-            names["result"][:, 0], record["predictions"], rtol=0, atol=1e-5
+            predicted[:, 0], record["predictions"], rtol=0, atol=1e-5
         )
+        points = np.column_stack([names["X"], names["y"]])
+        assert points.shape == np.shape(record["points"])
+        assert len(names["known"]) == record["known"]
+        if record["same"]:
+            rows = [
+                sorted(map(tuple, np.round(p, 6))) for p in (points, record["points"])
+            ]
+            np.testing.assert_allclose(*rows, atol=1e-6)
+
+
+@needs_node
+def test_the_exported_keras_program_trains_as_it_stands(exported, capsys):
+    for program in exported["trained"]:
+        exec(program, {})  # noqa: S102
+        known, others = re.findall(r"accuracy ([\d.]+)%", capsys.readouterr().out)
+        assert float(known) > 95
+        assert float(others) > 93
 
 
 @cache

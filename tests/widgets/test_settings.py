@@ -164,7 +164,7 @@ UNFACED = {
     "broadcasting": {"i", "j"},
     "learner": {"unit"},
     "neuron": {"x1", "x2"},
-    "playground": {"layers", "points"},
+    "playground": {"layers", "off", "points", "task"},
 }
 PLURAL = {"inputs"}
 

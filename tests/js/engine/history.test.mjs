@@ -30,3 +30,9 @@ test("of 400 records every other one stays, and then every other one comes in", 
   );
   assert.equal(history.every, 2);
 });
+
+test("a weight that is changed by hand leaves one record of its epoch", () => {
+  const history = new History();
+  for (const loss of [0.7, 0.6, 0.5]) history.add([1, loss]);
+  assert.deepEqual(history.records, [[1, 0.5]]);
+});

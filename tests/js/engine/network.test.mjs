@@ -103,3 +103,24 @@ test("losses of extreme logits are finite", () => {
   assert.equal(value([1000, -1000], [1, 0], 2), 0);
   assert.equal(value([1000, 1000], [1, 0], 2), 500);
 });
+
+test("a unit that is off is as one whose outgoing weights are 0, with dropout, too", () => {
+  const random = new Random(2);
+  const X = Float64Array.from({ length: 10 }, () => random.normal());
+  const masks = [2, 3, 2, 1].map((n) => new Float64Array(5 * n).fill(1.25));
+  for (const mask of [undefined, masks]) {
+    const off = new Network([2, 3, 2, 1], "sigmoid");
+    off.theta.set(Array.from(off.theta, () => random.normal()));
+    const cut = new Network([2, 3, 2, 1], "sigmoid", off.theta.slice());
+    off.off = [[], [1]];
+    cut.parameters.W[2].fill(0, 2, 4); // what leads from unit 1
+    const logits = [off, cut].map((net) => net.forward(X, 5, mask).slice(0, 5));
+    close(logits[0], logits[1], 1e-15);
+    for (const net of [off, cut]) net.dZ[3].fill(1);
+    const [gradient, other] = [off, cut].map((net) => net.backward(5, mask));
+    const { W, b } = off.gradients;
+    assert.deepEqual([W[1][1], W[1][4], b[1][1], W[2][2], W[2][3]], [0, 0, 0, 0, 0]);
+    close(gradient.slice(9 + 6), other.slice(9 + 6), 1e-15);
+    close([W[1][0], W[1][2]], [cut.gradients.W[1][0], cut.gradients.W[1][2]], 1e-15);
+  }
+});

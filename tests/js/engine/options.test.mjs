@@ -13,6 +13,7 @@ import {
   readOptions,
   several,
   sizes,
+  unitList,
 } from "../../../annutils/widgets/js/engine/options.js";
 
 const OPTIONS = {
@@ -167,4 +168,15 @@ test("what was given before is kept where a text is nonsense", () => {
     'rate="11" is not a number from 0 to 10; using "2".',
     'seed="100" is not a whole number from 0 to 99; using "0".',
   ]);
+});
+
+test("units are a list, each of a layer and a place that there may be", () => {
+  const { expected, read, write } = unitList({ layers: 6, units: 8 });
+  assert.deepEqual(read(""), []);
+  assert.deepEqual(read("1.2-6.8-1.2"), ["1.2", "6.8"]);
+  for (const text of ["0.1", "1.0", "7.1", "1.9", "1", "1.2-", "1.23", "a.b"]) {
+    assert.equal(read(text), undefined, text);
+  }
+  assert.equal(write(["1.2", "6.8"]), "1.2-6.8");
+  assert.match(expected, /^units "layer\.unit"/);
 });

@@ -59,35 +59,80 @@ test("the learning rate changes without a new start", () => {
   assert.equal(game.trainer.updates, 100);
 });
 
-const SOLUTIONS = [
-  { data: "blobs", layers: [] },
-  { data: "circles", layers: [3] },
-  { data: "circles", layers: [], inputs: ["x1x1", "x2x2"] },
-  { data: "spiral", layers: [8, 8] },
-  {
+const SOLUTIONS = {
+  line: { data: "blobs", layers: [] },
+  fence: { data: "circles", layers: [3] },
+  input: { data: "circles", layers: [], inputs: ["x1x1", "x2x2"] },
+  spiral: { data: "spiral", layers: [8, 8] },
+  diverge: {
     activation: "linear",
     layers: [8, 8, 8],
     optimizer: "sgd",
     rate: 10,
     data: "spiral",
   },
-  { data: "moons", noise: 0.6, layers: [8, 8, 8], share: 0.1 },
-];
-TASKS.forEach((task, index) => {
-  test(`task ${index + 1} asks for something else at first and can be solved`, () => {
-    assert.ok(task.hint(played({ data: "xor", layers: [2] }, 0).state));
-    assert.equal(task.hint(played(SOLUTIONS[index], 6000).state), "");
+  noise: { data: "moons", noise: 0.6, layers: [8, 8, 8], share: 0.1 },
+};
+for (const [name, { hint, short }] of Object.entries(TASKS)) {
+  test(`the task "${name}" asks for something else at first and can be solved`, () => {
+    assert.ok(hint(played({ data: "xor", layers: [2] }, 0).state));
+    const game = played(SOLUTIONS[name], 6000);
+    assert.equal(hint(game.state), "");
+    if (short) assert.equal(short(game.sealedAccuracy(), game.state), "");
   });
+}
+
+test("sealed points are others than those of training and test, and many", () => {
+  const game = played({ data: "circles", layers: [3] });
+  const sealed = game.sealedAccuracy();
+  assert.equal(sealed, game.sealedAccuracy());
+  assert.notEqual(sealed, game.onTest.accuracy);
+  assert.equal((5000 * sealed) % 1, 0);
 });
 
 test("two units are too few for the circles, and the task says why", () => {
   const { state } = played({ data: "circles", layers: [2] });
-  assert.match(TASKS[1].hint(state), /how many close a fence/);
+  assert.match(TASKS.fence.hint(state), /how many close a fence/);
 });
 
 test("four units are more than needed, and the task says so", () => {
   const { state } = played({ data: "circles", layers: [4] });
-  assert.match(TASKS[1].hint(state), /fewer units/);
+  assert.match(TASKS.fence.hint(state), /fewer units/);
+});
+
+test("points of one class are known as such", () => {
+  const own = (...points) => played({ data: "own", points }, 0).oneClass;
+  assert.deepEqual(
+    [own(), own([1, 1, 1], [0, 1, 1]), own([1, 1, 0], [0, 1, 1])],
+    [false, true, false],
+  );
+});
+
+test("a unit that is switched off answers 0 and learns nothing, until it is on again", () => {
+  const game = played({ off: ["1.2", "2.9", "3.1"] }, 0);
+  assert.deepEqual(game.off, [[], [1], []]);
+  const { network } = game.trainer;
+  const before = Array.from(network.theta);
+  game.advance(50, Infinity);
+  const [W, b] = [network.parameters.W[1], network.parameters.b[1]];
+  assert.deepEqual([W[1], W[5], b[1]], [before[1], before[5], before[9]]);
+  assert.notEqual(W[0], before[0]);
+  const { loss } = game.onTrain;
+  game.values.off = [];
+  game.switchUnits();
+  assert.notEqual(game.onTrain.loss, loss);
+  assert.equal(game.trainer.updates, 50);
+});
+
+test("a weight or a bias is put in by hand, and the losses follow", () => {
+  const game = played({ layers: [2] }, 0);
+  const { parameters } = game.trainer.network;
+  const { loss } = game.onTrain;
+  game.setWeight(1, 1, 0, 3);
+  game.setWeight(2, null, 0, -1);
+  assert.deepEqual([parameters.W[1][2], parameters.b[2][0]], [3, -1]);
+  assert.notEqual(game.onTrain.loss, loss);
+  assert.equal(game.history.records.length, 1);
 });
 
 test("the Keras program names all settings", () => {
@@ -139,4 +184,35 @@ test("tasks see settings and results", () => {
   assert.equal(onTest, null);
   assert.deepEqual([state.test, state.train, state.updates], [0, onTrain.accuracy, 3]);
   assert.deepEqual([state.data, state.trouble], ["own", ""]);
+});
+
+test("what the chapter says of the settings that it links to is so", () => {
+  const xor = (seed) => played({ data: "xor", layers: [2], seed }, 3000).onTrain;
+  assert.ok(xor(0).accuracy > 0.98);
+  assert.equal(Math.round(4 * xor(1).accuracy), 3);
+  const deep = { data: "circles", layers: Array(6).fill(8), rate: 0.003 };
+  assert.ok(played({ ...deep, activation: "sigmoid" }, 1000).onTrain.loss > 0.6);
+  assert.ok(played(deep, 1000).onTrain.loss < 0.05);
+  const few = { data: "moons", layers: [8, 8, 8], noise: 0.5, share: 0.1 };
+  const [early, late] = [100, 4000].map((updates) => played(few, updates));
+  assert.ok(late.onTrain.loss < early.onTrain.loss);
+  assert.ok(late.onTest.loss > 1.5 * early.onTest.loss);
+  const clouds = (seed) => {
+    const game = played(
+      { data: "blobs", layers: [2], activation: "sigmoid", seed },
+      1000,
+    );
+    const W = game.trainer.network.parameters.W[1];
+    return W[0] * W[1] > 0 && W[2] * W[3] > 0;
+  };
+  assert.deepEqual([clouds(6), clouds(3)], [true, false]);
+  for (const unit of ["1.1", "1.2"]) {
+    for (const seed of [0, 3]) {
+      const game = played({ data: "blobs", layers: [2], activation: "sigmoid", seed });
+      game.values.off = [unit];
+      game.switchUnits();
+      game.advance(200, Infinity);
+      assert.ok(game.onTest.accuracy > 0.98);
+    }
+  }
 });

@@ -6,8 +6,7 @@ import test from "node:test";
 import { page } from "../page.mjs";
 
 const js = "../../../annutils/widgets/js";
-const { choice, number, several } = await import(`${js}/engine/options.js`);
-const { checkbox } = await import(`${js}/parts/checkbox.js`);
+const { choice, number } = await import(`${js}/engine/options.js`);
 const { h } = await import(`${js}/parts/dom.js`);
 const { define, Figure } = await import(`${js}/parts/figure.js`);
 const { RunningFigure } = await import(`${js}/parts/running_figure.js`);
@@ -87,31 +86,6 @@ test("a control changes its setting, and the attribute follows", async () => {
   assert.equal(rate.attributes["aria-describedby"], "help-0");
   assert.equal(data.attributes["aria-describedby"], "help-1");
   assert.equal(figure.helpList.children[3].attributes.id, "help-1");
-});
-
-test("of the boxes of an option one stays ticked", () => {
-  class Boxes extends Example {
-    static options = { show: several(["a", "b"], { a: "A", b: "B", c: "C" }) };
-    build() {
-      this.boxes = ["a", "b", "c"].map((word) =>
-        checkbox(this, "show", word, { name: word, refusal: "One must stay." }),
-      );
-      return this.boxes;
-    }
-  }
-  const figure = built({}, Boxes);
-  figure.construct();
-  const [a, b, c] = figure.boxes.map(({ children: [input] }) => input);
-  assert.deepEqual([a.checked, b.checked, c.checked], [true, true, false]);
-  const tick = (box, checked) => Object.assign(box, { checked }).fire("change");
-  tick(c, true);
-  tick(a, false);
-  assert.deepEqual(figure.values.show, ["b", "c"]);
-  tick(a, true);
-  assert.deepEqual(figure.values.show, ["a", "b", "c"]); // in the order of the option
-  for (const box of [a, b, c]) tick(box, false);
-  assert.deepEqual([figure.values.show, c.checked], [["c"], true]);
-  assert.equal(figure.status.textContent, "One must stay.");
 });
 
 test("what the data do not hold is replaced and told, if it was asked for", () => {

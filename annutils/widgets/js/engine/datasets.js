@@ -13,6 +13,7 @@ import { Random } from "./random.js";
  * @property {number} noiseScale what noise is multiplied with
  * @property {(label: number, t: number, random: Random) => number[]} place of a point of
  *   a class, at the part t from 0 to 1 of the way through it
+ * @property {string[]} code the same in NumPy, for arrays y and t: how X comes about
  */
 
 const polar = (/** @type {number} */ radius, /** @type {number} */ angle) => [
@@ -29,11 +30,19 @@ export const DATA_SETS = {
       const center = label ? -1.3 : 1.3;
       return [center + 0.55 * random.normal(), center + 0.55 * random.normal()];
     },
+    code: [
+      "center = np.where(y == 1, -1.3, 1.3)[:, np.newaxis]",
+      "X = center + 0.55 * rng.normal(size=(len(y), 2))",
+    ],
   },
   circles: {
     label: "Circles",
     noiseScale: 1,
     place: (label, t) => polar(label ? 1 : 2, 2 * Math.PI * t),
+    code: [
+      "radius, angle = np.where(y == 1, 1, 2), 2 * np.pi * t",
+      "X = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])",
+    ],
   },
   xor: {
     label: "XOR",
@@ -42,6 +51,10 @@ export const DATA_SETS = {
       const first = t < 0.5 ? 1 : -1;
       return [1.3 * first, 1.3 * (label ? -first : first)];
     },
+    code: [
+      "first = np.where(t < 0.5, 1, -1)",
+      "X = 1.3 * np.column_stack([first, np.where(y == 1, -first, first)])",
+    ],
   },
   spiral: {
     label: "Spiral",
@@ -50,6 +63,11 @@ export const DATA_SETS = {
       const turn = 0.1 + 0.9 * t;
       return polar(2.4 * turn, 2 * Math.PI * (turn + label / 2));
     },
+    code: [
+      "turn = 0.1 + 0.9 * t",
+      "radius, angle = 2.4 * turn, 2 * np.pi * (turn + y / 2)",
+      "X = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])",
+    ],
   },
   moons: {
     label: "Moons",
@@ -58,6 +76,11 @@ export const DATA_SETS = {
       const [x, y] = polar(1.5, Math.PI * t);
       return label ? [0.75 - x, 0.4 - y] : [x - 0.75, y - 0.4];
     },
+    code: [
+      "angle, side = np.pi * t, np.where(y == 1, -1, 1)",
+      "x1, x2 = 1.5 * np.cos(angle) - 0.75, 1.5 * np.sin(angle) - 0.4",
+      "X = np.column_stack([side * x1, side * x2])",
+    ],
   },
 };
 

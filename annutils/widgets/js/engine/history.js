@@ -13,6 +13,11 @@ export class History {
    * @param {number[]} record epoch, training loss, and test loss if there is one
    */
   add(record) {
+    const last = this.records.length - 1;
+    if (this.records[last]?.[0] === record[0]) {
+      this.records[last] = record; // a weight was changed by hand
+      return;
+    }
     this.skipped += 1;
     if (this.records.length && this.skipped < this.every) return;
     this.skipped = 0;

@@ -1,7 +1,10 @@
-// A Keras program that makes the network of the playground, with its weights of now.
+// A Keras program that makes the points and the network of the playground, with its weights
+// of now, and trains it.
 
+import { DATA_SETS } from "./datasets.js";
 import { FEATURES } from "./features.js";
 import { OPTIMIZERS } from "./optimizers.js";
+import { POINTS } from "./playground.js";
 
 /**
  * @import { Network } from "./network.js"
@@ -21,19 +24,50 @@ function hiddenLayer(units, { activation, l1, l2, dropout }) {
   return `    ${dense},\n${dropped}`;
 }
 
+const EPOCHS = 50;
+
+/**
+ * How the points come about, in NumPy; those of the reader are listed.
+ * @param {Settings} settings
+ */
+function points({ data, points: own, noise, seed, share }) {
+  if (data === "own") {
+    const rows = own.map((point) => `    [${point.join(", ")}],`);
+    return `# Your points: x1, x2 and the class.
+points = np.array([
+${rows.join("\n")}
+])
+X, y = points[:, :2], points[:, 2]
+known = np.arange(len(y))  # all are for training`;
+  }
+  const { code, noiseScale } = DATA_SETS[data];
+  return `# Points as in the figure, drawn anew: y are their classes, and t goes through each.
+rng = np.random.default_rng(${seed})
+i = np.arange(${POINTS})
+y = i % 2
+t = (i - y) / (len(i) - 1)
+${code.join("\n")}
+X = X + ${Number((noise * noiseScale).toPrecision(6))} * rng.normal(size=X.shape)
+known, others = np.split(rng.permutation(i), [${Math.round(POINTS * share)}])`;
+}
+
 /**
  * The weights as nested lists, a matrix and a vector for each layer.
  * @param {Network} network
  */
-function weights({ sizes, parameters }) {
-  /** @param {Float64Array} values */
+function weights({ sizes, parameters, off }) {
+  /** @param {ArrayLike<number>} values */
   const list = (values) =>
     `[${Array.from(values, (w) => Number(w.toPrecision(9))).join(", ")}]`;
   const lines = [];
   for (let l = 1; l < sizes.length; l++) {
     const n = sizes[l];
     const rows = Array.from({ length: sizes[l - 1] }, (_, j) =>
-      list(parameters.W[l].subarray(j * n, (j + 1) * n)),
+      list(
+        off[l - 1]?.includes(j)
+          ? Array(n).fill(0)
+          : parameters.W[l].subarray(j * n, (j + 1) * n),
+      ),
     );
     lines.push(`    np.array([\n        ${rows.join(",\n        ")},\n    ]),`);
     lines.push(`    np.array(${list(parameters.b[l])}),`);
@@ -50,8 +84,19 @@ function weights({ sizes, parameters }) {
 export function kerasProgram(settings, network, updates) {
   const { inputs, layers, rate, batch, optimizer } = settings;
   const columns = inputs.map((name) => FEATURES[name].code).join(", ");
+  const off = network.off.some((units) => units.length)
+    ? "\n# What leads from units that are switched off is 0."
+    : "";
+  const tested =
+    settings.data === "own"
+      ? ""
+      : `
+loss, accuracy = model.evaluate(features(X[others]), y[others], verbose=0)
+print(f"test: loss {loss:.3f}, accuracy {accuracy:.1%}")`;
   return `import keras
 import numpy as np
+
+${points(settings)}
 
 
 def features(X):
@@ -69,13 +114,13 @@ model.compile(
     metrics=["accuracy"],
 )
 
-# The weights of the figure after ${updates} updates.
+# The weights of the figure after ${updates} updates; begin anew without these lines.${off}
 model.set_weights([
 ${weights(network)}
 ])
 
-# Predict, or train on: model.fit(features(X), y, batch_size=${batch}, epochs=10)
-X = np.array([[0.5, -1.0], [-2.0, 1.5]])
-print(model.predict(features(X), verbose=0))
+model.fit(features(X[known]), y[known], batch_size=${batch}, epochs=${EPOCHS}, verbose=0)
+loss, accuracy = model.evaluate(features(X[known]), y[known], verbose=0)
+print(f"training: loss {loss:.3f}, accuracy {accuracy:.1%}")${tested}
 `;
 }

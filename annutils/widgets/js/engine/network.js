@@ -37,6 +37,8 @@ export class Network {
   /** Gradients with respect to Z. @type {Float64Array[]} */
   dZ = [];
   reserved = 0; // samples that there is room for
+  /** Units that are switched off, by layer: they answer 0, and learn nothing. @type {number[][]} */
+  off = [];
 
   /**
    * @param {number[]} sizes units of each layer, inputs first
@@ -84,6 +86,7 @@ export class Network {
       const [z, a] = [Z[l], A[l]];
       for (let k = 0; k < m * n; k++) a[k] = value(z[k]);
       if (masks) for (let k = 0; k < m * n; k++) a[k] *= masks[l][k];
+      this.silence(a, l, m);
     }
     return Z[depth];
   }
@@ -116,10 +119,23 @@ export class Network {
     const { derivative, value } = this.activation;
     const [z, a, dz] = [this.Z[l], this.A[l], this.dZ[l]];
     const count = m * this.sizes[l];
-    if (!mask) {
-      for (let k = 0; k < count; k++) dz[k] *= derivative(z[k], a[k]);
-      return;
+    if (!mask) for (let k = 0; k < count; k++) dz[k] *= derivative(z[k], a[k]);
+    else {
+      for (let k = 0; k < count; k++) dz[k] *= derivative(z[k], value(z[k])) * mask[k];
     }
-    for (let k = 0; k < count; k++) dz[k] *= derivative(z[k], value(z[k])) * mask[k];
+    this.silence(dz, l, m);
+  }
+
+  /**
+   * Let what belongs to units that are switched off be 0.
+   * @param {Float64Array} values (m, n_l)
+   * @param {number} l
+   * @param {number} m
+   */
+  silence(values, l, m) {
+    const n = this.sizes[l];
+    for (const unit of this.off[l] ?? []) {
+      for (let k = unit; k < m * n; k += n) values[k] = 0;
+    }
   }
 }

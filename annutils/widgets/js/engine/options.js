@@ -133,6 +133,23 @@ export const pointList = ({ longest, reach }) => ({
 });
 
 /**
+ * Units of hidden layers, "layer.unit" from 1 on, joined by "-"; there may be none.
+ * @param {{ layers: number, units: number }} largest
+ * @returns {Option}
+ */
+export const unitList = ({ layers, units }) => ({
+  fallback: [],
+  expected: `units "layer.unit", such as "1.2", joined by "-"`,
+  read(text) {
+    const found = text === "" ? [] : text.split("-");
+    const fits = (/** @type {string} */ word) =>
+      /^[1-9]\.[1-9]$/.test(word) && word[0] <= `${layers}` && word[2] <= `${units}`;
+    return found.every(fits) ? [...new Set(found)] : undefined;
+  },
+  write: (found) => found.join("-"),
+});
+
+/**
  * Read settings of the form {name: option}.
  * @param {Options} options
  * @param {(name: string) => string | null | undefined} get the text of a name, if any

@@ -13,7 +13,9 @@ import {
   several,
   sizes,
   steps,
+  unitList,
 } from "./options.js";
+import { TASKS } from "./tasks.js";
 import { Trainer } from "./trainer.js";
 
 /**
@@ -21,6 +23,7 @@ import { Trainer } from "./trainer.js";
  * @property {string} data
  * @property {string[]} inputs
  * @property {number[]} layers units of the hidden layers
+ * @property {string[]} off hidden units that are switched off, "layer.unit"
  * @property {string} activation
  * @property {string} optimizer
  * @property {number} rate
@@ -32,6 +35,7 @@ import { Trainer } from "./trainer.js";
  * @property {number} share of the points to train with
  * @property {number} seed
  * @property {number[][]} points of the reader's own
+ * @property {string} task one of TASKS, or "free"
  */
 
 /**
@@ -41,7 +45,8 @@ import { Trainer } from "./trainer.js";
  *   trouble: string }} State
  */
 
-const POINTS = 400;
+export const POINTS = 400;
+const SEALED = { m: 5000, seed: 2000003 }; // their seed is added to that of the others
 const RATES = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 const PENALTIES = [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1];
 const HIDDEN = ["tanh", "relu", "sigmoid", "leaky_relu", "linear"]; // a step learns nothing
@@ -52,6 +57,7 @@ export const OPTIONS = {
   data: choice("circles", { ...labelsOf(DATA_SETS), own: "Own points" }),
   inputs: several(["x1", "x2"], labelsOf(FEATURES)),
   layers: sizes([4, 2], { longest: LARGEST.layers, most: LARGEST.units }),
+  off: unitList(LARGEST),
   activation: choice("tanh", labelsOf(ACTIVATIONS, HIDDEN)),
   optimizer: choice("adam", labelsOf(OPTIMIZERS)),
   rate: number(0.03, RATES),
@@ -63,6 +69,7 @@ export const OPTIONS = {
   share: number(0.5, steps(0.1, 0.9, 0.1)),
   seed: number(0, steps(0, 99, 1), { range: [0, 9999], whole: true }),
   points: pointList({ longest: LARGEST.points, reach: 3 }),
+  task: choice("free", { free: "Free play", ...labelsOf(TASKS) }),
 };
 
 /**
@@ -104,7 +111,51 @@ export class Playground {
     this.testSet = featurize(this.test, inputs);
     if (this.empty) this.trainSet = featurize(fromPoints([[0, 0, 0]]), inputs);
     const settings = { ...this.values, learningRate: rate, batchSize: batch };
-    return new Trainer(this.trainSet, settings);
+    const trainer = new Trainer(this.trainSet, settings);
+    trainer.network.off = this.off;
+    return trainer;
+  }
+
+  /** Units that are switched off, by layer, as far as there are such units. */
+  get off() {
+    const { layers, off } = this.values;
+    const pairs = off.map((word) => word.split(".").map(Number));
+    const ofLayer = (/** @type {number} */ n, /** @type {number} */ at) =>
+      pairs.filter(([l, k]) => l === at + 1 && k <= n).map(([, k]) => k - 1);
+    return [[], ...layers.map(ofLayer)];
+  }
+
+  /** Switch units off and on, as the settings say; training goes on from here. */
+  switchUnits() {
+    this.trainer.network.off = this.off;
+    this.measure();
+  }
+
+  /**
+   * Put a weight, or a bias, in the place of the one that training has found.
+   * @param {number} l
+   * @param {number | null} j unit of the layer before; null for the bias
+   * @param {number} k
+   * @param {number} value
+   */
+  setWeight(l, j, k, value) {
+    const { sizes, parameters } = this.trainer.network;
+    if (j === null) parameters.b[l][k] = value;
+    else parameters.W[l][j * sizes[l] + k] = value;
+    this.measure();
+  }
+
+  /** Whether the points, all for training, are of one class: then 100% says nothing. */
+  get oneClass() {
+    const { y, m } = this.train;
+    return m > 0 && Array.from(y).every((label) => label === y[0]);
+  }
+
+  /** The share that the network has right of points which nobody has seen. */
+  sealedAccuracy() {
+    const { data, noise, seed, inputs } = this.values;
+    const settings = { m: SEALED.m, noise, seed: seed + SEALED.seed };
+    return this.trainer.evaluate(featurize(makeData(data, settings), inputs)).accuracy;
   }
 
   /** Draw other points, and begin with them. */
@@ -144,9 +195,14 @@ export class Playground {
     const { trainer, trainSet, testSet } = this;
     this.onTrain = trainer.evaluate(trainSet);
     this.onTest = testSet.m ? trainer.evaluate(testSet) : null;
-    const epochs = trainer.updates / Math.ceil(trainSet.m / trainer.batchSize);
     const losses = [this.onTrain, this.onTest].flatMap((result) => result?.loss ?? []);
-    this.history.add([epochs, ...losses]);
+    this.history.add([this.epochs, ...losses]);
+  }
+
+  /** Passes over the training points, with the part of the last one. */
+  get epochs() {
+    const { trainer, trainSet } = this;
+    return trainer.updates / Math.ceil(trainSet.m / trainer.batchSize);
   }
 
   /**

@@ -152,7 +152,7 @@ export class Figure extends HTMLElement {
       this.readSettings();
       const parts = this.build();
       const lines = [this.status, this.complaint].filter(
-        (line) => !parts.includes(line),
+        (line) => !parts.includes(line) && !line.parentElement,
       );
       this.fold("Help", this.helpList, this.projector());
       const asked = [question, h("p", { class: "hint" }, hint)];
@@ -190,7 +190,9 @@ export class Figure extends HTMLElement {
    * @param {...(Child | Child[])} parts
    */
   fold(name, ...parts) {
-    this.folds.append(h("details", {}, h("summary", {}, name), ...parts));
+    const fold = h("details", {}, h("summary", {}, name), ...parts);
+    this.folds.append(fold);
+    return fold;
   }
 
   /** A link to this figure alone, in large type; from there, back to its page. */

@@ -29,8 +29,8 @@ export const CLASSES = [BLUE, ORANGE];
 /** @param {string} color */
 const channels = (color) =>
   [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-const [NEGATIVE, POSITIVE] = [COLORS.blue, COLORS.orange].map(([color]) =>
-  channels(color),
+const [NEGATIVE, POSITIVE, HIGH] = ["blue", "orange", "purple"].map((name) =>
+  channels(COLORS[/** @type {keyof typeof COLORS} */ (name)][0]),
 );
 const LEVELS = 256;
 const STRENGTH = 0.75; // of the color at the ends, so that points stand out
@@ -41,18 +41,40 @@ const STRENGTH = 0.75; // of the color at the ends, so that points stand out
  */
 const SHADES = Uint32Array.from({ length: LEVELS }, (_, level) => {
   const t = (2 * level) / (LEVELS - 1) - 1;
-  const end = t < 0 ? NEGATIVE : POSITIVE;
-  const [r, g, b] = end.map((channel) =>
-    Math.round(255 + Math.abs(t) * STRENGTH * (channel - 255)),
+  return mixed(t < 0 ? NEGATIVE : POSITIVE, Math.abs(t));
+});
+
+/** From white to purple: what is no class. */
+const TONES = Uint32Array.from({ length: LEVELS }, (_, level) =>
+  mixed(HIGH, level / (LEVELS - 1)),
+);
+
+/**
+ * A color in so strong a mixture with white.
+ * @param {number[]} color
+ * @param {number} share
+ */
+function mixed(color, share) {
+  const [r, g, b] = color.map((channel) =>
+    Math.round(255 + share * STRENGTH * (channel - 255)),
   );
   return (255 << 24) | (b << 16) | (g << 8) | r;
-});
+}
 
 /**
  * The shade of a number from -1 (blue) to 1 (orange).
  * @param {number} t
  */
-export function shade(t) {
+export const shade = (t) => SHADES[levelOf(t)];
+
+/**
+ * The tone of a number from -1 (white) to 1 (purple).
+ * @param {number} t
+ */
+export const tone = (t) => TONES[levelOf(t)];
+
+/** @param {number} t */
+function levelOf(t) {
   const level = ((t + 1) * (LEVELS - 1)) / 2 + 0.5;
-  return SHADES[level < 0 ? 0 : level >= LEVELS ? LEVELS - 1 : level | 0];
+  return level < 0 ? 0 : level >= LEVELS ? LEVELS - 1 : level | 0;
 }

@@ -34,12 +34,23 @@ slot { display: block; }
 /* The picture on the left, what acts on it on the right: in one view. */
 .scene { display: grid; gap: 0.75rem 1.5rem; align-items: start;
   grid-template-columns: minmax(0, 27rem) minmax(0, 1fr); }
+/* Or on the right, with something below it. */
+.scene.turned { grid-template-columns: minmax(0, 1fr) 23rem; }
+.turned > .held { grid-area: 1 / 2; }
+.turned > .stack { grid-area: 1 / 1 / 3; }
+.turned .status { min-height: 1.4em; }
+.deck { display: grid; gap: 0.25rem 0.6rem; align-items: end;
+  grid-template-columns: auto 6rem 9rem minmax(0, 1fr); }
+.deck .row { gap: 0.3rem; }
+.deck button { padding: 0.3rem 0.6rem; }
 /* Where they stand below each other, the picture stays in sight. */
 @container (max-width: 44rem) {
   .scene { display: contents; }
   .held { position: sticky; top: var(--figure-top, 0px); z-index: 1;
     background: var(--pst-color-background, var(--field)); }
   .held .plot { max-width: min(30rem, 50vh); }
+  .deck { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .deck > :first-child { grid-column: 1 / -1; }
 }
 .folds { display: flex; flex-wrap: wrap; column-gap: 1.5rem; }
 .folds details[open] { flex-basis: 100%; }
@@ -56,7 +67,7 @@ a { color: var(--accent); }
 .split { display: grid; gap: 0.75rem; align-items: start;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 button, select, input, summary { font: inherit; color: inherit; }
-button, select, summary, .check { min-height: 44px; min-width: 44px; box-sizing: border-box; }
+button, select, summary { min-height: 44px; min-width: 44px; box-sizing: border-box; }
 button, select { padding: 0.3rem 0.8rem; border: 1px solid var(--edge); border-radius: 0.4rem;
   background: var(--field); cursor: pointer; }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
@@ -69,8 +80,6 @@ input[type="range"] { display: block; width: 100%; height: 44px; margin: 0; acce
 input[type="number"] { width: 100%; min-height: 44px; box-sizing: border-box;
   padding: 0.3rem 0.5rem; border: 1px solid var(--edge); border-radius: 0.4rem;
   background: var(--field); }
-input[type="checkbox"] { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
-.check { display: flex; gap: 0.5rem; align-items: center; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0; color: var(--muted); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -94,6 +103,7 @@ legend { padding: 0; color: var(--muted); }
 .drawing svg { display: block; width: 100%; max-width: 30rem; margin: 0 auto; height: auto; font-size: 15px; }
 .drawing text { fill: var(--text); font-family: inherit; }
 .plot text { fill: var(--ink); font-family: inherit; }
+.plot .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; font-weight: 600; }
 .plot .axis { stroke: var(--axis); fill: none; }
 .handle { display: block; cursor: grab; touch-action: none; }
 .handle .reach { fill: none; stroke: transparent; stroke-width: 44px; stroke-linecap: round;

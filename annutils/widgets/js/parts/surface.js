@@ -36,11 +36,12 @@ export class Surface {
    * Paint numbers, one for each pixel.
    * @param {ArrayLike<number>} values `stride` apart, beginning with `start`
    * @param {(value: number) => number} [level] makes a number from -1 to 1 of each
+   * @param {(level: number) => number} [color] of such a number
    */
-  paint(values, level = (value) => value, start = 0, stride = 1) {
+  paint(values, level = (value) => value, start = 0, stride = 1, color = shade) {
     const { pixels } = this;
     for (let k = 0, at = start; k < pixels.length; k++, at += stride) {
-      pixels[k] = shade(level(values[at]));
+      pixels[k] = color(level(values[at]));
     }
     this.context.putImageData(this.image, 0, 0);
   }

@@ -1,106 +1,215 @@
 """The playground, played by mouse and by keyboard."""
 
+import re
+
+LABEL = "#fig-playground-two-clouds:"
+AT_REST = {"width": 1440, "height": 900}
+
+
+def unit(reader, layer, place):
+    """Return a unit of the drawing, counted from 0; layer 0 holds the inputs."""
+    return reader.figure.locator(f'[data-key="{layer}-{place}"]')
+
+
+def shown(reader):
+    """Return what the plane says that it shows; nothing for the output."""
+    return reader.figure.locator(".halo").text_content()
+
+
+def weights(reader, at):
+    """Return the first-layer weights at some places, as the network has them."""
+    code = "(e, at) => at.map(at => e.game.trainer.network.parameters.W[1][at])"
+    return reader.figure.evaluate(code, at)
+
 
 def test_the_playground_trains_and_rewinds_to_the_same_weights(visit):
     reader = visit("ann-playground").play()
-    before = reader.says("update 0")
+    before = reader.says("after 0 updates")
     reader.button("Run").click()
-    reader.says("Test: .*accuracy (9[5-9]|100)")
+    reader.says(r"test (9[5-9]|100)\S*%, after [1-9]")
     reader.button("Pause").click()
     reader.button("Rewind").click()
-    assert reader.says("update 0") == before
+    assert reader.says("after 0 updates") == before
 
 
-def test_a_unit_of_the_playground_is_pressed_and_read(visit):
-    reader = visit("ann-playground", hash="#clouds:layers=3").play()
-    assert "Weights" in reader.figure.locator(".split").text_content()
-    frames = reader.figure.locator(".wide rect")
-    box = frames.nth(3).bounding_box()  # after two inputs
-    reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    shown = reader.figure.get_by_label("Colors of the plane")
-    assert shown.input_value() == "1-1"
-    weights = reader.figure.evaluate(
-        "e => Array.from([1, 4], at => e.game.trainer.network.parameters.W[1][at])"
-    )
-    first, second = (f"{w:.2f}".replace("-", "−") for w in weights)
-    text = reader.figure.locator(".split").text_content()
-    assert f"Weights of x₁: {first}, x₂: {second}; bias 0.00." in text
-    widths = "all => all.map(rect => rect.style.strokeWidth)"
-    assert frames.evaluate_all(widths).index("7") == 3
-    shown.select_option("output")
-    assert "Weights of unit 1: " in reader.figure.locator(".split").text_content()
-
-
-def test_the_state_of_the_playground_is_in_the_address(visit):
+def test_a_unit_is_looked_at_and_switched_off_by_mouse(visit):
     reader = visit("ann-playground").play()
-    reader.choose("Data", "xor")
-    reader.slider("Hidden layers").focus()
-    reader.page.keyboard.press("ArrowRight")
-    address = reader.address("layers")
-    assert address == "#clouds:data=xor&layers=2-2"
-    again = visit("ann-playground", hash=address + "&batch=7").play()
-    for name, value in (("Hidden layers", "2"), ("Batch size", "7")):
-        assert again.slider(name).get_attribute("aria-valuetext") == value
+    reader.button("Run").click()
+    reader.says("test (9[5-9]|100)")
+    reader.button("Pause").click()
+    before = reader.says("updates")
+    unit(reader, 1, 0).hover()
+    assert shown(reader) == "Unit 1 of layer 1"
+    unit(reader, 1, 0).click()
+    reader.address("off=1.1")
+    assert unit(reader, 1, 0).get_attribute("aria-checked") == "false"
+    assert shown(reader) == "dashed: before"  # the output, and its old boundary
+    assert reader.says("updates") != before
+    unit(reader, 1, 0).click()
+    assert unit(reader, 1, 0).get_attribute("aria-checked") == "true"
+    assert reader.says("updates") == before
+
+
+def test_a_unit_is_looked_at_and_switched_off_by_keyboard(visit):
+    reader = visit("ann-playground").play()
+    reader.figure.get_by_role("combobox", name="Task").focus()
+    keyboard = reader.page.keyboard
+    while not reader.figure.evaluate("e => e.shadowRoot.activeElement?.dataset.key"):
+        keyboard.press("Tab")
+    keyboard.press("ArrowLeft")
+    assert shown(reader) == "Unit 1 of layer 1"
+    keyboard.press("ArrowDown")
+    assert shown(reader) == "Unit 2 of layer 1"
+    keyboard.press("Enter")
+    reader.address("off=1.2")
+    assert unit(reader, 1, 1).get_attribute("aria-checked") == "false"
+    keyboard.press("ArrowLeft")
+    assert shown(reader) == "Input x₂"
+
+
+def test_a_weight_is_changed_on_its_edge(visit):
+    reader = visit("ann-playground", hash=f"{LABEL}layers=3").play()
+    unit(reader, 1, 1).hover()
+    number = reader.slider("Weight from input x₂ to unit 2 of layer 1")
+    (before,) = weights(reader, [4])
+    assert number.text_content() == f"{before:.2f}".replace("-", "−")
+    number.focus()
+    assert shown(reader) == ""
+    number.press("ArrowRight")
+    (after,) = weights(reader, [4])
+    assert 0 < after - before <= 0.15
+    assert shown(reader) == "dashed: before"
+    reader.drag("Weight from input x₂ to unit 2 of layer 1", 40, 0)
+    assert abs(weights(reader, [4])[0] - after - 1) < 0.01
+    # The bias of the output: where nothing is looked at, its numbers stand there.
+    unit(reader, 2, 0).hover()
+    reader.slider("Bias of output").press("ArrowLeft")
+    bias = reader.figure.evaluate("e => e.game.trainer.network.parameters.b[2][0]")
+    assert bias == -0.1
+
+
+def test_an_edge_that_is_pressed_follows_the_hand_at_once(visit):
+    reader = visit("ann-playground").play()
+    (before,) = weights(reader, [0])
+    ends = [unit(reader, *at).bounding_box() for at in ((0, 0), (1, 0))]
+    x = ends[1]["x"] - 3
+    y = ends[1]["y"] + ends[1]["height"] / 2
+    mouse = reader.page.mouse
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + 20, y, steps=4)
+    mouse.up()
+    changed = [abs(w) > 1e-9 for w in (weights(reader, [0])[0] - before,)]
+    first = reader.slider("Weight from input x₁ to unit 1 of layer 1")
+    assert first.count() == 1
+    assert changed == [True] or weights(reader, [2])[0] != before
+
+
+def test_layers_units_and_inputs_are_changed_in_the_drawing(visit):
+    reader = visit("ann-playground").play()
+    reader.button("One unit in layer 1 more").click()
+    reader.address("layers=3")
+    more = reader.button("One hidden layer more")
+    more.focus()
+    more.press("Enter")
+    address = reader.address("layers=3-2")
+    assert reader.figure.evaluate("e => e.shadowRoot.activeElement.ariaLabel") == (
+        "One hidden layer more"
+    )
+    unit(reader, 0, 4).click()
+    reader.address("inputs=x1-x2-x1x2")
+    for _ in range(2):
+        unit(reader, 0, 4).click()
+    for place in (0, 1):
+        unit(reader, 0, place).click()
+    reader.address("inputs=x1x2")
+    unit(reader, 0, 4).click()
+    reader.says("needs an input")
+    again = visit("ann-playground", hash=f"{address}&batch=7").play()
+    again.figure.get_by_text("More", exact=True).click()
+    assert again.slider("Batch size").get_attribute("aria-valuetext") == "7"
+    assert unit(again, 2, 1).count() == 1
 
 
 def test_what_is_usual_elsewhere_is_in_the_address_where_it_is_not(visit):
     reader = visit("ann-playground").play()
     reader.choose("Data", "circles")
+    reader.figure.get_by_text("More", exact=True).click()
     reader.choose("Activation", "tanh")
-    address = reader.address("circles")
+    address = reader.address("circles", "tanh")
     again = visit("ann-playground", hash=address).play()
+    again.figure.get_by_text("More", exact=True).click()
     for name, value in (("Data", "circles"), ("Activation", "tanh")):
         chosen = again.figure.get_by_role("combobox", name=name, exact=True)
         assert chosen.input_value() == value
 
 
 def test_nonsense_in_the_address_is_answered_in_the_figure(visit):
-    reader = visit(
-        "ann-playground", hash="#clouds:layers=99&rate=%ZZ&points=1,2"
-    ).play()
+    nonsense = "layers=99&rate=%ZZ&points=1,2&off=1"
+    reader = visit("ann-playground", hash=f"{LABEL}{nonsense}").play()
     message = reader.figure.locator(".complaint").text_content()
-    assert message.count("is not") == 3
-    reader.says("update 0")
+    assert message.count("is not") == 4
+    reader.says("after 0 updates")
 
 
 def test_the_playground_says_that_it_diverged_and_why(visit):
-    settings = "#clouds:activation=linear&layers=8-8&optimizer=sgd&rate=10&data=spiral"
-    reader = visit("ann-playground", hash=settings).play()
+    settings = "activation=linear&layers=8-8&optimizer=sgd&rate=10&data=spiral"
+    reader = visit("ann-playground", hash=LABEL + settings).play()
     reader.button("Run").click()
     text = reader.says("Diverged after")
     assert "learning rate 10 is too large" in text
     assert "NaN" not in reader.figure.evaluate("e => e.shadowRoot.textContent")
 
 
-def test_a_task_gives_feedback(visit):
+def test_a_task_is_judged_on_sealed_points(visit):
     reader = visit("ann-playground").play()
-    reader.choose("Task", "0")
+    reader.choose("Task", "line")
     feedback = reader.figure.locator(".feedback")
     assert "Take all hidden layers away" in feedback.text_content()
-    reader.slider("Hidden layers").focus()
-    reader.page.keyboard.press("Home")
+    reader.button("One hidden layer less").click()
     reader.button("Run").click()
-    feedback.filter(has_text="Reached").wait_for()
+    reader.says("test (9[5-9]|100)")
+    reader.button("Pause").click()
+    feedback.filter(has_text="Reached. Of 5,000 sealed points").wait_for()
+    box = visit("ann-playground", hash=f"{LABEL}task=line", viewport=AT_REST).play()
+    assert box.figure.bounding_box()["height"] <= 640
 
 
 def test_own_points_are_put_by_keyboard_and_by_mouse(visit):
-    reader = visit("ann-playground", hash="#clouds:data=own").play()
+    reader = visit("ann-playground", hash=f"{LABEL}data=own").play()
     reader.says("There are no points yet")
     reader.slider("Place for a point").focus()
     reader.page.keyboard.press("ArrowRight")
     reader.page.keyboard.press("Enter")
     reader.address("points=0.1%2C0%2C1")
+    reader.says("100% right says nothing")
     box = reader.slider("Place for a point").bounding_box()
     reader.page.mouse.click(box["x"] + 80, box["y"])
     assert reader.address("_").count("_") == 1
     reader.slider("Place for a point").click()
     reader.page.wait_for_function("() => location.hash.split('_').length === 3")
     # All points are trained on: no curve, and no word, of a test.
-    assert "- - test" not in reader.figure.locator(".split").text_content()
+    assert not reader.figure.get_by_text("test: small").is_visible()
 
 
-def test_the_keras_program_is_shown(visit):
+def test_the_keras_program_is_shown_with_its_points(visit):
     reader = visit("ann-playground").play()
-    reader.figure.get_by_text("Show as Keras code").click()
+    reader.figure.get_by_text("Keras program", exact=True).click()
     program = reader.figure.locator("pre").filter(has_text="model.set_weights")
     program.wait_for()
+    text = program.text_content()
+    assert re.search(r"X = center \+ .*model\.fit\(", text, flags=re.S)
+
+
+def test_on_a_phone_a_finger_looks_first_and_switches_then(visit):
+    phone = {"width": 390, "height": 844}
+    reader = visit("ann-playground", viewport=phone, has_touch=True).play()
+    plane = reader.figure.locator(".held").bounding_box()
+    run = reader.button("Run").bounding_box()
+    top = reader.figure.bounding_box()["y"]
+    assert plane["y"] < run["y"] < top + 600
+    unit(reader, 1, 0).tap()
+    assert shown(reader) == "Unit 1 of layer 1"
+    assert unit(reader, 1, 0).get_attribute("aria-checked") == "true"
+    unit(reader, 1, 0).tap()
+    reader.address("off=1.1")

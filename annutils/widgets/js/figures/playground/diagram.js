@@ -1,161 +1,496 @@
-// The network as a drawing: each unit shows its response over the plane, edges its weights.
+// The network as a drawing in which everything is changed where it stands: units are
+// switched, weights are numbers on the edges, layers and units come and go.
 
-import { h, s } from "../../parts/dom.js";
-import { BLUE, ORANGE, shade } from "../../parts/palette.js";
+import { written } from "../../engine/number_text.js";
+import { steps } from "../../engine/options.js";
+import { LARGEST } from "../../engine/playground.js";
+import { h, s, set } from "../../parts/dom.js";
+import { INK, shade, tone } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
+import { scrub } from "../../parts/scrub.js";
 import { context2d } from "../../parts/surface.js";
+import { curve, HEIGHT, layout } from "./layout.js";
+import { onPress, push } from "./push.js";
+import { unitName } from "./words.js";
 
-/** @import { Network } from "../../engine/network.js" */
+/**
+ * @import { Network } from "../../engine/network.js"
+ * @import { Properties } from "../../parts/dom.js"
+ * @typedef {[number, number]} Unit layer, from 0 for the inputs on, and place in it
+ */
 
-const [WIDTH, HEIGHT] = [560, 420];
-const TILE = 42; // side of a unit
-const EDGE = 58; // from the sides to the middle of the outer units
-const PITCH = 60; // between two units of a layer, at most
+/**
+ * @typedef {object} Acts
+ * @property {(unit: Unit) => void} toggle
+ * @property {(unit: Unit | null) => void} preview show a unit in the plane, or the output
+ * @property {() => void} redraw
+ * @property {() => void} hold a weight is about to be changed
+ * @property {(unit: Unit, from: number | null, value: number) => void} weigh
+ * @property {(layers: number[]) => void} build
+ */
+
+const [NARROW, WIDE] = [336, 600]; // in which letters have their size
 const WIDEST = 7; // edge
-
-/**
- * The frame of a unit.
- * @param {number[]} place
- */
-const frame = ([x, y]) =>
-  s("rect", {
-    x: x - TILE / 2 - 1,
-    y: y - TILE / 2 - 1,
-    width: TILE + 2,
-    height: TILE + 2,
-    class: "axis",
-  });
-
-/**
- * A smooth line from the right side of a unit to the left side of another.
- * @param {number[]} from
- * @param {number[]} to
- */
-function curve([x, y], [u, v]) {
-  const [start, end] = [x + TILE / 2, u - TILE / 2];
-  const middle = (start + end) / 2;
-  const d = `M${start} ${y}C${middle} ${y} ${middle} ${v} ${end} ${v}`;
-  return s("path", { d, fill: "none" });
-}
+const WEIGHTS = steps(-10, 10, 0.1);
+/** Where the arrow keys lead, in layers and in units. @type {Record<string, number[]>} */
+const WAYS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 export class Diagram {
-  edges = s("g");
-  frames = s("g");
-  canvas = h("canvas", { width: WIDTH, height: HEIGHT, "aria-hidden": "true" });
+  edges = s("g", { "aria-hidden": "true", fill: "none", stroke: INK });
+  words = s("g", { "aria-hidden": "true" });
+  units = s("g");
+  numbers = s("g");
+  buttons = s("g");
+  svg = s("svg", { role: "group", "aria-label": "The network" });
+  canvas = h("canvas", { "aria-hidden": "true" });
   context = context2d(this.canvas);
-  tile = this.context.createImageData(TILE, TILE);
+  width = WIDE;
+  /** @type {ReturnType<typeof layout>} */
+  plan = layout(WIDE, [1, 1]);
+  tile = this.context.createImageData(1, 1);
   pixels = new Uint32Array(this.tile.data.buffer);
-  /** By layer and unit. @type {number[][][]} */
-  places = [];
-  /** @type {SVGElement[][]} */
+  /** By layer and unit. @type {SVGElement[][]} */
   boxes = [];
   /** By layer, unit and unit of the next layer. @type {SVGElement[][][]} */
   lines = [];
+  /** Whose weights stand on the edges. @type {Unit} */
+  open = [1, 0];
+  /** @type {ReturnType<typeof layout> | undefined} */
+  openPlan;
+  /** Which of the units a finger looks at. @type {SVGElement | undefined} */
+  looked;
+  /** Which unit the tabulator reaches. @type {Unit | undefined} */
+  current;
+  /** Its numbers, the bias last. @type {ReturnType<typeof scrub>[]} */
+  scrubs = [];
+  /** @type {Network | undefined} */
+  network;
+  /** Where each input of the network stands among those on offer. @type {number[]} */
+  chosen = [];
+  /** @type {string[]} */
+  offered = [];
+  /** @type {number[]} */
+  layers = [];
 
-  /** @param {(layer: number, unit: number) => void} pick is called when one is pressed */
-  constructor(pick) {
-    this.pick = pick;
-    const size = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" };
-    const svg = s("svg", { ...size, style: { zIndex: 0 } }, this.edges, this.frames);
-    const above = { inset: 0, width: "100%", height: "100%", zIndex: 1 };
-    Object.assign(this.canvas.style, above);
-    const onclick = (/** @type {MouseEvent} */ event) => this.press(event);
-    this.element = h("div", { class: "plot wide", onclick }, svg, this.canvas);
+  /**
+   * @param {Acts} acts
+   * @param {Record<string, Properties>} help
+   */
+  constructor(acts, help) {
+    this.acts = acts;
+    this.help = help;
+    const parts = [this.edges, this.words, this.units, this.buttons, this.numbers];
+    this.svg.append(...parts);
+    Object.assign(this.canvas.style, { inset: 0, width: "100%", height: "100%" });
+    this.element = h("div", { class: "plot wide" }, this.canvas, this.svg);
+    const leave = (/** @type {PointerEvent} */ { pointerType }) =>
+      pointerType !== "touch" && acts.preview(null);
+    this.element.addEventListener("pointerleave", leave);
+    this.svg.addEventListener("pointerdown", ({ target }) => {
+      if (target === this.svg) acts.preview(null);
+    });
+    new ResizeObserver(() => this.fit()).observe(this.element);
+  }
+
+  /** Letters keep their size: a narrow drawing moves its layers together. */
+  fit() {
+    const { clientWidth } = this.element;
+    const width = Math.min(WIDE, Math.max(NARROW, clientWidth));
+    if (!clientWidth || width === this.width) return;
+    this.width = width;
+    if (this.network) this.layOut(this.network, this.offered, this.chosen);
+    this.acts.redraw();
   }
 
   /**
-   * Put all units in their places.
-   * @param {number[]} sizes of the layers
-   * @param {string[]} names of the inputs
+   * Put everything in its place.
+   * @param {Network} network
+   * @param {string[]} offered names of the inputs that there are
+   * @param {number[]} chosen places of those that the network has
    */
-  layOut(sizes, names) {
-    const apart = (WIDTH - 2 * EDGE) / (sizes.length - 1);
-    this.places = sizes.map((n, l) => {
-      const pitch = Math.min(PITCH, (HEIGHT - 10) / n);
-      return Array.from({ length: n }, (_, k) => [
-        EDGE + l * apart,
-        HEIGHT / 2 + (k - (n - 1) / 2) * pitch,
-      ]);
-    });
-    this.lines = this.places
-      .slice(1)
-      .map((units, l) =>
-        this.places[l].map((from) => units.map((to) => curve(from, to))),
+  layOut(network, offered, chosen) {
+    const key = this.focusedKey();
+    Object.assign(this, { network, offered, chosen });
+    const { sizes, depth } = network;
+    this.layers = sizes.slice(1, -1);
+    this.plan = layout(this.width, [offered.length, ...sizes.slice(1)]);
+    const { places, tile } = this.plan;
+    set(this.svg, { viewBox: `0 0 ${this.width} ${HEIGHT}` });
+    set(this.canvas, { width: this.width, height: HEIGHT });
+    this.tile = this.context.createImageData(tile, tile);
+    this.pixels = new Uint32Array(this.tile.data.buffer);
+    this.boxes = places.map((units, l) => units.map((_, k) => this.unit([l, k])));
+    this.units.replaceChildren(...this.boxes.flat());
+    this.drawEdges();
+    this.buttons.replaceChildren(...this.layerButtons(), ...this.unitButtons());
+    this.words.replaceChildren(
+      label(places[0][0][0], 20, "inputs", "middle"),
+      label(this.width - 6, 20, "output", "end"),
+      label(this.plan.center, 20, layersText(this.layers.length), "middle"),
+      ...offered.map((name, k) => {
+        const [x, y] = places[0][k];
+        return label(x - tile / 2 - 5, y + 5, name, "end");
+      }),
+      label(6, HEIGHT - 9, "Purple: unit high. Dashed: weight below 0.", "start"),
+    );
+    this.rove(this.current ?? [depth, 0]);
+    this.show(depth, 0);
+    this.focusKey(key);
+  }
+
+  /** Lines for the eye, and wider ones for the hand. */
+  drawEdges() {
+    const { places, tile } = this.plan;
+    const hands = s("g", { "stroke-width": 13, stroke: "transparent" });
+    this.lines = places.slice(1).map((units, at) => {
+      const from = at ? places[at] : this.chosen.map((k) => places[0][k]);
+      return from.map((start, j) =>
+        units.map((end, k) => {
+          const d = curve(start, end, tile);
+          const onpointerdown = (/** @type {PointerEvent} */ event) =>
+            this.take(event, [at + 1, k], j);
+          hands.append(s("path", { d, onpointerdown, style: { cursor: "ew-resize" } }));
+          return s("path", { d });
+        }),
       );
-    this.edges.replaceChildren(...this.lines.flat(2));
-    this.boxes = this.places.map((units) => units.map(frame));
-    const labels = names.map((name, k) => {
-      const [x, y] = this.places[0][k];
-      return label(x - TILE / 2 - 6, y + 5, name, "end");
     });
-    this.frames.replaceChildren(...this.boxes.flat(), ...labels);
-    this.context.clearRect(0, 0, WIDTH, HEIGHT);
+    this.edges.replaceChildren(...this.lines.flat(2), hands);
   }
 
   /**
-   * Tell which unit was pressed, if one was.
-   * @param {MouseEvent} event
+   * An edge is pressed: its number appears, and follows the hand at once.
+   * @param {PointerEvent} event
+   * @param {Unit} unit where it leads
+   * @param {number} from
    */
-  press({ clientX, clientY }) {
-    const box = this.canvas.getBoundingClientRect();
-    const pressedX = ((clientX - box.left) / box.width) * WIDTH;
-    const pressedY = ((clientY - box.top) / box.height) * HEIGHT;
-    const near = (/** @type {number[]} */ [x, y]) =>
-      Math.max(Math.abs(x - pressedX), Math.abs(y - pressedY)) < 0.7 * TILE;
-    this.places.forEach((units, l) => {
-      const k = units.findIndex(near);
-      if (k >= 0) this.pick(l, k);
+  take(event, [l, k], from) {
+    this.show(l, k);
+    const { pointerId, clientX } = event;
+    const again = new PointerEvent("pointerdown", { pointerId, clientX });
+    this.scrubs[from].element.dispatchEvent(again);
+  }
+
+  /**
+   * A unit, as a switch; its picture is on the canvas.
+   * @param {Unit} unit
+   */
+  unit(unit) {
+    const [l, k] = unit;
+    const { places, tile } = this.plan;
+    const [x, y] = places[l][k];
+    const isOutput = l === places.length - 1;
+    const half = tile / 2 + 1;
+    const frame = { x: -half, y: -half, width: 2 * half, height: 2 * half };
+    let armed = true; // a finger looks first, and switches then
+    const press = () => {
+      this.acts.preview(null);
+      this.show(this.boxes.length - 1, 0);
+      if (!isOutput) this.acts.toggle(unit);
+    };
+    const look = () => {
+      if (l) this.show(l, k);
+      this.acts.preview(unit);
+    };
+    const element = s(
+      "g",
+      {
+        class: "handle",
+        style: { cursor: "pointer" },
+        transform: `translate(${x} ${y})`,
+        tabindex: -1,
+        role: isOutput ? "button" : "switch",
+        "aria-label": unitName(l, k, this.offered, isOutput),
+        "data-key": `${l}-${k}`,
+        ...this.help[isOutput ? "output" : l ? "unit" : "input"],
+        onpointerenter(/** @type {PointerEvent} */ { pointerType }) {
+          if (pointerType !== "touch") look();
+        },
+        onpointerleave: (/** @type {PointerEvent} */ { pointerType }) => {
+          if (pointerType !== "touch") this.acts.preview(null);
+        },
+        onpointerdown: (/** @type {PointerEvent} */ { pointerType }) => {
+          armed = pointerType !== "touch" || this.looked === element;
+          if (pointerType === "touch") look();
+        },
+        onclick: () => {
+          if (armed) press();
+          this.looked = armed ? undefined : element;
+          armed = true;
+        },
+        onfocus: () => {
+          this.rove(unit);
+          if (element.matches(":focus-visible")) look();
+        },
+        onblur: () => this.acts.preview(null),
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          onPress(event, press);
+          const way = WAYS[event.key];
+          if (!way) return;
+          event.preventDefault();
+          this.go(unit, way);
+        },
+      },
+      s("path", { class: "reach", d: "M0 0h.01" }),
+      s("rect", { ...frame, fill: "transparent", class: "axis frame" }),
+      s("path", {
+        class: "off",
+        d: `M${-half} ${-half}L${half} ${half}M${-half} ${half}L${half} ${-half}`,
+        stroke: INK,
+        "stroke-width": 2,
+      }),
+      s("rect", {
+        class: "ring",
+        ...{ x: -half - 3, y: -half - 3, width: 2 * half + 6, height: 2 * half + 6 },
+      }),
+    );
+    return element;
+  }
+
+  /**
+   * Only one unit can be reached by the tabulator; from there, arrow keys lead on.
+   * @param {Unit} unit
+   */
+  rove([l, k]) {
+    const at = /** @type {Unit} */ ([
+      Math.min(l, this.boxes.length - 1),
+      Math.min(k, this.boxes[Math.min(l, this.boxes.length - 1)].length - 1),
+    ]);
+    this.current = at;
+    for (const box of this.boxes.flat()) set(box, { tabindex: -1 });
+    set(this.boxes[at[0]][at[1]], { tabindex: 0 });
+  }
+
+  /**
+   * @param {Unit} unit
+   * @param {number[]} way
+   */
+  go([l, k], [across, down]) {
+    const layer = this.boxes[l + across];
+    const next = across
+      ? layer?.[Math.min(k, layer.length - 1)]
+      : this.boxes[l][k + down];
+    next?.focus();
+  }
+
+  layerButtons() {
+    const { center } = this.plan;
+    const { layers } = this;
+    const apart = 78;
+    const help = this.help.layers;
+    return [
+      push({
+        ...{ name: "One hidden layer less", sign: "−", at: [center - apart, 15], help },
+        possible: layers.length > 0,
+        press: () => this.acts.build(layers.slice(0, -1)),
+      }),
+      push({
+        ...{ name: "One hidden layer more", sign: "+", at: [center + apart, 15], help },
+        possible: layers.length < LARGEST.layers,
+        press: () => this.acts.build([...layers, 2]),
+      }),
+    ];
+  }
+
+  unitButtons() {
+    const { layers } = this;
+    const help = this.help.units;
+    return layers.flatMap((n, at) => {
+      const [x] = this.plan.places[at + 1][0];
+      const of = `unit in layer ${at + 1}`;
+      return [
+        push({
+          ...{ name: `One ${of} less`, sign: "−", at: [x - 11, 45], help },
+          possible: n > 1,
+          press: () => this.acts.build(layers.with(at, n - 1)),
+        }),
+        push({
+          ...{ name: `One ${of} more`, sign: "+", at: [x + 11, 45], help },
+          possible: n < LARGEST.units,
+          press: () => this.acts.build(layers.with(at, n + 1)),
+        }),
+      ];
     });
   }
 
   /**
-   * Outline one unit.
+   * Write the weights that lead to a unit on their edges, each beside where it comes from.
    * @param {number} l
    * @param {number} k
    */
-  outline(l, k) {
-    for (const box of this.boxes.flat()) {
-      box.style.strokeWidth = box === this.boxes[l][k] ? "7" : "1";
+  show(l, k) {
+    const { network } = this;
+    if (!network || (this.open.join() === `${l},${k}` && this.openPlan === this.plan))
+      return;
+    this.open = [l, k];
+    this.openPlan = this.plan;
+    const { places, tile } = this.plan;
+    const from = l > 1 ? places[l - 1] : this.chosen.map((at) => places[0][at]);
+    const [x, y] = places[l][k];
+    const name = unitName(l, k, this.offered, l === network.depth);
+    const ends = from.map(([u, v]) => [u + tile / 2 + 29, v]);
+    const bias = this.biasPlace(x, y, x - from[0][0] - tile);
+    this.scrubs = [...ends, bias].map((at, j) => {
+      const isBias = j === from.length;
+      const source = unitName(l - 1, l > 1 ? j : this.chosen[j], this.offered, false);
+      return scrub({
+        name: isBias
+          ? `Bias of ${lower(name)}`
+          : `Weight from ${lower(source)} to ${lower(name)}`,
+        values: WEIGHTS,
+        value: 0,
+        at,
+        width: isBias ? 66 : 50,
+        format: (value) =>
+          `${isBias ? "b " : ""}${written(value, Math.abs(value) < 9.995 ? 2 : 1)}`,
+        change: (value) => this.acts.weigh([l, k], isBias ? null : j, value),
+        help: this.help.weight,
+      });
+    });
+    for (const { element } of this.scrubs) {
+      element.addEventListener("pointerdown", () => this.acts.hold());
+      element.addEventListener("focus", () => this.acts.hold());
     }
+    this.numbers.replaceChildren(...this.scrubs.map(({ element }) => element));
+    this.writeWeights();
+    this.emphasize();
   }
 
   /**
-   * Color the edges by the weights: orange positive, blue negative, wide if large.
-   * @param {Network} network
+   * Before the unit, or where there is no room, below or above it.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} room between the layers
    */
-  colorEdges({ sizes, parameters }) {
-    this.lines.forEach((layer, l) => {
-      const W = parameters.W[l + 1];
+  biasPlace(x, y, room) {
+    const half = this.plan.tile / 2;
+    if (room > 125) return [x - half - 38, y];
+    const below = y + half + 34;
+    return [Math.min(x, this.width - 36), below < HEIGHT - 16 ? below : y - half - 34];
+  }
+
+  writeWeights() {
+    const { network, open } = this;
+    if (!network) return;
+    const { sizes, parameters } = network;
+    const [l, k] = open;
+    const W = parameters.W[l];
+    this.scrubs.forEach(({ put }, j) => {
+      put(j < sizes[l - 1] ? W[j * sizes[l] + k] : parameters.b[l][k]);
+    });
+  }
+
+  /** The edges of a hidden unit stand out while its numbers are shown. */
+  emphasize() {
+    const [l, k] = this.open;
+    const all = l === this.lines.length;
+    this.lines.forEach((layer, at) => {
+      for (const unit of layer) {
+        unit.forEach((line, to) => {
+          set(line, { opacity: all || (at === l - 1 && to === k) ? 1 : 0.3 });
+        });
+      }
+    });
+    this.boxes.forEach((units, at) => {
+      units.forEach((box, to) => {
+        const frame = /** @type {SVGElement} */ (box.querySelector(".frame"));
+        set(frame, { "stroke-width": at === l && to === k ? 3 : 1 });
+      });
+    });
+  }
+
+  /** The edges: wide for a large weight, dashed for a negative one. */
+  colorEdges() {
+    if (!this.network) return;
+    const { sizes, parameters, off } = this.network;
+    this.lines.forEach((layer, at) => {
+      const W = parameters.W[at + 1];
       layer.forEach((unit, j) => {
         unit.forEach((line, k) => {
-          const w = W[j * sizes[l + 1] + k];
-          line.setAttribute("stroke", w < 0 ? BLUE : ORANGE);
-          const width = Math.min(WIDEST, 0.4 + 1.6 * Math.abs(w));
-          line.setAttribute("stroke-width", String(width));
+          const w = W[j * sizes[at + 1] + k];
+          const dead = (at && off[at]?.includes(j)) || off[at + 1]?.includes(k);
+          const width = Math.min(WIDEST, 0.5 + 1.5 * Math.abs(w));
+          line.setAttribute("stroke-width", dead ? "0.3" : width.toFixed(1));
+          line.setAttribute("stroke-dasharray", w < 0 ? "5 4" : "none");
         });
+      });
+    });
+    this.writeWeights();
+  }
+
+  /** Show which inputs and units are switched on. */
+  showSwitches() {
+    const off = this.network?.off ?? [];
+    this.boxes.forEach((units, l) => {
+      units.forEach((box, k) => {
+        const isOutput = l === this.boxes.length - 1;
+        const on = isOutput || (l ? !off[l]?.includes(k) : this.chosen.includes(k));
+        set(box, { "aria-checked": isOutput ? null : String(on) });
+        const cross = /** @type {SVGElement} */ (box.querySelector(".off"));
+        cross.style.display = on || !l ? "none" : "";
+        const frame = /** @type {SVGElement} */ (box.querySelector(".frame"));
+        set(frame, { "stroke-dasharray": on ? null : "3 3" });
       });
     });
   }
 
   /**
-   * Paint the response of one unit.
-   * @param {number} l
-   * @param {number} k
+   * Paint the response of one unit: of the output in the colors of the classes.
+   * @param {Unit} unit
    * @param {ArrayLike<number>} values over an n by n grid, `stride` apart from `start` on
    * @param {number} n
    * @param {(value: number) => number} level from -1 to 1
    * @param {number} start
    * @param {number} stride
    */
-  paint(l, k, values, n, level, start, stride) {
-    for (let row = 0, at = 0; row < TILE; row++) {
-      const line = Math.floor((row * n) / TILE) * n;
-      for (let column = 0; column < TILE; column++, at++) {
-        const place = line + Math.floor((column * n) / TILE);
-        this.pixels[at] = shade(level(values[start + place * stride]));
+  paint([l, k], values, n, level, start, stride) {
+    const side = this.tile.width;
+    const color = l === this.boxes.length - 1 ? shade : tone;
+    for (let row = 0, at = 0; row < side; row++) {
+      const line = Math.floor(((row + 0.5) * n) / side) * n;
+      for (let column = 0; column < side; column++, at++) {
+        const place = line + Math.floor(((column + 0.5) * n) / side);
+        this.pixels[at] = color(level(values[start + place * stride]));
       }
     }
-    const [left, top] = this.places[l][k].map((value) => Math.round(value - TILE / 2));
+    const [left, top] = this.corner([l, k]);
     this.context.putImageData(this.tile, left, top);
   }
+
+  /** @param {Unit} unit that shows nothing */
+  clear([l, k]) {
+    const side = this.tile.width;
+    const [left, top] = this.corner([l, k]);
+    this.context.clearRect(left, top, side, side);
+  }
+
+  /** @param {Unit} unit */
+  corner([l, k]) {
+    return this.plan.places[l][k].map((at) => Math.round(at - this.tile.width / 2));
+  }
+
+  /** What has the focus within the drawing, by its key. */
+  focusedKey() {
+    const root = /** @type {ShadowRoot} */ (this.svg.getRootNode());
+    const active = /** @type {SVGElement | null} */ (root.activeElement);
+    return active && this.svg.contains(active) ? active.dataset.key : undefined;
+  }
+
+  /** @param {string | undefined} key of what had the focus before it was drawn anew */
+  focusKey(key) {
+    if (!key) return;
+    const again = this.svg.querySelector(`[data-key="${key}"]`);
+    /** @type {SVGElement | null} */ (again)?.focus();
+  }
 }
+
+/** @param {string} name */
+const lower = (name) => name[0].toLowerCase() + name.slice(1);
+
+/** @param {number} n */
+const layersText = (n) =>
+  n === 0 ? "no hidden layer" : `${n} hidden layer${n > 1 ? "s" : ""}`;

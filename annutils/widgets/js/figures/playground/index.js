@@ -1,67 +1,121 @@
 // <ann-playground>: train a small network and see everything that happens in it.
 
+import { FEATURES } from "../../engine/features.js";
 import { kerasProgram } from "../../engine/keras_code.js";
 import { OPTIONS, Playground } from "../../engine/playground.js";
 import { h } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
 import { RunningFigure } from "../../parts/running_figure.js";
-import { settingControls } from "./controls.js";
+import { moreControls } from "./controls.js";
 import { ownPoints } from "./own_points.js";
-import { guidedTasks } from "./tasks.js";
+import { TaskText } from "./tasks.js";
 import { PlaygroundView } from "./view.js";
 import { HELP, progress } from "./words.js";
 
-/** @import { Settings } from "../../engine/playground.js" */
+/**
+ * @import { Settings } from "../../engine/playground.js"
+ * @import { Unit } from "./diagram.js"
+ */
 
 const BUDGET = 8; // milliseconds of training in a picture
 const REBUILD = ["layers", "inputs", "activation", "optimizer", "batch", "dropout"];
 const TUNE = ["rate", "l1", "l2"];
 
 class PlaygroundFigure extends RunningFigure {
-  static title = "Playground: train a small network";
+  static title = "What can this network learn?";
+  static hint =
+    "Press Run. Then press a unit to switch it off, or a line to change its weight.";
   static options = OPTIONS;
 
   game = later(Playground);
   view = later(PlaygroundView);
-  /** @type {ReturnType<typeof guidedTasks>} */
-  tasks = later();
+  task = later(TaskText);
   /** @type {ReturnType<typeof ownPoints>} */
   own = later();
   pace = 20; // updates in a picture
+  fresh = false; // whether the next change of a weight leaves a ghost
   program = h("pre", { tabindex: 0, role: "region", "aria-label": "Keras program" });
-  programBox = later(HTMLDetailsElement);
 
   build() {
     this.game = new Playground(/** @type {Settings} */ (this.values));
     this.pace = 20;
-    this.view = new PlaygroundView(this);
-    this.tasks = guidedTasks(this);
+    const controls = this.controls(); // first in the help
+    this.view = new PlaygroundView(this, {
+      toggle: (unit) => this.toggleUnit(unit),
+      weigh: (unit, from, value) => this.weigh(unit, from, value),
+      hold: () => {
+        this.fresh = true;
+        this.view.look(null);
+      },
+      build: (layers) => this.chosen("layers", layers),
+    });
+    this.task = new TaskText();
     this.own = ownPoints(this, this.view.plane);
+    const below = [this.own.element, this.status, this.task.element];
+    const scene = this.view.scene(controls, ...below);
+    this.fold("More", moreControls(this));
+    const copy = this.button("Copy", () => this.copyProgram(), HELP.copy);
+    const program = this.fold("Keras program", this.program, copy);
+    program.addEventListener("toggle", () => this.writeProgram());
     this.layOut();
-    const parts = [this.buttons(), this.status, this.view.element];
-    const play = [this.tasks.element, this.own.element];
-    return [...parts, ...play, settingControls(this), this.code()];
+    return [scene];
   }
 
-  buttons() {
-    return h("div", { class: "row" }, [
+  controls() {
+    const buttons = [
       this.makeRunButton("Run", HELP.run, true),
       this.button("Step", () => this.step(1), HELP.step),
       this.button("Rewind", () => this.rewind(), HELP.rewind),
+    ];
+    return h("div", { class: "deck" }, [
+      h("div", { class: "row", role: "group", "aria-label": "Training" }, buttons),
+      this.control("data", "Data", HELP.data),
+      this.control("rate", "Learning rate", HELP.rate),
+      this.control("task", "Task", HELP.task),
     ]);
   }
 
-  /** The program, written when the reader asks for it. */
-  code() {
-    const copy = this.button("Copy", () => this.copyProgram(), HELP.copy);
-    this.programBox = h("details", { ontoggle: () => this.writeProgram() });
-    const summary = h("summary", {}, "Show as Keras code");
-    this.programBox.append(summary, this.program, copy);
-    return this.programBox;
+  /**
+   * An input is given to the network or taken from it, a hidden unit switched.
+   * @param {Unit} unit
+   */
+  toggleUnit([l, k]) {
+    if (l === 0) return this.toggleInput(Object.keys(FEATURES)[k]);
+    const word = `${l}.${k + 1}`;
+    const { off } = this.values;
+    this.view.keepGhost();
+    this.chosen(
+      "off",
+      off.includes(word)
+        ? off.filter((/** @type {string} */ other) => other !== word)
+        : [...off, word],
+    );
+  }
+
+  /** @param {string} key */
+  toggleInput(key) {
+    const { inputs } = this.values;
+    const next = Object.keys(FEATURES).filter(
+      (other) => inputs.includes(other) !== (other === key),
+    );
+    if (next.length) this.chosen("inputs", next);
+    else this.showStatus("The network needs an input.");
+  }
+
+  /**
+   * @param {Unit} unit
+   * @param {number | null} from
+   * @param {number} value
+   */
+  weigh([l, k], from, value) {
+    if (this.fresh) this.view.keepGhost();
+    this.fresh = false;
+    this.game.setWeight(l, from, k, value);
+    this.update();
   }
 
   writeProgram() {
-    if (!this.programBox.open) return;
+    if (!this.program.closest("[open]")) return;
     const { network, updates } = this.game.trainer;
     const settings = /** @type {Settings} */ (this.values);
     this.program.textContent = kerasProgram(settings, network, updates);
@@ -87,7 +141,8 @@ class PlaygroundFigure extends RunningFigure {
   chosen(name, value) {
     this.change(name, value);
     if (TUNE.includes(name)) this.game.tune();
-    else {
+    else if (name === "off") this.game.switchUnits();
+    else if (name !== "task") {
       this.ticker.stop();
       if (REBUILD.includes(name)) this.game.rewind();
       else this.game.makeData();
@@ -110,20 +165,23 @@ class PlaygroundFigure extends RunningFigure {
   prepareRun() {}
 
   step(updates = this.pace) {
+    this.view.dropGhost();
     this.game.advance(updates, BUDGET);
     super.step();
   }
 
   rewind() {
     this.ticker.stop();
+    this.view.dropGhost();
     this.game.rewind();
+    this.layOut();
     this.update();
   }
 
   update() {
     super.update();
     this.view.draw();
-    this.tasks.check(this.game.state);
+    this.task.show(this.game, this.running);
     if (!this.running) this.writeProgram();
     this.status.classList.toggle("trouble", this.game.trainer.trouble !== "");
     this.showStatus(progress(this.game));

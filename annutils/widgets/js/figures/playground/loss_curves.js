@@ -1,31 +1,49 @@
 // Loss curves: training solid, test dashed, as everywhere in the book.
 
 import { s } from "../../parts/dom.js";
-import { BLUE, ORANGE } from "../../parts/palette.js";
+import { INK } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
 
 /** @import { History } from "../../engine/history.js" */
 
+const USUAL = 1; // a coin toss has a loss of 0.69
 const LARGEST = 2; // what is above is not shown
-const LINE = { fill: "none", "stroke-width": 2.2 };
+const LINE = { fill: "none", stroke: INK };
+const SIZE = { width: 400, height: 136 };
 
 export class LossCurves {
   plane = new Plane({
-    x: [0, 1],
-    y: [0, 1],
-    width: 400,
-    height: 200,
-    name: "Loss curves: training solid, test dashed",
-    yName: "loss by epoch",
+    ...SIZE,
+    x: [0, 10.4],
+    y: [0, USUAL],
+    name: "Loss by epoch: training solid, test dashed",
+    xName: "epoch",
+    yName: "loss",
   });
   element = this.plane.element;
-  train = s("path", { ...LINE, stroke: BLUE });
-  test = s("path", { ...LINE, stroke: ORANGE, "stroke-dasharray": "6 4" });
-  testName = label(385, 22, "", "end");
+  train = s("path", { ...LINE, "stroke-width": 2 });
+  test = s("path", { ...LINE, "stroke-width": 1.8, "stroke-dasharray": "5 4" });
+  names = s(
+    "g",
+    { "aria-hidden": "true" },
+    s("path", { ...LINE, d: "M84 18h24", "stroke-width": 2 }),
+    label(113, 23, "training: large points", "start"),
+  );
+  testName = s(
+    "g",
+    { "aria-hidden": "true" },
+    s("path", {
+      ...LINE,
+      d: "M277 18h24",
+      "stroke-width": 1.8,
+      "stroke-dasharray": "5 4",
+    }),
+    label(306, 23, "test: small", "start"),
+  );
 
   constructor() {
     this.plane.clipped.append(this.train, this.test);
-    this.plane.content.append(label(300, 22, "— training", "end"), this.testName);
+    this.plane.content.append(this.names, this.testName);
   }
 
   /** @param {History} history */
@@ -33,10 +51,23 @@ export class LossCurves {
     const [train, test] = [history.curve(1), history.curve(2)];
     const last = train.length ? train[train.length - 1][0] : 0;
     const losses = [...train, ...test].map(([, loss]) => loss);
-    const top = losses.reduce((most, loss) => Math.max(most, loss), 0.1);
-    this.plane.zoom([0, Math.max(1, last)], [0, 1.05 * Math.min(top, LARGEST)]);
+    const top = losses.some((loss) => loss > USUAL) ? LARGEST : USUAL;
+    const end = 1.04 * roundAbove(last); // room for its number
+    // The axes stay where they are for a while.
+    if (end !== this.plane.x[1] || top !== this.plane.y[1]) {
+      this.plane.zoom([0, end], [0, top]);
+    }
     this.train.setAttribute("d", this.plane.path(train));
     this.test.setAttribute("d", this.plane.path(test));
-    this.testName.textContent = test.length ? "- - test" : "";
+    this.testName.style.display = test.length ? "" : "none";
   }
+}
+
+/**
+ * The next of 10, 20, 50, 100, and so on.
+ * @param {number} value
+ */
+function roundAbove(value) {
+  const power = 10 ** Math.floor(Math.log10(Math.max(10, value)));
+  return power * ([1, 2, 5].find((factor) => factor * power >= value) ?? 10);
 }

@@ -1,51 +1,42 @@
-// Guided tasks beside the playground, with feedback while it runs.
+// The task beside the playground, with feedback while it runs.
 
+import { percent } from "../../engine/number_text.js";
 import { TASKS } from "../../engine/tasks.js";
-import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
-import { HELP } from "./words.js";
 
-/**
- * @import { Playground, State } from "../../engine/playground.js"
- * @import { RunningFigure } from "../../parts/running_figure.js"
- */
+/** @import { Playground } from "../../engine/playground.js" */
 
-const REACHED = "Reached. Well done.";
-
-/** @param {RunningFigure & { game: Playground }} figure */
-export function guidedTasks(figure) {
-  const text = h("p");
-  const feedback = h("p", { class: "feedback", role: "status" });
-  const tasks = TASKS.map((_, index) => [String(index), `Task ${index + 1}`]);
-  const chosen = select({
-    name: "Task",
-    value: "",
-    help: figure.help("Task", HELP.task),
-    choices: [["", "Free play"], ...tasks],
-    change() {
-      feedback.textContent = "";
-      check(figure.game.state);
-    },
-  });
+export class TaskText {
+  text = h("p");
+  feedback = h("p", { class: "feedback", role: "status" });
+  element = h("div", { class: "stack", style: { gap: 0 } }, this.text, this.feedback);
 
   /**
    * Say how far the reader is; what is missing changes all the time while it runs.
-   * @param {State} state
+   * @param {Playground} game
+   * @param {boolean} running
    */
-  function check(state) {
-    const task = chosen.value === "" ? null : TASKS[Number(chosen.value)];
-    text.textContent = task?.text ?? "";
-    const answer = task ? answerOf(task.hint(state)) : "";
-    const stays = figure.running && feedback.textContent === REACHED;
-    if (!stays && feedback.textContent !== answer) feedback.textContent = answer;
+  show(game, running) {
+    const task = TASKS[game.values.task];
+    this.text.textContent = task ? `Task: ${task.text}` : "";
+    const answer = task ? answerTo(task, game, running) : "";
+    if (this.feedback.textContent !== answer) this.feedback.textContent = answer;
   }
+}
 
-  /** @param {string} hint */
-  function answerOf(hint) {
-    if (!hint) return REACHED;
-    return figure.running ? "Pause to see what is missing." : `Missing: ${hint}`;
-  }
-
-  const element = h("div", { class: "stack" }, chosen.element, text, feedback);
-  return { element, check };
+/**
+ * @param {import("../../engine/tasks.js").Task} task
+ * @param {Playground} game
+ * @param {boolean} running
+ */
+function answerTo(task, game, running) {
+  if (running) return "Pause to be judged.";
+  const { state } = game;
+  const missing = task.hint(state);
+  if (missing) return `Missing: ${missing}`;
+  if (!task.short) return "Reached.";
+  const sealed = game.sealedAccuracy();
+  const found = `Of 5,000 sealed points, which nobody has seen, ${percent(sealed, 1)} are right.`;
+  const short = task.short(sealed, state);
+  return short ? `${found} ${short}` : `Reached. ${found}`;
 }

@@ -2,31 +2,35 @@
 
 import { ACTIVATIONS, sigmoid } from "../../engine/activations.js";
 import { FEATURES, featurize } from "../../engine/features.js";
-import { written } from "../../engine/number_text.js";
-import { select } from "../../parts/controls.js";
-import { h, s } from "../../parts/dom.js";
+import { zeroLine } from "../../engine/zero_line.js";
+import { h, s, set } from "../../parts/dom.js";
 import { marker } from "../../parts/marker.js";
-import { Plane } from "../../parts/plane.js";
+import { INK, tone } from "../../parts/palette.js";
+import { label, Plane } from "../../parts/plane.js";
+import { held } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { Diagram } from "./diagram.js";
 import { LossCurves } from "./loss_curves.js";
-import { HELP } from "./words.js";
+import { HELP, unitName } from "./words.js";
 
 /**
  * @import { Samples } from "../../engine/datasets.js"
- * @import { Network } from "../../engine/network.js"
  * @import { Playground } from "../../engine/playground.js"
+ * @import { Child } from "../../parts/dom.js"
  * @import { Figure } from "../../parts/figure.js"
+ * @import { Acts, Unit } from "./diagram.js"
  */
 
 const RANGE = [-3, 3];
 const PIXELS = 52;
 const PLACES = { X: grid(PIXELS, RANGE, RANGE), y: [], m: PIXELS * PIXELS };
-const OUTPUT = "output"; // the unit that the plane shows at first
+const OFFERED = Object.keys(FEATURES);
+const NAMES = OFFERED.map((key) => FEATURES[key].label);
+const PICTURES = featurize(PLACES, OFFERED).X;
+const LINE = { fill: "none", stroke: INK, "aria-hidden": "true" };
 
 const probabilityLevel = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
 const featureLevel = (/** @type {number} */ x) => x / 3;
-const labelOf = (/** @type {string} */ name) => FEATURES[name].label;
 
 export class PlaygroundView {
   losses = new LossCurves();
@@ -39,59 +43,77 @@ export class PlaygroundView {
   });
   surface = new Surface(this.plane.addCanvas(PIXELS));
   dots = s("g", { "aria-hidden": "true" });
-  weights = h("p");
+  ghost = s("path", { ...LINE, "stroke-dasharray": "4 4", "stroke-width": 1.5 });
+  boundary = s("path", { ...LINE, "stroke-width": 2.5 });
+  caption = label(386, 26, "", "end");
   /** Of the network, at every place. @type {Float64Array} */
   inputs = PLACES.X;
+  /** Whose response the plane shows; null for the output. @type {Unit | null} */
+  looked = null;
 
-  /** @param {Figure & { game: Playground }} figure */
-  constructor(figure) {
+  /**
+   * @param {Figure & { game: Playground }} figure
+   * @param {Omit<Acts, "preview" | "redraw">} acts
+   */
+  constructor(figure, acts) {
     this.figure = figure;
-    this.diagram = new Diagram((l, k) => this.show(l, k));
-    this.plane.clipped.append(this.dots);
-    this.shown = select({
-      name: "Colors of the plane",
-      value: OUTPUT,
-      choices: [[OUTPUT, "Output"]],
-      help: figure.help("Colors of the plane", HELP.colors),
-      change: () => this.draw(),
-    });
-    const plots = [this.diagram.element, this.losses.element];
-    const left = h("div", { class: "stack" }, plots);
-    const right = h("div", {}, this.plane.element, this.shown.element, this.weights);
-    this.element = h("div", { class: "split" }, left, right);
-  }
-
-  /** Put the network, the points and the choice of units in their places. */
-  layOut() {
-    const { game, values } = this.figure;
-    const { sizes } = game.trainer.network;
-    this.diagram.layOut(sizes, values.inputs.map(labelOf));
-    this.inputs = featurize(PLACES, values.inputs).X;
-    const hidden = sizes.slice(1, -1).flatMap((n, l) =>
-      Array.from({ length: n }, (_, k) => ({
-        value: `${l + 1}-${k}`,
-        text: `Layer ${l + 1}, unit ${k + 1}`,
-      })),
+    const help = Object.fromEntries(
+      Object.entries(HELP.drawing).map(([key, [name, text]]) => [
+        key,
+        figure.help(name, text),
+      ]),
     );
-    const units = [{ value: OUTPUT, text: "Output" }, ...hidden];
-    const options = units.map(({ value, text }) => h("option", { value }, text));
-    this.shown.input.replaceChildren(...options);
-    const n = sizes[0];
-    for (let k = 0; k < n; k++) {
-      this.diagram.paint(0, k, this.inputs, PIXELS, featureLevel, k, n);
-    }
-    this.drawPoints(game.train, game.test);
+    const preview = (/** @type {Unit | null} */ unit) => this.look(unit);
+    this.diagram = new Diagram({ ...acts, preview, redraw: () => this.draw() }, help);
+    this.plane.clipped.append(this.dots, this.ghost, this.boundary);
+    set(this.caption, { class: "halo", "aria-hidden": "true" });
+    this.plane.content.append(this.caption);
   }
 
   /**
-   * Show one unit's response in the plane; the only one of the last layer is the output.
-   * @param {number} l
-   * @param {number} k
+   * The plane on the right, what acts on it and the network on the left.
+   * @param {Child} above the network
+   * @param {...Child} below
    */
-  show(l, k) {
-    const { depth } = this.figure.game.trainer.network;
-    if (l === 0) return;
-    this.shown.value = l === depth ? OUTPUT : `${l}-${k}`;
+  scene(above, ...below) {
+    return h("div", { class: "scene turned" }, [
+      held(this.plane.element),
+      h("div", { class: "stack" }, above, this.diagram.element, below),
+      this.losses.element,
+    ]);
+  }
+
+  /** Put the network and the points in their places. */
+  layOut() {
+    const { game, values } = this.figure;
+    const chosen = values.inputs.map((/** @type {string} */ key) =>
+      OFFERED.indexOf(key),
+    );
+    this.inputs = featurize(PLACES, values.inputs).X;
+    this.looked = null;
+    this.ghost.setAttribute("d", "");
+    this.diagram.layOut(game.trainer.network, NAMES, chosen);
+    this.drawPoints(game.train, game.test);
+  }
+
+  /** The boundary of now stays, as a dashed line, while the reader changes something. */
+  keepGhost() {
+    this.ghost.setAttribute("d", this.boundary.getAttribute("d") ?? "");
+  }
+
+  dropGhost() {
+    this.ghost.setAttribute("d", "");
+  }
+
+  /**
+   * Show one unit's response in the plane, or again that of the output.
+   * @param {Unit | null} unit
+   */
+  look(unit) {
+    const isOutput = unit?.[0] === this.figure.game.trainer.network.depth;
+    const next = isOutput ? null : unit;
+    if (next?.join() === this.looked?.join()) return;
+    this.looked = next;
     this.draw();
   }
 
@@ -115,35 +137,41 @@ export class PlaygroundView {
     const { game, values } = this.figure;
     const { network } = game.trainer;
     const { sizes, depth } = network;
+    const { diagram } = this;
     const logits = network.forward(this.inputs, PLACES.m);
     const { level } = ACTIVATIONS[values.activation];
+    for (const k of diagram.chosen) this.paintInput(k);
     for (let l = 1; l < depth; l++) {
       for (let k = 0; k < sizes[l]; k++) {
-        this.diagram.paint(l, k, network.A[l], PIXELS, level, k, sizes[l]);
+        if (network.off[l]?.includes(k)) diagram.clear([l, k]);
+        else diagram.paint([l, k], network.A[l], PIXELS, level, k, sizes[l]);
       }
     }
-    this.diagram.paint(depth, 0, logits, PIXELS, probabilityLevel, 0, 1);
-    this.diagram.colorEdges(network);
-    const { value } = this.shown;
-    const [l, k] = value === OUTPUT ? [depth, 0] : value.split("-").map(Number);
-    if (l < depth) this.surface.paint(network.A[l], level, k, sizes[l]);
-    else this.surface.paint(logits, probabilityLevel);
-    this.diagram.outline(l, k);
-    const names = l > 1 ? [] : values.inputs.map(labelOf);
-    this.weights.textContent = weightsText(network, l, k, names);
+    diagram.paint([depth, 0], logits, PIXELS, probabilityLevel, 0, 1);
+    diagram.colorEdges();
+    diagram.showSwitches();
+    const pieces = zeroLine(logits, PLACES.X, PIXELS);
+    const line = pieces.map((ends) => this.plane.path(ends)).join("");
+    this.boundary.setAttribute("d", line);
+    if (!this.looked) this.surface.paint(logits, probabilityLevel);
+    else if (this.looked[0] === 0) {
+      const k = this.looked[1];
+      this.surface.paint(PICTURES, featureLevel, k, OFFERED.length, tone);
+    } else {
+      const [l, k] = this.looked;
+      this.surface.paint(network.A[l], level, k, sizes[l], tone);
+    }
+    this.boundary.style.display = this.looked ? "none" : "";
+    this.ghost.style.display = this.looked ? "none" : "";
+    const before = this.ghost.getAttribute("d") ? "dashed: before" : "";
+    this.caption.textContent = this.looked
+      ? unitName(this.looked[0], this.looked[1], NAMES, false)
+      : before;
     this.losses.draw(game.history);
   }
-}
 
-/**
- * The weights that lead to a unit, each by what it weighs, and its bias.
- * @param {Network} network
- * @param {number} l
- * @param {number} k
- * @param {string[]} names of the inputs; units have none
- */
-function weightsText({ sizes, parameters }, l, k, names) {
-  const W = parameters.W[l].filter((_, place) => place % sizes[l] === k);
-  const each = Array.from(W, (w, j) => `${names[j] ?? `unit ${j + 1}`}: ${written(w)}`);
-  return `Weights of ${each.join(", ")}; bias ${written(parameters.b[l][k])}.`;
+  /** @param {number} k */
+  paintInput(k) {
+    this.diagram.paint([0, k], PICTURES, PIXELS, featureLevel, k, OFFERED.length);
+  }
 }

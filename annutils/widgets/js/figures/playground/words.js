@@ -1,34 +1,47 @@
 // Help and status of the playground.
 
-import { percent, written } from "../../engine/number_text.js";
+import { percent } from "../../engine/number_text.js";
 
 export const HELP = {
   run: "Train, and stop again.",
   step: "One update, with one batch.",
-  rewind: "Back to the same initial weights; the seed chooses them.",
+  rewind: "Back to the same first weights; the seed chooses them.",
   copy: "Copy the program.",
   pace: "Updates between two pictures, as far as time allows.",
-  units: "Units of a hidden layer, 1 to 8.",
-  layers: "From none to six.",
-  inputs: "The functions of the coordinates that the network sees.",
-  task: "Something to try. The line below says what is missing.",
-  colors:
-    "Whose response the plane shows: blue is low, orange is high. Below stand its " +
-    "weights. Or press a unit of the network.",
+  data: "The points to learn. Own points: put them yourself.",
+  rate: "How far each update goes.",
+  task: "Something to try. The line below says what is missing; 5,000 sealed points, drawn for this alone, give the verdict.",
   place:
     "Move the cross with the arrow keys (Shift: faster); Enter puts a point there. A " +
     "click into the plane does, too.",
   label: "The class of the points that you put.",
   removeAll: "Remove all own points.",
   removeLast: "Remove the point that came last.",
+  /** What is changed in the drawing. @type {Record<string, string[]>} */
+  drawing: {
+    input: [
+      "Inputs",
+      "Press one, or Enter, to give it to the network or take it away. Arrow keys lead from one unit to the next.",
+    ],
+    unit: [
+      "Units",
+      "Point at one to see its picture in the plane; press it, or Enter, to switch it off and on. From a unit, the tabulator leads to its weights.",
+    ],
+    output: ["Output", "Blue where the network says class 0, orange where class 1."],
+    weight: [
+      "Weights",
+      "Press a line, then drag its number sideways, or use the arrow keys. The dashed boundary is that of before.",
+    ],
+    units: ["Units of a layer", "From 1 to 8; the network begins anew."],
+    layers: ["Hidden layers", "From none to six; the network begins anew."],
+  },
 };
 
 /**
- * Name and help of the settings that are chosen from a list.
+ * Name and help of the settings under More that are chosen from a list.
  * @type {Record<string, string[]>}
  */
 export const LISTS = {
-  data: ["Data", "The points to learn. Own points: put them yourself."],
   activation: ["Activation", "The function of the hidden units."],
   optimizer: ["Optimizer", "The rule of the updates."],
 };
@@ -38,7 +51,6 @@ export const LISTS = {
  * @type {Record<string, [string, string, ((value: number) => string)?]>}
  */
 export const SLIDERS = {
-  rate: ["Learning rate", "How far each update goes."],
   batch: ["Batch size", "Points in an update."],
   l1: [
     "L1 penalty",
@@ -55,23 +67,31 @@ export const SLIDERS = {
     "Share of the points to learn from; the small ones are for the test.",
     percent,
   ],
-  seed: ["Seed", "Chooses the points and the initial weights."],
+  seed: ["Seed", "Chooses the points and the first weights."],
 };
 
-/** @param {{ loss: number, accuracy: number }} result */
-const measured = ({ loss, accuracy }) =>
-  `loss ${written(loss, 3)}, accuracy ${percent(accuracy, 1)}`;
+/**
+ * @param {number} l
+ * @param {number} k
+ * @param {string[]} inputs names of those on offer
+ * @param {boolean} isOutput
+ */
+export const unitName = (l, k, inputs, isOutput) =>
+  isOutput ? "Output" : l ? `Unit ${k + 1} of layer ${l}` : `Input ${inputs[k]}`;
 
 /**
  * @import { Playground } from "../../engine/playground.js"
  * @param {Playground} game
  */
-export function progress({ trainer, onTrain, onTest, empty }) {
+export function progress({ trainer, onTrain, onTest, empty, oneClass }) {
   if (empty) return "There are no points yet: add some of both classes.";
   if (trainer.trouble) return `${trainer.trouble} Lower it, then rewind.`;
-  const test = onTest ? `Test: ${measured(onTest)}.` : "";
-  return (
-    `Epoch ${trainer.epoch}, update ${trainer.updates}. ` +
-    `Training: ${measured(onTrain)}. ${test}`
-  );
+  if (oneClass) {
+    return "All points are of one class, so 100% right says nothing: add some of the other.";
+  }
+  const { updates, epoch } = trainer;
+  const tested = onTest ? `, test ${percent(onTest.accuracy, 1)}` : "";
+  const passes = epoch === 1 ? "1 epoch" : `${epoch} epochs`;
+  const made = updates === 1 ? "1 update" : `${updates} updates`;
+  return `Training ${percent(onTrain.accuracy, 1)} right${tested}, after ${made} (${passes}).`;
 }
