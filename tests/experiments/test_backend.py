@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pytest
 
-from annutils.experiments.backend import set_seed
+from annutils.experiments.backend import set_seed, silence_tensorflow
 
 QUIET_START = """
 from annutils.experiments.train import fit, set_seed, silence_tensorflow
@@ -70,3 +70,15 @@ def test_a_seed_selects_deterministic_operations():
     from tensorflow.python.framework.config import is_op_determinism_enabled
 
     assert is_op_determinism_enabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "ours"), [("TF_CPP_MIN_LOG_LEVEL", "3"), ("TF_ENABLE_ONEDNN_OPTS", "0")]
+)
+def test_a_setting_of_the_environment_comes_before_ours(name, ours, monkeypatch):
+    monkeypatch.delenv(name, raising=False)
+    silence_tensorflow()
+    assert os.environ[name] == ours
+    monkeypatch.setenv(name, "1")
+    silence_tensorflow()
+    assert os.environ[name] == "1"

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from annbook.site.pictures import MARGIN, SIZE, images, share, shared
+from annbook.site.pictures import images, share, shared
 from docutils import nodes
 
 DRAWING = (
@@ -15,16 +15,23 @@ DRAWING = (
     ("drawn", "black"),
     [
         # 752 wide at most, 372 high at most, in the middle of the field
-        ((400, 100), (MARGIN, 116, SIZE[0] - MARGIN, 304)),
-        ((100, 100), (214, MARGIN, 586, SIZE[1] - MARGIN)),
+        ((400, 100), (24, 116, 776, 304)),
+        ((100, 100), (214, 24, 586, 396)),
     ],
 )
 def test_a_shared_picture_stands_in_the_middle_of_a_white_field(drawn, black):
     picture = shared(DRAWING.format(width=drawn[0], height=drawn[1])).convert("L")
-    assert picture.size == SIZE
+    assert picture.size == (800, 420)
     dark = np.argwhere(np.asarray(picture) < 128)
     (top, left), (bottom, right) = dark.min(axis=0), dark.max(axis=0) + 1
     np.testing.assert_allclose((left, top, right, bottom), black, atol=1)
+
+
+def test_a_shared_picture_has_few_colors():
+    shades = [f'<path d="M{x} 0v99" stroke="#{x:02x}{x:02x}ff"/>' for x in range(256)]
+    drawing = DRAWING.format(width=256, height=99)
+    drawing = drawing.replace("</svg>", f"{''.join(shades)}</svg>")
+    assert len(shared(drawing).getcolors()) == 128
 
 
 def test_a_shared_picture_is_drawn_anew_for_another_drawing_alone(tmp_path):
