@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annutils.widgets._perceptron import perceptron
     from annutils.widgets._playground import playground
     from annutils.widgets._regularization import regularization
+    from annutils.widgets._resampling import resampling
     from annutils.widgets._signal import signal
     from annutils.widgets._softmax import softmax
     from annutils.widgets._step import step
@@ -41,6 +42,7 @@ __all__ = [
     "perceptron",
     "playground",
     "regularization",
+    "resampling",
     "signal",
     "softmax",
     "step",

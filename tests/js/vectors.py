@@ -17,6 +17,7 @@ import numpy as np
 from scipy.optimize import linprog, lsq_linear
 
 from annutils.activations import ACTIVATIONS
+from annutils.data import make_moons
 from annutils.losses import LOSSES
 from annutils.network.parameters import ParameterVector
 from annutils.network.passes import backward_pass, forward_pass
@@ -69,6 +70,7 @@ def vectors():
         "folds": [fold(seed) for seed in range(12)],
         "broadcasting": [compared(*each) for each in COMPARED],
         "perceptron": {name: perceptron(name) for name in SHAPES},
+        "truth": truth(),
         "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
     }
 
@@ -155,6 +157,20 @@ class Random:
             j = int(self.uniform() * (i + 1))
             values[i], values[j] = values[j], values[i]
         return values
+
+
+def truth():
+    """Return the probability of class 1 at some places of noisy moons."""
+    arcs, arc_of = make_moons(400, noise=0)
+    places = np.array([[0.5, 0.25], [1.8, -0.8], [-0.6, 1.1], [0.2, -0.1], [2.9, 2.3]])
+    square = ((places[:, None] - arcs) ** 2).sum(axis=2)
+    density = np.exp(-square / (2 * 0.4**2))
+    of_1 = density[:, arc_of == 1].sum(axis=1)
+    return {
+        "places": places.ravel().tolist(),
+        "noise": 0.4,
+        "probability": (of_1 / density.sum(axis=1)).tolist(),
+    }
 
 
 def numbers(seed):

@@ -30,9 +30,28 @@ def made(name):
     images = np.arange(2 * 784, dtype=np.uint8).reshape(2, 28, 28)
     arguments = {
         "digits": (CompactNetwork.of(network), images, [3, 7]),
+        "resampling": small_samples(),
         "regularization": (small_tries(), np.array([[0.0, 1.0], [2.0, 3.0]]), [0, 1]),
     }
     return getattr(widgets, name)(*arguments.get(name, ()))
+
+
+def small_samples():
+    """Return what the figure of other samples takes: networks that learned nothing."""
+    pairs = [(units, size) for units in (1, 5, 20) for size in (25, 200, 800)]
+    networks = {
+        (units, size): [
+            MultilayerPerceptron(
+                [2, units, 1], activation="tanh", loss="binary_crossentropy", seed=seed
+            )
+            for seed in range(10)
+        ]
+        for units, size in pairs
+    }
+    X, y = np.arange(420.0).reshape(210, 2), np.arange(210) % 2
+    sets = {size: [(X, y)] * 10 for size in (25, 200, 800)}
+    parts = {pair: (0.01 * pair[0], 1 / pair[1]) for pair in pairs}
+    return networks, sets, parts, lambda places: places[:, 0]
 
 
 def small_tries():

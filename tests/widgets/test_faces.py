@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from annbook.results.committed import without_code
 from annbook.site.figures import without_data, without_stills
-from faces import made, small_tries
+from faces import made, small_samples, small_tries
 from matplotlib import pyplot as plt
 
 from annutils import data as toys
@@ -267,6 +267,26 @@ def test_a_strength_is_enough_where_no_difference_from_the_lowest_is_shown():
     assert none["seen"] == 5
     # 10 and 9.9 more than the lowest, for sure; 5 and 0 more, perhaps
     assert [one["enough"] for one in (none, little, much)] == [False, True, True]
+
+
+def test_at_most_200_points_of_a_sample_travel_those_of_class_0_first():
+    carried = json.loads(widgets.resampling(*small_samples())._carried)
+    assert [ten["units"] for ten in carried["tens"][:4]] == [1, 5, 20, 1]
+    assert carried["tens"][1] | {"networks": None} == {
+        "units": 5,
+        "samples": 25,
+        "bias2": 0.05,
+        "variance": 0.04,
+        "networks": None,
+    }
+    (one, *_), sets = carried["sets"]["800"], carried["sets"]
+    assert {len(ten) for ten in sets.values()} == {10}
+    assert one["zeros"] == 100
+    numbers = np.frombuffer(base64.b64decode(one["xy"]["int16"]), "<i2")
+    points = numbers.reshape(-1, 2) * one["xy"]["scale"]
+    expected = np.arange(400).reshape(200, 2)
+    np.testing.assert_allclose(points[:100], expected[::2], atol=0.01)
+    np.testing.assert_allclose(points[100:], expected[1::2], atol=0.01)
 
 
 def test_the_pictured_remedy_is_too_little_enough_and_too_much():

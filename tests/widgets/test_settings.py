@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 from annbook.chapters import ROOT
-from faces import FACES, needs_node, node, small_tries
+from faces import FACES, needs_node, node, small_samples, small_tries
 
 from annutils import widgets
 from annutils.network import MultilayerPerceptron
@@ -135,6 +135,19 @@ def test_tries_of_another_kind_are_refused(changed, X, message):
         widgets.regularization(small_tries() | changed, X, [0])
 
 
+def test_what_is_not_there_ten_times_is_refused():
+    networks, sets, parts, truth = small_samples()
+    few = networks | {(5, 200): networks[5, 200][:3]}
+    for given, message in (
+        ((few, sets, parts), r"ten networks, got 3 of \(5, 200\)"),
+        ((networks, {25: sets[25]}, parts), r"training_sets of \[25, 200, 800\]"),
+        ((networks, sets | {200: 7}, parts), "training_sets to be a list or tuple"),
+        ((networks, sets, None), r"parts of \[\(1, 25\), .* got None"),
+    ):
+        with pytest.raises((TypeError, ValueError), match=message):
+            widgets.resampling(*given, truth)
+
+
 def test_a_network_that_reads_no_digits_is_refused():
     images, labels = np.zeros((1, 28, 28), np.uint8), [1]
     small = CompactNetwork.of(MultilayerPerceptron([2, 3, 10]))
@@ -156,7 +169,7 @@ def taken():
 
 
 # These take data, not settings.
-WITH_DATA = {"digits", "regularization"}
+WITH_DATA = {"digits", "regularization", "resampling"}
 # Settings that only the address has, and those that figures find in their data.
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},

@@ -109,8 +109,8 @@ export function errors(plane, tries, guess) {
     ...means.map((mean, k) =>
       s("circle", { cx: plane.X(k), cy: plane.Y(mean), r: 4, fill: INK }),
     ),
-    text(plane.X(0) + 4, plane.Y(means[0]) - 12, "new samples", "start"),
-    text(plane.X(last), plane.Y(seen[last]) + 30, "training samples", "end"),
+    text(plane.X(last) + 8, plane.Y(means[last]) - 18, "new samples", "end"),
+    text(plane.X(1) + 16, plane.Y(seen[1]) + 8, "training samples", "start"),
     ...(guess === undefined ? [] : guessed(plane, tries, guess)),
   ];
 }
@@ -122,19 +122,23 @@ export function errors(plane, tries, guess) {
  */
 function zones(plane, tries) {
   const [top, band, bottom] = [plane.y[1], BAND, plane.y[0]].map((y) => plane.Y(y));
-  return [-1, 0, 1].flatMap((sign) => {
+  const edges = [-1, 0, 1].map((sign) => {
     const places = tries.flatMap((_, k) => (verdict(tries, k) === sign ? [k] : []));
-    if (!places.length) return [];
-    const [first, last] = [places[0] - SIDE, places[places.length - 1] + SIDE];
-    const [left, right] = [plane.X(first), plane.X(last)];
-    const box = { x: left, y: top, width: right - left, height: bottom - top };
-    const middle = Math.max((left + right) / 2, plane.X(plane.x[0]) + 36);
-    return [
-      sign ? null : s("rect", { ...box, fill: TINT }),
-      s("path", { d: `M${left + 3} ${band}H${right - 3}`, stroke: INK }),
-      label(middle, plane.Y(VERDICT) + 5, VERDICTS[sign], "middle"),
-    ].filter((part) => part !== null);
+    const [first, last] = [places[0], places[places.length - 1]];
+    return { sign, left: plane.X(first - SIDE), right: plane.X(last + SIDE) };
   });
+  const [, { left: x, right: end }] = edges; // the lowest error is always enough
+  const there = edges.filter(({ left }) => Number.isFinite(left));
+  return [
+    s("rect", { x, y: top, width: end - x, height: bottom - top, fill: TINT }),
+    ...there.flatMap(({ sign, left, right }) => {
+      const middle = Math.max((left + right) / 2, plane.X(plane.x[0]) + 36);
+      return [
+        s("path", { d: `M${left + 3} ${band}H${right - 3}`, stroke: INK }),
+        label(middle, plane.Y(VERDICT) + 5, VERDICTS[sign], "middle"),
+      ];
+    }),
+  ];
 }
 
 /**

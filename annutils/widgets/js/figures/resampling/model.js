@@ -1,0 +1,98 @@
+// Ten networks from ten samples of two noisy arcs, their mean, and the truth.
+
+import { sigmoid } from "../../engine/activations.js";
+import { unpack } from "../../engine/compact.js";
+import { Network } from "../../engine/network.js";
+
+/** @import { Packed } from "../../engine/compact.js" */
+
+/**
+ * Networks of one width from training sets of one size, and what they have on average
+ * over new samples.
+ * @typedef {object} Ten
+ * @property {number} units
+ * @property {number} samples
+ * @property {number} bias2 squared bias
+ * @property {number} variance
+ * @property {Packed[]} networks
+ */
+
+/** @typedef {{ xy: Packed, zeros: number }} Drawn the points of class 0 come first */
+
+/** @typedef {{ noise: number, tens: Ten[], sets: Record<string, Drawn[]> }} Data */
+
+export const COUNT = 10;
+const ON_ARC = 200; // places that stand for each arc
+
+/**
+ * The probability of class 1 where points on two arcs, as many on each, got normal noise.
+ * @param {ArrayLike<number>} places coordinates in turn
+ * @param {number} noise
+ */
+export function trueProbability(places, noise) {
+  const density = (/** @type {number} */ x, /** @type {number} */ y) =>
+    Math.exp(-(x * x + y * y) / (2 * noise * noise));
+  return Float64Array.from({ length: places.length / 2 }, (_, k) => {
+    const [x, y] = [places[2 * k], places[2 * k + 1]];
+    let [upper, lower] = [0, 0];
+    for (const [cos, sin] of TURNS) {
+      upper += density(x - cos, y - sin);
+      lower += density(x - 1 + cos, y - 0.5 + sin);
+    }
+    return lower / (upper + lower);
+  });
+}
+
+const TURNS = Array.from({ length: ON_ARC }, (_, k) => {
+  const angle = (Math.PI * k) / (ON_ARC - 1);
+  return [Math.cos(angle), Math.sin(angle)];
+});
+
+/**
+ * The networks of a record, tanh units between two inputs and one output.
+ * @param {Ten} ten
+ */
+export const networksOf = ({ units, networks }) =>
+  networks.map((packed) => new Network([2, units, 1], "tanh", unpack(packed)));
+
+/**
+ * What a network says at places of the plane, from 0 to 1.
+ * @param {Network} network
+ * @param {Float64Array} places
+ */
+export const probabilities = (network, places) =>
+  Float64Array.from(
+    network.forward(places, places.length / 2).subarray(0, places.length / 2),
+    sigmoid,
+  );
+
+/** @param {number[]} values */
+export const mean = (values) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** How far values are from their mean, as a rule. @param {number[]} values */
+export function deviation(values) {
+  const middle = mean(values);
+  const squares = values.map((value) => (value - middle) ** 2);
+  return Math.sqrt(squares.reduce((sum, each) => sum + each, 0) / (values.length - 1));
+}
+
+/**
+ * The means of several networks, place by place.
+ * @param {Float64Array[]} said
+ */
+export const meanOf = (said) =>
+  said[0].map((_, k) => mean(said.map((values) => values[k])));
+
+/**
+ * The points of a training set, as [x1, x2, class].
+ * @param {Drawn} drawn
+ */
+export function pointsOf({ xy, zeros }) {
+  const flat = unpack(xy);
+  return Array.from({ length: flat.length / 2 }, (_, k) => [
+    flat[2 * k],
+    flat[2 * k + 1],
+    k < zeros ? 0 : 1,
+  ]);
+}

@@ -1,0 +1,41 @@
+"""Ten samples, ten networks: drawn by mouse and by keyboard."""
+
+
+def test_ten_samples_end_in_a_verdict(visit):
+    reader = visit("ann-resampling").play()
+    reader.says("Sample 1 of 10: 200 points, learned by 20 units")
+    for k in range(2, 11):
+        assert not reader.figure.get_by_text("truth").is_visible()
+        reader.button("Another sample").click()
+        if k < 10:
+            reader.says(f"Sample {k} of 10")
+    reader.says("Ten samples of 200 points, 20 units: .*Each is wrong in its own way")
+    assert reader.figure.get_by_text("truth").is_visible()
+    assert reader.figure.get_by_text("spread: variance").is_visible()
+    assert not reader.button("Another sample").is_enabled()
+
+
+def test_another_network_is_wrong_in_another_way(visit):
+    reader = visit("ann-resampling").play()
+    reader.button("All ten").click()
+    assert reader.figure.get_by_text("?", exact=True).count() == 2
+    reader.choose("Each network has", "1")
+    reader.says("Ten samples of 200 points, 1 unit: .*All are wrong alike")
+    assert reader.figure.get_by_text("?", exact=True).count() == 1
+    reader.choose("and learns from", "800")
+    reader.says("800 points, 1 unit: .*All are wrong alike")
+    address = reader.address("units=1", "samples=800", "drawn=10")
+    visit("ann-resampling", hash=address).play().says("800 points, 1 unit")
+
+
+def test_the_ring_asks_at_another_place(visit):
+    reader = visit("ann-resampling").play()
+    before = reader.says("At the ring")
+    reader.drag("Ring", -120, -60)
+    assert reader.says("At the ring") != before
+    ring = reader.slider("Ring")
+    at = ring.get_attribute("aria-valuetext")
+    for key in ("ArrowRight", "ArrowDown"):
+        ring.press(key)
+    assert ring.get_attribute("aria-valuetext") != at
+    reader.address("x1=", "x2=")
