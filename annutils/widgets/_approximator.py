@@ -1,5 +1,6 @@
 """The figure of universal approximation."""
 
+from annutils.palette import BLUE, INK, ORANGE
 from annutils.widgets._figure import Figure
 from annutils.widgets._settings import one_of, whole
 
@@ -7,7 +8,8 @@ __all__ = ["approximator"]
 
 ALT = (
     "A dashed curve, and the pieces of equal width that follow it: level ones, each at "
-    "the value that the curve has in its middle, or straight lines between its values."
+    "the value that the curve has in its middle, or straight lines between its values. "
+    "A bar marks the largest error, a dot at the bottom each hidden unit."
 )
 TARGETS = "wave", "hill", "roof", "jump"
 KINDS = "steps", "hinges"
@@ -51,8 +53,6 @@ def approximator(target="wave", *, kind="steps", pieces=4):
 def _draw(ax, target, kind, pieces):
     import numpy as np
 
-    from annutils import plot
-
     curve = {
         "wave": lambda x: np.sin(3 * np.pi * x**2),
         "hill": lambda x: 1.6 * np.exp(-30 * (x - 0.45) ** 2) - 0.8,
@@ -66,8 +66,13 @@ def _draw(ax, target, kind, pieces):
     else:
         ends = np.linspace(0, 1, pieces + 1)
         output = np.interp(x, ends, curve(ends))
-    error = np.abs(output - curve(x)).max()
-    ax.plot(x, curve(x), "--", color=plot.ORANGE)
-    ax.plot(x, output, color=plot.BLUE)
+    units = np.arange(kind == "steps", pieces) / pieces
+    errors = np.abs(output - curve(x))
+    worst = errors.argmax()
+    ax.plot(x, curve(x), "--", color=INK)
+    ax.plot(x, output, color=BLUE)
+    ends = sorted([curve(x)[worst], output[worst]])
+    ax.vlines(x[worst], *ends, color=ORANGE, linewidth=4)
+    ax.scatter(units, np.full(len(units), -1.5), s=12, color=INK)
     ax.set(xlabel="$x$", ylabel="$y$")
-    ax.set_title(f"{pieces} {kind}: largest error {error:.2g}")
+    ax.set_title(f"{pieces} {kind}: largest error {errors[worst]:.2g}")

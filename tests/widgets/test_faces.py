@@ -192,6 +192,12 @@ def test_the_pictured_pieces_follow_the_curve_as_their_kind_does():
         middles = (np.arange(pieces) + 0.5) / pieces
         levels = np.interp(middles, x, steps)
         np.testing.assert_allclose(levels, np.sin(3 * np.pi * middles**2), atol=1e-9)
+        (ends,) = ax.collections[0].get_segments()
+        worst = np.abs(steps - curve).max()
+        assert ends[1, 1] - ends[0, 1] == pytest.approx(worst)
+        assert f"{worst:.2g}" in ax.get_title()
+        places = ax.collections[1].get_offsets()[:, 0]
+        np.testing.assert_allclose(places, np.arange(1, pieces) / pieces)
     ax = plt.figure().add_subplot()
     widgets.approximator("roof", kind="hinges", pieces=2)._draw(ax)
     (_, roof), (_, lines) = (line.get_data() for line in ax.lines)
