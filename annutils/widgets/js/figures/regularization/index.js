@@ -16,7 +16,7 @@ import { answer, covered, HELP, named, told } from "./words.js";
 
 /** @import { Data, Try } from "./model.js" */
 
-const PIXELS = 80;
+const PIXELS = 72;
 const FOOT = 1.6; // where the marker is held while the errors are covered, in percent
 
 /**

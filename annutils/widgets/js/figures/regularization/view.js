@@ -110,7 +110,7 @@ export function errors(plane, tries, guess) {
       s("circle", { cx: plane.X(k), cy: plane.Y(mean), r: 4, fill: INK }),
     ),
     text(plane.X(last) + 8, plane.Y(means[last]) - 18, "new samples", "end"),
-    text(plane.X(1) + 16, plane.Y(seen[1]) + 8, "training samples", "start"),
+    text(plane.X(1) + 16, plane.Y(seen[1]) + 16, "training samples", "start"),
     ...(guess === undefined ? [] : guessed(plane, tries, guess)),
   ];
 }
