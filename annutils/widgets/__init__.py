@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from annutils.widgets._approximator import approximator
     from annutils.widgets._backpropagation import backpropagation
+    from annutils.widgets._bag import bag
     from annutils.widgets._broadcasting import broadcasting
     from annutils.widgets._descent import descent
     from annutils.widgets._digits import digits
@@ -33,6 +34,7 @@ __all__ = [
     "Figure",
     "approximator",
     "backpropagation",
+    "bag",
     "broadcasting",
     "descent",
     "digits",

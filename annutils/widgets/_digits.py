@@ -2,17 +2,22 @@
 
 import base64
 import json
+from functools import partial
 
 from annutils.checks import checked_array, checked_integer, checked_labels
 from annutils.widgets._figure import Figure
 
 __all__ = ["digits"]
 
-ALT = "Handwritten digits of the test set, gray images of 28 by 28 pixels, and labels."
+ALT = (
+    "A handwritten digit. Its ink is orange where it speaks for the answer that the "
+    "network gives, blue where it speaks against it; beside it stand the probabilities "
+    "of the ten answers."
+)
 
 
 def digits(network, images, labels):
-    """Show a sheet to draw digits on, which a trained network reads.
+    """Show a digit, to change or to draw, and which of its ink a network answers to.
 
     Parameters
     ----------
@@ -21,7 +26,7 @@ def digits(network, images, labels):
         form of `annutils.network.compact`; or up to ten of them, the same network while
         it learned, each by the number of updates before it.
     images : uint8 array of shape (n_images, 28, 28)
-        Digits to load, at most 100.
+        Digits to load, at most 100; the first is shown.
     labels : int array of shape (n_images,)
         What they are.
 
@@ -54,13 +59,9 @@ def digits(network, images, labels):
         "labels": labels.tolist(),
     }
 
-    def draw(ax):
-        from annutils import plot
-
-        plot.images(images[:10], labels[:10], ax=ax)
-
+    draw = partial(_draw, network=_checked_stages(network)[-1][1], image=images[0])
     text = json.dumps(carried, separators=(",", ":"))
-    return Figure("ann-digits", {}, draw, ALT, figsize=(5, 2.9), carried=text)
+    return Figure("ann-digits", {}, draw, ALT, figsize=(5, 2.6), carried=text)
 
 
 def _checked_stages(network):
@@ -87,3 +88,42 @@ def _check_network(network):
             "Expected a network of 784 inputs, one hidden layer and 10 outputs, got "
             f"{network!r}."
         )
+
+
+def _draw(ax, network, image):
+    """Draw the image, its ink colored by what it adds to the answer, and answers."""
+    net = network.network()
+    x = image.reshape(1, 784) / 255
+    probabilities = net.predict_proba(x)[0]
+    answer = int(probabilities.argmax())
+    ax.axis("off")
+    sheet = ax.inset_axes([0, 0.05, 0.45, 0.85])
+    sheet.imshow(_colored(x[0], evidence(net, x[0], answer)))
+    sheet.set(xticks=[], yticks=[])
+    sheet.set_title(f"Ink for {answer}: orange, against: blue", fontsize=10)
+    bars = ax.inset_axes([0.62, 0.05, 0.36, 0.85])
+    bars.barh(range(10), probabilities, color="0.5")
+    bars.set(yticks=range(10), xlim=(0, 1), xticks=[])
+    bars.invert_yaxis()
+    bars.set_title("Its ten answers", fontsize=10)
+
+
+def _colored(ink, says):
+    """Return ink, 784 numbers, as red, green and blue: gray where it says nothing."""
+    from matplotlib.colors import LinearSegmentedColormap
+
+    from annutils import plot
+
+    colors = [plot.BLUE, "0.8", plot.ORANGE]
+    tints = LinearSegmentedColormap.from_list("ink", colors)
+    tint = tints(0.5 + 0.5 * says / abs(says).max(initial=1e-9))[:, :3]
+    return (1 - ink[:, None] * (1 - tint)).reshape(28, 28, 3)
+
+
+def evidence(net, x, answer):
+    """Return what each input adds to a logit above the mean of all: x times slope."""
+    (first, second), (hidden, _) = net.weights, net.activations
+    above = second[:, answer] - second.mean(axis=1)
+    passed = net.forward(x[None])
+    slope = hidden.derivative(passed.Z[1], passed.A[1])[0]
+    return x * (first @ (slope * above))

@@ -19,11 +19,14 @@ from scipy.optimize import linprog, lsq_linear
 from annutils.activations import ACTIVATIONS
 from annutils.data import make_moons
 from annutils.losses import LOSSES
+from annutils.network import MultilayerPerceptron
 from annutils.network.parameters import ParameterVector
 from annutils.network.passes import backward_pass, forward_pass
 from annutils.neurons import Perceptron
 from annutils.optimizers import SGD, Adam, RMSprop
 from annutils.regularizers import add_penalty_gradient, weight_penalty
+from annutils.widgets._bag import bag
+from annutils.widgets._digits import evidence
 from annutils.widgets._signal import on_average
 
 FILE = Path(__file__).with_name("vectors.json")
@@ -71,6 +74,8 @@ def vectors():
         "broadcasting": [compared(*each) for each in COMPARED],
         "perceptron": {name: perceptron(name) for name in SHAPES},
         "truth": truth(),
+        "evidence": [reasons(seed) for seed in (0, 1)],
+        "bag": [heard(seed) for seed in (0, 1)],
         "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
     }
 
@@ -281,6 +286,37 @@ def dropped(rate, size, m, sizes, random):
             kept = [random.uniform() >= rate for _ in range(size * n)]
             masks[layer] = np.reshape(kept, (size, n))[:m] / (1 - rate)
     return masks
+
+
+def reasons(seed, sizes=(6, 5, 4)):
+    """Return what each input adds to each output of a network of one hidden layer."""
+    rng = np.random.default_rng(seed)
+    net = MultilayerPerceptron(list(sizes), seed=seed, dtype="float64")
+    for b in net.biases:
+        b[:] = rng.normal(size=b.shape)
+    x = rng.normal(size=sizes[0])
+    found = [evidence(net, x, k).tolist() for k in range(sizes[-1])]
+    return {
+        "sizes": sizes,
+        "theta": net.theta.vector.tolist(),
+        "x": x.tolist(),
+        "evidence": found,
+    }
+
+
+def heard(seed):
+    """Return what a neuron makes of a bag of words, and what travels of the neuron."""
+    words = ["good", "not", "bad", "at", "all"]
+    net = MultilayerPerceptron([5, 1], loss="binary_crossentropy", seed=seed)
+    net.theta.vector = np.random.default_rng(seed).normal(size=6).round(3)
+    x = np.array([[1, 0, 1, 1, 0]])
+    (weights,), (bias,) = net.weights, net.biases
+    return {
+        "carried": json.loads(bag(words, weights[:, 0], bias.item())._carried),
+        "words": ["at", "bad", "good", "bad"],
+        "score": net.forward(x).Z[1].item(),
+        "probability": net.predict_proba(x)[0, 1].item(),
+    }
 
 
 def pulled(seed, target, rate=2):

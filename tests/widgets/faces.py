@@ -29,6 +29,7 @@ def made(name):
     network = MultilayerPerceptron([784, 3, 10])
     images = np.arange(2 * 784, dtype=np.uint8).reshape(2, 28, 28)
     arguments = {
+        "bag": (["good", "not", "bad", "at", "all"], [0.1, -0.2, -0.6, 0, 0.1], 0.05),
         "digits": (CompactNetwork.of(network), images, [3, 7]),
         "resampling": small_samples(),
         "regularization": (small_tries(), np.array([[0.0, 1.0], [2.0, 3.0]]), [0, 1]),

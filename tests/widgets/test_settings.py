@@ -162,6 +162,36 @@ def test_a_network_that_reads_no_digits_is_refused():
             widgets.digits(network, images, labels)
 
 
+@pytest.mark.parametrize(
+    ("words", "weights", "reviews", "message"),
+    [
+        (["a", "a"], [1, 2], {}, "1 to 10,000 different words, got 2"),
+        (["a b"], [1], {}, "different words"),
+        ([], [], {}, "different words, got 0"),
+        (["a"], [1, 2], {}, r"1 weights, got shape \(2,\)"),
+        (["a"], [1], {"first": "A film"}, "first to be 1 to 12 words in small letters"),
+        (["a"], [1], {"second": "a-film"}, "second to be 1 to 12 words"),
+        (["a"], [1], {"second": ""}, "second to be 1 to 12 words"),
+        (["a"], [1], {"first": " ".join("abcdefghijklm")}, "first to be 1 to 12 words"),
+    ],
+)
+def test_words_and_reviews_of_another_kind_are_refused(
+    words, weights, reviews, message
+):
+    with pytest.raises(ValueError, match=message):
+        widgets.bag(words, weights, 0.0, **reviews)
+
+
+def test_three_decimals_of_each_weight_travel():
+    figure = widgets.bag(["a", "b"], [1 / 3, -2 / 3], 0.1234, first="a b b")
+    assert json.loads(figure._carried) == {
+        "words": "a b",
+        "weights": [0.333, -0.667],
+        "bias": 0.123,
+    }
+    assert figure.attributes["first"] == "a-b-b"
+
+
 @pytest.fixture(scope="module")
 def taken():
     """Return the words, or the least and the largest number, of each setting."""
@@ -169,7 +199,7 @@ def taken():
 
 
 # These take data, not settings.
-WITH_DATA = {"digits", "regularization", "resampling"}
+WITH_DATA = {"bag", "digits", "regularization", "resampling"}
 # Settings that only the address has, and those that figures find in their data.
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},

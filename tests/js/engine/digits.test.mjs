@@ -5,14 +5,30 @@ import {
   readImages,
   readNetwork,
 } from "../../../annutils/widgets/js/engine/compact.js";
-import { Ink, PRESETS } from "../../../annutils/widgets/js/engine/ink.js";
+import { evidence } from "../../../annutils/widgets/js/engine/evidence.js";
+import {
+  Ink,
+  PRESETS,
+  SCRIBBLE,
+  SIDE,
+} from "../../../annutils/widgets/js/engine/ink.js";
+import { Network } from "../../../annutils/widgets/js/engine/network.js";
 import {
   extent,
+  frameOf,
   PIXELS,
   preprocess,
+  sampled,
   shifted,
+  WHOLE,
 } from "../../../annutils/widgets/js/engine/preprocess.js";
+import {
+  balance,
+  reading,
+  share,
+} from "../../../annutils/widgets/js/figures/digits/words.js";
 import { close } from "../close.mjs";
+import { vectors } from "../vectors.mjs";
 
 const drawn = (strokes) => {
   const ink = new Ink();
@@ -114,4 +130,82 @@ test("a shifted image loses what leaves it, and gets empty columns", () => {
   const left = shifted(image, -2);
   assert.deepEqual([...left.subarray(25, 30)], [27, 0, 0, 2, 3]);
   assert.deepEqual(shifted(image, 0), image);
+  const lower = shifted(image, 0, 2);
+  assert.deepEqual(lower.subarray(0, 2 * PIXELS), new Float64Array(2 * PIXELS));
+  assert.equal(lower[2 * PIXELS + 5], 5);
+});
+
+test("an image is printed dot by dot, and read back as it was", () => {
+  const image = Float64Array.from({ length: PIXELS * PIXELS }, (_, k) => (k % 7) / 7);
+  const ink = new Ink();
+  ink.print(image);
+  assert.equal(ink.dots[5 * SIDE + 4], image[PIXELS]);
+  close(sampled(ink.dots, WHOLE), image, 1e-15);
+});
+
+test("an eraser takes ink away, where it was and nowhere else", () => {
+  const ink = new Ink();
+  ink.strokes(SCRIBBLE);
+  const before = ink.dots.slice();
+  const frame = frameOf(before);
+  ink.line([0.3, 0.3], [0.5, 0.3], true);
+  assert.equal(ink.dots[Math.round(0.3 * SIDE) * SIDE + Math.round(0.4 * SIDE)], 0);
+  assert.ok(ink.dots.every((dot, k) => dot <= before[k]));
+  assert.equal(ink.dots[0.8 * SIDE * SIDE], before[0.8 * SIDE * SIDE]);
+  assert.notDeepEqual(frameOf(before), WHOLE);
+  close(sampled(before, frame), preprocess(before), 0);
+});
+
+for (const [k, { sizes, theta, x, evidence: expected }] of vectors.evidence.entries()) {
+  test(`what inputs add to an answer is what Python computes, network ${k}`, () => {
+    const network = new Network(sizes, "relu", Float64Array.from(theta));
+    network.forward(Float64Array.from(x), 1);
+    const found = expected.map((_, answer) => evidence(network, answer));
+    expected.forEach((row, answer) => {
+      close(found[answer], row, 1e-12);
+    });
+    // Each input's reasons are relative to the mean of all answers.
+    x.forEach((_, i) => {
+      close([found.reduce((sum, row) => sum + row[i], 0)], [0], 1e-12);
+    });
+  });
+
+  test(`inputs and biases make the whole of an answer, network ${k}`, () => {
+    const parameters = Float64Array.from(theta);
+    const network = new Network(sizes, "relu", parameters);
+    const above = (/** @type {Float64Array} */ logits) =>
+      logits[0] - logits.reduce((sum, z) => sum + z, 0) / logits.length;
+    const whole = above(network.forward(Float64Array.from(x), 1));
+    const on = [...network.Z[1]].map((z) => Number(z > 0));
+    const inputs = evidence(network, 0).reduce((sum, reason) => sum + reason, 0);
+    const { W, b } = network.parameters;
+    const fromBiases = Float64Array.from(
+      b[2],
+      (bias, out) =>
+        bias +
+        on.reduce((sum, is, j) => sum + is * b[1][j] * W[2][j * b[2].length + out], 0),
+    );
+    close([inputs + above(fromBiases)], [whole], 1e-12);
+  });
+}
+
+test("a probability is never said to be 0 or 1", () => {
+  assert.deepEqual([0, 0.004, 0.21, 0.994, 1].map(share), [
+    "<1%",
+    "<1%",
+    "21%",
+    "99%",
+    ">99%",
+  ]);
+});
+
+test("the figure says what it reads, whether it turned, and what the ink adds", () => {
+  const state = { answer: 4, probability: 0.79, first: 4, truth: 9 };
+  assert.equal(reading(state), "It says a 4, with 79%. It is a 9.");
+  assert.equal(
+    reading({ answer: 8, probability: 0.9, first: 4, truth: null }),
+    "It said a 4; now it says an 8, with 90%.",
+  );
+  assert.equal(reading({ ...state, truth: 4 }), "It says a 4, with 79%. Right.");
+  assert.match(balance("4", Float64Array.of(1, 2.5, -0.5)), /adds 3\.5 .* takes 0\.5/);
 });

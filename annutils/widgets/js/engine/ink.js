@@ -2,10 +2,25 @@
 
 export const SIDE = 140; // dots a side
 const PEN = 6; // radius of the pen, in dots
+const ERASER = 9;
 
 export class Ink {
   constructor() {
     this.dots = new Float64Array(SIDE * SIDE);
+  }
+
+  /**
+   * Take an image of fewer pixels, such as 28 by 28, each as a square of dots.
+   * @param {Float64Array} image
+   */
+  print(image) {
+    const pixels = Math.sqrt(image.length);
+    const side = SIDE / pixels;
+    this.dots.forEach((_, dot) => {
+      const [row, column] = [Math.floor(dot / SIDE), dot % SIDE];
+      const pixel = Math.floor(row / side) * pixels + Math.floor(column / side);
+      this.dots[dot] = image[pixel];
+    });
   }
 
   clear() {
@@ -16,21 +31,24 @@ export class Ink {
    * Draw a straight stroke; coordinates go from 0 to 1, right and down.
    * @param {number[]} from
    * @param {number[]} to
+   * @param {boolean} [erase] whether it takes ink away
    */
-  line(from, to) {
+  line(from, to, erase = false) {
+    const radius = erase ? ERASER : PEN;
     const [x0, y0] = from.map((value) => value * SIDE);
     const [x1, y1] = to.map((value) => value * SIDE);
-    const [left, right] = touched(x0, x1);
-    const [top, bottom] = touched(y0, y1);
+    const [left, right] = touched(x0, x1, radius);
+    const [top, bottom] = touched(y0, y1, radius);
     const squaredLength = (x1 - x0) ** 2 + (y1 - y0) ** 2 || 1;
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
         const along = (column - x0) * (x1 - x0) + (row - y0) * (y1 - y0);
         const t = Math.min(1, Math.max(0, along / squaredLength));
         const away = Math.hypot(column - x0 - t * (x1 - x0), row - y0 - t * (y1 - y0));
-        const ink = Math.min(1, Math.max(0, PEN + 0.5 - away));
+        const ink = Math.min(1, Math.max(0, radius + 0.5 - away));
         const dot = row * SIDE + column;
-        this.dots[dot] = Math.max(this.dots[dot], ink);
+        const { dots } = this;
+        dots[dot] = erase ? Math.min(dots[dot], 1 - ink) : Math.max(dots[dot], ink);
       }
     }
   }
@@ -52,10 +70,11 @@ export class Ink {
  * The first and the last dot that a stroke reaches along one side of the sheet.
  * @param {number} from
  * @param {number} to
+ * @param {number} radius
  */
-const touched = (from, to) => [
-  Math.max(0, Math.floor(Math.min(from, to) - PEN - 1)),
-  Math.min(SIDE - 1, Math.ceil(Math.max(from, to) + PEN + 1)),
+const touched = (from, to, radius) => [
+  Math.max(0, Math.floor(Math.min(from, to) - radius - 1)),
+  Math.min(SIDE - 1, Math.ceil(Math.max(from, to) + radius + 1)),
 ];
 
 /**
@@ -120,4 +139,19 @@ export const PRESETS = [
   ],
   [arc([0.5, 0.34], [0.15, 0.15], 90, 450), arc([0.5, 0.66], [0.18, 0.17], -90, 270)],
   [[...arc([0.5, 0.36], [0.17, 0.17], 0, 360), [0.66, 0.5], [0.6, 0.84]]],
+];
+
+/** Strokes that are no digit. */
+export const SCRIBBLE = [
+  [
+    [0.22, 0.36],
+    [0.42, 0.2],
+    [0.34, 0.5],
+    [0.62, 0.24],
+    [0.48, 0.62],
+    [0.78, 0.36],
+    [0.58, 0.78],
+    [0.24, 0.66],
+    [0.74, 0.84],
+  ],
 ];

@@ -25,35 +25,59 @@ export function extent(dots) {
 }
 
 /**
- * @param {Float64Array} dots SIDE * SIDE numbers from 0 to 1
- * @returns {Float64Array} PIXELS * PIXELS numbers from 0 to 1; zeros without ink
+ * Where the pixels of an image lie on a sheet: their left upper corner, and dots a pixel.
+ * @typedef {{ x: number, y: number, scale: number }} Frame
  */
-export function preprocess(dots) {
-  const image = new Float64Array(PIXELS * PIXELS);
+
+/** The frame that covers the sheet. @type {Frame} */
+export const WHOLE = { x: 0, y: 0, scale: SIDE / PIXELS };
+
+/**
+ * The frame in which ink is as large, and where, as MNIST's digits are; null without ink.
+ * @param {Float64Array} dots SIDE * SIDE numbers from 0 to 1
+ * @returns {Frame | null}
+ */
+export function frameOf(dots) {
   const box = extent(dots);
-  if (!box) return image;
+  if (!box) return null;
   const [left, top, right, bottom] = box;
-  const scale = Math.max(right - left, bottom - top) / BOX; // dots a pixel
+  const scale = Math.max(right - left, bottom - top) / BOX;
   // The middle of the image is the corner between its four middle pixels.
   const [x, y] = centerOfMass(dots).map((middle) => middle - (PIXELS / 2) * scale);
-  for (let row = 0; row < PIXELS; row++) {
-    for (let column = 0; column < PIXELS; column++) {
-      const ink = meanInk(dots, x + column * scale, y + row * scale, scale);
-      image[row * PIXELS + column] = ink;
-    }
-  }
-  return image;
+  return { x, y, scale };
 }
 
 /**
- * An image moved to the right, or to the left by a negative number; what leaves it is lost.
+ * The mean ink of each pixel of a frame.
+ * @param {Float64Array} dots
+ * @param {Frame} frame
+ * @returns {Float64Array} PIXELS * PIXELS numbers from 0 to 1
+ */
+export function sampled(dots, { x, y, scale }) {
+  return Float64Array.from({ length: PIXELS * PIXELS }, (_, at) => {
+    const [row, column] = [Math.floor(at / PIXELS), at % PIXELS];
+    return meanInk(dots, x + column * scale, y + row * scale, scale);
+  });
+}
+
+/**
+ * The image that the network gets of a drawing.
+ * @param {Float64Array} dots
+ */
+export const preprocess = (dots) => sampled(dots, frameOf(dots) ?? WHOLE);
+
+/**
+ * An image moved to the right and down, or back by negative numbers; what leaves it is
+ * lost.
  * @param {Float64Array} image
  * @param {number} right whole pixels
+ * @param {number} [down]
  */
-export function shifted(image, right) {
+export function shifted(image, right, down = 0) {
   return image.map((_, at) => {
-    const column = (at % PIXELS) - right;
-    return column >= 0 && column < PIXELS ? image[at - right] : 0;
+    const [column, row] = [(at % PIXELS) - right, Math.floor(at / PIXELS) - down];
+    const inside = column >= 0 && column < PIXELS && row >= 0 && row < PIXELS;
+    return inside ? image[row * PIXELS + column] : 0;
   });
 }
 

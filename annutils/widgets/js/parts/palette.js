@@ -78,3 +78,16 @@ function levelOf(t) {
   const level = ((t + 1) * (LEVELS - 1)) / 2 + 0.5;
   return level < 0 ? 0 : level >= LEVELS ? LEVELS - 1 : level | 0;
 }
+
+const NEUTRAL = 205;
+
+/**
+ * Red, green and blue of ink that says a number from -1 (blue) to 1 (orange), by way of
+ * gray.
+ * @param {number} t
+ */
+export function tint(t) {
+  const end = t < 0 ? NEGATIVE : POSITIVE;
+  const far = Math.min(1, Math.abs(t));
+  return end.map((channel) => NEUTRAL + far * (channel - NEUTRAL));
+}

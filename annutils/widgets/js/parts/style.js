@@ -77,7 +77,7 @@ label { display: block; }
 label .name { display: flex; justify-content: space-between; gap: 0.5rem; color: var(--muted); }
 label .name b { font-weight: normal; color: var(--text); font-variant-numeric: tabular-nums; }
 input[type="range"] { display: block; width: 100%; height: 44px; margin: 0; accent-color: var(--accent); }
-input[type="number"] { width: 100%; min-height: 44px; box-sizing: border-box;
+input[type="number"], input[type="text"] { width: 100%; min-height: 44px; box-sizing: border-box;
   padding: 0.3rem 0.5rem; border: 1px solid var(--edge); border-radius: 0.4rem;
   background: var(--field); }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
@@ -135,11 +135,51 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .pad:focus-visible, [type="range"]:focus-visible { outline-offset: -3px; }
 .pad:focus-visible + .pen { visibility: visible; }
 .seen { image-rendering: pixelated; cursor: default; touch-action: auto; }
+.pick { position: relative; display: flex; align-items: center; gap: 0.5rem; min-height: 1.5rem;
+  padding: 0 0.5rem; border-radius: 0.4rem; }
+.pick input { position: absolute; inset: 0; z-index: 1; width: 100%; height: 100%; margin: 0; appearance: none;
+  border-radius: inherit; cursor: pointer; }
+.pick:has(:checked) { box-shadow: inset 0 0 0 2px var(--accent); }
+.pick:hover { background: var(--tint); }
+.tools { display: flex; flex-wrap: wrap; gap: 0.25rem; }
+.tools legend { float: left; width: 100%; }
+.tools .pick { min-height: 44px; min-width: 44px; justify-content: center; border: 1px solid var(--edge); }
+.answer s { position: relative; flex: 1; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
+.answer i { display: block; height: 100%; background: var(--axis); opacity: 0.6; }
+.answer u { position: absolute; top: -3px; bottom: -3px; width: 2px; margin-left: -1px; background: var(--text); }
+.answer b { width: 2.8rem; font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
+.given { font-weight: 600; }
+.given i { background: var(--ink); opacity: 1; }
+.given b { font-weight: 600; }
+.for { color: var(--brown); }
+.against { color: var(--blue); }
+.tiles { display: flex; flex-wrap: wrap; gap: 0.4rem; }
+.tile { box-sizing: border-box; min-width: 3.6rem; min-height: 44px; padding: 0.15rem 0.5rem 0.2rem; border: 1px solid var(--edge);
+  border-radius: 0.4rem; background: var(--field); cursor: grab; touch-action: none; user-select: none;
+  text-align: center; line-height: 1.25; }
+.tile span, .tile b { display: block; }
+.tile b { font-weight: normal; font-size: 0.8rem; color: var(--muted); font-variant-numeric: tabular-nums; }
+.tile s { display: block; height: 5px; text-decoration: none; background: var(--tint); border-radius: 2px; }
+.tile i { display: block; height: 100%; border-radius: 2px; }
+.pro { background: var(--orange); }
+.con { background: var(--blue); }
+.tile.out { border-style: dashed; background: none; }
+.tile.out span { text-decoration: line-through; color: var(--muted); }
+.tile.out i { visibility: hidden; }
+.tile.unknown { border-style: dotted; }
+.review { display: grid; gap: 0.3rem; }
+.list { flex: 1; min-width: 9rem; }
+@container (max-width: 44rem) {
+  .held .small .plot { max-width: min(23rem, 38vh); }
+  .answers { display: grid; grid-template-columns: 1fr 1fr; }
+  .answers legend { grid-column: 1 / -1; }
+  .answer { min-height: 44px; }
+}
 .plot .title { padding: 0.25rem 0.5rem; }
 .bars .title { font-weight: 600; }
 .bar { display: grid; grid-template-columns: 1.6rem 1fr 3.6rem; align-items: center; }
 .bar s { display: block; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
-.bar i { display: block; height: 100%; min-width: 0; }
+.bar i { display: block; height: 100%; min-width: 0; background: var(--axis); }
 .bar b { font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
 @media (prefers-reduced-motion: reduce) { .tile { transition: none; } }
 @media (max-width: 30rem) { .status { min-height: 4.2em; } }

@@ -1,33 +1,77 @@
 """The digits, played by mouse and by keyboard."""
 
+import pytest
 
-def test_a_digit_is_drawn_with_the_mouse_and_read(visit):
-    reader = visit("ann-digits").play()
-    reader.says("The network reads a 7.* Right")
-    reader.button("Clear").click()
-    reader.says("An empty sheet")
+
+@pytest.fixture
+def read(visit, site):
+    """Return a reader of this chapter's figure, which opens on a misread nine."""
+    reader = visit("ann-digits", seen=False, viewport={"width": 1200, "height": 1000})
+    reader.page.goto(f"{site}/book/practice/mnist.html")
+    reader.figure.evaluate("element => element.scrollIntoView()")
+    return reader.play()
+
+
+def places(reader, shares):
+    """Return where parts of the sheet are on the page."""
     box = reader.figure.locator(".pad").first.bounding_box()
-    places = [(0.3, 0.2), (0.7, 0.2), (0.45, 0.85)]
-    (x, y), *others = [
-        (box["x"] + u * box["width"], box["y"] + v * box["height"]) for u, v in places
+    return [
+        (box["x"] + u * box["width"], box["y"] + v * box["height"]) for u, v in shares
     ]
-    reader.page.mouse.move(x, y)
+
+
+def stroke(reader, shares):
+    """Draw a line through parts of the sheet, with the mouse."""
+    first, *others = places(reader, shares)
+    reader.page.mouse.move(*first)
     reader.page.mouse.down()
     for place in others:
         reader.page.mouse.move(*place, steps=6)
     reader.page.mouse.up()
-    reader.says("The network reads a 7")
+
+
+def question(reader):
+    """Return what the figure asks."""
+    return reader.figure.locator(".question").text_content()
+
+
+def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
+    read.says("It says a 4, with .* It is a 9")
+    assert question(read) == "Why did it say 4?"
+    read.figure.get_by_role("radio", name="4").check()
+    read.says("Orange ink adds .* to the sum for 4, blue ink takes .* from it")
+    assert "ink for 4" in read.figure.locator(".plot .title").first.text_content()
+    stroke(read, [(0.34, 0.52), (0.35, 0.52)])
+    read.says("It said a 4; now it says a 9")
+    assert question(read) == "Why did it say 9?"
+    assert "why=4" in read.address("why")
+    read.page.get_by_role("link", name="two pixels to the right").click()
+    read.says("It says a 3, .* It is a 1")
+
+
+def test_a_digit_is_drawn_with_the_mouse_and_read(visit):
+    reader = visit("ann-digits").play()
+    reader.says("It says a 7.* Right")
+    reader.button("Clear").click()
+    reader.says("An empty sheet")
+    assert question(reader) == "What will it say?"
+    stroke(reader, [(0.3, 0.2), (0.7, 0.2), (0.45, 0.85)])
+    reader.says("It says a 7, with >99%")
+    reader.figure.get_by_role("radio", name="Erase").check()
+    stroke(reader, [(0.2, 0.2), (0.75, 0.2)])  # the bar alone
+    reader.says(r"It says a 7, with [5-8]\d%")
 
 
 def test_a_digit_is_drawn_with_arrow_keys_and_space(visit):
     reader = visit("ann-digits").play()
+    reader.button("Clear").click()
     reader.figure.locator(".pad").first.focus()
     reader.page.keyboard.press("ArrowRight")
     reader.says("The pen is up, at 52% from the left and 20% from the top")
     reader.page.keyboard.press("Space")
     for _ in range(6):
         reader.page.keyboard.press("Shift+ArrowDown")
-    reader.says("The network reads a 1")
+    reader.says("It says a 1")
     reader.page.keyboard.press("Space")
     reader.says("The pen is up, at 52% from the left and 80% from the top")
 
@@ -35,31 +79,44 @@ def test_a_digit_is_drawn_with_arrow_keys_and_space(visit):
 def test_digits_are_drawn_for_the_reader_and_loaded_by_keyboard(visit):
     reader = visit("ann-digits").play()
     for digit in "0123456789":
-        reader.choose("Draw for me", digit)
-        reader.says(f"The network reads a {digit}")
-    reader.choose("Test digits", "1")
-    reader.says("The network reads a 2.* Right")
-    assert reader.figure.get_by_label("Draw for me").input_value() == ""
+        reader.choose("On the sheet", f"drawn {digit}")
+        reader.says(f"It says an? {digit}")
+    reader.choose("On the sheet", "1")
+    reader.says("It says a 2.* Right")
+    reader.choose("On the sheet", "drawn scribble")
+    reader.says(r"It says an? \d, with")
 
 
 def test_a_network_that_has_not_learned_guesses(visit):
     reader = visit("ann-digits").play()
-    reader.choose("Test digits", "1")
-    reader.says("The network reads a 2.* Right")
+    reader.choose("On the sheet", "1")
+    reader.says("It says a 2.* Right")
     updates = reader.figure.get_by_label("Updates")
     updates.press("Home")
-    reader.says(r"with probability 1\d\.\d%. Wrong")
+    reader.says(r"with 1\d%. It is a 2")
     updates.press("ArrowRight")
-    reader.says("The network reads a 2.* Right")
+    reader.says("It says a 2.* Right")
 
 
 def test_a_digit_that_moves_is_lost(visit):
     reader = visit("ann-digits").play()
-    shift = reader.figure.get_by_label("Shift, pixels")
-    shift.focus()
-    for _ in range(8):
-        shift.press("ArrowRight")
-    reader.says("Wrong: it is a 7")
-    assert shift.get_attribute("aria-valuetext") == "8 to the right"
-    shift.press("Home")
-    assert shift.get_attribute("aria-valuetext") == "8 to the left"
+    reader.figure.get_by_role("radio", name="Move").check()
+    reader.figure.locator(".pad").first.focus()
+    for _ in range(9):
+        reader.page.keyboard.press("ArrowRight")
+    reader.says("now it says .* It is a 7")
+    reader.address("shift=8")
+    reader.page.keyboard.press("ArrowDown")
+    reader.address("shift=8", "down=1")
+    # As far as the hand goes: a fourteenth of the sheet is two pixels.
+    stroke(reader, [(0.5, 0.5), (0.5 - 8 / 28, 0.5 - 1 / 28)])
+    reader.says("It says a 7.* Right")
+
+
+def test_what_the_network_sees_lies_under_more(visit):
+    reader = visit("ann-digits").play()
+    seen = reader.figure.get_by_role("img", name="What the network sees")
+    assert not seen.is_visible()
+    reader.figure.get_by_text("More", exact=True).click()
+    assert seen.is_visible()
+    assert reader.figure.get_by_text("The 10 hidden units").is_visible()

@@ -1,7 +1,6 @@
-// Bars with a name and a number each, such as probabilities.
+// Bars with a name and a number each, such as activations.
 
 import { h } from "../../parts/dom.js";
-import { BLUE, ORANGE } from "../../parts/palette.js";
 
 export class Bars {
   /**
@@ -24,12 +23,10 @@ export class Bars {
    * Show numbers.
    * @param {ArrayLike<number>} values
    * @param {number} top of which a bar's length is the share
-   * @param {number} [strongest] index of the bar that stands out
    */
-  draw(values, top, strongest = -1) {
+  draw(values, top) {
     this.rows.forEach(({ bar, value }, k) => {
       bar.style.width = `${top > 0 ? (100 * values[k]) / top : 0}%`;
-      bar.style.background = k === strongest ? ORANGE : BLUE;
       value.textContent = this.format(values[k]);
     });
   }

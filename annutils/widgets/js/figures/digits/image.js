@@ -1,13 +1,20 @@
-// A gray image on a canvas: ink black on white paper, which a dark page turns.
+// Ink on a canvas, on white paper, which a dark page turns: black, or colored by what it
+// says.
 
+import { tint } from "../../parts/palette.js";
 import { context2d } from "../../parts/surface.js";
+
+const BLACK = [34, 34, 34];
+const TRACE = 110; // how dark erased ink remains, as dots
 
 /**
  * Paint a square of numbers from 0 (paper) to 1 (ink).
  * @param {HTMLCanvasElement} canvas
  * @param {Float64Array} values
+ * @param {((k: number) => number) | null} [says] of each, from -1 (against) to 1 (for)
+ * @param {Float64Array} [before] of which some are erased: they leave a trace
  */
-export function paintImage(canvas, values) {
+export function paint(canvas, values, says = null, before = values) {
   const n = Math.round(Math.sqrt(values.length));
   if (canvas.width !== n) {
     canvas.width = n;
@@ -16,8 +23,13 @@ export function paintImage(canvas, values) {
   const context = context2d(canvas);
   const image = context.createImageData(n, n);
   values.forEach((ink, k) => {
-    const gray = 255 * (1 - ink);
-    image.data.set([gray, gray, gray, 255], 4 * k);
+    const color = says && ink > 0 ? tint(says(k)) : BLACK;
+    const dotted = (Math.floor(k / n) + k) % 4 === 0;
+    const trace = dotted ? TRACE * Math.max(0, before[k] - ink) : 0;
+    for (let channel = 0; channel < 3; channel++) {
+      image.data[4 * k + channel] = 255 - (255 - color[channel]) * ink - trace;
+    }
+    image.data[4 * k + 3] = 255;
   });
   context.putImageData(image, 0, 0);
 }

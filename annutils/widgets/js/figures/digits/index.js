@@ -1,29 +1,42 @@
-// <ann-digits>: draw a digit, and the chapter's network reads it: at its end, or as it was
-// while it learned.
+// <ann-digits>: what the chapter's network reads, at its end or while it learned, and which
+// ink made it read this.
 
 import { readImages, readNetwork } from "../../engine/compact.js";
-import { Ink, PRESETS } from "../../engine/ink.js";
-import { percent, written } from "../../engine/number_text.js";
-import { number, steps } from "../../engine/options.js";
-import { preprocess, shifted } from "../../engine/preprocess.js";
+import { evidence } from "../../engine/evidence.js";
+import { Ink, PRESETS, SCRIBBLE, SIDE } from "../../engine/ink.js";
+import { written } from "../../engine/number_text.js";
+import { choice, number, steps } from "../../engine/options.js";
+import { frameOf, PIXELS, sampled, shifted, WHOLE } from "../../engine/preprocess.js";
 import { softmax } from "../../engine/softmax.js";
 import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
+import { choices, radio } from "../../parts/radio.js";
+import { scene } from "../../parts/scene.js";
+import { Answers } from "./answers.js";
 import { Bars } from "./bars.js";
-import { paintImage } from "./image.js";
+import { paint } from "./image.js";
 import { Pad } from "./pad.js";
-import { HELP, reading } from "./words.js";
+import { balance, HELP, reading } from "./words.js";
 
 /** @import { Network } from "../../engine/network.js" */
 
-const NONE = ["", "choose"];
+const DIGITS = Array.from({ length: 10 }, (_, k) => String(k));
+const NAMES = Object.fromEntries(DIGITS.map((k) => [k, k]));
+const TOOLS = { draw: "Draw", erase: "Erase", move: "Move" };
+const FAR = steps(-8, 8, 1);
 
 class DigitsFigure extends Figure {
-  static title = "Digits: draw one, and the network reads it";
+  static title = "Why did it say that?";
+  static hint =
+    "Erase ink until the answer turns. Which ink made it say so? Touch an answer to see.";
   static options = {
     digit: number(0, steps(0, 99, 1), { whole: true }),
-    shift: number(0, steps(-8, 8, 1), { whole: true }),
+    drawn: choice("no", { no: "no", scribble: "a scribble", ...NAMES }),
+    why: choice("none", { none: "none", ...NAMES }),
+    tool: choice("erase", TOOLS),
+    shift: number(0, FAR, { whole: true }),
+    down: number(0, FAR, { whole: true }),
     back: number(0, steps(0, 9, 1), { whole: true }), // stages, from the last one
   };
 
@@ -31,26 +44,34 @@ class DigitsFigure extends Figure {
   stages = [];
   pad = later(Pad);
   ink = new Ink();
-  /** Digits of the test set. @type {{ image: Float64Array, label: number }[]} */
+  /** Digits that it has not learned from. @type {{ image: Float64Array, label: number }[]} */
   gallery = [];
-  drawing = false; // whether the sheet shows what the reader draws
-  /** What is shown there. @type {Float64Array} */
-  sheet = this.ink.dots;
-  /** What the network sees of it. @type {Float64Array} */
-  image = this.ink.dots;
-  /** What the image is, if it is known. @type {number | null} */
+  /** Where the network's pixels lie on the sheet. */
+  frame = WHOLE;
+  own = false; // whether the reader drew: the frame follows the ink
+  /** The sheet before ink was erased. @type {Float64Array} */
+  unerased = this.ink.dots;
+  /** What the ink is meant to be, if it is known. @type {number | null} */
   truth = null;
+  first = -1; // the answer before the ink was changed
+  /** Probabilities now. @type {Float64Array} */
+  now = new Float64Array(10);
+  /** Those before the last stroke. @type {Float64Array} */
+  earlier = this.now;
+  answer = -1;
+  strongest = 1; // reason for or against an answer: the full color
+  held = [0, 0]; // where the ink was when a hand began to move it
+  way = [0, 0]; // how far the hand has gone, in sheets
   seen = h("canvas", {
     class: "pad seen",
     role: "img",
     "aria-label": "What the network sees",
   });
-  probabilities = later(Bars);
+  answers = later(Answers);
   activations = later(Bars);
+  caption = h("p", { class: "title" });
   /** @type {ReturnType<typeof select>} */
-  tests = later();
-  /** @type {ReturnType<typeof select>} */
-  presets = later();
+  list = later();
 
   build() {
     const { stages, images, labels } = this.carried("it came without a network");
@@ -62,65 +83,66 @@ class DigitsFigure extends Figure {
     );
     this.useNearest("back", Math.min(this.values.back, this.stages.length - 1));
     this.gallery = readImages(images).map((image, k) => ({ image, label: labels[k] }));
+    this.useNearest("digit", Math.min(this.values.digit, this.gallery.length - 1));
     this.ink = new Ink();
-    this.pad = new Pad(this.ink, this.help("The sheet", HELP.sheet), {
-      begin: () => {
-        if (!this.drawing) this.clear();
+    this.pad = new Pad(this.help("The sheet", HELP.sheet), {
+      begin: () => this.begin(),
+      stroke: (from, to) => this.stroke(from, to),
+      push: ([right, up]) => {
+        if (this.values.tool !== "move") return false;
+        this.moveTo(this.values.shift + right, this.values.down - up);
+        return true;
       },
-      changed: () => this.fromInk(),
       tell: (text) => this.showStatus(text),
     });
-    const units = this.stages[0].network.sizes[1];
-    const names = Array.from({ length: units }, (_, k) => String(k + 1));
-    const share = (/** @type {number} */ value) => percent(value, 1);
-    this.probabilities = new Bars("Probabilities", [..."0123456789"], share);
-    const output = (/** @type {number} */ a) => written(a, 1);
-    this.activations = new Bars(`The ${units} hidden units`, names, output);
-    this.useNearest("digit", Math.min(this.values.digit, this.gallery.length - 1));
-    this.load(this.values.digit);
-    const plot = (/** @type {string} */ title, /** @type {HTMLElement} */ picture) =>
-      h("div", { class: "plot" }, h("p", { class: "title" }, title), picture);
-    const pictures = [
-      plot("Draw here", this.pad.element),
-      plot("What the network sees", this.seen),
-    ];
-    const bars = [this.probabilities.element, this.activations.element];
-    return [
-      h("div", { class: "two" }, pictures),
-      this.controls(),
-      this.status,
-      h("div", { class: "split" }, bars),
-    ];
+    this.answers = new Answers(
+      this.values.why,
+      (why) => this.chosen("why", why),
+      this.help("The ten answers", HELP.answers),
+    );
+    this.load();
+    const plot = h("div", { class: "plot" }, this.pad.element, this.caption);
+    const updates = this.stages.length > 1 ? this.training() : null;
+    const parts = [this.answers.element, this.controls(), updates];
+    this.fold("More", this.behind());
+    return [scene(h("div", { class: "small" }, plot), ...parts)];
   }
 
   controls() {
-    const clear = this.button("Clear", () => this.clear(), HELP.clear, true);
-    const digits = this.gallery.map(({ label }, k) => [
-      String(k),
-      `Digit ${k + 1}: ${label}`,
-    ]);
-    this.tests = select({
-      name: "Test digits",
-      value: String(this.values.digit),
-      choices: [NONE, ...digits],
-      help: this.help("Test digits", HELP.tests),
-      change: (value) => value !== "" && this.choose(Number(value)),
+    const digits = this.gallery.map(({ label }, k) => [`${k}`, `A written ${label}`]);
+    const simple = DIGITS.map((k) => [`drawn ${k}`, `A simple ${k}`]);
+    this.list = select({
+      name: "On the sheet",
+      value: this.listed,
+      choices: [
+        ["", "your ink"],
+        ["drawn scribble", "A scribble"],
+        ...digits,
+        ...simple,
+      ],
+      help: this.help("On the sheet", HELP.show),
+      change: (value) => value !== "" && this.show(value),
     });
-    this.presets = select({
-      name: "Draw for me",
-      value: "",
-      choices: [NONE, ...PRESETS.map((_, k) => [String(k), `a ${k}`])],
-      help: this.help("Draw for me", HELP.presets),
-      change: (value) => value !== "" && this.drawPreset(Number(value)),
-    });
-    const lists = [this.tests.element, this.presets.element];
-    const format = (/** @type {number} */ pixels) =>
-      pixels === 0
-        ? "none"
-        : `${Math.abs(pixels)} to the ${pixels < 0 ? "left" : "right"}`;
-    const sliders = [this.control("shift", "Shift, pixels", HELP.shift, { format })];
-    if (this.stages.length > 1) sliders.unshift(this.training());
-    return h("div", { class: "controls" }, lists, clear, sliders);
+    const help = this.help("Draw, erase, move", HELP.tool);
+    const tools = Object.entries(TOOLS).map(([tool, name]) =>
+      radio(
+        {
+          group: "tool",
+          checked: tool === this.values.tool,
+          choose: () => this.change("tool", tool),
+          help,
+        },
+        h("span", {}, name),
+      ),
+    );
+    const clear = this.button("Clear", () => this.clear(), HELP.clear);
+    return h(
+      "div",
+      { class: "row" },
+      h("div", { class: "list" }, this.list.element),
+      choices("The pen", "tools", tools),
+      clear,
+    );
   }
 
   training() {
@@ -130,69 +152,217 @@ class DigitsFigure extends Figure {
     });
   }
 
+  /** What the network gets, and what its hidden units make of it. */
+  behind() {
+    const units = this.stages[0].network.sizes[1];
+    const names = Array.from({ length: units }, (_, k) => String(k + 1));
+    const output = (/** @type {number} */ a) => written(a, 1);
+    this.activations = new Bars(`The ${units} hidden units`, names, output);
+    const title = h("p", { class: "title" }, "What the network sees");
+    const text =
+      "What you draw is scaled into a box of 20 by 20 pixels and put so that its center of " +
+      "mass is in the middle of 28 by 28, as the images of MNIST are. Erasing does not " +
+      "move it.";
+    return h(
+      "div",
+      { class: "two" },
+      h("div", {}, h("div", { class: "plot" }, title, this.seen), h("p", {}, text)),
+      this.activations.element,
+    );
+  }
+
   /** @param {number} back */
   asOf(back) {
     return this.stages[this.stages.length - 1 - back];
   }
 
+  /** The word of the list for what the settings put on the sheet. */
+  get listed() {
+    const { drawn, digit } = this.values;
+    return drawn === "no" ? String(digit) : `drawn ${drawn}`;
+  }
+
+  /** Put on the sheet what the settings say. */
+  load() {
+    const { drawn, digit } = this.values;
+    this.own = drawn !== "no";
+    this.ink.clear();
+    if (drawn === "scribble") this.ink.strokes(SCRIBBLE);
+    else if (this.own) this.ink.strokes(PRESETS[Number(drawn)]);
+    else this.ink.print(this.gallery[digit].image);
+    this.truth = this.own ? null : this.gallery[digit].label;
+    this.settle();
+  }
+
+  /** The ink is as it shall be: later changes are seen against it. */
+  settle() {
+    this.frame = (this.own && frameOf(this.ink.dots)) || WHOLE;
+    this.unerased = this.ink.dots.slice();
+    const { network } = this.read(this.asOf(0));
+    const reasons = DIGITS.flatMap((k) => [...evidence(network, Number(k))]);
+    this.strongest = Math.max(...reasons.map(Math.abs), 1e-9);
+    this.read();
+    this.first = this.answer;
+    this.earlier = this.now;
+  }
+
+  /** @param {string} word of the list */
+  show(word) {
+    const [key, value] = word.startsWith("drawn ")
+      ? ["drawn", word.slice(6)]
+      : ["digit", Number(word)];
+    this.change("drawn", "no");
+    this.change(/** @type {string} */ (key), value);
+    this.change("shift", 0);
+    this.change("down", 0);
+    this.load();
+    this.update();
+  }
+
   clear() {
-    this.drawing = true;
-    this.presets.value = "";
-    this.ink.clear();
-    this.fromInk();
-  }
-
-  /** @param {number} digit */
-  drawPreset(digit) {
-    this.drawing = true;
-    this.ink.clear();
-    this.ink.strokes(PRESETS[digit]);
-    this.fromInk();
-  }
-
-  fromInk() {
-    this.sheet = this.ink.dots;
-    this.image = preprocess(this.ink.dots);
+    this.own = true;
     this.truth = null;
-    this.tests.value = "";
+    this.list.value = "";
+    this.ink.clear();
+    this.change("shift", 0);
+    this.change("down", 0);
+    this.take("draw");
+    this.settle();
     this.update();
   }
 
-  /** @param {number} index of the gallery */
-  load(index) {
-    const { image, label } = this.gallery[index];
-    this.drawing = false;
-    this.sheet = image;
-    this.image = image;
-    this.truth = label;
+  /** @param {string} tool */
+  take(tool) {
+    this.change("tool", tool);
+    const radios = this.stage.querySelectorAll('[name="tool"]');
+    Object.keys(TOOLS).forEach((name, k) => {
+      /** @type {HTMLInputElement} */ (radios[k]).checked = name === tool;
+    });
   }
 
-  /** @param {number} index of the gallery */
-  choose(index) {
-    this.change("digit", index);
-    this.presets.value = "";
-    this.load(index);
+  begin() {
+    this.earlier = this.now;
+    this.held = [this.values.shift, this.values.down];
+    this.way = [0, 0];
+  }
+
+  /**
+   * @param {number[]} from
+   * @param {number[]} to
+   */
+  stroke(from, to) {
+    const { tool } = this.values;
+    if (tool === "move") {
+      this.way = this.way.map((done, axis) => done + to[axis] - from[axis]);
+      const pixel = this.frame.scale / SIDE;
+      const [right, down] = this.way.map((done) => Math.round(done / pixel));
+      this.moveTo(this.held[0] + right, this.held[1] + down);
+      return;
+    }
+    const places = [from, to].map((place) => this.unmoved(place));
+    this.ink.line(places[0], places[1], tool === "erase");
+    this.list.value = "";
+    this.truth = null;
+    if (tool === "draw") this.settle();
     this.update();
   }
 
-  /** Ask the network and show all that it answers. */
-  update() {
-    const { network } = this.asOf(this.values.back);
-    const image = shifted(this.image, this.values.shift);
-    paintImage(this.pad.canvas, this.sheet);
-    paintImage(this.seen, image);
+  /**
+   * Where a place of the sheet is in the ink, which may have been moved.
+   * @param {number[]} place
+   */
+  unmoved([x, y]) {
+    const pixel = this.frame.scale / SIDE;
+    return [x - this.values.shift * pixel, y - this.values.down * pixel];
+  }
+
+  /**
+   * @param {number} right
+   * @param {number} down
+   */
+  moveTo(right, down) {
+    const [first, last] = [FAR[0], FAR[FAR.length - 1]];
+    const within = (/** @type {number} */ n) => Math.min(last, Math.max(first, n));
+    this.change("shift", within(right));
+    this.change("down", within(down));
+    this.update();
+  }
+
+  /** Ask the network of a stage. */
+  read({ network } = this.asOf(this.values.back)) {
+    const { shift, down } = this.values;
+    const image = shifted(sampled(this.ink.dots, this.frame), shift, down);
+    const logits = network.forward(image, 1);
     const empty = image.every((ink) => ink === 0);
-    const probabilities = softmax(network.forward(image, 1));
-    const strongest = Math.max(...probabilities);
-    const answer = probabilities.indexOf(strongest);
-    const hidden = network.A[1].subarray(0, network.sizes[1]);
-    this.probabilities.draw(empty ? new Float64Array(10) : probabilities, 1, answer);
-    this.activations.draw(hidden, Math.max(...hidden, 1e-9));
-    const text = empty
-      ? "An empty sheet. Draw a digit."
-      : reading(answer, strongest, this.truth);
-    this.showStatus(text);
+    this.now = empty ? new Float64Array(10) : softmax(logits);
+    this.answer = empty ? -1 : this.now.indexOf(Math.max(...this.now));
+    return { network, image };
   }
+
+  update() {
+    const { why, shift, down } = this.values;
+    const { network, image } = this.read();
+    this.answers.draw(this.now, this.earlier, this.answer);
+    paint(this.seen, image);
+    const hidden = network.A[1].subarray(0, network.sizes[1]);
+    this.activations.draw(hidden, Math.max(...hidden, 1e-9));
+    const reasons = why === "none" ? null : evidence(network, Number(why));
+    const { x, y, scale } = this.frame;
+    const pixel = (/** @type {number} */ dot, /** @type {number} */ start) =>
+      Math.floor((dot + 0.5 - start) / scale);
+    const says = (/** @type {number} */ dot) => {
+      const column = pixel(dot % SIDE, x);
+      const row = pixel(Math.floor(dot / SIDE), y);
+      const inside = column >= 0 && column < PIXELS && row >= 0 && row < PIXELS;
+      return inside && reasons ? reasons[row * PIXELS + column] / this.strongest : 0;
+    };
+    const moved = (/** @type {Float64Array} */ dots) =>
+      displaced(dots, Math.round(shift * scale), Math.round(down * scale));
+    paint(this.pad.canvas, moved(this.ink.dots), reasons && says, moved(this.unerased));
+    this.explain(why, reasons);
+  }
+
+  /**
+   * Say what is seen, at its place and in the status.
+   * @param {string} why
+   * @param {Float64Array | null} reasons
+   */
+  explain(why, reasons) {
+    const { answer, first, truth } = this;
+    const question = this.stage.querySelector(".question");
+    const asked = answer < 0 ? "What will it say?" : `Why did it say ${answer}?`;
+    if (question) question.textContent = asked;
+    this.caption.replaceChildren(
+      ...(reasons
+        ? [
+            h("b", { class: "for" }, `ink for ${why}`),
+            " · ",
+            h("b", { class: "against" }, `ink against ${why}`),
+          ]
+        : ["28 × 28 numbers, each the ink of a square"]),
+    );
+    if (answer < 0) {
+      this.showStatus("An empty sheet. Draw a digit.");
+      return;
+    }
+    const says = reading({ answer, probability: this.now[answer], first, truth });
+    this.showStatus(reasons ? `${says}\n${balance(why, reasons)}` : says);
+  }
+}
+
+/**
+ * Dots moved to the right and down.
+ * @param {Float64Array} dots
+ * @param {number} right
+ * @param {number} down
+ */
+function displaced(dots, right, down) {
+  if (!right && !down) return dots;
+  return dots.map((_, dot) => {
+    const [column, row] = [(dot % SIDE) - right, Math.floor(dot / SIDE) - down];
+    const inside = column >= 0 && column < SIDE && row >= 0 && row < SIDE;
+    return inside ? dots[row * SIDE + column] : 0;
+  });
 }
 
 define("ann-digits", DigitsFigure);

@@ -4,10 +4,7 @@ import { percent } from "../../engine/number_text.js";
 import { h } from "../../parts/dom.js";
 import { ARROWS } from "../../parts/handle.js";
 
-/**
- * @import { Ink } from "../../engine/ink.js"
- * @import { Properties } from "../../parts/dom.js"
- */
+/** @import { Properties } from "../../parts/dom.js" */
 
 const STEP = 0.02; // of an arrow key, in sheets
 const FAST = 0.1; // with Shift
@@ -19,15 +16,15 @@ export class Pad {
   down = false; // whether the pen that arrow keys move draws
 
   /**
-   * @param {Ink} ink
    * @param {Properties} help attributes that connect the sheet with its help text
    * @param {object} listener
    * @param {() => void} listener.begin before a stroke
-   * @param {() => void} listener.changed when ink was added
+   * @param {(from: number[], to: number[]) => void} listener.stroke places in sheets
+   * @param {(way: number[]) => boolean} listener.push an arrow key, to the right and up;
+   *   whether it was meant for the ink
    * @param {(text: string) => void} listener.tell where a pen is that only moves
    */
-  constructor(ink, help, listener) {
-    this.ink = ink;
+  constructor(help, listener) {
     this.listener = listener;
     this.canvas = h("canvas", {
       class: "pad",
@@ -66,16 +63,16 @@ export class Pad {
    * @param {number[]} place
    */
   draw(place) {
-    this.ink.line(this.at, place);
+    const from = this.at;
     this.at = place;
     this.show();
-    this.listener.changed();
+    this.listener.stroke(from, place);
   }
 
   /** @param {KeyboardEvent} event */
   key(event) {
     const way = ARROWS[event.key];
-    if (way) this.move(way, event.shiftKey ? FAST : STEP);
+    if (way) this.listener.push(way) || this.move(way, event.shiftKey ? FAST : STEP);
     else if (event.key === " ") this.turn();
     else return;
     event.preventDefault();

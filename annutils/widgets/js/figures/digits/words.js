@@ -1,30 +1,67 @@
 // Help and status of the figure of the digits.
 
-import { percent } from "../../engine/number_text.js";
+import { percent, written } from "../../engine/number_text.js";
 
 export const HELP = {
   sheet:
-    "Draw with mouse, finger or pen. By keyboard, the arrow keys move a pen, with Shift " +
-    "in larger steps; the space bar puts it down and lifts it. What you draw is scaled " +
-    "into a box of 20 by 20 pixels and put so that its center of mass is in the middle " +
-    "of 28 by 28, as the images of MNIST are.",
+    "Draw or erase with mouse, finger or pen. By keyboard, the arrow keys move a pen, with " +
+    "Shift in larger steps; the space bar puts it down and lifts it. With Move, drag the " +
+    "ink, or use the arrow keys, pixel by pixel.",
   clear: "An empty sheet.",
-  tests: "Images of the test set, with what they are.",
-  presets: "A digit drawn with simple strokes.",
-  shift: "Move what the network sees, after it was centered.",
+  show: "What is on the sheet: a scribble, a digit drawn with simple strokes, or an image of MNIST, with what it is.",
+  tool: "What the pen does: draw, erase, or move all the ink.",
+  answers:
+    "The network's ten probabilities; the mark on a bar is where it was before the last " +
+    "stroke. Touch an answer: orange ink speaks for it, blue ink against it, gray ink " +
+    "neither. Exactly: what a pixel adds to the sum of this answer, above the mean of all " +
+    "ten sums. It is the ink times the gradient.",
   updates: "How many updates of its weights the network has behind it.",
 };
 
 /**
- * What the network reads.
- * @param {number} answer
- * @param {number} probability
- * @param {number | null} truth if it is known
+ * A probability as readers say it: none is 0 or 1.
+ * @param {number} p
  */
-export function reading(answer, probability, truth) {
-  const right = truth === answer ? " Right." : ` Wrong: it is a ${truth}.`;
+export function share(p) {
+  if (p >= 0.995) return ">99%";
+  return p < 0.005 ? "<1%" : percent(p);
+}
+
+/** @param {number} digit */
+const article = (digit) => (digit === 8 ? "an" : "a");
+/** @param {number} digit */
+const named = (digit) => `${article(digit)} ${digit}`;
+
+/**
+ * What the network says, and whether that is so.
+ * @param {object} state
+ * @param {number} state.answer
+ * @param {number} state.probability
+ * @param {number} state.first what it said before the ink was changed
+ * @param {number | null} state.truth what somebody wrote, if it is known
+ */
+export function reading({ answer, probability, first, truth }) {
+  const turned = first !== answer && first >= 0;
+  const says = turned
+    ? `It said ${named(first)}; now it says ${named(answer)}, with ${share(probability)}.`
+    : `It says ${named(answer)}, with ${share(probability)}.`;
+  if (truth === null) return says;
+  return truth === answer ? `${says} Right.` : `${says} It is ${named(truth)}.`;
+}
+
+/**
+ * What the ink adds to an answer.
+ * @param {string} answer
+ * @param {Float64Array} reasons of each pixel
+ */
+export function balance(answer, reasons) {
+  let [pro, con] = [0, 0];
+  for (const reason of reasons) {
+    if (reason > 0) pro += reason;
+    else con -= reason;
+  }
   return (
-    `The network reads a ${answer}, with probability ${percent(probability, 1)}.` +
-    (truth === null ? "" : right)
+    `Orange ink adds ${written(pro, 1)} to the sum for ${answer}, ` +
+    `blue ink takes ${written(con, 1)} from it.`
   );
 }

@@ -1,0 +1,159 @@
+// <ann-bag>: two reviews as tiles, and the scores that a neuron gives to their words.
+
+import { choice, phrase } from "../../engine/options.js";
+import { h } from "../../parts/dom.js";
+import { define, Figure, later } from "../../parts/figure.js";
+import { choices, radio } from "../../parts/radio.js";
+import { scene } from "../../parts/scene.js";
+import { Bag, wordsOf } from "./model.js";
+import { tiles } from "./tiles.js";
+import { Walks } from "./view.js";
+import { GUESSES, HELP, outcome, uncounted } from "./words.js";
+
+/** @import { Tile } from "./model.js" */
+
+const LONGEST = 12;
+const KEYS = ["first", "second"];
+const NAMES = ["First review", "Second review"];
+
+class BagFigure extends Figure {
+  static title = "Can a bag of words hear “not”?";
+  static hint =
+    "Guess which review scores higher. Then drag words, and press one to take it out.";
+  static options = {
+    first: phrase("good-not-bad-at-all", LONGEST),
+    second: phrase("bad-not-good-at-all", LONGEST),
+    guess: choice("none", { none: "none", ...GUESSES, skip: "skip" }),
+  };
+
+  bag = later(Bag);
+  walks = later(Walks);
+  /** The tiles of both reviews. @type {Tile[][]} */
+  reviews = [];
+  /** The tiles as they were written. @type {Tile[][]} */
+  written = [];
+  /** @type {ReturnType<typeof tiles>[]} */
+  rows = [];
+  guesses = later(HTMLElement);
+
+  build() {
+    this.bag = new Bag(this.carried("it came without weights"));
+    this.walks = new Walks();
+    this.reviews = KEYS.map((key) => asTiles(this.values[key]));
+    this.written = this.reviews.map((review) => [...review]);
+    this.guesses = this.guessing();
+    const help = this.help("A word", HELP.tile);
+    this.rows = NAMES.map((name, k) =>
+      tiles({
+        name,
+        help,
+        move: (from, to) => {
+          this.reviews[k].splice(to, 0, ...this.reviews[k].splice(from, 1));
+          this.touched(k);
+        },
+        press: (at) => {
+          const tile = this.reviews[k][at];
+          this.reviews[k][at] = { ...tile, out: !tile.out };
+          this.touched(k);
+        },
+      }),
+    );
+    const own = this.help("Your own words", HELP.text);
+    const blocks = KEYS.map((_, k) =>
+      h(
+        "div",
+        { class: "review" },
+        h("p", { class: "title" }, NAMES[k]),
+        this.rows[k].element,
+        this.field(k, own),
+      ),
+    );
+    return [scene(this.walks.element, this.guesses, ...blocks)];
+  }
+
+  guessing() {
+    const help = this.help("Your guess", HELP.guess);
+    const radios = Object.entries(GUESSES).map(([guess, name]) =>
+      radio(
+        {
+          group: "guess",
+          checked: guess === this.values.guess,
+          choose: () => this.chosen("guess", guess),
+          help,
+        },
+        h("span", {}, name),
+      ),
+    );
+    return choices("Which one scores higher?", "tools", radios);
+  }
+
+  /**
+   * Where a reader writes a review.
+   * @param {number} k
+   * @param {Record<string, string>} help
+   */
+  field(k, help) {
+    const input = h("input", {
+      type: "text",
+      placeholder: "your own words",
+      "aria-label": `${NAMES[k]} in your own words`,
+      ...help,
+      oninput: () => {
+        const words = wordsOf(input.value).slice(0, LONGEST);
+        if (!words.length) return;
+        this.reviews[k] = asTiles(words);
+        this.written[k] = [...this.reviews[k]];
+        this.touched(k);
+      },
+    });
+    return input;
+  }
+
+  /**
+   * The reader has changed a review, and so gone on without a guess.
+   * @param {number} k
+   */
+  touched(k) {
+    const words = this.reviews[k].filter(({ out }) => !out).map(({ word }) => word);
+    this.change(KEYS[k], words);
+    if (this.values.guess === "none") this.change("guess", "skip");
+    this.update();
+  }
+
+  update() {
+    const { bag } = this;
+    const drawn = this.reviews.map((review, k) => {
+      const counted = bag.count(review);
+      const before = bag.walk(bag.count(this.written[k]));
+      const [sums, score] = [bag.walk(counted), bag.score(counted)];
+      return { counted, sums, score, before };
+    });
+    const shown = this.values.guess !== "none";
+    this.walks.draw(drawn, shown);
+    this.rows.forEach(({ draw }, k) => {
+      draw(drawn[k].counted);
+    });
+    if (!shown) {
+      this.showStatus(
+        "Each word has one weight, and the score is their sum with the bias.",
+      );
+      return;
+    }
+    const scores = drawn.map(({ score }) => score);
+    const all = drawn.flatMap(({ counted }) => counted);
+    const bags = drawn.map(({ counted }) =>
+      [...new Set(counted.filter(({ out }) => !out).map(({ word }) => word))]
+        .sort()
+        .join(" "),
+    );
+    const said = outcome(scores, bags[0] === bags[1], this.values.guess);
+    this.showStatus(
+      [said, uncounted(all, bag.weights.size)].filter(Boolean).join("\n"),
+    );
+  }
+}
+
+/** @param {string[]} words */
+const asTiles = (words) => words.map((word) => ({ word, out: false }));
+
+define("ann-bag", BagFigure);

@@ -1,0 +1,63 @@
+// A neuron that reads a bag of words: its inputs say which words occur, and no more.
+
+/**
+ * @typedef {{ word: string, out: boolean }} Tile a word of a review, or one taken out
+ * @typedef {{ word: string, weight: number, known: boolean, again: boolean, out: boolean }}
+ *   Counted what a tile adds to the sum
+ */
+
+export class Bag {
+  /**
+   * @param {{ words: string, weights: number[], bias: number }} carried
+   */
+  constructor({ words, weights, bias }) {
+    this.bias = bias;
+    this.weights = new Map(words.split(" ").map((word, k) => [word, weights[k]]));
+  }
+
+  /**
+   * What each tile adds: nothing if it is out, unknown, or there before.
+   * @param {Tile[]} tiles
+   * @returns {Counted[]}
+   */
+  count(tiles) {
+    const before = new Set();
+    return tiles.map(({ word, out }) => {
+      const known = this.weights.has(word);
+      const again = before.has(word);
+      if (!out) before.add(word);
+      const weight = known && !again ? (this.weights.get(word) ?? 0) : 0;
+      return { word, weight, known, again, out };
+    });
+  }
+
+  /**
+   * Where the sum is at first and after each word.
+   * @param {Counted[]} counted
+   */
+  walk(counted) {
+    const sums = [this.bias];
+    for (const { weight, out } of counted) {
+      if (!out) sums.push(sums[sums.length - 1] + weight);
+    }
+    return sums;
+  }
+
+  /**
+   * The sum that the order of the words cannot change, rounding included.
+   * @param {Counted[]} counted
+   */
+  score(counted) {
+    const parts = counted.map(({ weight, out }) => (out ? 0 : weight));
+    return parts.sort((one, other) => one - other).reduce((a, b) => a + b, this.bias);
+  }
+}
+
+/**
+ * The words of a text, in small letters.
+ * @param {string} text
+ */
+export const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+
+/** @param {number} z */
+export const sigmoid = (z) => 1 / (1 + Math.exp(-z));

@@ -1,0 +1,186 @@
+// Two walks from the bias to the score: each word takes its weight's length, to the right
+// for the film, to the left against it.
+
+import { percent, written } from "../../engine/number_text.js";
+import { h, s, set } from "../../parts/dom.js";
+import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
+import { label, ticks } from "../../parts/plane.js";
+import { sigmoid } from "./model.js";
+
+/** @import { Counted } from "./model.js" */
+
+const WIDTH = 420;
+const HALF = 168; // height of a review
+const SIDE = 14;
+const TOP = 26;
+const AXIS_AT = TOP + 2 * HALF + 6;
+const HEIGHT = AXIS_AT + 40;
+const REACHES = [1.5, 3, 6, 12, 24];
+const TIGHT = 13; // from one word to the next
+const SMALL = 0.1; // of a weight
+const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
+
+/**
+ * @typedef {object} Review
+ * @property {Counted[]} counted
+ * @property {number[]} sums
+ * @property {number} score
+ * @property {number[]} before sums before the words were moved or taken out
+ */
+
+export class Walks {
+  constructor() {
+    this.content = s("g", { "aria-hidden": "true" });
+    const svg = s(
+      "svg",
+      {
+        viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+        role: "group",
+        "aria-label": "How the weights of the words add up to the two scores",
+      },
+      this.content,
+    );
+    this.element = h("div", { class: "plot" }, svg);
+  }
+
+  /**
+   * @param {Review[]} reviews
+   * @param {boolean} shown whether the scores are no longer asked for
+   */
+  draw(reviews, shown) {
+    const far = Math.max(
+      ...reviews.flatMap(({ sums, before }) => [...sums, ...before].map(Math.abs)),
+    );
+    const reach = REACHES.find((each) => each >= far) ?? far;
+    const X = (/** @type {number} */ z) =>
+      WIDTH / 2 + (z / reach) * (WIDTH / 2 - SIDE - 8);
+    const zero = `M${X(0)} ${TOP}V${AXIS_AT}`;
+    this.content.replaceChildren(
+      label(SIDE, 17, "← against the film", "start"),
+      label(WIDTH - SIDE, 17, "for the film →", "end"),
+      s("path", { d: zero, stroke: AXIS, "stroke-dasharray": "2 4" }),
+      s("path", { d: `M${SIDE} ${AXIS_AT}H${WIDTH - SIDE}`, stroke: AXIS }),
+      ...ticks(-reach, reach, 6).map((z) =>
+        label(X(z), AXIS_AT + 17, written(z, reach > 3 ? 0 : 1), "middle"),
+      ),
+      label(WIDTH - SIDE, AXIS_AT + 35, "score: bias + weights", "end"),
+      ...reviews.flatMap((review, k) => half(review, TOP + k * HALF, k, X, shown)),
+      ...(shown ? meeting(reviews, X) : []),
+    );
+  }
+}
+
+/**
+ * From one word to the next.
+ * @param {number} count of words
+ */
+const pitchOf = (count) => Math.min(24, (HALF - 40) / Math.max(1, count));
+
+/**
+ * A review's walk.
+ * @param {Review} review
+ * @param {number} top
+ * @param {number} index
+ * @param {(z: number) => number} X
+ * @param {boolean} shown
+ */
+function half({ counted, sums, score, before }, top, index, X, shown) {
+  const name = index ? "second review" : "first review";
+  const heading = label(SIDE, top + 18, name, "start");
+  const start = X(sums[0]);
+  if (!shown) {
+    const [mark, words] = [top + 40, "Where will it end?"];
+    return [
+      heading,
+      s("circle", { cx: start, cy: mark - 5, r: 4, fill: INK }),
+      set(
+        label(start + 12, mark, `starts at the bias ${written(sums[0])}`, "start"),
+        HALO,
+      ),
+      set(label(start, top + 96, words, "middle"), HALO),
+    ];
+  }
+  const words = counted.filter(({ out }) => !out);
+  const pitch = pitchOf(words.length);
+  const Y = (/** @type {number} */ k) => top + 22 + k * pitch;
+  const ghost = before.map(
+    (z, k) => `${X(z)} ${Y(k)}V${Y(Math.min(k + 1, before.length - 1))}`,
+  );
+  let last = -2; // the word named before
+  const steps = words.flatMap(({ word, weight }, k) => {
+    const [from, to] = [X(sums[k]), X(sums[k + 1])];
+    const color = weight < 0 ? BLUE : ORANGE;
+    const gap = k === words.length - 1 ? 11 : 7; // the end has a ring
+    const right = Math.max(from, to) + gap;
+    // Long reviews have room for the names of what counts.
+    const named = pitch > TIGHT || (Math.abs(weight) > SMALL && k - last > 1);
+    if (named) last = k;
+    const fits = right + 8 * word.length < WIDTH - SIDE;
+    const place = fits ? [right, "start"] : [Math.min(from, to) - gap, "end"];
+    const [x, anchor] = /** @type {[number, "start" | "end"]} */ (place);
+    return [
+      s("path", { d: `M${from} ${Y(k)}V${Y(k + 1)}`, stroke: AXIS }),
+      s("path", { d: `M${from} ${Y(k + 1)}H${to}`, stroke: color, "stroke-width": 7 }),
+      named ? set(label(x, Y(k + 1) + 5, word, anchor), HALO) : s("g"),
+    ];
+  });
+  const end = Y(words.length);
+  const bias = `bias ${written(sums[0])}`;
+  return [
+    heading,
+    s("path", {
+      d: `M${ghost.join("L")}`,
+      fill: "none",
+      stroke: AXIS,
+      opacity: 0.35,
+      "stroke-width": 2,
+      "stroke-dasharray": "4 3",
+    }),
+    ...steps,
+    s("circle", { cx: start, cy: Y(0), r: 4, fill: INK }),
+    set(label(start + 9, Y(0) + 4, bias, "start"), HALO),
+    s("circle", {
+      cx: X(score),
+      cy: end,
+      r: 6,
+      fill: PAPER,
+      stroke: INK,
+      "stroke-width": 2.5,
+    }),
+  ];
+}
+
+/**
+ * Where both scores are on the axis.
+ * @param {Review[]} reviews
+ * @param {(z: number) => number} X
+ */
+function meeting(reviews, X) {
+  const [first, second] = reviews.map(({ score }) => score);
+  const same = first === second;
+  return reviews.slice(same ? 1 : 0).flatMap(({ score, sums }, k) => {
+    const x = X(score);
+    const index = same ? 1 : k;
+    const count = sums.length - 1;
+    const from = TOP + index * HALF + 22 + count * pitchOf(count);
+    const top = same ? TOP + 22 : from;
+    const text = `${same ? "both " : ""}${written(score)}: ${percent(sigmoid(score))} positive`;
+    const left = x < WIDTH / 2;
+    return [
+      s("path", {
+        d: `M${x} ${top}V${AXIS_AT}`,
+        stroke: INK,
+        "stroke-dasharray": "5 4",
+      }),
+      set(
+        label(
+          left ? SIDE : WIDTH - SIDE,
+          TOP + (index + 1) * HALF - 4,
+          text,
+          left ? "start" : "end",
+        ),
+        { ...HALO, "font-weight": "600" },
+      ),
+    ];
+  });
+}

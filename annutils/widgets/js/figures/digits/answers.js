@@ -1,0 +1,55 @@
+// The ten answers, each a bar to touch, and what they were before the last stroke.
+
+import { h } from "../../parts/dom.js";
+import { choices, radio } from "../../parts/radio.js";
+import { share } from "./words.js";
+
+/** @import { Properties } from "../../parts/dom.js" */
+
+const CHANGED = 0.005; // what can be seen
+
+export class Answers {
+  /**
+   * @param {string} chosen the answer whose reasons are shown, or "none"
+   * @param {(answer: string) => void} choose
+   * @param {Properties} help
+   */
+  constructor(chosen, choose, help) {
+    const pick = (/** @type {string} */ name) => ({
+      group: "why",
+      checked: name === chosen,
+      choose: () => choose(name),
+      help,
+      look: "answer",
+    });
+    this.rows = Array.from({ length: 10 }, (_, k) => {
+      const [bar, before, value] = [h("i"), h("u"), h("b")];
+      const element = radio(
+        pick(String(k)),
+        h("span", {}, String(k)),
+        h("s", {}, bar, before),
+        value,
+      );
+      return { bar, before, value, element };
+    });
+    const none = radio(pick("none"), h("span", {}, "No answer: plain ink"));
+    const rows = this.rows.map(({ element }) => element);
+    const title = "Its ten answers: touch one";
+    this.element = choices(title, "answers", [...rows, none]);
+  }
+
+  /**
+   * @param {ArrayLike<number>} probabilities
+   * @param {ArrayLike<number>} earlier those before the last stroke
+   * @param {number} answer the one that it gives, or -1
+   */
+  draw(probabilities, earlier, answer) {
+    this.rows.forEach(({ bar, before, value, element }, k) => {
+      bar.style.width = `${100 * probabilities[k]}%`;
+      before.style.left = `${100 * earlier[k]}%`;
+      before.hidden = Math.abs(earlier[k] - probabilities[k]) < CHANGED;
+      value.textContent = share(probabilities[k]);
+      element.classList.toggle("given", k === answer);
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { close } from "../close.mjs";
+import { vectors } from "../vectors.mjs";
+
+const js = "../../../annutils/widgets/js";
+const { Bag, sigmoid, wordsOf } = await import(`${js}/figures/bag/model.js`);
+const { outcome, uncounted, verdict } = await import(`${js}/figures/bag/words.js`);
+const { phrase } = await import(`${js}/engine/options.js`);
+
+const bag = new Bag({
+  words: "good not bad at all",
+  weights: [0.145, -0.175, -0.613, -0.024, 0.036],
+  bias: 0.05,
+});
+const review = (text, out = []) =>
+  wordsOf(text).map((word) => ({ word, out: out.includes(word) }));
+const scored = (text, out) => bag.score(bag.count(review(text, out)));
+
+test("the order of the words changes the walk and never the score, to the last bit", () => {
+  const words = ["good", "not", "bad", "at", "all"];
+  const first = bag.walk(bag.count(review(words.join(" "))));
+  const orders = words.map((_, k) =>
+    [...words.slice(k), ...words.slice(0, k)].join(" "),
+  );
+  for (const order of [...orders, "bad not good at all"]) {
+    assert.equal(scored(order), scored("good not bad at all"));
+  }
+  close(first, [0.05, 0.195, 0.02, -0.593, -0.617, -0.581], 1e-12);
+});
+
+test("a word taken out takes its weight with it", () => {
+  close([scored("good not bad", ["bad"])], [0.05 + 0.145 - 0.175], 1e-12);
+  assert.equal(bag.walk(bag.count(review("good not bad", ["bad"]))).length, 3);
+});
+
+test("a word counts once; one that the neuron does not know, not at all", () => {
+  close([scored("good Good, GOOD film")], [0.195], 1e-12);
+  const counted = bag.count(review("good good film"));
+  assert.equal(
+    uncounted(counted, 3000),
+    "Not among its 3,000 words: “film”. A second time counts nothing: “good”.",
+  );
+  // Without the first, the second is the one that counts.
+  const [first, second] = bag.count([
+    { word: "good", out: true },
+    { word: "good", out: false },
+  ]);
+  assert.deepEqual([first.again, second.again, second.weight], [false, false, 0.145]);
+});
+
+test("words are told from what stands between them, in any alphabet", () => {
+  assert.deepEqual(wordsOf("Don't miss: a cliché-free film!"), [
+    "don't",
+    "miss",
+    "a",
+    "cliché",
+    "free",
+    "film",
+  ]);
+  assert.deepEqual(wordsOf("..."), []);
+});
+
+test("a review comes from the address, and goes there", () => {
+  const option = phrase("good-not-bad", 3);
+  assert.deepEqual(option.read("a-cliché-film"), ["a", "cliché", "film"]);
+  assert.equal(option.write(["a", "film"]), "a-film");
+  for (const text of ["", "a--b", "a b", "a-b-c-d", "<b>"]) {
+    assert.equal(option.read(text), undefined, text);
+  }
+});
+
+test("it says which review has the larger score, and whether the guess was right", () => {
+  assert.match(outcome([-0.58, -0.58], true, "first"), /^Not so\. Both have the same/);
+  assert.match(outcome([-0.58, -0.58], true, "same"), /^Right\. Both/);
+  assert.match(outcome([1, -1], false, "skip"), /^The first has the score 1\.00, 73%/);
+  assert.match(outcome([1, -1], false, "second"), /^Not so\. The first/);
+  assert.equal(verdict(0), "0.00, 50% positive");
+});
+
+test("scores and probabilities are those of the network in Python", () => {
+  for (const { carried, words, score, probability } of vectors.bag) {
+    const read = new Bag(carried);
+    const found = read.score(read.count(words.map((word) => ({ word, out: false }))));
+    close([found, sigmoid(found)], [score, probability], 1e-6);
+  }
+});
