@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annutils.widgets._softmax import softmax
     from annutils.widgets._step import step
     from annutils.widgets._threshold import threshold
+    from annutils.widgets._trials import trials
 
 __all__ = [
     "Figure",
@@ -49,6 +50,7 @@ __all__ = [
     "softmax",
     "step",
     "threshold",
+    "trials",
 ]
 
 

@@ -33,6 +33,7 @@ def made(name):
         "digits": (CompactNetwork.of(network), images, [3, 7]),
         "resampling": small_samples(),
         "regularization": (small_tries(), np.array([[0.0, 1.0], [2.0, 3.0]]), [0, 1]),
+        "trials": trained(),
     }
     return getattr(widgets, name)(*arguments.get(name, ()))
 
@@ -77,3 +78,12 @@ def small_tries():
         }
         for name in ("l2", "dropout", "stop")
     }
+
+
+def trained():
+    """Return what the figure of trials takes; scores and truth are their places."""
+    rates, units = np.geomspace(0.001, 3, 13), np.geomspace(8, 64, 9)
+    drawn = np.column_stack([rates[:9], units])
+    truth = np.arange(126) / 200
+    scores = np.column_stack([np.arange(126) // 2, np.full(126, 7)])
+    return rates, units, drawn, scores, truth

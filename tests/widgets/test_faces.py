@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from annbook.results.committed import without_code
 from annbook.site.figures import without_data, without_stills
-from faces import made, small_samples, small_tries
+from faces import made, small_samples, small_tries, trained
 from matplotlib import pyplot as plt
 
 from annutils import data as toys
@@ -104,6 +104,17 @@ def test_the_pictured_losses_are_those_of_walks_down_the_bowl_of_the_element():
             place = place + v
     ends = [line.get_ydata()[30] for line in ax.lines]
     assert ends[3] < 1e-9 < 1e-4 < ends[2] < ends[1] < ends[0]
+
+
+def test_the_pictured_trials_are_the_grid_and_the_random_ones():
+    ax = plt.figure().add_subplot()
+    rates, units, drawn, scores, truth = trained()
+    widgets.trials(rates, units, drawn, scores, truth)._draw(ax)
+    grid, random = (line.get_xydata() for line in ax.lines)
+    expected = [(rates[i], units[j]) for j in (1, 4, 7) for i in (2, 6, 10)]
+    np.testing.assert_allclose(grid, np.log10(expected))
+    np.testing.assert_allclose(random, np.log10(drawn))
+    np.testing.assert_array_equal(ax.images[0].get_array().ravel(), scores[:117, 0])
 
 
 def test_the_pictured_steps_are_those_of_the_rate_and_of_both_marks():

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 from annbook.chapters import ROOT
-from faces import FACES, needs_node, node, small_samples, small_tries
+from faces import FACES, needs_node, node, small_samples, small_tries, trained
 
 from annutils import widgets
 from annutils.network import MultilayerPerceptron
@@ -192,6 +192,14 @@ def test_three_decimals_of_each_weight_travel():
     assert figure.attributes["first"] == "a-b-b"
 
 
+@pytest.mark.parametrize("wrong", range(5))
+def test_trials_of_another_shape_are_refused(wrong):
+    arrays = list(trained())
+    arrays[wrong] = arrays[wrong][:-1]
+    with pytest.raises(ValueError, match=r"^Expected \w+ of shape \(.*\), got \(\d+,"):
+        widgets.trials(*arrays)
+
+
 @pytest.fixture(scope="module")
 def taken():
     """Return the words, or the least and the largest number, of each setting."""
@@ -199,7 +207,7 @@ def taken():
 
 
 # These take data, not settings.
-WITH_DATA = {"bag", "digits", "regularization", "resampling"}
+WITH_DATA = {"bag", "digits", "regularization", "resampling", "trials"}
 # Settings that only the address has, and those that figures find in their data.
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},

@@ -1,0 +1,83 @@
+// Help and status of the figure of trials.
+
+import { written } from "../../engine/number_text.js";
+import { different, excess, TRIES, winner } from "./model.js";
+
+/** @import { Trial } from "./model.js" */
+
+export const HELP = {
+  place:
+    "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units shows how many of 100 images it reads right.",
+  by: "Whose tries are shown. The grid takes three rates with three numbers of units each, random search draws nine places.",
+  judge: "How many of 8,000 other images, which chose nothing, the winners read right.",
+  images: "The same networks, scored on 100 other images.",
+  map: "The scores of all places.",
+  again: "Takes your tries back.",
+};
+
+export const SEARCHES = { you: "you", grid: "the grid", random: "random search" };
+
+/** @param {number} rate */
+export const rateText = (rate) => String(Number(rate.toPrecision(rate < 0.1 ? 1 : 2)));
+
+/**
+ * A place, for those who do not see it.
+ * @param {Trial} trial
+ * @param {number | null} score null if it was not tried
+ */
+export const placeText = ({ rate, units }, score) =>
+  `learning rate ${rateText(rate)}, ${units} units: ${score === null ? "not tried" : `${score} of 100`}`;
+
+/**
+ * How many of one kind, with its name.
+ * @param {number} count
+ * @param {string} name
+ */
+const some = (count, name) => `${count} ${name}${count === 1 ? "" : "s"}`;
+
+/** How many rates and numbers of units were tried. @param {Trial[]} trials */
+export const shadows = (trials) => ({
+  rates: different(trials.map(({ rate }) => rate)),
+  units: different(trials.map(({ units }) => units)),
+});
+
+/**
+ * What a search has found.
+ * @param {keyof typeof SEARCHES} by
+ * @param {Trial[]} trials
+ * @param {number} set
+ * @param {boolean} judged
+ */
+export function verdict(by, trials, set, judged) {
+  const best = winner(trials, set);
+  const score = best.scores[set];
+  const left = TRIES - trials.length;
+  const who = by === "you" ? "Your best" : `The best of ${SEARCHES[by]}`;
+  const found = `${who} so far: ${score} of 100 images right.`.replace(
+    left ? "" : " so far",
+    "",
+  );
+  const rest = left
+    ? `${left} ${left === 1 ? "try" : "tries"} left.`
+    : `Nine tries, ${some(shadows(trials).rates, "different rate")}.`;
+  if (!judged) return `${found} ${rest}`;
+  const truth = 100 * best.truth;
+  const off = score - truth;
+  const side = off > 0 ? "too good" : "too modest";
+  const mean = excess(trials);
+  return (
+    `${found} Of 8,000 others it has ${written(truth, 0)}% right: its score was ` +
+    `${written(Math.abs(off), 1)} points ${side}.\nOver all sets of 100 images, the ` +
+    `winner's score is ${written(Math.abs(mean), 1)} points too ${mean > 0 ? "good" : "modest"} on average.`
+  );
+}
+
+/**
+ * The best score of the whole map, and what it is worth.
+ * @param {Trial[]} cells
+ * @param {number} set
+ */
+export function bestOfAll(cells, set) {
+  const { scores, truth } = winner(cells, set);
+  return `The best of all ${cells.length}: ${scores[set]} of 100, and ${written(100 * truth, 0)}% of 8,000 others.`;
+}
