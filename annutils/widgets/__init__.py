@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from annutils.widgets._digits import digits
     from annutils.widgets._figure import Figure
     from annutils.widgets._fold import fold
+    from annutils.widgets._gradient import gradient
     from annutils.widgets._learner import learner
     from annutils.widgets._neuron import neuron
     from annutils.widgets._perceptron import perceptron
@@ -40,6 +41,7 @@ __all__ = [
     "descent",
     "digits",
     "fold",
+    "gradient",
     "learner",
     "neuron",
     "perceptron",

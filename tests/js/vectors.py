@@ -72,6 +72,7 @@ def vectors():
         "steps": [steps(*each) for each in STEPS],
         "folds": [fold(seed) for seed in range(12)],
         "broadcasting": [compared(*each) for each in COMPARED],
+        "gradient": [weight_gradient(seed) for seed in range(3)],
         "perceptron": {name: perceptron(name) for name in SHAPES},
         "truth": truth(),
         "evidence": [reasons(seed) for seed in (0, 1)],
@@ -454,6 +455,14 @@ def compared(predictions, targets, p, y):
         "differences": differences.ravel().tolist(),
         "loss": float(np.mean(differences**2)),
     }
+
+
+def weight_gradient(seed):
+    """Return activations and errors of a batch, and the gradient of the weights."""
+    rng = np.random.default_rng(seed)
+    a, delta = rng.normal(size=(4, 3)), rng.normal(size=(4, 2))
+    arrays = {"a": a, "delta": delta, "dW": a.T @ delta}
+    return {name: array.tolist() for name, array in arrays.items()}
 
 
 def perceptron(name):

@@ -193,6 +193,27 @@ def test_the_pictured_differences_and_their_loss_are_those_of_numpy(targets):
     assert ax.get_title().endswith(f"{differences.size} squares = {loss:g}")
 
 
+def test_the_pictured_entry_is_the_sum_of_its_products_and_all_are_the_matrix_product():
+    ax = plt.figure().add_subplot()
+    widgets.gradient(2, 1)._draw(ax)
+    numbers = {}
+    for text in ax.texts:
+        written = text.get_text().removeprefix("sum ").replace("\N{MINUS SIGN}", "-")
+        if re.fullmatch(r"-?[\d.]+", written):
+            numbers[text.get_position()] = float(written)
+    a = np.array([[numbers[j, i] for j in range(3)] for i in range(4)])
+    delta = np.array([[numbers[3.6 + k, i] for k in range(2)] for i in range(4)])
+    dW = [[numbers[3.6 + k, 5.2 + j] for k in range(2)] for j in range(3)]
+    assert np.array(dW) == pytest.approx(a.T @ delta)
+    products = [numbers[6.2, i] for i in range(4)]
+    assert products == pytest.approx(a[:, 2] * delta[:, 1])
+    assert numbers[6.2, 4] == pytest.approx(sum(products)) == dW[2][1]
+    source = (SOURCES / "figures" / "gradient" / "model.js").read_text(encoding="utf-8")
+    rows = re.findall(r"^  \[([-.\d, ]+)\],$", source, flags=re.MULTILINE)
+    theirs = [[float(number) for number in row.split(",")] for row in rows]
+    assert theirs == [*a.tolist(), *delta.tolist()]
+
+
 def test_the_pictured_pieces_follow_the_curve_as_their_kind_does():
     for pieces in (1, 12):
         ax = plt.figure().add_subplot()

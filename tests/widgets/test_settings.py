@@ -34,6 +34,10 @@ ODD = {
         ("bowl", {"rate": 5}, r"rate from 0\.001 to 4, got 5"),
         ("bowl", {"beta": 1}, r"beta from 0 to 0\.99, got 1"),
     ],
+    "gradient": [
+        (3, {}, "j from 0 to 2, got 3"),
+        (0, {"k": 0.5}, r"integer k, got 0\.5"),
+    ],
     "learner": [
         (20, {}, "seed from 0 to 19, got 20"),
         (0.5, {}, r"integer seed, got 0\.5"),

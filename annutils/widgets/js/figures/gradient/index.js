@@ -1,0 +1,142 @@
+// <ann-gradient>: which activations and errors an entry of dW is made of.
+
+import { number, steps } from "../../engine/options.js";
+import { h, s, set } from "../../parts/dom.js";
+import { define, Figure, later } from "../../parts/figure.js";
+import { ARROWS } from "../../parts/handle.js";
+import { scene } from "../../parts/scene.js";
+import { scrub } from "../../parts/scrub.js";
+import { A, DELTA, entry } from "./model.js";
+import { drawing, light, names, PITCH, place, spot, table } from "./view.js";
+import { entryText, HELP, numberText, sentence } from "./words.js";
+
+/** @import { Properties } from "../../parts/dom.js" */
+
+const SHAPES = "A.T @ Delta: shapes (3, 4) @ (4, 2) → (3, 2)";
+
+class GradientFigure extends Figure {
+  static title = "Where does dW come from?";
+  static hint = "Touch an entry of dW. Then drag a number of A: which entries change?";
+  static options = {
+    j: number(1, [0, 2], { whole: true }),
+    k: number(0, [0, 1], { whole: true }),
+  };
+
+  a = A;
+  delta = DELTA;
+  entries = table(() => {});
+  lit = later(SVGGElement);
+  cursor = later(SVGGElement);
+  text = later(HTMLElement);
+
+  build() {
+    [this.a, this.delta] = [A, DELTA].map((rows) => rows.map((row) => [...row]));
+    this.entries = table((j, k, kept) => this.look(j, k, kept));
+    this.lit = s("g", { "aria-hidden": "true", "pointer-events": "none" });
+    const help = this.help("Activations and errors", HELP.value);
+    const values = [
+      ...this.numbers("a", "Activation", this.a, steps(0, 3, 0.5), help),
+      ...this.numbers("delta", "Error", this.delta, steps(-0.5, 0.5, 0.1), help),
+    ];
+    this.cursor = this.pointer();
+    const tiles = this.entries.map(({ element }) => element);
+    const picture = drawing(
+      s("g", { "aria-hidden": "true" }, ...names(), ...tiles),
+      ...values,
+      this.lit,
+      this.cursor,
+    );
+    this.text = h("p");
+    return [scene(picture, this.text, h("p", {}, SHAPES))];
+  }
+
+  /**
+   * The numbers of an array, each to change where it stands.
+   * @param {"a" | "delta"} where
+   * @param {string} name
+   * @param {number[][]} rows
+   * @param {number[]} values
+   * @param {Properties} help
+   */
+  numbers(where, name, rows, values, help) {
+    return rows.flatMap((row, i) =>
+      row.map(
+        (value, j) =>
+          scrub({
+            name: `${name} of unit ${j}, sample ${i}`,
+            values,
+            value,
+            at: place(where, i, j),
+            width: 38,
+            format: numberText,
+            change: (next) => {
+              row[j] = next;
+              this.update();
+            },
+            help,
+          }).element,
+      ),
+    );
+  }
+
+  /** The entry that is looked at, for keys. */
+  pointer() {
+    const around = { x: -PITCH / 2, y: -PITCH / 2, width: PITCH, height: PITCH, rx: 7 };
+    return s(
+      "g",
+      {
+        class: "handle press",
+        tabindex: 0,
+        role: "slider",
+        "aria-label": "Entry of dW",
+        "aria-valuemin": 0,
+        "aria-valuemax": 5,
+        ...this.help("Entry of dW", HELP.entry),
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          const way = ARROWS[event.key];
+          if (!way) return;
+          const { j, k } = this.values;
+          const within = (/** @type {number} */ n, /** @type {number} */ most) =>
+            Math.min(most, Math.max(0, n));
+          this.look(within(j - way[1], 2), within(k + way[0], 1), true);
+          event.preventDefault();
+        },
+      },
+      s("path", { class: "reach", d: "M0 0h.01" }),
+      s("rect", { class: "ring", ...around }),
+    );
+  }
+
+  /**
+   * @param {number} j
+   * @param {number} k
+   * @param {boolean} kept also in the address
+   */
+  look(j, k, kept) {
+    for (const [key, value] of Object.entries({ j, k })) {
+      if (kept) this.change(key, value);
+      else this.values[key] = value;
+    }
+    this.update();
+  }
+
+  update() {
+    const { a, delta } = this;
+    const { j, k } = this.values;
+    for (const each of this.entries) {
+      each.text.textContent = numberText(entry(a, delta, each.j, each.k).sum);
+    }
+    const { products, sum } = entry(a, delta, j, k);
+    this.lit.replaceChildren(...light(j, k, products, sum));
+    const lines = entryText(a, delta, j, k, sum);
+    set(this.cursor, {
+      transform: `translate(${spot(j, k).join(" ")})`,
+      "aria-valuenow": 2 * j + k,
+      "aria-valuetext": lines.join(" "),
+    });
+    this.text.replaceChildren(...lines.flatMap((line) => [line, h("br")]));
+    this.showStatus(sentence(j, k));
+  }
+}
+
+define("ann-gradient", GradientFigure);
