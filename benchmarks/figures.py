@@ -45,12 +45,12 @@ RATE = """() => new Promise(done => {
       };
       requestAnimationFrame(count);
     })"""
-# The network of the playground's defaults, which a page may have changed, at full pace.
+# The network of the defaults, which a page may have changed; a pace above the target.
 ITS_DEFAULTS = """element => {
       for (const name of ["data", "layers", "activation"]) {
         element.chosen(name, element.kind.options[name].fallback);
       }
-      element.pace = 1000;
+      element.pace = 120;
     }"""
 UPDATES = "element => element.game.trainer.updates"
 

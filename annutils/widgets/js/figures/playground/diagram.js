@@ -3,14 +3,14 @@
 
 import { written } from "../../engine/number_text.js";
 import { steps } from "../../engine/options.js";
-import { LARGEST } from "../../engine/playground.js";
 import { h, s, set } from "../../parts/dom.js";
 import { INK, shade, tone } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { scrub } from "../../parts/scrub.js";
 import { context2d } from "../../parts/surface.js";
+import { growth } from "./growth.js";
 import { curve, HEIGHT, layout } from "./layout.js";
-import { onPress, push } from "./push.js";
+import { unitBox } from "./unit.js";
 import { unitName } from "./words.js";
 
 /**
@@ -32,13 +32,6 @@ import { unitName } from "./words.js";
 const [NARROW, WIDE] = [336, 600]; // in which letters have their size
 const WIDEST = 7; // edge
 const WEIGHTS = steps(-10, 10, 0.1);
-/** Where the arrow keys lead, in layers and in units. @type {Record<string, number[]>} */
-const WAYS = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 export class Diagram {
   edges = s("g", { "aria-hidden": "true", fill: "none", stroke: INK });
@@ -127,7 +120,9 @@ export class Diagram {
     this.boxes = places.map((units, l) => units.map((_, k) => this.unit([l, k])));
     this.units.replaceChildren(...this.boxes.flat());
     this.drawEdges();
-    this.buttons.replaceChildren(...this.layerButtons(), ...this.unitButtons());
+    this.buttons.replaceChildren(
+      ...growth(this.layers, this.plan, this.help, this.acts.build),
+    );
     this.words.replaceChildren(
       label(places[0][0][0], 20, "inputs", "middle"),
       label(this.width - 6, 20, "output", "end"),
@@ -176,79 +171,35 @@ export class Diagram {
   }
 
   /**
-   * A unit, as a switch; its picture is on the canvas.
+   * A unit, with what it does.
    * @param {Unit} unit
    */
   unit(unit) {
     const [l, k] = unit;
     const { places, tile } = this.plan;
-    const [x, y] = places[l][k];
     const isOutput = l === places.length - 1;
-    const half = tile / 2 + 1;
-    const frame = { x: -half, y: -half, width: 2 * half, height: 2 * half };
-    let armed = true; // a finger looks first, and switches then
-    const press = () => {
-      this.acts.preview(null);
-      this.show(this.boxes.length - 1, 0);
-      if (!isOutput) this.acts.toggle(unit);
-    };
-    const look = () => {
-      if (l) this.show(l, k);
-      this.acts.preview(unit);
-    };
-    const element = s(
-      "g",
-      {
-        class: "handle",
-        style: { cursor: "pointer" },
-        transform: `translate(${x} ${y})`,
-        tabindex: -1,
-        role: isOutput ? "button" : "switch",
-        "aria-label": unitName(l, k, this.offered, isOutput),
-        "data-key": `${l}-${k}`,
-        ...this.help[isOutput ? "output" : l ? "unit" : "input"],
-        onpointerenter(/** @type {PointerEvent} */ { pointerType }) {
-          if (pointerType !== "touch") look();
-        },
-        onpointerleave: (/** @type {PointerEvent} */ { pointerType }) => {
-          if (pointerType !== "touch") this.acts.preview(null);
-        },
-        onpointerdown: (/** @type {PointerEvent} */ { pointerType }) => {
-          armed = pointerType !== "touch" || this.looked === element;
-          if (pointerType === "touch") look();
-        },
-        onclick: () => {
-          if (armed) press();
-          this.looked = armed ? undefined : element;
-          armed = true;
-        },
-        onfocus: () => {
-          this.rove(unit);
-          if (element.matches(":focus-visible")) look();
-        },
-        onblur: () => this.acts.preview(null),
-        onkeydown: (/** @type {KeyboardEvent} */ event) => {
-          onPress(event, press);
-          const way = WAYS[event.key];
-          if (!way) return;
-          event.preventDefault();
-          this.go(unit, way);
-        },
+    return unitBox({
+      name: unitName(l, k, this.offered, isOutput),
+      key: `${l}-${k}`,
+      ...{ at: places[l][k], tile, isOutput },
+      help: this.help[isOutput ? "output" : l ? "unit" : "input"],
+      look: () => {
+        if (l) this.show(l, k);
+        this.acts.preview(unit);
       },
-      s("path", { class: "reach", d: "M0 0h.01" }),
-      s("rect", { ...frame, fill: "transparent", class: "axis frame" }),
-      s("path", {
-        class: "off",
-        d: `M${-half} ${-half}L${half} ${half}M${-half} ${half}L${half} ${-half}`,
-        stroke: INK,
-        "stroke-width": 2,
-      }),
-      s("rect", {
-        class: "ring",
-        ...{ x: -half - 3, y: -half - 3, width: 2 * half + 6, height: 2 * half + 6 },
-      }),
-    );
-    return element;
+      leave: () => this.acts.preview(null),
+      press: () => {
+        this.acts.preview(null);
+        this.show(this.boxes.length - 1, 0);
+        if (!isOutput) this.acts.toggle(unit);
+      },
+      reached: () => this.rove(unit),
+      isLooked: (box) => this.looked === box,
+      setLooked: (box) => {
+        this.looked = box;
+      },
+      go: (way) => this.go(unit, way),
+    });
   }
 
   /**
@@ -275,46 +226,6 @@ export class Diagram {
       ? layer?.[Math.min(k, layer.length - 1)]
       : this.boxes[l][k + down];
     next?.focus();
-  }
-
-  layerButtons() {
-    const { center } = this.plan;
-    const { layers } = this;
-    const apart = 78;
-    const help = this.help.layers;
-    return [
-      push({
-        ...{ name: "One hidden layer less", sign: "−", at: [center - apart, 15], help },
-        possible: layers.length > 0,
-        press: () => this.acts.build(layers.slice(0, -1)),
-      }),
-      push({
-        ...{ name: "One hidden layer more", sign: "+", at: [center + apart, 15], help },
-        possible: layers.length < LARGEST.layers,
-        press: () => this.acts.build([...layers, 2]),
-      }),
-    ];
-  }
-
-  unitButtons() {
-    const { layers } = this;
-    const help = this.help.units;
-    return layers.flatMap((n, at) => {
-      const [x] = this.plan.places[at + 1][0];
-      const of = `unit in layer ${at + 1}`;
-      return [
-        push({
-          ...{ name: `One ${of} less`, sign: "−", at: [x - 11, 45], help },
-          possible: n > 1,
-          press: () => this.acts.build(layers.with(at, n - 1)),
-        }),
-        push({
-          ...{ name: `One ${of} more`, sign: "+", at: [x + 11, 45], help },
-          possible: n < LARGEST.units,
-          press: () => this.acts.build(layers.with(at, n + 1)),
-        }),
-      ];
-    });
   }
 
   /**
