@@ -339,7 +339,7 @@ class DigitsFigure extends Figure {
             " · ",
             h("b", { class: "against" }, `ink against ${why}`),
           ]
-        : ["28 × 28 numbers, each the ink of a square"]),
+        : ["28 × 28 numbers, one a square"]),
     );
     if (answer < 0) {
       this.showStatus("An empty sheet. Draw a digit.");
