@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annutils.widgets._backpropagation import backpropagation
     from annutils.widgets._bag import bag
     from annutils.widgets._broadcasting import broadcasting
+    from annutils.widgets._chain import chain
     from annutils.widgets._descent import descent
     from annutils.widgets._digits import digits
     from annutils.widgets._figure import Figure
@@ -38,6 +39,7 @@ __all__ = [
     "backpropagation",
     "bag",
     "broadcasting",
+    "chain",
     "descent",
     "digits",
     "fold",

@@ -1,31 +1,31 @@
-"""The figure of a signal's way through thirty layers."""
+"""The figure of a signal's way through thirty layers of random weights."""
+
+from functools import partial
 
 from annutils.checks import checked_between
 from annutils.widgets._figure import Figure
-from annutils.widgets._settings import one_of, whole
+from annutils.widgets._settings import one_of
 
 __all__ = ["signal"]
 
 ALT = (
-    "The size of a signal by layer, on a logarithmic scale: a level line at the rule's "
-    "scale, a falling one for smaller weights, a rising one for larger ones. Dashed, "
+    "The size of a signal by layer, on a logarithmic scale: a level line where each "
+    "layer multiplies it by 1, a falling one below, a rising one above. Dashed, "
     "the gradient runs back from layer 30: it falls or rises along with the signal."
 )
-ACTIVATIONS = "relu", "tanh", "linear"
+UNITS = "25", "100", "400"
 LAYERS = 30
 
 
-def signal(scale=0.9, activation="relu", *, seed=0):
+def signal(factor=0.85, units="100"):
     """Show how large a signal is after each of thirty layers, and its gradient.
 
     Parameters
     ----------
-    scale : float
-        By how much all weights are larger than the rule says, from 0.75 to 1.35.
-    activation : str
-        "relu" with He's rule, "tanh" or "linear" with Glorot's.
-    seed : int
-        Of the network that is drawn beside the average, from 0 to 9.
+    factor : float
+        By how much each layer multiplies the size at first, from 0.8 to 1.25.
+    units : str
+        How many units each layer has at first: "25", "100" or "400".
 
     Returns
     -------
@@ -34,45 +34,39 @@ def signal(scale=0.9, activation="relu", *, seed=0):
     Raises
     ------
     TypeError
-        If `scale` is no number, or `seed` no integer.
+        If `factor` is no number.
     ValueError
-        If one is outside its range, or the activation is none of those above.
+        If it is outside its range, or `units` is none of those above.
     """
     settings = {
-        "scale": checked_between("scale", scale, 0.75, 1.35),
-        "activation": one_of("activation", activation, ACTIVATIONS),
-        "seed": whole("seed", seed, 0, 9),
+        "factor": checked_between("factor", factor, 0.8, 1.25),
+        "units": one_of("units", units, UNITS),
     }
-
-    def draw(ax):
-        from annutils import plot
-
-        for one in sorted({scale, 1, 1.1}):
-            sizes, back = on_average(activation, one)
-            ax.semilogy(sizes, color=plot.BLUE)
-            ax.semilogy(back, color=plot.ORANGE, linestyle="--")
-            ax.text(LAYERS, sizes[-1], rf" $\times\,{one}$", va="center")
-        ax.set(xlabel="Layer", ylabel="Size", xlim=(0, LAYERS + 5))
-        ax.set_title("Signal (solid) and gradient (dashed)")
-
+    draw = partial(_draw, factor=factor, units=int(units))
     return Figure("ann-signal", settings, draw, ALT, figsize=(5, 3.2))
 
 
-def on_average(activation, scale):
+def _draw(ax, factor, units):
+    from annutils import plot
+
+    for one in sorted({factor, 0.9, 1, 1.1}):
+        spread = one / units**0.5
+        sizes, back = on_average(spread, units)
+        ax.semilogy(sizes, color=plot.BLUE)
+        ax.semilogy(back, color=plot.ORANGE, linestyle="--")
+        ax.text(LAYERS, sizes[-1], rf" $\pm${spread:.3g}: {sizes[-1]:.2g}", va="center")
+    ax.set(xlabel="Layer", ylabel="Size", xlim=(0, LAYERS + 10), xticks=(0, 10, 20, 30))
+    ax.set_title(f"Signal (solid) and gradient (dashed), {units} units")
+
+
+def on_average(spread, units):
     """Return the sizes of signal and gradient, from the input to the last layer.
 
-    They are root mean squares in wide layers, as a share of what comes in.
+    They are root mean squares over all networks whose weights have mean 0 and this
+    standard deviation, as a share of what comes in.
     """
     import numpy as np
 
-    if activation != "tanh":
-        sizes = float(scale) ** np.arange(LAYERS + 1)
-        return sizes, sizes[::-1]
-    z, weights = np.polynomial.hermite_e.hermegauss(150)
-    weights = weights / weights.sum()
-    sizes, kept = [1.0], []
-    for _ in range(LAYERS):
-        a = np.tanh(scale * sizes[-1] * z)
-        sizes.append(np.sqrt(weights @ a**2))
-        kept.append(scale * np.sqrt(weights @ (1 - a**2) ** 2))
-    return np.array(sizes), np.cumprod([1.0, *kept[::-1]])[::-1]
+    kept = np.full(LAYERS, units * spread**2)  # of the mean square, by one layer
+    sizes = np.sqrt(np.cumprod([1.0, *kept]))
+    return sizes, sizes[::-1]

@@ -26,6 +26,7 @@ from annutils.neurons import Perceptron
 from annutils.optimizers import SGD, Adam, RMSprop
 from annutils.regularizers import add_penalty_gradient, weight_penalty
 from annutils.widgets._bag import bag
+from annutils.widgets._chain import CURVES, through
 from annutils.widgets._digits import evidence
 from annutils.widgets._signal import on_average
 
@@ -56,6 +57,7 @@ def vectors():
     """Return all records, by what they are for."""
     return {
         "networks": [network(seed, *each) for seed, each in enumerate(NETWORKS)],
+        "chain": [chain(curve, x) for curve in CURVES for x in (-3.7, -0.5, 0, 0.9, 4)],
         "signal": [signal(*each) for each in SIGNALS],
         "random": [numbers(seed) for seed in (0, 7)],
         "data": {name: data(name, 14, 0.2, 3) for name in SHAPES},
@@ -371,14 +373,21 @@ def surface(value, shown, start):
     return {"values": values, "shown": shown, "start": start}
 
 
-SIGNALS = [("relu", 0.9), ("linear", 1.1), ("tanh", 0.9), ("tanh", 1), ("tanh", 1.55)]
+SIGNALS = [(0.09, 100), (0.22, 25), (0.05, 400), (0.0625, 400)]  # spread, units
 
 
-def signal(activation, scale):
+def chain(curve, x):
+    """Return inputs, slopes and products of slopes of ten units in a row."""
+    inputs, slopes, products = through(curve, x)
+    found = {"inputs": inputs, "slopes": slopes, "products": products}
+    return {"curve": curve, "x": x, **found}
+
+
+def signal(spread, units):
     """Return the sizes by layer of a signal, and of its gradient."""
-    there, back = on_average(activation, scale)
+    there, back = on_average(spread, units)
     sizes = {"signal": there.tolist(), "gradient": back.tolist()}
-    return {"activation": activation, "scale": scale, **sizes}
+    return {"spread": spread, "units": units, **sizes}
 
 
 def walk(optimizer, steps=6):

@@ -28,6 +28,11 @@ ODD = {
         ("4x4", {}, r"predictions to be one of \['4', '4x1'\], got '4x4'"),
         ("4", {"targets": (4,)}, r"targets to be one of .* got \(4,\)"),
     ],
+    "chain": [
+        (5, {}, "x from -4 to 4, got 5"),
+        ("0", {}, "number as x, got '0'"),
+        (0, {"curve": "step"}, r"curve to be one of \['sigmoid', .*got 'step'"),
+    ],
     "descent": [
         ("peak", {}, r"surface to be one of \['bowl'"),
         ("bowl", {"against": "sgd"}, r"against to be one of \['plain', .* got 'sgd'"),
@@ -77,9 +82,9 @@ ODD = {
         ("xor", {"epochs": 3}, "settings of .*'inputs', .* got 'epochs'"),
     ],
     "signal": [
-        (0.5, {}, r"scale from 0\.75 to 1\.35, got 0\.5"),
-        (1, {"activation": "sigmoid"}, r"activation to be one of \['relu', "),
-        (1, {"seed": 10}, "seed from 0 to 9, got 10"),
+        (0.5, {}, r"factor from 0\.8 to 1\.25, got 0\.5"),
+        ("1", {}, "number as factor, got '1'"),
+        (1, {"units": "50"}, r"units to be one of \['25', .* got '50'"),
     ],
     "step": [
         (0, {}, r"rate from 0\.01 to 2\.4, got 0"),

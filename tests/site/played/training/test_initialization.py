@@ -1,31 +1,34 @@
 """The way of a signal through thirty layers, played by mouse and by keyboard."""
 
+END = "End of the line"
 
-def test_a_guess_uncovers_the_lever_which_is_dragged(visit):
+
+def test_the_end_is_moved_by_keys_until_the_signal_lives_for_two_widths(visit):
     reader = visit("ann-signal").play()
-    reader.says("25 are covered")
-    assert not reader.slider("Scale of the weights").is_visible()
-    reader.button("About 40%").click()
-    reader.says("Signal after 30 layers: 4.2% on average")
-    assert reader.figure.get_by_text("It is about 4%").is_visible()
-    assert not reader.button("Skip").is_visible()
-    reader.drag("Scale of the weights", 0, -100)
-    reader.says("-fold on average")
-    lever = reader.slider("Scale of the weights")
-    assert float(lever.get_attribute("aria-valuetext")) > 1
+    reader.says(r"about ±0\.085: .* = 0\.85\.\sAfter 30 layers 1/130 of the signal")
+    reader.slider(END).focus()
+    for key in ("Shift+ArrowUp", "Shift+ArrowRight", *["ArrowUp"] * 6):
+        reader.page.keyboard.press(key)
+    reader.says(r"about ±0\.1: .* = 1\.00\.\sNothing is lost: these weights are 1/√100")
+    reader.button("400 units").click()
+    reader.says(r"about ±0\.05: .* 0\.05 · √400 = 1\.00\.\sNothing is lost")
+    found = "You found: 0.1 for 100 units, 0.05 for 400 units."
+    assert reader.figure.get_by_text(found).is_visible()
+    reader.page.keyboard.press("Tab")
+    reader.slider(END).press("ArrowDown")
+    reader.says(r"0\.99\.\sAfter 30 layers 74% of the signal is left")
 
 
-def test_keys_move_the_lever_and_the_address_keeps_it(visit):
+def test_the_end_is_dragged_and_the_address_keeps_it(visit):
     reader = visit("ann-signal").play()
-    reader.button("Skip").click()
-    lever = reader.slider("Scale of the weights")
-    for key in ("ArrowUp", "ArrowRight", "ArrowRight", "ArrowDown"):
-        lever.press(key)
-    reader.says("Weights 0.92 times He's scale")
-    reader.choose("Units and rule", "tanh")
-    reader.says("times Glorot's scale")
-    reader.button("Other weights").click()
-    address = reader.address("scale=0.92", "activation=tanh", "seed=1")
+    reader.says("1/130")
+    reader.drag(END, 0, -150)
+    reader.says(r"After 30 layers the signal is [\d.]+-fold")
+    reader.button("25 units").click()
+    reader.says("a layer of 25 units")
+    lever = reader.slider(END).get_attribute("aria-valuetext")
+    factor = float(lever.split()[0])
+    assert factor > 1
+    address = reader.address(f"factor={factor:g}", "units=25")
     again = visit("ann-signal", hash=address).play()
-    again.says("Weights 0.92 times Glorot's scale")
-    assert not again.button("Skip").is_visible()
+    again.says(rf"√25 = {factor:.2f}\.")

@@ -1,118 +1,46 @@
-// How large a signal is after each layer, and a gradient on its way back: on average over
-// all networks, and in one that is drawn.
-
-import { ACTIVATIONS } from "../../engine/activations.js";
-import { Random } from "../../engine/random.js";
+// How large a signal is after each layer, and a gradient on its way back, where all weights
+// are random numbers of mean 0 and one spread, and nothing bends between the layers.
 
 export const LAYERS = 30;
-export const UNITS = 100;
+
+/** How many units a layer may have. */
+export const UNITS = { 25: "25 units", 100: "100 units", 400: "400 units" };
 
 /**
- * The activations that it offers, each with the rule for its weights: `share` is the
- * variance of a weight times the number of inputs.
- * @type {Record<string, { label: string, rule: string, share: number }>}
+ * The standard deviation of weights that multiply the size of a signal by a factor.
+ * @param {number} factor
+ * @param {number} units
  */
-export const RULES = {
-  relu: { label: "ReLU, He's rule", rule: "He's", share: 2 },
-  tanh: { label: "tanh, Glorot's rule", rule: "Glorot's", share: 1 },
-  linear: { label: "identity, Glorot's rule", rule: "Glorot's", share: 1 },
-};
-
-/** @typedef {{ signal: number[], gradient: number[] }} Sizes by layer, the input first */
+export const spreadOf = (factor, units) => factor / Math.sqrt(units);
 
 /**
- * The mean squares of a tanh unit's outputs and slopes, where what comes in is normal: the
- * trapezoidal rule, which is exact to rounding for functions as smooth as these.
- * @param {number} spread the standard deviation of what comes in
+ * Root mean squares on average over all networks, as a share of what came in: of the
+ * signal from the input on, of the gradient from the input on, where it ends.
+ * @param {number} spread
+ * @param {number} units
  */
-function tanhMeans(spread) {
-  const step = 0.2;
-  let [outputs, slopes] = [0, 0];
-  for (let z = -8; z < 8.1; z += step) {
-    const share = (step * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
-    const square = Math.tanh(spread * z) ** 2;
-    outputs += share * square;
-    slopes += share * (1 - square) ** 2;
-  }
-  return { outputs, slopes };
-}
-
-/**
- * Root mean squares in wide layers, as a share of what came in.
- * @param {string} activation
- * @param {number} scale by which all weights are larger than the rule says
- * @returns {Sizes}
- */
-export function onAverage(activation, scale) {
+export function sizes(spread, units) {
   const signal = [1];
-  const kept = [];
-  for (let l = 1; l <= LAYERS; l++) {
-    const spread = scale * signal[l - 1];
-    if (activation === "tanh") {
-      const { outputs, slopes } = tanhMeans(spread);
-      signal.push(Math.sqrt(outputs));
-      kept.push(scale * Math.sqrt(slopes));
-    } else {
-      signal.push(spread);
-      kept.push(scale);
-    }
-  }
-  const gradient = [1];
-  for (const factor of kept.reverse()) gradient.unshift(gradient[0] * factor);
-  return { signal, gradient };
+  for (let l = 0; l < LAYERS; l++) signal.push(signal[l] * spread * Math.sqrt(units));
+  return { signal, gradient: [...signal].reverse() };
 }
 
-/** @param {Float64Array} vector */
-const size = (vector) =>
-  Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0) / vector.length);
+/**
+ * Weights into one unit, as spread as normal numbers are: quantiles at equal distances.
+ * @param {number} spread
+ * @param {number} units
+ */
+export const weights = (spread, units) =>
+  Array.from({ length: units }, (_, k) => spread * quantile((k + 0.5) / units));
 
-/** Normal numbers for one network: its weights, its input, and a gradient at its end. */
-export class Drawn {
-  /** @param {number} seed */
-  constructor(seed) {
-    const random = new Random(seed);
-    const draw = (/** @type {number} */ count) =>
-      Float64Array.from({ length: count }, () => random.normal());
-    this.input = draw(UNITS);
-    this.back = draw(UNITS);
-    this.weights = Array.from({ length: LAYERS }, () => draw(UNITS * UNITS));
-  }
-
-  /**
-   * Root mean squares in this network, as a share of what came in.
-   * @param {string} activation
-   * @param {number} scale
-   * @returns {Sizes}
-   */
-  sizes(activation, scale) {
-    const { value, derivative } = ACTIVATIONS[activation];
-    const spread = scale * Math.sqrt(RULES[activation].share / UNITS);
-    const signal = [size(this.input)];
-    /** @type {Float64Array[]} */
-    const slopes = [];
-    let a = this.input;
-    for (const W of this.weights) {
-      const z = new Float64Array(UNITS);
-      for (let j = 0; j < UNITS; j++)
-        for (let k = 0; k < UNITS; k++) z[k] += spread * a[j] * W[j * UNITS + k];
-      a = z.map((x) => value(x));
-      const outputs = a;
-      slopes.push(z.map((x, k) => derivative(x, outputs[k])));
-      signal.push(size(a));
-    }
-    let d = this.back;
-    const gradient = [size(d)];
-    for (let l = LAYERS - 1; l >= 0; l--) {
-      const delta = d.map((x, k) => x * slopes[l][k]);
-      const W = this.weights[l];
-      d = new Float64Array(UNITS);
-      for (let j = 0; j < UNITS; j++)
-        for (let k = 0; k < UNITS; k++) d[j] += spread * W[j * UNITS + k] * delta[k];
-      gradient.unshift(size(d));
-    }
-    return {
-      signal: signal.map((x) => x / signal[0]),
-      gradient: gradient.map((x) => x / gradient[LAYERS]),
-    };
-  }
+/**
+ * The quantile of the standard normal distribution to three digits (Abramowitz and Stegun
+ * 26.2.23), which is enough to draw dots.
+ * @param {number} share from 0 to 1
+ */
+function quantile(share) {
+  const t = Math.sqrt(-2 * Math.log(Math.min(share, 1 - share)));
+  const above = 2.515517 + t * (0.802853 + t * 0.010328);
+  const below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
+  return Math.sign(share - 0.5) * (t - above / below);
 }

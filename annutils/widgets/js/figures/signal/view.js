@@ -1,16 +1,29 @@
-// Two lines on a logarithmic scale: the signal's, and the gradient's on its way back.
+// Two lines on a logarithmic scale, the signal's and the gradient's on its way back, and
+// the weights that make them.
 
-import { s } from "../../parts/dom.js";
-import { BLUE, BROWN, INK, ORANGE } from "../../parts/palette.js";
+import { written } from "../../engine/number_text.js";
+import { s, set } from "../../parts/dom.js";
+import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { LAYERS } from "./model.js";
+import { LAYERS, sizes, spreadOf, weights } from "./model.js";
+import { amount, weight } from "./words.js";
 
-/**
- * @import { Plane } from "../../parts/plane.js"
- * @import { Sizes } from "./model.js"
- */
+/** @import { Plane } from "../../parts/plane.js" */
 
-const HEIGHTS = { 4: "10,000×", 2: "100×", 0: "1", "-2": "1/100", "-4": "1/10,000" };
+const HEIGHTS = {
+  3: "1,000",
+  2: "100",
+  1: "10",
+  0: "1",
+  "-1": "1/10",
+  "-2": "1/100",
+  "-3": "1/1,000",
+};
+const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
+const BESIDE = 14; // from a line to its name
+
+/** How high a factor brings a signal through all layers. @param {number} factor */
+export const height = (factor) => LAYERS * Math.log10(factor);
 
 /**
  * The scale at the left, the layers below.
@@ -23,105 +36,115 @@ export function axes(plane) {
     s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
     ...Object.entries(HEIGHTS).flatMap(([power, text]) => {
       const y = plane.Y(Number(power));
-      const level = s("path", {
-        class: "axis",
-        d: `M${left} ${y}H${right}`,
-        opacity: 0.3,
-      });
-      return [level, label(left - 6, y + 5, text, "end")];
+      const d = `M${left} ${y}H${right}`;
+      const opacity = power === "0" ? 0.8 : 0.25;
+      return [
+        s("path", { class: "axis", d, opacity }),
+        label(left - 6, y + 5, text, "end"),
+      ];
     }),
+    label(left + 6, high + 14, "size (log scale)", "start"),
     ...[0, 10, 20, 30].map((x) => label(plane.X(x), low + 17, String(x), "middle")),
     label(plane.X(15), low + 17, "layer", "middle"),
   ];
 }
 
-/** Which line is which, where neither comes. @param {Plane} plane */
-export function legend(plane) {
-  const y = plane.Y(4.45);
-  const [a, b] = [plane.X(0.6), plane.X(11)];
-  return [
-    s("path", { d: `M${a} ${y}h22`, stroke: BLUE, "stroke-width": 3.5 }),
-    label(a + 27, y + 5, "signal →", "start"),
-    s("path", {
-      d: `M${b} ${y}h22`,
-      stroke: ORANGE,
-      "stroke-width": 3.5,
-      "stroke-dasharray": "7 4",
-    }),
-    label(b + 27, y + 5, "← gradient", "start"),
-  ];
-}
-
 /**
- * The signal on average and in one network, as far as it is shown.
  * @param {Plane} plane
- * @param {Sizes} mean
- * @param {Sizes} drawn
- * @param {number} shown layers that are not covered
+ * @param {number} factor
+ * @param {number} units
  */
-export function lines(plane, mean, drawn, shown) {
-  const path = (/** @type {number[]} */ sizes) =>
-    plane.path(sizes.map((size, l) => [l, Math.log10(size)]));
-  const look = { fill: "none", "stroke-linejoin": "round" };
-  const thin = { ...look, "stroke-width": 1.3 };
-  const thick = { ...look, "stroke-width": 3.5 };
-  const dashes = { stroke: ORANGE, "stroke-dasharray": "7 4" };
-  const there = [
-    s("path", { d: path(drawn.signal.slice(0, shown + 1)), stroke: BLUE, ...thin }),
-    s("path", { d: path(mean.signal.slice(0, shown + 1)), stroke: BLUE, ...thick }),
-  ];
-  if (shown < LAYERS) return there;
+export function lines(plane, factor, units) {
+  const { signal, gradient } = sizes(spreadOf(factor, units), units);
+  const path = (/** @type {number[]} */ all) =>
+    plane.path(all.map((size, l) => [l, Math.log10(size)]));
+  const look = { fill: "none", "stroke-width": 3.5 };
+  const away = factor > 1 ? BESIDE + 10 : -BESIDE; // from the line's own beginning
+  const base = plane.Y(0) + away;
+  const end = plane.Y(height(factor)) + (factor > 1 ? -20 : 30);
+  const text = (/** @type {SVGElement} */ words, /** @type {string} */ fill) =>
+    set(words, { ...HALO, style: { fill } });
   return [
-    s("path", { d: path(drawn.gradient), ...thin, ...dashes }),
-    s("path", { d: path(mean.gradient), ...thick, ...dashes }),
-    ...there,
-  ];
-}
-
-/** What covers the layers that are not shown. @param {Plane} plane @param {number} shown */
-export function cover(plane, shown) {
-  const x = plane.X(shown + 0.5);
-  const top = plane.Y(3.7);
-  const width = plane.X(LAYERS) - x;
-  const height = plane.Y(-3.7) - top;
-  return [
-    s("rect", {
-      x,
-      y: top,
-      width,
-      height,
-      rx: 8,
-      fill: "var(--tint)",
-      stroke: INK,
-      "stroke-dasharray": "3 4",
+    s("path", {
+      d: path(gradient),
+      ...look,
+      stroke: ORANGE,
+      "stroke-dasharray": "7 5",
     }),
-    s(
-      "text",
-      {
-        x: x + width / 2,
-        y: plane.Y(0) + 12,
-        "text-anchor": "middle",
-        style: { fontSize: "40px" },
-      },
-      "?",
+    s("path", { d: path(signal), ...look, stroke: BLUE }),
+    text(label(plane.X(0) + 8, base, "signal →", "start"), BLUE),
+    text(label(plane.X(LAYERS) - 8, base, "← gradient", "end"), BROWN),
+    text(
+      label(plane.X(LAYERS) + 6, end, ending(factor, signal[LAYERS], units), "end"),
+      INK,
     ),
   ];
 }
 
 /**
- * The factor beside the lever, on the side that its line does not come from.
- * @param {Plane} plane
- * @param {number} height
- * @param {string} text
+ * What has become of the signal.
+ * @param {number} factor
+ * @param {number} share
+ * @param {number} units
  */
-export const factor = (plane, height, text) =>
-  s(
-    "text",
-    {
-      x: plane.X(LAYERS) - 4,
-      y: plane.Y(height) + (height < 0 ? 28 : -18),
-      "text-anchor": "end",
-      fill: BROWN,
-    },
-    text,
+function ending(factor, share, units) {
+  if (factor === 1) return `level: weights of 1/√${units}`;
+  return factor < 1 ? `${amount(share)} is left` : amount(share);
+}
+
+export const SIZE = [400, 200];
+const REACH = 0.65; // of the weights that are drawn
+const FOOT = 106; // the axis of the weights
+const DOT = 6; // how wide a stack of dots is,
+const TALL = 80; // and how high at most
+
+/** @param {number} w */
+const across = (w) => SIZE[0] * (0.5 + (0.5 * w) / REACH);
+
+/**
+ * The weights into one unit, as dots above their values, and the factors that follow.
+ * @param {number} factor
+ * @param {number} units
+ */
+export function dots(factor, units) {
+  const spread = spreadOf(factor, units);
+  const middle = SIZE[0] / 2;
+  const each = weight(factor, units);
+  const end = amount(factor ** LAYERS);
+  const [low, high] = [-spread, spread].map(across);
+  const here = { stroke: INK, "stroke-width": 4 };
+  return [
+    label(4, 14, `the ${units} weights into one unit`, "start"),
+    ...stacks(weights(spread, units).map((w) => Math.round(across(w) / DOT))),
+    s("path", { d: `M0 ${FOOT}H${SIZE[0]}`, stroke: AXIS }),
+    s("path", { d: `M${low} ${FOOT + 7}H${high}`, ...here }),
+    ...[-0.5, 0.5].map((w) => label(across(w), FOOT + 18, written(w, 1), "middle")),
+    label(middle, FOOT + 30, `each about ±${each}`, "middle"),
+    label(
+      4,
+      FOOT + 62,
+      `one layer: ${each} · √${units} = ${written(factor)} times`,
+      "start",
+    ),
+    label(4, FOOT + 84, `30 layers: ${written(factor)}³⁰ times, ${end}`, "start"),
+  ];
+}
+
+/** Dots on each other. @param {number[]} places in steps of a dot */
+function stacks(places) {
+  /** @type {Record<number, number>} */
+  const counts = {};
+  const levels = places.map((place) => {
+    counts[place] = (counts[place] ?? 0) + 1;
+    return counts[place];
+  });
+  const step = Math.min(DOT, TALL / Math.max(...levels));
+  return places.map((place, k) =>
+    s("circle", {
+      cx: place * DOT,
+      cy: FOOT - step * (levels[k] - 0.5),
+      r: 2.6,
+      fill: AXIS,
+    }),
   );
+}

@@ -1,28 +1,17 @@
 // What the figure of the signal says.
 
-import { written } from "../../engine/number_text.js";
-import { LAYERS, RULES } from "./model.js";
-
-/** @import { Sizes } from "./model.js" */
+import { minus, rounded, written } from "../../engine/number_text.js";
+import { LAYERS, sizes, spreadOf } from "./model.js";
 
 export const HELP = {
-  guess: "Your guess; the answer is drawn then.",
-  skip: "Shows the answer without a guess.",
   lever:
-    "Drag it up and down, or use the arrow keys: all weights of the network become larger " +
-    "or smaller than the rule says, by the factor beside it. Where no unit bends " +
-    "or saturates, both lines are straight.",
-  activation:
-    "The function of all units, with the rule for its weights. The thick solid line is the size " +
-    "of the signal (root mean square) on average over all networks, from the " +
-    "input to layer 30; the thick dashed one is the gradient's, from layer 30 back to the input. " +
-    "The averages are those of very wide layers.",
-  again:
-    "Draws the weights anew. The thin lines are one network with 100 units in each layer, which " +
-    "strays from the average.",
+    "Drag it up and down, or use the arrow keys: all weights of all layers become " +
+    "larger or smaller. The dots are the weights into one unit. Sizes are root mean " +
+    "squares, on average over all networks with such weights.",
+  units:
+    "How many units each layer has, and so how many weights lead into each unit. The " +
+    "factor of a layer stays; the weights follow.",
 };
-
-export const GUESSES = { 0.9: "About 90%", 0.4: "About 40%", 0.04: "About 4%" };
 
 /**
  * A share in words that stay short: 4.2%, 1/24,000, 17-fold.
@@ -31,7 +20,7 @@ export const GUESSES = { 0.9: "About 90%", 0.4: "About 40%", 0.04: "About 4%" };
 export function amount(share) {
   if (share >= 1.995) return `${digits(share)}-fold`;
   if (share >= 0.0995) return `${Math.round(100 * share)}%`;
-  if (share >= 0.00095) return `${(100 * share).toPrecision(2)}%`;
+  if (share >= 0.00995) return `${(100 * share).toPrecision(2)}%`;
   return `1/${digits(1 / share)}`;
 }
 
@@ -43,33 +32,37 @@ const digits = (value) =>
   Number(value.toPrecision(2)).toLocaleString("en", { maximumFractionDigits: 1 });
 
 /**
- * How the guess was.
- * @param {number | null} guess null if the reader skipped it
+ * The size of a weight: 0.085.
+ * @param {number} factor
+ * @param {number} units
  */
-export function answer(guess) {
-  const power = `0.9 is multiplied ${LAYERS} times, and that leaves 0.04.`;
-  if (guess === null) return "";
-  return guess === 0.04 ? `About 4% it is: ${power}` : `It is about 4%: ${power}`;
+export const weight = (factor, units) =>
+  minus(rounded(spreadOf(factor, units), units > 100 ? 4 : 3));
+
+/**
+ * What one layer does, and what thirty do.
+ * @param {number} factor
+ * @param {number} units
+ */
+export function verdict(factor, units) {
+  const layer =
+    `Each weight is about ±${weight(factor, units)}: a layer of ${units} units ` +
+    `multiplies by ${weight(factor, units)} · √${units} = ${written(factor)}.`;
+  const { signal } = sizes(spreadOf(factor, units), units);
+  const end = amount(signal[LAYERS]);
+  if (factor === 1)
+    return `${layer}\nNothing is lost: these weights are 1/√${units}, and signal and gradient arrive as they left.`;
+  const becomes = factor < 1 ? `${end} of the signal is left` : `the signal is ${end}`;
+  return `${layer}\nAfter ${LAYERS} layers ${becomes}, and so is the gradient on its way back.`;
 }
 
 /**
- * What is left at the ends of both lines.
- * @param {string} activation
- * @param {number} scale
- * @param {Sizes} mean
- * @param {Sizes} drawn
+ * The spreads that the reader has found to keep a signal alive.
+ * @param {number[]} found numbers of units
  */
-export function verdict(activation, scale, mean, drawn) {
-  const { rule } = RULES[activation];
-  const ends = [
-    ["Signal after 30 layers", mean.signal[LAYERS], drawn.signal[LAYERS]],
-    ["Gradient back at the input", mean.gradient[0], drawn.gradient[0]],
-  ].map(
-    ([name, average, one]) =>
-      `${name}: ${amount(Number(average))} on average, ${amount(Number(one))} in this network.`,
-  );
-  return `Weights ${written(scale)} times ${rule} scale.\n${ends.join("\n")}`;
-}
-
-export const COVERED =
-  "Weights 0.90 times He's scale. Five layers are shown; 25 are covered.";
+export const findings = (found) =>
+  found.length
+    ? `You found: ${found
+        .map((units) => `${weight(1, units)} for ${units} units`)
+        .join(", ")}.`
+    : "";

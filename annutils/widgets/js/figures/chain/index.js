@@ -1,0 +1,80 @@
+// <ann-chain>: how much of a small change gets through ten units in a row.
+
+import { rounded, written } from "../../engine/number_text.js";
+import { choice, labelsOf, number } from "../../engine/options.js";
+import { h, s } from "../../parts/dom.js";
+import { define, Figure, later } from "../../parts/figure.js";
+import { handle } from "../../parts/handle.js";
+import { INK } from "../../parts/palette.js";
+import { Plane } from "../../parts/plane.js";
+import { scene } from "../../parts/scene.js";
+import { toggles } from "../../parts/toggles.js";
+import { CURVES, pass, UNITS } from "./model.js";
+import { limitOf, onTheCurve, SIZE, units } from "./view.js";
+import { HELP, verdict } from "./words.js";
+
+const RANGE = [-4, 4];
+
+class ChainFigure extends Figure {
+  static title = "What survives ten units in a row?";
+  static hint =
+    "Drag the white point: how much of a small change can you get through all ten?";
+  static options = {
+    x: number(2.5, RANGE),
+    curve: choice("sigmoid", labelsOf(CURVES)),
+  };
+
+  plane = later(Plane);
+  /** @type {ReturnType<typeof handle>} */
+  input = later();
+  row = later(SVGSVGElement);
+  /** The largest slope of the row that the reader has found, by curve. @type {Record<string, number>} */
+  best = {};
+
+  build() {
+    this.best = {};
+    this.plane = new Plane({
+      x: RANGE,
+      y: [-1.8, 4.2],
+      height: 302, // so that a slope of 1 looks like one
+      name: "The activation function, with its tangent at the input of unit 1",
+      xName: "z",
+      yName: "a = g(z)",
+    });
+    this.input = handle(this.plane, {
+      name: "Input of unit 1",
+      at: [this.values.x, 0],
+      shape: [s("circle", { r: 8, fill: "white", stroke: INK, "stroke-width": 2.5 })],
+      help: this.help("Input of unit 1", HELP.input),
+      text: ([x]) => written(x),
+      move: ([x]) => this.chosen("x", rounded(x, 2)),
+    });
+    this.plane.content.append(this.input.element);
+    this.row = s("svg", {
+      viewBox: `0 0 ${SIZE[0]} ${SIZE[1]}`,
+      style: { fontSize: "16px" }, // 12 on a phone
+      role: "img",
+      "aria-label": "Ten units in a row, and the product of their slopes after each",
+    });
+    return [
+      scene(
+        this.plane.element,
+        h("div", { class: "drawing" }, this.row),
+        toggles(this, "curve", "Activation function", HELP.curve),
+      ),
+    ];
+  }
+
+  update() {
+    const { curve, x } = this.values;
+    const row = pass(curve, x);
+    const slope = row.products[UNITS - 1];
+    this.best[curve] = Math.max(this.best[curve] ?? 0, slope);
+    this.input.put([x, CURVES[curve].value(x)]);
+    this.plane.clipped.replaceChildren(...onTheCurve(this.plane, curve, row));
+    this.row.replaceChildren(...units(row, limitOf(curve)));
+    this.showStatus(verdict(curve, slope, this.best[curve]));
+  }
+}
+
+define("ann-chain", ChainFigure);
