@@ -61,6 +61,7 @@ def test_a_difference_is_pointed_at_and_names_its_sources(visit):
     reader.figure.locator(".tile").nth(13).hover(force=True)
     expected = "differences[3, 1] = predictions[3, 0] − targets[1]"
     assert seen.get_attribute("aria-valuetext").startswith(expected)
+    reader.page.mouse.move(0, 0)
     reader.slider(SHAPES["targets"]).click()
     expected = "differences[3, 0] = predictions[3, 0] − targets[3, 0] = 0 − 0 = 0:"
     assert seen.get_attribute("aria-valuetext").startswith(expected)

@@ -169,6 +169,7 @@ class BroadcastingFigure extends Figure {
    * @param {boolean} kept also in the address
    */
   look(i, j, kept) {
+    if (!kept && i === this.values.i && j === this.values.j) return;
     for (const [key, value] of Object.entries({ i, j })) {
       if (kept) this.change(key, value);
       else this.values[key] = value;

@@ -82,6 +82,8 @@ export const spot = (index) => [
 
 /** The sixteen differences; those of other samples vanish when the shapes agree. */
 export class Table {
+  placed = false;
+
   /** @param {(i: number, j: number, kept: boolean) => void} look */
   constructor(look) {
     this.ghost = s("rect", {
@@ -97,7 +99,7 @@ export class Table {
       const text = label(0, 5, "", "middle");
       const at = (/** @type {boolean} */ kept) => () =>
         look(Math.floor(k / 4), k % 4, kept);
-      const tile = { class: "tile", onpointerenter: at(false), onclick: at(true) };
+      const tile = { class: "tile", onpointermove: at(false), onclick: at(true) };
       return { rect, text, element: s("g", tile, rect, text) };
     });
     const elements = this.tiles.map(({ element }) => element);
@@ -106,9 +108,12 @@ export class Table {
 
   /** @param {Difference[]} cells */
   show(cells) {
+    const moves = this.placed ? "" : "none"; // at first, nothing moves
+    this.placed = true;
     const shown = new Map(cells.map((cell) => [4 * cell.i + cell.j, cell]));
     this.tiles.forEach(({ rect, text, element }, k) => {
       const cell = shown.get(k);
+      element.style.transition = moves;
       element.style.opacity = cell ? "1" : "0";
       element.style.pointerEvents = cell ? "auto" : "none";
       if (!cell) return;
