@@ -1,6 +1,6 @@
 // A curve with its tangent, and ten units in a row with the product of their slopes.
 
-import { written } from "../../engine/number_text.js";
+import { minus, rounded, written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
@@ -158,6 +158,12 @@ function scale() {
 }
 
 /**
+ * Without the 0 before the point, so that ten stand side by side: .25, 1, −.09.
+ * @param {number} slope
+ */
+const brief = (slope) => minus(rounded(slope, 2)).replace("0.", ".");
+
+/**
  * A unit as a circle with its slope.
  * @param {number} slope
  * @param {number} k
@@ -187,7 +193,7 @@ function unit(slope, k) {
       "stroke-width": 3,
     }),
     label(x, 15, String(k + 1), "middle"),
-    set(label(x, ROW + 37, written(slope, slope < 0 ? 1 : 2), "middle"), {
+    set(label(x, ROW + 37, brief(slope), "middle"), {
       fill: BROWN,
     }),
   ];

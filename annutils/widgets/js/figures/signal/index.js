@@ -10,7 +10,7 @@ import { Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
 import { LAYERS, UNITS } from "./model.js";
-import { axes, dots, height, lines, SIZE } from "./view.js";
+import { axes, dots, ghost, height, lines, SIZE } from "./view.js";
 import { findings, HELP, verdict } from "./words.js";
 
 const FACTORS = steps(0.8, 1.25, 0.01);
@@ -33,9 +33,11 @@ class SignalFigure extends Figure {
   found = later(HTMLElement);
   /** For how many units the level has been found. @type {Set<number>} */
   levels = new Set();
+  opening = 1; // the factor that the figure was opened with
 
   build() {
     this.levels.clear();
+    this.opening = this.values.factor;
     this.plane = new Plane({
       x: [-6.4, 31.6],
       y: [-3.7, 3.7],
@@ -90,7 +92,10 @@ class SignalFigure extends Figure {
     const units = Number(this.values.units);
     if (factor === 1) this.levels.add(units);
     this.lever.put([LAYERS, height(factor)]);
-    this.back.replaceChildren(...lines(this.plane, factor, units));
+    this.back.replaceChildren(
+      ...ghost(this.plane, this.opening, factor, units),
+      ...lines(this.plane, factor, units),
+    );
     this.weights.replaceChildren(...dots(factor, units));
     this.found.textContent = findings([...this.levels].sort((a, b) => a - b));
     this.showStatus(verdict(factor, units));

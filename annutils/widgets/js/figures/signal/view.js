@@ -20,6 +20,7 @@ const HEIGHTS = {
   "-3": "1/1,000",
 };
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
+const APART = 0.9; // decades, for two names beside each other
 const BESIDE = 14; // from a line to its name
 
 /** How high a factor brings a signal through all layers. @param {number} factor */
@@ -78,6 +79,28 @@ export function lines(plane, factor, units) {
       label(plane.X(LAYERS) + 6, end, ending(factor, signal[LAYERS], units), "end"),
       INK,
     ),
+  ];
+}
+
+/**
+ * Where the signal went before the reader moved it, if that is somewhere else by now.
+ * @param {Plane} plane
+ * @param {number} before
+ * @param {number} factor
+ * @param {number} units
+ */
+export function ghost(plane, before, factor, units) {
+  const end = height(before);
+  if (Math.abs(end - height(factor)) < APART) return [];
+  const words = `before, ±${weight(before, units)}: ${amount(before ** LAYERS)}`;
+  const y = before > 1 ? Math.max(plane.Y(end) - 8, plane.Y(3)) : plane.Y(end) + 20;
+  const path = plane.path([
+    [0, 0],
+    [LAYERS, end],
+  ]);
+  return [
+    s("path", { d: path, fill: "none", stroke: BLUE, "stroke-width": 2, opacity: 0.4 }),
+    set(label(plane.X(LAYERS) + 6, y, words, "end"), HALO),
   ];
 }
 
