@@ -21,12 +21,14 @@ def fold(angle1=45.0, offset1=-0.35, angle2=170.0, offset2=0.05, *, sharpness=6)
 
     Parameters
     ----------
-    angle1, angle2 : float
-        Direction in which a neuron fires, at right angles to its line, in degrees from
-        -180 to 180.
-    offset1, offset2 : float
+    angle1 : float
+        Direction in which the first neuron fires, at right angles to its line, in
+        degrees from -180 to 180.
+    offset1 : float
         How far its line is from the middle of the points, in that direction; from
         -0.75 to 0.75.
+    angle2, offset2 : float
+        The same for the second neuron.
     sharpness : float
         Length of the weights of both, from 4 (soft) to 40 (hard).
 

@@ -18,6 +18,10 @@
     return parts.length > 2 ? Number.NaN : top / below;
   };
 
+  // The letter by which the fold names a choice, wherever it moves.
+  const letter = (i) =>
+    element("b", { className: "letter", textContent: String.fromCharCode(65 + i) });
+
   // What an answer says back, without its letter: a copy, since the fold keeps its own.
   const told = (answer) => {
     const copy = element("div", {}, ...answer.cloneNode(true).childNodes);
@@ -74,7 +78,7 @@
       const shown = [...list.children];
       const right = question.dataset.order.split(" ").map(Number);
       const place = new Map(shown.map((item, i) => [item, right[i]]));
-      for (const item of shown) {
+      for (const [i, item] of shown.entries()) {
         const name = item.textContent.trim();
         const move = (label, sign, past) => {
           const button = element("button", { type: "button", textContent: sign });
@@ -88,6 +92,7 @@
         item.prepend(
           move(words.earlier, "↑", () => item.previousElementSibling?.before(item)),
           move(words.later, "↓", () => item.nextElementSibling?.after(item)),
+          letter(i),
         );
       }
       return () => {
@@ -101,11 +106,12 @@
   };
 
   const chosen = (question, type, judge) => {
-    const inputs = [...question.querySelectorAll(".choices > li")].map((item) => {
+    const items = [...question.querySelectorAll(".choices > li")];
+    const inputs = items.map((item, i) => {
       const input = element("input", { type, name: question.id });
       const [line] = item.children;
       const text = element("span", {}, ...line.childNodes);
-      line.replaceWith(element("label", {}, input, text));
+      line.replaceWith(element("label", {}, input, letter(i), text));
       return input;
     });
     return () => judge(inputs);
