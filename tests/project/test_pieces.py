@@ -81,6 +81,7 @@ def test_slopes_shares_and_bumps_are_those_on_paper():
     np.testing.assert_array_equal(SOLVE["relu"](np.array([-2.0, 0, 3])), [0, 0, 3])
     slope = SOLVE["relu_slope"](np.array([-2.0, 0, 3]))
     np.testing.assert_array_equal(slope, [0, 0, 1])
+    assert slope.dtype == float  # as readers are shown it
     shares = SOLVE["softmax"](np.log([[1.0, 2, 5], [3, 3, 3]]))
     np.testing.assert_allclose(shares, [[1 / 8, 1 / 4, 5 / 8], [1 / 3] * 3])
     bump = SOLVE["bump"](np.array([0.0, 1, 1.5, 2, 3]), 1, 2, -0.5)

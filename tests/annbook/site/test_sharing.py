@@ -7,7 +7,14 @@ from types import SimpleNamespace
 
 import pytest
 from annbook.site.not_found import rooted
-from annbook.site.sharing import LONGEST, book_data, description, shortened, tags
+from annbook.site.sharing import (
+    LONGEST,
+    book_data,
+    description,
+    shortened,
+    tags,
+    write_home,
+)
 from docutils.core import publish_doctree
 
 BOOK = SimpleNamespace(
@@ -95,6 +102,17 @@ def test_the_address_of_the_site_leads_to_its_first_page(undisturbed):
     assert listed == [f"{top}/book/{name}.html" for name in ("one", "two")]
     robots = site[Path("robots.txt")].decode().splitlines()
     assert robots == ["User-agent: *", "Allow: /", f"Sitemap: {top}/sitemap.xml"]
+
+
+def test_a_first_page_at_the_address_of_the_site_stays(tmp_path):
+    (tmp_path / "index.html").write_text("first")
+    app = SimpleNamespace(
+        config=SimpleNamespace(root_doc="index"),
+        builder=SimpleNamespace(format="html"),
+        outdir=tmp_path,
+    )
+    write_home(app, None)
+    assert (tmp_path / "index.html").read_text() == "first"
 
 
 def test_the_first_page_alone_says_that_it_is_a_book(undisturbed):

@@ -30,7 +30,7 @@ class Misconceptions(SphinxDirective):
         (chapter,) = named
         self.env.note_dependency(str(chapter.source))
         lines = StringList(listed(chapter.notebook().metadata), str(chapter.source))
-        node = nodes.container(classes=["misconceptions"])
+        node = nodes.container()
         self.state.nested_parse(lines, self.content_offset, node)
         return node.children
 
