@@ -35,7 +35,7 @@ def stale(chapters, root, memory):
     before, now = recall(memory), {}
     for chapter in chapters:
         seen = f"{shared} {digest(chapter.source, chapter.executed)}"
-        known, answer = before.get(chapter.name, ("", True))
+        known, answer = before.get(chapter.name, ("", None))
         now[chapter.name] = (
             seen,
             answer if seen == known else committed.is_stale(chapter),
