@@ -40,6 +40,13 @@ test("mean and deviation are those of ten networks, place by place", () => {
   assert.deepEqual([...both], [0.5, 0.75]);
 });
 
+test("an offset within two standard errors of the mean is no sign of bias", () => {
+  const said = [0.9, 0.6, 0.6]; // mean 0.7, standard error 0.1
+  close([model.fromTruth(said, 0.7).chance], [0.2], 1e-12);
+  assert.equal(model.fromTruth(said, 0.51).sure, false);
+  assert.equal(model.fromTruth(said, 0.49).sure, true);
+});
+
 test("points of class 0 come first", () => {
   const points = model.pointsOf({ xy: int16(2, 4, -2, 0), zeros: 1 });
   assert.deepEqual(points, [
@@ -59,5 +66,6 @@ test("what is said has its numbers, and its reason", () => {
     /0\.020 and the variance 0\.001\. All are wrong alike/,
   );
   assert.match(verdict(ten(0.002, 0.021)), /in its own way/);
+  assert.match(verdict(ten(-0.0001, 0.021)), /bias² is below 0\.001 and/);
   assert.match(verdict(ten(0.02, 0.02)), /in both ways/);
 });

@@ -11,7 +11,8 @@ def test_ten_samples_end_in_a_verdict(visit):
             reader.says(f"Sample {k} of 10")
     reader.says("Ten samples of 200 points, 20 units: .*Each is wrong in its own way")
     assert reader.figure.get_by_text("truth").is_visible()
-    assert reader.figure.get_by_text("spread: variance").is_visible()
+    assert reader.figure.get_by_text("no sign of bias").is_visible()
+    assert reader.figure.get_by_text("spread: ± one standard deviation").is_visible()
     assert not reader.button("Another sample").is_enabled()
 
 
@@ -19,10 +20,11 @@ def test_another_network_is_wrong_in_another_way(visit):
     reader = visit("ann-resampling").play()
     reader.button("All ten").click()
     assert reader.figure.get_by_text("?", exact=True).count() == 2
-    reader.choose("Each network has", "1")
+    reader.choose("A hidden layer of", "1")
     reader.says("Ten samples of 200 points, 1 unit: .*All are wrong alike")
+    assert reader.figure.get_by_text("misses the truth: bias").is_visible()
     assert reader.figure.get_by_text("?", exact=True).count() == 1
-    reader.choose("and learns from", "800")
+    reader.choose("learns from", "800")
     reader.says("800 points, 1 unit: .*All are wrong alike")
     address = reader.address("units=1", "samples=800", "drawn=10")
     visit("ann-resampling", hash=address).play().says("800 points, 1 unit")

@@ -36,7 +36,7 @@ const SHOWN = 200; // points at most
 class ResamplingFigure extends Figure {
   static title = "Would another sample draw the same boundary?";
   static hint =
-    "Press “Another sample” until there are ten. Then let another network do the same.";
+    "Press “Another sample” until there are ten. Then choose another number of units.";
   static options = {
     units: choice("20", UNITS),
     samples: choice("200", SAMPLES),
@@ -97,8 +97,8 @@ class ResamplingFigure extends Figure {
     this.said = new Said();
     this.parts = new Parts();
     const choices = [
-      this.control("units", "Each network has", HELP.units),
-      this.control("samples", "and learns from", HELP.samples),
+      this.control("units", "A hidden layer of", HELP.units),
+      this.control("samples", "learns from", HELP.samples),
     ];
     this.another = this.button(
       "Another sample",
@@ -203,7 +203,7 @@ class ResamplingFigure extends Figure {
     const entries = full
       ? [
           [GHOST, "ten samples"],
-          [MEAN, "their mean"],
+          [MEAN, "mean (colors)"],
           [TRUTH, "truth"],
         ]
       : [

@@ -8,11 +8,11 @@ import { Network } from "../../engine/network.js";
 
 /**
  * Networks of one width from training sets of one size, and what they have on average
- * over new samples.
+ * over new points.
  * @typedef {object} Ten
  * @property {number} units
  * @property {number} samples
- * @property {number} bias2 squared bias
+ * @property {number} bias2 squared bias, less what the chance of ten samples adds to it
  * @property {number} variance
  * @property {Packed[]} networks
  */
@@ -75,6 +75,17 @@ export function deviation(values) {
   const middle = mean(values);
   const squares = values.map((value) => (value - middle) ** 2);
   return Math.sqrt(squares.reduce((sum, each) => sum + each, 0) / (values.length - 1));
+}
+
+/**
+ * How far the mean of values may be from the truth by chance, two standard errors, and
+ * whether it is further away.
+ * @param {number[]} values
+ * @param {number} truth
+ */
+export function fromTruth(values, truth) {
+  const chance = (2 * deviation(values)) / Math.sqrt(values.length);
+  return { chance, sure: Math.abs(mean(values) - truth) > chance };
 }
 
 /**

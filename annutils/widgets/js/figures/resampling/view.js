@@ -4,7 +4,7 @@ import { written } from "../../engine/number_text.js";
 import { h, s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { deviation, mean } from "./model.js";
+import { deviation, fromTruth, mean } from "./model.js";
 import { UNITS } from "./words.js";
 
 /**
@@ -72,21 +72,30 @@ export class Said {
 }
 
 /**
- * Mean and truth, with the names of what lies between them and of how far the points are.
+ * Mean and truth, how far the mean may be off by chance, and how far the points are.
  * @param {(p: number) => number} X
  * @param {number[]} said
  * @param {number} truth
  */
 function named(X, said, truth) {
   const [middle, reach] = [mean(said), deviation(said)];
-  const [low, high] = [Math.max(0, middle - reach), Math.min(1, middle + reach)];
+  const { chance, sure } = fromTruth(said, truth);
+  const around = (/** @type {number} */ by) => [
+    Math.max(0, middle - by),
+    Math.min(1, middle + by),
+  ];
   const upright = (/** @type {number} */ p, /** @type {object} */ look) =>
     s("path", { ...LINE, ...look, d: `M${X(p)} ${DOTS - 11}V${OFFSET}` });
   return [
     upright(middle, { "stroke-width": 4 }),
     upright(truth, { "stroke-width": 2.5, "stroke-dasharray": "6 4" }),
-    ...bar(X, [middle, truth], OFFSET, "offset of the mean: bias"),
-    ...bar(X, [low, high], SPREAD, "spread: variance"),
+    ...bar(
+      X,
+      around(chance),
+      OFFSET,
+      `mean ± 2 standard errors${sure ? " misses the truth: bias" : ": no sign of bias"}`,
+    ),
+    ...bar(X, around(reach), SPREAD, "spread: ± one standard deviation"),
   ];
 }
 
@@ -100,7 +109,8 @@ function named(X, said, truth) {
 function bar(X, ends, y, name) {
   const [from, to] = ends.map(X);
   const d = `M${from} ${y - 5}v10M${from} ${y}H${to}M${to} ${y - 5}v10`;
-  const at = Math.min(LEFT + WIDTH - 70, Math.max(LEFT + 70, (from + to) / 2));
+  const half = 4.3 * name.length; // of the name's width
+  const at = Math.min(424 - half, Math.max(half, (from + to) / 2));
   return [
     s("path", { ...LINE, d, "stroke-width": 3 }),
     set(label(at, y + 19, name, "middle"), HALO),
@@ -148,17 +158,17 @@ export class Parts {
       ];
     });
     this.svg.replaceChildren(
-      s("rect", { x: START, y: 7, width: 12, height: 12, fill: INK }),
-      label(START + 18, 18, "bias²", "start"),
+      s("rect", { x: 8, y: 7, width: 12, height: 12, fill: INK }),
+      label(26, 18, "bias²", "start"),
       s("rect", {
-        x: START + 70,
+        x: 82,
         y: 7,
         width: 12,
         height: 12,
         fill: TINT,
         stroke: AXIS,
       }),
-      label(START + 88, 18, "variance, over new samples", "start"),
+      label(100, 18, "variance, both averaged over new points", "start"),
       ...rows,
     );
   }

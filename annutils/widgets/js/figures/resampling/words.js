@@ -15,7 +15,7 @@ export const HELP = {
   all: "Draws the rest of the ten samples.",
   units: "The units of the hidden layer of all ten networks.",
   samples: "How many points each network learned from; at most 200 of them are drawn.",
-  ring: "Drag it, or use the arrow keys (Shift: faster): what each network says at this place stands beside the picture.",
+  ring: "Drag it, or use the arrow keys (Shift: faster): what each network says at this place stands beside the picture. The bar around the mean has two of its standard errors on each side; as long as it meets the dashed line, the ten show no bias at this place.",
 };
 
 /**
@@ -34,10 +34,13 @@ export const soFar = ({ units, samples }, drawn, said) =>
  */
 export function verdict({ units, samples, bias2, variance }) {
   return (
-    `Ten samples of ${samples} points, ${UNITS[/** @type {1} */ (units)]}: on average over new samples, ` +
-    `bias² is ${written(Math.max(0, bias2), 3)} and the variance ${written(variance, 3)}. ${reason(bias2, variance)}`
+    `Ten samples of ${samples} points, ${UNITS[/** @type {1} */ (units)]}: averaged over new points, ` +
+    `bias² is ${size(bias2)} and the variance ${size(variance)}. ${reason(bias2, variance)}`
   );
 }
+
+/** @param {number} part of the error */
+const size = (part) => (part < 0.001 ? "below 0.001" : written(part, 3));
 
 /**
  * @param {number} bias2
