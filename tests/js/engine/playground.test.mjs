@@ -5,6 +5,7 @@ import { kerasProgram } from "../../../annutils/widgets/js/engine/keras_code.js"
 import { readOptions } from "../../../annutils/widgets/js/engine/options.js";
 import { OPTIONS, Playground } from "../../../annutils/widgets/js/engine/playground.js";
 import { TASKS } from "../../../annutils/widgets/js/engine/tasks.js";
+import { progress } from "../../../annutils/widgets/js/figures/playground/words.js";
 
 const values = (changes) => ({
   ...readOptions(OPTIONS, () => null).values,
@@ -122,6 +123,31 @@ test("a unit that is switched off answers 0 and learns nothing, until it is on a
   game.switchUnits();
   assert.notEqual(game.onTrain.loss, loss);
   assert.equal(game.trainer.updates, 50);
+});
+
+test("what a unit does is read beside the training, and is no part of its curve", () => {
+  const game = played({ data: "spiral" }, 200);
+  const [{ accuracy }, tested] = [game.onTrain, game.onTest.accuracy];
+  const records = game.history.records.map((record) => [...record]);
+  game.values.off = ["1.2"];
+  game.switchUnits();
+  assert.deepEqual(game.history.records, records);
+  assert.deepEqual(game.whole, { train: accuracy, test: tested });
+  assert.ok(game.onTrain.accuracy < accuracy);
+  const said = progress(game);
+  const share = (part) => `${(100 * part).toFixed(1)}%`;
+  assert.match(said, /^With unit 2 of layer 1 off: training/);
+  assert.ok(said.includes(`right instead of ${share(accuracy)}, test`), said);
+  game.values.off = ["1.2", "2.1"];
+  game.switchUnits();
+  assert.match(progress(game), /^With 2 units off/);
+  assert.equal(game.whole.train, accuracy);
+  game.advance(1, Infinity);
+  assert.equal(game.whole, null);
+  assert.match(progress(game), /epochs\), with 2 units off\.$/);
+  game.values.off = [];
+  game.switchUnits();
+  assert.match(progress(game), /epochs\)\.$/);
 });
 
 test("a weight or a bias is put in by hand, and the losses follow", () => {

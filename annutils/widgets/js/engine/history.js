@@ -15,7 +15,7 @@ export class History {
   add(record) {
     const last = this.records.length - 1;
     if (this.records[last]?.[0] === record[0]) {
-      this.records[last] = record; // a weight was changed by hand
+      this.records[last] = record; // no update was made since
       return;
     }
     this.skipped += 1;

@@ -86,6 +86,9 @@ export class Playground {
   onTrain = { loss: 0, accuracy: 0 };
   /** Nothing without test points. @type {{ loss: number, accuracy: number } | null} */
   onTest = null;
+  /** Accuracies with all units, as long as no update followed the switching.
+   * @type {{ train: number, test?: number } | null} */
+  whole = null;
 
   /** @param {Settings} values of OPTIONS; changes in them come in by the next call */
   constructor(values) {
@@ -125,10 +128,19 @@ export class Playground {
     return [[], ...layers.map(ofLayer)];
   }
 
-  /** Switch units off and on, as the settings say; training goes on from here. */
+  /**
+   * Switch units off and on, as the settings say; training goes on from here. What the
+   * network loses by it is no part of the training's history.
+   */
   switchUnits() {
-    this.trainer.network.off = this.off;
-    this.measure();
+    const { network } = this.trainer;
+    network.off = [];
+    this.evaluate();
+    this.whole = this.off.some((units) => units.length)
+      ? { train: this.onTrain.accuracy, test: this.onTest?.accuracy }
+      : null;
+    network.off = this.off;
+    this.evaluate();
   }
 
   /**
@@ -142,7 +154,8 @@ export class Playground {
     const { sizes, parameters } = this.trainer.network;
     if (j === null) parameters.b[l][k] = value;
     else parameters.W[l][j * sizes[l] + k] = value;
-    this.measure();
+    this.whole = null;
+    this.evaluate();
   }
 
   /** Whether the points, all for training, are of one class: then 100% says nothing. */
@@ -167,6 +180,7 @@ export class Playground {
   /** Begin again, with the settings of now. */
   rewind() {
     this.trainer = this.newTrainer();
+    this.whole = null;
     this.history = new History();
     this.measure();
   }
@@ -185,16 +199,23 @@ export class Playground {
    */
   advance(updates, milliseconds) {
     const end = performance.now() + milliseconds;
+    this.whole = null;
     for (let count = 0; count < updates && !this.empty; count++) {
       if (!this.trainer.step() || performance.now() > end) break;
     }
     this.measure();
   }
 
-  measure() {
+  /** Ask the network of now about all points. */
+  evaluate() {
     const { trainer, trainSet, testSet } = this;
     this.onTrain = trainer.evaluate(trainSet);
     this.onTest = testSet.m ? trainer.evaluate(testSet) : null;
+  }
+
+  /** Evaluate, and keep the losses as a point of the curves. */
+  measure() {
+    this.evaluate();
     const losses = [this.onTrain, this.onTest].flatMap((result) => result?.loss ?? []);
     this.history.add([this.epochs, ...losses]);
   }

@@ -44,7 +44,10 @@ def test_a_unit_is_looked_at_and_switched_off_by_mouse(visit):
     reader.address("off=1.1")
     assert unit(reader, 1, 0).get_attribute("aria-checked") == "false"
     assert shown(reader) == "dashed: before"  # the output, and its old boundary
-    assert reader.says("updates") != before
+    curve = "e => e.view.losses.train.getAttribute('d')"
+    trained = reader.figure.evaluate(curve)
+    reader.says(r"With unit 1 of layer 1 off: training .* right instead of .*, test")
+    assert reader.figure.evaluate(curve) == trained
     unit(reader, 1, 0).click()
     assert unit(reader, 1, 0).get_attribute("aria-checked") == "true"
     assert reader.says("updates") == before

@@ -127,6 +127,7 @@ export class Diagram {
       label(places[0][0][0], 20, "inputs", "middle"),
       label(this.width - 6, 20, "output", "end"),
       label(this.plan.center, 20, layersText(this.layers.length), "middle"),
+      ...(this.layers.length ? [label(places[1][0][0] - 32, 50, "units", "end")] : []),
       ...offered.map((name, k) => {
         const [x, y] = places[0][k];
         return label(x - tile / 2 - 5, y + 5, name, "end");
@@ -314,7 +315,7 @@ export class Diagram {
     });
   }
 
-  /** The edges: wide for a large weight, dashed for a negative one. */
+  /** The edges: wide for a large weight, dashed for a negative one, pale if it is cut. */
   colorEdges() {
     if (!this.network) return;
     const { sizes, parameters, off } = this.network;
@@ -325,7 +326,8 @@ export class Diagram {
           const w = W[j * sizes[at + 1] + k];
           const dead = (at && off[at]?.includes(j)) || off[at + 1]?.includes(k);
           const width = Math.min(WIDEST, 0.5 + 1.5 * Math.abs(w));
-          line.setAttribute("stroke-width", dead ? "0.3" : width.toFixed(1));
+          line.setAttribute("stroke-width", width.toFixed(1));
+          line.setAttribute("stroke-opacity", dead ? "0.2" : "1");
           line.setAttribute("stroke-dasharray", w < 0 ? "5 4" : "none");
         });
       });

@@ -1,7 +1,7 @@
 // Loss curves: training solid, test dashed, as everywhere in the book.
 
 import { s } from "../../parts/dom.js";
-import { INK } from "../../parts/palette.js";
+import { INK, PAPER } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
 
 /** @import { History } from "../../engine/history.js" */
@@ -9,6 +9,8 @@ import { label, Plane } from "../../parts/plane.js";
 const USUAL = 1; // a coin toss has a loss of 0.69
 const LARGEST = 2; // what is above is not shown
 const LINE = { fill: "none", stroke: INK };
+// Letters stay clear of the curves.
+const CLEAR = { stroke: PAPER, "stroke-width": 5, "paint-order": "stroke" };
 const SIZE = { width: 400, height: 136 };
 
 export class LossCurves {
@@ -25,13 +27,13 @@ export class LossCurves {
   test = s("path", { ...LINE, "stroke-width": 1.8, "stroke-dasharray": "5 4" });
   names = s(
     "g",
-    { "aria-hidden": "true" },
+    { "aria-hidden": "true", ...CLEAR },
     s("path", { ...LINE, d: "M84 18h24", "stroke-width": 2 }),
     label(113, 23, "training: large points", "start"),
   );
   testName = s(
     "g",
-    { "aria-hidden": "true" },
+    { "aria-hidden": "true", ...CLEAR },
     s("path", {
       ...LINE,
       d: "M277 18h24",

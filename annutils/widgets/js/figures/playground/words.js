@@ -80,18 +80,42 @@ export const unitName = (l, k, inputs, isOutput) =>
   isOutput ? "Output" : l ? `Unit ${k + 1} of layer ${l}` : `Input ${inputs[k]}`;
 
 /**
+ * The units that are off, in words.
+ * @param {number[][]} off by layer
+ */
+function offText(off) {
+  const names = off.flatMap((units, l) =>
+    units.map((k) => unitName(l, k, [], false).toLowerCase()),
+  );
+  return names.length > 1 ? `${names.length} units off` : `${names[0]} off`;
+}
+
+/**
  * @import { Playground } from "../../engine/playground.js"
  * @param {Playground} game
  */
-export function progress({ trainer, onTrain, onTest, empty, oneClass }) {
+export function progress({ trainer, onTrain, onTest, empty, oneClass, off, whole }) {
   if (empty) return "There are no points yet: add some of both classes.";
   if (trainer.trouble) return `${trainer.trouble} Lower it, then rewind.`;
   if (oneClass) {
     return "All points are of one class, so 100% right says nothing: add some of the other.";
   }
+  const right = (/** @type {number} */ share) => percent(share, 1);
+  if (whole) {
+    const [train, test] = [onTrain.accuracy, onTest?.accuracy ?? 0];
+    const tested =
+      whole.test === undefined
+        ? ""
+        : `, test ${right(test)} instead of ${right(whole.test)}`;
+    return (
+      `With ${offText(off)}: training ${right(train)} right instead of ` +
+      `${right(whole.train)}${tested}.`
+    );
+  }
   const { updates, epoch } = trainer;
-  const tested = onTest ? `, test ${percent(onTest.accuracy, 1)}` : "";
+  const without = off.some((units) => units.length) ? `, with ${offText(off)}` : "";
+  const tested = onTest ? `, test ${right(onTest.accuracy)}` : "";
   const passes = epoch === 1 ? "1 epoch" : `${epoch} epochs`;
   const made = updates === 1 ? "1 update" : `${updates} updates`;
-  return `Training ${percent(onTrain.accuracy, 1)} right${tested}, after ${made} (${passes}).`;
+  return `Training ${right(onTrain.accuracy)} right${tested}, after ${made} (${passes})${without}.`;
 }
