@@ -25,7 +25,7 @@ unexport LC_ALL
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help book chapter figure preview execute lite check test test-figures test-browsers test-launch test-weekly links lint lock bench clean
+.PHONY: help book chapter figure preview execute lite worksheet check test test-figures test-browsers test-launch test-weekly links lint lock bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -76,6 +76,9 @@ preview: $(READY) ## Serve the book on this machine and show each edit (PORT=800
 lite: $(FULL) ## Bring what runs chapters in the browser (50 MB), then build (PYODIDE=folder)
 	@$(BIN)/python -m annbook lite $(if $(PYODIDE),--near $(PYODIDE))
 	@$(MAKE) --no-print-directory book
+
+worksheet: book ## Write a chapter's exercises for a class, and a key (CHAPTER=history/xor)
+	@$(BIN)/python -m annbook worksheet "$(CHAPTER)"
 
 test: $(FULL) test-figures book ## Run the test suite
 	@$(PYTEST) --ignore tests/launch

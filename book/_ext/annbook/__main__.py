@@ -1,4 +1,4 @@
-"""Commands: ``python -m annbook execute``, ``stale``, ``changes``, ``lite``."""
+"""Commands: ``python -m annbook execute``, ``stale``, ``changes``, ``lite``, ..."""
 
 import argparse
 import sys
@@ -51,6 +51,9 @@ def _parser():
     browser = commands.add_parser("lite", help="bring what runs chapters in a browser")
     browser.add_argument("--near", type=Path, help="folder with files of Pyodide")
     browser.set_defaults(command=_lite)
+    sheet = commands.add_parser("worksheet", help="write exercises, and a key")
+    sheet.add_argument("chapter", help="such as history/perceptron")
+    sheet.set_defaults(command=_worksheet)
     return parser
 
 
@@ -93,6 +96,15 @@ def _lite(options):
         lite.bring(options.near)
     except OSError as error:
         print(f"No chapter will run in the browser: {error}")
+    return 0
+
+
+def _worksheet(options):
+    """Write a chapter's exercises for a class, and say where they are."""
+    from annbook.notebooks import worksheets  # reads notebooks, which takes its time
+
+    for path in worksheets.write(find(options.chapter)):
+        print(path)
     return 0
 
 
