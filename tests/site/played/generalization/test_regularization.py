@@ -11,7 +11,7 @@ def test_a_guess_is_uncovered_and_judged(visit):
     reader.says("No remedy: .* How many new ones")
     assert not reader.figure.get_by_text("too little").is_visible()
     reader.drag(MARKER, 130, 0)
-    reader.says("L2 with the rate 0.00[13]")
+    reader.says("L2 with λ = 0.00[13]")
     reader.button(UNCOVER).click()
     assert reader.figure.get_by_text("your guess").is_visible()
     assert reader.figure.get_by_text(re.compile("You stopped at")).is_visible()

@@ -207,7 +207,7 @@ class RegularizationFigure extends Figure {
     plane.frame.replaceChildren(...legend(plane, place > 0));
     this.line.replaceChildren(boundary(plane, lines, PIXELS, { "stroke-width": 3 }));
     chart.zoom([-SIDE, tries.length - 1 + SIDE], ERRORS);
-    chart.frame.replaceChildren(...axes(chart, remedy, tries));
+    chart.frame.replaceChildren(...axes(chart, remedy, tries, shown));
     this.curves.replaceChildren(
       ...(shown ? errors(chart, tries, this.guesses.get(remedy)) : cover(chart)),
     );

@@ -25,7 +25,7 @@ const SPECK = 5; // places of a line that nobody sees
 
 /** What the figure knows of each remedy. */
 export const REMEDIES = {
-  l2: { label: "L2", axis: "rate λ of L2" },
+  l2: { label: "L2", axis: "regularization rate λ of L2" },
   dropout: { label: "Dropout", axis: "share p of units dropped" },
   stop: { label: "Early stopping", axis: "stopped after so many updates" },
 };

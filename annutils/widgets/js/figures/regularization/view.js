@@ -17,7 +17,7 @@ const NEW = { "stroke-width": 3, "stroke-dasharray": "9 4" };
 const EACH = { stroke: AXIS, "stroke-width": 1, opacity: 0.35 };
 export const ERRORS = [0, 30]; // percent
 export const GHOST = { stroke: AXIS, "stroke-width": 2, "stroke-dasharray": "3 4" };
-const [VERDICT, BAND] = [26.9, 25.3]; // how high the words stand, and a line below
+const [TOP, VERDICT, BAND] = [28.9, 26.9, 25.3]; // of the band, its words, a line below
 export const SIDE = 0.5; // free strengths at both ends
 
 /**
@@ -38,13 +38,13 @@ export function legend(plane, ghost) {
   const [left, y] = [plane.X(plane.x[0]), plane.Y(plane.y[0]) + 16];
   const now = [
     s("path", { ...LINE, d: `M${left + 2} ${y}h26`, "stroke-width": 3 }),
-    label(left + 34, y + 5, "boundary", "start"),
+    label(left + 34, y + 5, "boundary, one set", "start"),
   ];
   if (!ghost) return now;
   return [
     ...now,
-    s("path", { ...LINE, ...GHOST, d: `M${left + 150} ${y}h26` }),
-    label(left + 182, y + 5, "without a remedy", "start"),
+    s("path", { ...LINE, ...GHOST, d: `M${left + 186} ${y}h26` }),
+    label(left + 217, y + 5, "without a remedy", "start"),
   ];
 }
 
@@ -53,8 +53,9 @@ export function legend(plane, ghost) {
  * @param {Plane} plane
  * @param {string} remedy
  * @param {Try[]} tries
+ * @param {boolean} shown whether single sets are in sight
  */
-export function axes(plane, remedy, tries) {
+export function axes(plane, remedy, tries, shown) {
   const [left, right] = plane.x.map((x) => plane.X(x));
   const [low, high] = plane.y.map((y) => plane.Y(y));
   const { axis } = /** @type {any} */ (REMEDIES)[remedy];
@@ -63,13 +64,29 @@ export function axes(plane, remedy, tries) {
     ...[0, 10, 20].map((error) =>
       label(left - 5, plane.Y(error) + 5, `${error}`, "end"),
     ),
-    label(left - 28, high + 6, "% wrong", "start"),
+    label(
+      left - 28,
+      high + 6,
+      `% wrong, mean of twelve sets${shown ? " (thin: each set)" : ""}`,
+      "start",
+    ),
+    ...(remedy === "l2" ? gap(plane.X(0.5), low) : []), // no step of a scale leads to 0
     ...tries.map(({ strength }, k) =>
       label(plane.X(k), low + 17, strengthText(remedy, strength), "middle"),
     ),
     label((left + right) / 2, low + 37, `${axis} →`, "middle"),
   ];
 }
+
+/**
+ * The sign that an axis leaves something out.
+ * @param {number} x
+ * @param {number} y
+ */
+const gap = (x, y) => [
+  s("path", { d: `M${x - 4} ${y}h8`, stroke: PAPER, "stroke-width": 4 }),
+  s("path", { class: "axis", d: `M${x - 7} ${y + 6}l6 -12M${x + 1} ${y + 6}l6 -12` }),
+];
 
 /**
  * What hides the errors on new samples.
@@ -121,7 +138,7 @@ export function errors(plane, tries, guess) {
  * @param {Try[]} tries
  */
 function zones(plane, tries) {
-  const [top, band, bottom] = [plane.y[1], BAND, plane.y[0]].map((y) => plane.Y(y));
+  const [top, band, bottom] = [TOP, BAND, plane.y[0]].map((y) => plane.Y(y));
   const edges = [-1, 0, 1].map((sign) => {
     const places = tries.flatMap((_, k) => (verdict(tries, k) === sign ? [k] : []));
     const [first, last] = [places[0], places[places.length - 1]];

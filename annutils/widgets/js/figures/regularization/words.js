@@ -14,7 +14,7 @@ export const HELP = {
   marker:
     "Drag it sideways, or use the arrow keys: each place is a network that was trained with this strength.",
   uncover:
-    "Shows the mean error on new samples, over twelve training sets (thick, dashed), and each of the twelve (thin). The strengths that these runs cannot tell from the lowest mean are called enough.",
+    "Shows the mean error on new samples, over twelve training sets (thick, dashed), and each of the twelve (thin). A strength is called enough if its difference to the lowest mean, taken set by set, may be chance: its 95% interval includes 0.",
 };
 
 /**
@@ -37,7 +37,7 @@ export function named(remedy, tries, k) {
   if (remedy === "stop")
     return k ? `Stopped after ${text} updates` : `All ${text} updates`;
   if (!k) return "No remedy";
-  return remedy === "l2" ? `L2 with the rate ${text}` : `Dropout of ${text}`;
+  return remedy === "l2" ? `L2 with λ = ${text}` : `Dropout of ${text}`;
 }
 
 /** @param {number} error */
@@ -55,8 +55,8 @@ export function told(remedy, tries, k) {
     new: [mean],
   } = tries[k];
   return (
-    `${named(remedy, tries, k)}: ${percent(seen)} of the training samples are read ` +
-    `wrong, ${percent(mean)} of new ones. ${reason(verdict(tries, k))}`
+    `${named(remedy, tries, k)}: over twelve sets, ${percent(seen)} of the training samples ` +
+    `are wrong, and ${percent(mean)} of new ones. ${reason(verdict(tries, k))}`
   );
 }
 
@@ -64,7 +64,7 @@ export function told(remedy, tries, k) {
 function reason(sign) {
   if (sign < 0) return "Too little: the network still learns accidents.";
   if (sign > 0) return "Too much: the curve that both classes share goes as well.";
-  return "Enough: no strength does clearly better.";
+  return "Enough: twelve sets cannot tell it from the lowest.";
 }
 
 /**
@@ -74,19 +74,21 @@ function reason(sign) {
  * @param {number} k
  */
 export const covered = (remedy, tries, k) =>
-  `${named(remedy, tries, k)}: ${percent(tries[k].seen)} of the training samples are ` +
-  "read wrong. How many new ones?";
+  `${named(remedy, tries, k)}: over twelve sets, ${percent(tries[k].seen)} of the training ` +
+  "samples are wrong. How many new ones?";
 
 /**
- * How the guess was.
+ * How far the guess is from the best.
  * @param {string} remedy
  * @param {Try[]} tries
  * @param {number} guess
  */
 export function answer(remedy, tries, guess) {
-  const [best, sign] = [lowest(tries), verdict(tries, guess)];
+  const best = lowest(tries);
   const there = strengthText(remedy, tries[best].strength);
-  const found = `The lowest mean error is ${percent(tries[best].new[0])}, at ${there}.`;
-  const yours = `You stopped at ${percent(tries[guess].new[0])}: ${VERDICTS[sign]}.`;
-  return guess === best ? "You stopped at the lowest mean error." : `${yours} ${found}`;
+  if (guess === best) return "You stopped at the lowest mean error.";
+  return (
+    `You stopped at ${percent(tries[guess].new[0])}; the lowest mean error is ` +
+    `${percent(tries[best].new[0])}, at ${there}.`
+  );
 }
