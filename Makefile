@@ -25,7 +25,7 @@ unexport LC_ALL
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help book chapter figure preview execute lite worksheet check test test-figures test-browsers test-launch test-weekly links lint lock bench clean
+.PHONY: help book chapter figure preview execute lite worksheet grade check test test-figures test-browsers test-launch test-weekly links lint lock bench clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -79,6 +79,9 @@ lite: $(FULL) ## Bring what runs chapters in the browser (50 MB), then build (PY
 
 worksheet: book ## Write a chapter's exercises for a class, and a key (CHAPTER=history/xor)
 	@$(BIN)/python -m annbook worksheet "$(CHAPTER)"
+
+grade: $(READY) ## Check what a class has handed in of mynet.py (FOLDER=handed_in)
+	@$(BIN)/python -m annbook grade "$(FOLDER)"
 
 test: $(FULL) test-figures book ## Run the test suite
 	@$(PYTEST) --ignore tests/launch

@@ -54,6 +54,9 @@ def _parser():
     sheet = commands.add_parser("worksheet", help="write exercises, and a key")
     sheet.add_argument("chapter", help="such as history/perceptron")
     sheet.set_defaults(command=_worksheet)
+    graded = commands.add_parser("grade", help="check what a class has handed in")
+    graded.add_argument("folder", help="with notebooks, or with mynet.py files")
+    graded.set_defaults(command=_grade)
     return parser
 
 
@@ -105,6 +108,22 @@ def _worksheet(options):
 
     for path in worksheets.write(find(options.chapter)):
         print(path)
+    return 0
+
+
+def _grade(options):
+    """Check a folder of handed-in notebooks, and print a table."""
+    from annbook.notebooks import grading  # reads notebooks, which takes its time
+
+    rows = []
+    try:
+        for row in grading.grade(options.folder):
+            print(f"checked {row[0]}", file=sys.stderr, flush=True)
+            rows.append(row)
+    except grading.NotIsolatedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("\n".join(grading.table(rows)))
     return 0
 
 

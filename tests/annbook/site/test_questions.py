@@ -4,7 +4,7 @@ import re
 
 import pytest
 from annbook.notebooks.markdown import Markdown
-from annbook.site.questions import folded, lettered, question
+from annbook.site.questions import folded, lettered, mixed_up, question
 from docutils import nodes
 from whole_book import WholeBook
 
@@ -116,7 +116,7 @@ def test_the_list_says_how_a_question_is_answered(page):
     titles = [re.search(r'aria-label="([^"]+)"', one)[1] for one in attributes]
     assert titles == ["Question", "Look back", "Question", "Question"]
     assert 'data-tolerance="0.1"' in attributes[2]
-    assert 'data-order="1 0 2"' in attributes[3]
+    assert 'data-order="0 2 1"' in attributes[3]
 
 
 def test_what_answers_say_back_is_folded_and_marked(page):
@@ -137,8 +137,14 @@ def test_a_number_is_not_given_away(page):
 
 def test_an_order_is_shown_as_another(page):
     order = shown(page, "q-order")
-    assert order.index("second") < order.index("first") < order.index("third")
-    assert "<strong>B, A, C</strong>" in order
+    assert order.index("first") < order.index("third") < order.index("second")
+    assert "<strong>A, C, B</strong>" in order
+
+
+def test_orders_are_mixed_each_in_its_own_way_and_never_right():
+    mixed = {tuple(mixed_up(4, f"q-{i}")) for i in range(200)}
+    assert len(mixed) == 23
+    assert (0, 1, 2, 3) not in mixed
 
 
 def test_a_page_with_questions_has_the_script_that_answers(page):

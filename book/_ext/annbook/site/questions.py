@@ -14,6 +14,7 @@ A ``{hint}`` may stand before the list. Without scripts, on paper and in noteboo
 answers stand in a fold.
 """
 
+import hashlib
 from string import ascii_uppercase
 from typing import ClassVar
 
@@ -163,8 +164,7 @@ class Question(SphinxDirective):
             raise ValueError("below a numbered list, a question says why it is so")
         if len(items) < 3:
             raise ValueError(f"an order takes at least 3 items, got {len(items)}")
-        # every second item, then the others: never the order, and always the same
-        shown = [*range(1, len(items), 2), *range(0, len(items), 2)]
+        shown = mixed_up(len(items), self.options["label"])
         mixed = [nodes.list_item("", *items[i]) for i in shown]
         letters = ", ".join(ascii_uppercase[shown.index(i)] for i in range(len(items)))
         reason = [nodes.paragraph("", "", nodes.strong("", letters)), *below]
@@ -174,6 +174,16 @@ class Question(SphinxDirective):
     def fold(self, title, name, *children):
         """Return a fold with a title of ours."""
         return folded("", *children, title=self.translate(title), classes=[name])
+
+
+def mixed_up(n, label):
+    """Return the numbers below n in another order: by the label, always the same."""
+
+    def key(i):
+        return hashlib.sha256(f"{label} {i}".encode()).digest()
+
+    order = sorted(range(n), key=key)
+    return order if order != sorted(order) else order[::-1]
 
 
 def is_list(node):
