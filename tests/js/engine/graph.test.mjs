@@ -6,8 +6,10 @@ import { EXAMPLES } from "../../../annutils/widgets/js/engine/graph_examples.js"
 import { OPERATIONS } from "../../../annutils/widgets/js/engine/operations.js";
 import {
   answer,
-  blamed,
+  counted,
   followed,
+  ready,
+  strongest,
 } from "../../../annutils/widgets/js/figures/backpropagation/words.js";
 import { close } from "../close.mjs";
 
@@ -90,23 +92,23 @@ test("all steps of a graph are told", () => {
   assert.equal(graph.active, "v₁");
 });
 
-test("in the end the leaf with the largest gradient is to blame, if any is", () => {
+test("in the end the parameter with the largest gradient moves the result most, if any does", () => {
   const graph = new Graph(EXAMPLES.neuron.nodes);
-  assert.deepEqual([blamed(graph), answer(graph)], [null, ""]);
-  assert.equal(blamed(finished(EXAMPLES.neuron.nodes)).name, "w");
+  assert.deepEqual([strongest(graph), answer(graph)], [null, ""]);
+  assert.equal(strongest(finished(EXAMPLES.neuron.nodes)).name, "w");
   assert.match(
     answer(finished(EXAMPLES.neuron.nodes)),
-    /: w\. .* lower ℓ by about 1\.8, more/,
+    /parameter is w: raised by 0\.1, it would lower ℓ by about 1\.8\.$/,
   );
   assert.match(
     answer(finished(EXAMPLES.shared.nodes)),
-    /: a\. .* raise ℓ by about 4, more/,
+    /to w₂: raised by 0\.1, it would lower ℓ by about 2\.4\.$/,
   );
-  assert.notEqual(blamed(finished(EXAMPLES.network.nodes)).name, "y");
+  assert.ok(strongest(finished(EXAMPLES.network.nodes)).parameter);
   graph.edit("y", 6);
   while (graph.done < graph.last) graph.step();
-  assert.equal(blamed(graph), null);
-  assert.match(answer(graph), /^No value is to blame/);
+  assert.equal(strongest(graph), null);
+  assert.match(answer(graph), /^No parameter moves ℓ/);
 });
 
 test("what became of the result is told as so many times as far", () => {
@@ -133,4 +135,19 @@ test("before its gradient is computed a node has none, and from the seed on zero
     [graph.node("w").grad, graph.node("w").value, graph.node("z").value],
     [null, 2, null],
   );
+});
+
+test("steps are counted on their way, forward or backward, and factors stay", () => {
+  const graph = new Graph(EXAMPLES.shared.nodes);
+  const [first, , , , last] = graph.operations;
+  for (let step = 0; step < 5; step++) graph.step();
+  assert.equal(counted(graph), "Step 5 of 5.");
+  assert.match(ready(graph), /ℓ = 40\. The parameters are w₁, w₂; /);
+  graph.step();
+  assert.deepEqual([counted(graph), graph.hasPassed(last)], ["Step 1 of 6.", false]);
+  graph.step();
+  assert.deepEqual([graph.hasPassed(last), graph.hasPassed(first)], [true, false]);
+  while (graph.done < graph.last) graph.step();
+  assert.deepEqual([counted(graph), graph.hasPassed(first)], ["Step 6 of 6.", true]);
+  assert.equal(graph.hasPassed(graph.node("a")), false);
 });

@@ -10,7 +10,7 @@ import { OPERATIONS } from "./operations.js";
  * @property {number} [value]
  * @property {string} [operation] one of OPERATIONS
  * @property {string[]} [inputs]
- * @property {boolean} [target] whether it is what the result is compared with
+ * @property {boolean} [parameter] whether learning changes it
  * @property {number[]} at column and row in the drawing
  */
 
@@ -24,7 +24,7 @@ import { OPERATIONS } from "./operations.js";
  * @property {boolean} reached
  * @property {string} [operation]
  * @property {string[]} inputs
- * @property {boolean} [target]
+ * @property {boolean} [parameter]
  * @property {number[]} at
  */
 
@@ -99,6 +99,16 @@ export class Graph {
   /** Whether gradients are on their way back through the active node. */
   get goesBack() {
     return this.done > this.operations.length + 1;
+  }
+
+  /**
+   * Whether its gradient has gone on to its inputs.
+   * @param {Computed} node
+   */
+  hasPassed(node) {
+    const { length } = this.operations;
+    const at = this.operations.indexOf(node);
+    return at >= 0 && this.done > 2 * length - at;
   }
 
   /**

@@ -7,9 +7,9 @@ export const EXAMPLES = {
   neuron: {
     label: "One neuron with a squared error",
     nodes: [
-      { name: "w", value: 2, at: [0, 0] },
+      { name: "w", value: 2, parameter: true, at: [0, 0] },
       { name: "x", value: 3, at: [0, 2] },
-      { name: "y", value: 9, target: true, at: [2, 2] },
+      { name: "y", value: 9, at: [2, 2] },
       { name: "z", operation: "product", inputs: ["w", "x"], at: [1, 1] },
       { name: "a", operation: "relu", inputs: ["z"], at: [2, 1] },
       { name: "e", operation: "difference", inputs: ["a", "y"], at: [3, 1] },
@@ -19,9 +19,9 @@ export const EXAMPLES = {
   shared: {
     label: "A value that is used twice",
     nodes: [
-      { name: "w₁", value: 1, at: [0, 0] },
+      { name: "w₁", value: 1, parameter: true, at: [0, 0] },
       { name: "a", value: 2, at: [0, 1] },
-      { name: "w₂", value: -3, at: [0, 2] },
+      { name: "w₂", value: -3, parameter: true, at: [0, 2] },
       { name: "v₁", operation: "product", inputs: ["a", "w₁"], at: [1, 0] },
       { name: "v₂", operation: "product", inputs: ["a", "w₂"], at: [1, 2] },
       { name: "q₁", operation: "square", inputs: ["v₁"], at: [2, 0] },
@@ -32,18 +32,18 @@ export const EXAMPLES = {
   network: {
     label: "A network: 2 inputs, 2 hidden, 1 output",
     nodes: [
-      { name: "w₁₁", value: 0.5, at: [0, 0] },
-      { name: "w₂₁", value: -1, at: [0, 1] },
-      { name: "b₁", value: 0.2, at: [0, 2] },
+      { name: "w₁₁", value: 0.5, parameter: true, at: [0, 0] },
+      { name: "w₂₁", value: -1, parameter: true, at: [0, 1] },
+      { name: "b₁", value: 0.2, parameter: true, at: [0, 2] },
       { name: "x₁", value: 1, at: [0, 3] },
       { name: "x₂", value: 2, at: [0, 4] },
-      { name: "b₂", value: -0.4, at: [0, 5] },
-      { name: "w₁₂", value: 1.5, at: [0, 6] },
-      { name: "w₂₂", value: 0.3, at: [0, 7] },
-      { name: "v₁", value: -1.2, at: [2, 0] },
-      { name: "c", value: 0.1, at: [2, 3.5] },
-      { name: "v₂", value: 0.8, at: [2, 7] },
-      { name: "y", value: 1, target: true, at: [4, 5] },
+      { name: "b₂", value: -0.4, parameter: true, at: [0, 5] },
+      { name: "w₁₂", value: 1.5, parameter: true, at: [0, 6] },
+      { name: "w₂₂", value: 0.3, parameter: true, at: [0, 7] },
+      { name: "v₁", value: -1.2, parameter: true, at: [2, 0] },
+      { name: "c", value: 0.1, parameter: true, at: [2, 3.5] },
+      { name: "v₂", value: 0.8, parameter: true, at: [2, 7] },
+      { name: "y", value: 1, at: [4, 5] },
       {
         name: "z₁",
         operation: "affine",

@@ -10,7 +10,7 @@ import { RunningFigure } from "../../parts/running_figure.js";
 import { held } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { GraphDrawing } from "./view.js";
-import { answer, followed, HELP } from "./words.js";
+import { answer, counted, first, followed, HELP, ready } from "./words.js";
 
 /**
  * @import { Computed } from "../../engine/graph.js"
@@ -18,22 +18,21 @@ import { answer, followed, HELP } from "./words.js";
  */
 
 const LARGEST = 100;
-const OPENING = 4; // the values of the neuron are known, its gradients are not
 const VALUES = steps(-10, 10, 0.1);
 
 class BackpropagationFigure extends RunningFigure {
-  static title = "Who is to blame for the loss?";
+  static title = "Which parameter moves the loss most?";
   static hint =
-    "Drag a number in a gray box and watch ℓ. Then press Step: the answer comes from right to left.";
+    "Drag a number in a gray box and watch ℓ. Then press Step: each box gets ∂, the slope of ℓ with respect to it.";
   static pause = 1200; // milliseconds between two steps
   static options = {
-    graph: choice("neuron", labelsOf(EXAMPLES)),
-    step: number(OPENING, [0, 29], { whole: true }),
+    graph: choice("shared", labelsOf(EXAMPLES)),
+    step: number(0, [0, 15], { whole: true }), // back, when all values are known
   };
 
   drawing = later(GraphDrawing);
   table = later(HTMLTableSectionElement);
-  graph = new Graph(EXAMPLES.neuron.nodes);
+  graph = new Graph(EXAMPLES.shared.nodes);
   text = ""; // what the last step did
   /** Attributes of the fields for values. @type {Properties} */
   valueHelp = {};
@@ -48,6 +47,8 @@ class BackpropagationFigure extends RunningFigure {
     this.valueHelp = this.help("Values", HELP.values);
     this.help("Finite difference", HELP.difference);
     this.load();
+    for (let k = 0; k < this.graph.operations.length; k++) this.advance();
+    this.text = ready(this.graph);
     for (let k = 0; k < this.values.step; k++) this.advance();
     const graph = this.control("graph", "Graph", HELP.graph);
     const row = h("div", { class: "row" }, this.buttons(), graph);
@@ -86,6 +87,8 @@ class BackpropagationFigure extends RunningFigure {
     this.change(name, value);
     this.load();
     this.goTo(this.graph.operations.length);
+    this.text = ready(this.graph);
+    this.update();
   }
 
   load() {
@@ -189,7 +192,8 @@ class BackpropagationFigure extends RunningFigure {
   }
 
   advance() {
-    this.text = this.graph.step() || this.text;
+    const text = this.graph.step();
+    if (text) this.text = `${counted(this.graph)} ${text}`;
   }
 
   /**
@@ -219,18 +223,8 @@ class BackpropagationFigure extends RunningFigure {
       gradient.textContent = known ? plain(grad) : "";
       difference.textContent = known ? plain(graph.difference(name)) : "";
     });
-    this.showStatus(
-      `Step ${graph.done} of ${graph.last}. ${this.text || first(this.graph)}\n` +
-        answer(graph),
-    );
+    this.showStatus(`${this.text || first(graph)}\n${answer(graph)}`);
   }
 }
-
-/**
- * What to do before the first step.
- * @param {Graph} graph
- */
-const first = ({ result }) =>
-  `Press Step: forward, from left to right, to ${result.name}.`;
 
 define("ann-backpropagation", BackpropagationFigure);

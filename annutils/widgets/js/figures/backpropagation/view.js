@@ -4,27 +4,28 @@ import { short } from "../../engine/number_text.js";
 import { OPERATIONS } from "../../engine/operations.js";
 import { h, s, set } from "../../parts/dom.js";
 import { BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
-import { blamed } from "./words.js";
+import { strongest } from "./words.js";
 
 /** @import { Computed, Graph } from "../../engine/graph.js" */
 
 const COLUMN = 85;
-const HEIGHT = 44; // of a box
+const HEIGHT = 48; // of a box
 const LEAF = 66; // its width: the name stands in it
-const RESULT = 60; // what is computed has its name above
+const RESULT = 56; // what is computed has its name above
 const MARGIN = 6;
 const TOP = 22; // room for a name
-const BLAMED = "to blame";
+const STRONGEST = "moves ℓ most";
+const NARROWEST = 425; // of drawings
 const LEVEL = 12; // an edge that rises by less is straight to the eye
 
 /**
  * What stands above a box: how it is computed.
  * @param {Computed} node
  */
-function formula({ name, operation = "", inputs }) {
+function formula({ name, operation = "", inputs }, room = 11) {
   if (operation === "affine") return `${name} = affine`;
   const text = `${name} = ${OPERATIONS[operation].formula(inputs)}`;
-  return text.length > 11 ? text.replaceAll(" ", "") : text;
+  return text.length > room ? text.replaceAll(" ", "") : text;
 }
 
 /**
@@ -52,6 +53,7 @@ export class GraphDrawing {
   /** @type {(node: Computed) => number[]} */
   place = () => [0, 0];
   pitch = 0; // from one row to the next
+  isWide = true; // whether there is room for the factors of all edges
 
   /**
    * Where the value of a leaf stands.
@@ -59,7 +61,7 @@ export class GraphDrawing {
    */
   valuePlace(node) {
     const [x, y] = this.place(node);
-    return [x + LEAF - 20, y + 13];
+    return [x + LEAF - 21, y + 16];
   }
 
   /**
@@ -69,13 +71,14 @@ export class GraphDrawing {
   load({ nodes }) {
     const columns = 1 + Math.max(...nodes.map(({ at }) => at[0]));
     const rows = 1 + Math.max(...nodes.map(({ at }) => at[1]));
-    const width = columns * COLUMN;
+    const width = Math.max(NARROWEST, columns * COLUMN);
     const first = MARGIN + LEAF / 2;
     const apart = (width - MARGIN - RESULT / 2 - first) / (columns - 1);
-    this.pitch = rows > 4 ? 52 : 66;
+    this.isWide = rows <= 4;
+    this.pitch = this.isWide ? 69 : 53;
     this.svg.setAttribute(
       "viewBox",
-      `0 0 ${width} ${TOP + (rows - 1) * this.pitch + HEIGHT + 10}`,
+      `0 0 ${width} ${TOP + (rows - 1) * this.pitch + HEIGHT + (this.isWide ? 21 : 10)}`,
     );
     this.place = (node) => [
       first + node.at[0] * apart - wide(node) / 2,
@@ -96,11 +99,14 @@ export class GraphDrawing {
       return sources.map((source, k) => {
         const part = (k + 1) / (sources.length + 1);
         const works = graph.goesBack && node.name === graph.active;
-        const derivative = works && graph.local(node)[node.inputs.indexOf(source.name)];
+        const isPassed = this.isWide ? graph.hasPassed(node) : works;
+        const derivative =
+          isPassed && graph.local(node)[node.inputs.indexOf(source.name)];
         const [x, y] = place(source);
         const from = [x + wide(source), y + HEIGHT / 2];
         return edge(from, place(node), part, {
           known: node.value !== null,
+          works,
           derivative,
         });
       });
@@ -109,12 +115,13 @@ export class GraphDrawing {
     const boxes = nodes.map((node) =>
       box(place(node), node, node.name === graph.active, node.at[0] === last),
     );
-    const found = blamed(graph);
+    const isChoice = nodes.filter(({ parameter }) => parameter).length > 1;
+    const found = isChoice && strongest(graph);
     this.content.replaceChildren(
       ...edges.map(({ path }) => path),
       ...boxes,
       ...edges.flatMap(({ factor }) => factor ?? []),
-      ...(found ? mark(place(found), this.pitch > 60) : []),
+      ...(found ? mark(place(found), found.at[1], this.isWide) : []),
     );
   }
 }
@@ -123,28 +130,30 @@ export class GraphDrawing {
 const wide = ({ operation }) => (operation ? RESULT : LEAF);
 
 /**
- * Around the leaf that moves the result most.
+ * Around the parameter that moves the result most.
  * @param {number[]} place
- * @param {boolean} hasRoom for words above it
+ * @param {number} row words stand above the first one, and below others
+ * @param {boolean} hasRoom for words
  */
-const mark = ([x, y], hasRoom) => [
+const mark = ([x, y], row, hasRoom) => [
   s("rect", {
     ...{ x: x - 3, y: y - 3, width: LEAF + 6, height: HEIGHT + 6, rx: 8 },
     ...{ fill: "none", stroke: ORANGE, "stroke-width": 4 },
   }),
-  ...(hasRoom ? [text([x, y - 8], BLAMED, BROWN)] : []),
+  ...(hasRoom ? [text([x, row ? y + HEIGHT + 18 : y - 8], STRONGEST, BROWN)] : []),
 ];
 
 /**
  * An arrow from a place to a box, which it reaches at a part of its height; where a
- * gradient goes back along it, with the derivative that multiplies it.
+ * gradient goes back along it, with the derivative that multiplies it. That stays, paler,
+ * when the gradient has gone on.
  * @param {number[]} from
  * @param {number[]} target
  * @param {number} part
- * @param {{ known: boolean, derivative: number | false }} state `known` if the value has
+ * @param {{ known: boolean, works: boolean, derivative: number | false }} state `known` if the value has
  *   been computed that it leads to
  */
-function edge(from, [u, v], part, { known, derivative }) {
+function edge(from, [u, v], part, { known, works, derivative }) {
   const to = [u, v + HEIGHT * part];
   const middle = (from[0] + to[0]) / 2;
   if (derivative === false) {
@@ -157,11 +166,16 @@ function edge(from, [u, v], part, { known, derivative }) {
   const level = Math.abs(rise) < LEVEL;
   const at = level
     ? [middle, from[1] + rise / 2 - 8] // above the arrow
-    : [from[0] + 7, from[1] + 0.3 * rise + 5]; // on it
-  const factor = text(at, `×${short(derivative)}`, BROWN, level ? "middle" : "start");
-  set(factor, { stroke: PAPER, "stroke-width": 5, "paint-order": "stroke" });
+    : [middle, from[1] + rise / 2 + 5]; // on it
+  const factor = text(at, `×${short(derivative)}`, BROWN, "middle");
+  if (works) factor.style.fontWeight = "600";
+  set(factor, {
+    stroke: PAPER,
+    "stroke-width": level ? 3 : 6,
+    "paint-order": "stroke",
+  });
   const back = `M${to.join(" ")}C${middle} ${to[1]} ${middle} ${from[1]} ${from.join(" ")}`;
-  const look = { fill: "none", stroke: ORANGE, "stroke-width": 3 };
+  const look = { fill: "none", stroke: ORANGE, "stroke-width": works ? 3 : 1.2 };
   return { path: s("path", { d: `${back}m6-4l-6 4 6 4`, ...look }), factor };
 }
 
@@ -195,10 +209,15 @@ function box([x, y], node, active, last) {
     {},
     s("rect", { x, y, width: wide(node), height: HEIGHT, ...look }),
     operation
-      ? text([last ? right : x + RESULT / 2, y - 5], formula(node), INK, above)
-      : text([x + 4, y + 18], name, INK),
-    operation && value !== null ? number(value, 18) : null,
-    known ? number(grad, 39, BROWN) : null,
-    known ? text([x + 4, y + 39], "∂", ORANGE) : null,
+      ? text(
+          [last ? right : x + RESULT / 2, y - 5],
+          formula(node, last ? 8 : 11),
+          INK,
+          above,
+        )
+      : text([x + 3, y + 22], name, INK),
+    operation && value !== null ? number(value, 20) : null,
+    known ? number(grad, 44, BROWN) : null,
+    known ? text([x + 3, y + 44], "∂", ORANGE) : null,
   );
 }

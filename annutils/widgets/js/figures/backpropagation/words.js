@@ -23,16 +23,47 @@ export const HELP = {
 };
 
 /**
- * The leaf with the largest gradient in size, when all are known; none if all are 0. A
- * target is given, and never to blame.
+ * What to do before the first step.
+ * @param {Graph} graph
+ */
+export const first = ({ operations, result }) =>
+  `Step 0 of ${operations.length}. Press Step: forward, from left to right, to ${result.name}.`;
+
+/**
+ * What to do when the values are known.
+ * @param {Graph} graph
+ */
+export function ready({ nodes, result }) {
+  const names = nodes.filter(({ parameter }) => parameter).map(({ name }) => name);
+  const are = names.length > 1 ? "parameters are" : "parameter is";
+  return (
+    `All values are known, and ${result.name} = ${short(Number(result.value))}. ` +
+    `The ${are} ${names.join(", ")}; the other gray boxes are given. ` +
+    "Press Step: the gradients come from right to left."
+  );
+}
+
+/**
+ * Which step it was, of those that go its way.
+ * @param {Graph} graph
+ */
+export function counted({ done, last, operations: { length } }) {
+  return done > length
+    ? `Step ${done - length} of ${last - length}.`
+    : `Step ${done} of ${length}.`;
+}
+
+/**
+ * The parameter with the largest gradient in size, when all are known; none if all are 0.
+ * What is given, an input or a target, is not learned, and no parameter.
  * @param {Graph} graph
  * @returns {Computed | null}
  */
-export function blamed({ nodes, done, last }) {
+export function strongest({ nodes, done, last }) {
   if (done < last) return null;
-  const leaves = nodes.filter(({ operation, target }) => !operation && !target);
+  const parameters = nodes.filter(({ parameter }) => parameter);
   const size = (/** @type {Computed} */ { grad }) => Math.abs(Number(grad));
-  const [most] = leaves.sort((one, other) => size(other) - size(one));
+  const [most] = parameters.sort((one, other) => size(other) - size(one));
   return size(most) > 0 ? most : null;
 }
 
@@ -43,13 +74,17 @@ export function blamed({ nodes, done, last }) {
 export function answer(graph) {
   if (graph.done < graph.last) return "";
   const { name } = graph.result;
-  const most = blamed(graph);
-  if (!most) return `No value is to blame: here ${name} has no slope.`;
+  const most = strongest(graph);
+  if (!most) return `No parameter moves ${name}: here all its slopes are 0.`;
+  const isOne = graph.nodes.filter(({ parameter }) => parameter).length === 1;
+  const among = isOne
+    ? `The only parameter is ${most.name}`
+    : `Of the parameters, ${name} is most sensitive to ${most.name}`;
   const change = rounded(NUDGE * Number(most.grad), 6);
   const way = change < 0 ? "lower" : "raise";
   return (
-    `Most to blame: ${most.name}. Raised by ${NUDGE}, it would ${way} ${name} by about ` +
-    `${short(Math.abs(change))}, more than any other would.`
+    `${among}: raised by ${NUDGE}, it ` +
+    `would ${way} ${name} by about ${short(Math.abs(change))}.`
   );
 }
 
