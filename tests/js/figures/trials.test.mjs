@@ -4,7 +4,7 @@ import test from "node:test";
 import { close } from "../close.mjs";
 
 const js = "../../../annutils/widgets/js";
-const { excess, logShare, Trials, winner } = await import(
+const { excess, logShare, standardError, Trials, winner } = await import(
   `${js}/figures/trials/model.js`
 );
 const { bestOfAll, shadows, verdict } = await import(`${js}/figures/trials/words.js`);
@@ -48,18 +48,27 @@ test("the winner has the best score of its set, and may hold less", () => {
   close([excess(tried)], [(0 + 99 - 10) / 2], 1e-9);
 });
 
+test("a score of 90 of 100 has a standard error of 3 points", () => {
+  close([standardError(90), standardError(100)], [3, 0], 1e-12);
+});
+
 test("the words say what was found, and what it is worth", () => {
   const tried = [12, 15, 20].map((k) => trials.cells[k]);
   const said = verdict("you", tried, 1, false);
   assert.equal(said, "Your best so far: 99 of 100 images right. 6 tries left.");
   assert.match(verdict("you", trials.cells.slice(0, 8), 0, false), / 1 try left\.$/);
+  const equal = [12, 25].map((k) => trials.cells[k]);
+  assert.match(verdict("you", equal, 0, false), /right \(2 tries share it; the first/);
   assert.match(
     verdict("you", tried, 1, true),
-    /has 10% right: .* 89\.0 points too good\.\n.* 44\.5 points too good on average/,
+    /has 10% right: .* 89\.0 points too good\.\nEach of 2 sets .* 44\.5 points too good on average/,
   );
   assert.equal(
     bestOfAll(trials.cells, 1),
     "The best of all 117: 99 of 100, and 10% of 8,000 others.",
   );
-  assert.match(verdict("grid", trials.grid, 0, false), /Nine tries, 3 different rates/);
+  assert.match(
+    verdict("grid", trials.grid, 0, false),
+    /Nine tries: 3 different rates, 3 numbers of units/,
+  );
 });

@@ -33,7 +33,7 @@ def test_keys_try_a_place_and_nine_tries_end_it(visit):
         place.press("Enter")
         if left:
             reader.says(f"{left} tr(y|ies) left")
-    reader.says("Nine tries, 9 different rates")
+    reader.says("Nine tries: 9 different rates")
     place.press("ArrowRight")
     place.press("Enter")
     assert "not tried" in place.get_attribute("aria-valuetext")
@@ -44,9 +44,9 @@ def test_keys_try_a_place_and_nine_tries_end_it(visit):
 def test_others_try_and_the_winners_are_judged(visit):
     reader = visit("ann-trials").play()
     reader.choose("Whose tries", "grid")
-    reader.says("The best of the grid: .* Nine tries, 3 different rates")
+    reader.says("The best of the grid: .* Nine tries: 3 different rates")
     reader.choose("Whose tries", "random")
-    reader.says("The best of random search: .* Nine tries, 9 different rates")
+    reader.says("The best of random search: .* Nine tries: 9 different rates")
     reader.button("Judge the winners").click()
     said = reader.says(r"Of 8,000 others [\s\S]* on average")
     address = reader.address("by=random", "judged=yes")

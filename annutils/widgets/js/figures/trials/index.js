@@ -19,9 +19,9 @@ const YES_NO = { no: "no", yes: "yes" };
 /** @typedef {keyof typeof SEARCHES} Search */
 
 class TrialsFigure extends Figure {
-  static title = "Can you find the best in nine tries?";
+  static title = "Is the best of nine tries as good as its score?";
   static hint =
-    "Press a place: the network with this learning rate and number of units shows how many of 100 images it reads right.";
+    "Press eight more places: each shows how many of 100 images its network reads right. Then judge the winners.";
   static options = {
     tries: sizes([FIRST], { longest: TRIES, most: MOST }),
     by: choice("you", SEARCHES),

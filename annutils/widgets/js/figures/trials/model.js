@@ -95,6 +95,12 @@ export function excess(trials) {
 }
 
 /**
+ * The standard error of a score, in points of 100.
+ * @param {number} score how many of 100 images are right
+ */
+export const standardError = (score) => Math.sqrt((score * (100 - score)) / 100);
+
+/**
  * How many different values there are.
  * @param {number[]} values
  */

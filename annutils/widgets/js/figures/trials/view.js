@@ -4,8 +4,8 @@ import { written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { logShare, SPACE } from "./model.js";
-import { shadows } from "./words.js";
+import { logShare, SPACE, standardError } from "./model.js";
+import { shadows, some } from "./words.js";
 
 /**
  * @import { Plane } from "../../parts/plane.js"
@@ -121,8 +121,13 @@ function shadow(map, tried) {
       s("path", { d: `M${map.X(x)} ${low}v-13`, ...mark }),
       s("path", { d: `M${left} ${map.Y(y)}h13`, ...mark }),
     ]),
-    label(map.X(map.x[1]), low - 19, `rates tried: ${rates}`, "end"),
-    label(left + 4, map.Y(map.y[1]) + 13, `numbers of units tried: ${units}`, "start"),
+    label(map.X(map.x[1]), low - 19, some(rates, "different rate"), "end"),
+    label(
+      left + 4,
+      map.Y(map.y[1]) + 13,
+      `${some(units, "different number")} of units`,
+      "start",
+    ),
   ];
 }
 
@@ -161,19 +166,31 @@ export const drawWinners = (plane, rows, judged) => [
     const left = across(plane, LEAST);
     const row = [label(left - 10, y + 5, name, "end")];
     if (!shown) return row;
-    if (promise < LEAST) return [...row, beside(left, y, `← ${promise}`, 1, BROWN)];
+    if (promise < LEAST)
+      return [...row, beside(left, y, `${promise}, off the scale`, 1, BROWN)];
+    const error = standardError(promise);
+    const [low, high] = [promise - error, promise + error].map((x) => across(plane, x));
+    const bar = s("path", {
+      d: `M${low} ${y - 5}v10M${low} ${y}H${high}M${high} ${y - 5}v10`,
+      stroke: ORANGE,
+      "stroke-width": 2,
+    });
     const line = s("path", {
       d: `M${from} ${y}H${to}`,
       stroke: INK,
       "stroke-width": 2,
     });
     const side = judged && to > from ? -1 : 1;
-    const held = [line, diamond(to, y), beside(to, y, written(truth, 0), -side, INK)];
+    const outside = side > 0 ? Math.min(to, low + 6) : Math.max(to, high - 6);
     return [
       ...row,
-      ...(judged ? held : []),
+      ...(judged ? [line] : []),
+      bar,
       s("circle", { cx: from, cy: y, r: 7, fill: ORANGE }),
-      beside(from, y, String(promise), side, BROWN),
+      beside(side > 0 ? high - 4 : low + 4, y, String(promise), side, BROWN),
+      ...(judged
+        ? [diamond(to, y), beside(outside, y, written(truth, 0), -side, INK)]
+        : []),
     ];
   }),
 ];
@@ -199,11 +216,11 @@ function key(plane, judged) {
   const [left, top] = [plane.X(plane.x[0]) + 6, plane.Y(plane.y[1]) + 10];
   return [
     s("circle", { cx: left + 4, cy: top, r: 7, fill: ORANGE }),
-    label(left + 18, top + 5, "the winner on the 100 images that chose it", "start"),
+    label(left + 18, top + 5, "score on the 100 images ± standard error", "start"),
     ...(judged
       ? [
           diamond(left + 4, top + 22),
-          label(left + 18, top + 27, "the same on 8,000 others", "start"),
+          label(left + 18, top + 27, "the same network on 8,000 others", "start"),
         ]
       : []),
   ];

@@ -7,9 +7,10 @@ import { different, excess, TRIES, winner } from "./model.js";
 
 export const HELP = {
   place:
-    "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units shows how many of 100 images it reads right.",
+    "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units, trained once from one seed, shows how many of 100 images it reads right.",
   by: "Whose tries are shown. The grid takes three rates with three numbers of units each, random search draws nine places.",
-  judge: "How many of 8,000 other images, which chose nothing, the winners read right.",
+  judge:
+    "How many of 8,000 other images, which chose nothing, the winners read right. The orange bars have one standard error of a score on 100 images on each side.",
   images: "The same networks, scored on 100 other images.",
   map: "The scores of all places.",
   again: "Takes your tries back.",
@@ -33,7 +34,7 @@ export const placeText = ({ rate, units }, score) =>
  * @param {number} count
  * @param {string} name
  */
-const some = (count, name) => `${count} ${name}${count === 1 ? "" : "s"}`;
+export const some = (count, name) => `${count} ${name}${count === 1 ? "" : "s"}`;
 
 /** How many rates and numbers of units were tried. @param {Trial[]} trials */
 export const shadows = (trials) => ({
@@ -53,13 +54,13 @@ export function verdict(by, trials, set, judged) {
   const score = best.scores[set];
   const left = TRIES - trials.length;
   const who = by === "you" ? "Your best" : `The best of ${SEARCHES[by]}`;
-  const found = `${who} so far: ${score} of 100 images right.`.replace(
-    left ? "" : " so far",
-    "",
-  );
+  const equal = trials.filter(({ scores }) => scores[set] === score).length;
+  const shared = equal > 1 ? ` (${equal} tries share it; the first counts)` : "";
+  const found = `${who}${left ? " so far" : ""}: ${score} of 100 images right${shared}.`;
+  const { rates, units } = shadows(trials);
   const rest = left
     ? `${left} ${left === 1 ? "try" : "tries"} left.`
-    : `Nine tries, ${some(shadows(trials).rates, "different rate")}.`;
+    : `Nine tries: ${some(rates, "different rate")}, ${some(units, "number")} of units.`;
   if (!judged) return `${found} ${rest}`;
   const truth = 100 * best.truth;
   const off = score - truth;
@@ -67,8 +68,9 @@ export function verdict(by, trials, set, judged) {
   const mean = excess(trials);
   return (
     `${found} Of 8,000 others it has ${written(truth, 0)}% right: its score was ` +
-    `${written(Math.abs(off), 1)} points ${side}.\nOver all sets of 100 images, the ` +
-    `winner's score is ${written(Math.abs(mean), 1)} points too ${mean > 0 ? "good" : "modest"} on average.`
+    `${written(Math.abs(off), 1)} points ${side}.\nEach of ${best.scores.length} sets of ` +
+    `100 images names a winner of these tries; its score is ${written(Math.abs(mean), 1)} points too ` +
+    `${mean > 0 ? "good" : "modest"} on average.`
   );
 }
 
