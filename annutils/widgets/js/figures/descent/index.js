@@ -24,6 +24,7 @@ import {
   paintNothing,
   paintSpeed,
   startName,
+  steepness,
   tag,
 } from "./view.js";
 import { AGAINST, ends, HELP, speed, verdict } from "./words.js";
@@ -183,16 +184,24 @@ class DescentFigure extends Figure {
     const { rate, beta, against, other } = this.values;
     const pair = { rate, beta };
     const own = this.walk("momentum", rate, beta);
-    const compared = this.walk(against, against === "plain" ? rate : other, 0);
+    const bowl = surface === SURFACES.bowl;
+    const near = bowl ? bestNear(pair) : null;
+    // The best pair is compared with the best rate: its own is too large for plain descent.
+    const fair = near === "pair" && against === "plain";
+    const plain = fair ? BEST.plain.rate : rate;
+    const compared = this.walk(against, against === "plain" ? plain : other, 0);
     const names = {
       own: `momentum ${written(beta)}`,
-      other: AGAINST[/** @type {keyof typeof AGAINST} */ (against)].name,
+      other: fair
+        ? "without, at its best"
+        : AGAINST[/** @type {keyof typeof AGAINST} */ (against)].name,
     };
     valley.clipped.replaceChildren(
       ...drawWalk(valley, compared.path, "other"),
       ...drawWalk(valley, own.path, "own"),
       ...crosses(valley, surface.minima),
       startName(valley, this.from),
+      ...(bowl ? [steepness(valley)] : []),
     );
     const values = (/** @type {Walk} */ { path }) =>
       path.map(([u, v]) => surface.value(u, v));
@@ -202,9 +211,9 @@ class DescentFigure extends Figure {
     this.start.put(this.from);
     const held = [Math.min(1, rate / surface.fastest), beta];
     this.knob.put(held);
-    if (surface === SURFACES.bowl) {
-      const near = bestNear(pair);
+    if (bowl) {
       if (near) this.found.add(near);
+      if (near === "pair") this.found.add("plain"); // what it is compared with
       this.words.replaceChildren(
         ...mapWords(map, held, [...this.found], surface.fastest),
         ...(near ? [] : [tag(map, held, speed(pair))]),

@@ -1,11 +1,12 @@
 // A path in the valley, the map of rate and momentum, and the loss after each step.
 
-import { minus, rounded, written } from "../../engine/number_text.js";
+import { minus, rounded } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { grid, Surface } from "../../parts/surface.js";
-import { BEST, factorOf, stepsToTenth } from "./model.js";
+import { BEST, CURVATURES, factorOf } from "./model.js";
+import { stepsOf } from "./words.js";
 
 /**
  * @import { Surface as Loss } from "../../engine/surfaces.js"
@@ -224,18 +225,25 @@ export function mapWords(map, held, found, reach) {
 function mark(map, name, reach) {
   const best = BEST[name];
   const [x, y] = [map.X(best.rate / reach), map.Y(best.beta)];
-  const steps = written(stepsToTenth(factorOf(best)), 1);
+  const steps = stepsOf(name);
   return [
     s("circle", { cx: x, cy: y, r: 14, fill: "none", stroke: INK, "stroke-width": 2 }),
     name === "plain"
       ? text(x, y - 22, `best without: ${steps} steps`, "middle")
-      : text(x - 20, y - 8, `best of all: ${steps} steps`, "end"),
+      : text(x, y + 32, `best of all: ${steps} steps`, "middle"),
   ];
 }
 
 /** The name of the point where descent begins. @param {Plane} plane @param {number[]} place */
 export const startName = (plane, [x, y]) =>
   text(plane.X(x) + 4, plane.Y(y) - 14, "start", "middle");
+
+/** How steep the bowl is along its axes. @param {Plane} plane */
+export function steepness(plane) {
+  const [across, up] = CURVATURES;
+  const words = `curvature ${across} along θ₁, ${up} along θ₂: κ = ${up / across}`;
+  return text(plane.X(plane.x[0]) + 8, plane.Y(plane.y[0]) - 9, words);
+}
 
 /** What is dragged in the map. */
 export const knob = () =>

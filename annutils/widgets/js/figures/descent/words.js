@@ -15,7 +15,7 @@ export const HELP = {
   surface:
     "Another loss of two parameters. What is darker is lower; crosses mark the lowest places.",
   against:
-    "What the dashed path is: the same rate without momentum, or another optimizer.",
+    "What the dashed path is: the same rate without momentum (at the best pair, the best rate without), or another optimizer.",
   other: "The learning rate of RMSprop or Adam.",
 };
 
@@ -38,31 +38,44 @@ export function speed(pair) {
   return factor < 1 ? `${count(stepsToTenth(factor))} steps` : "diverges";
 }
 
+/** Steps until a best pair is ten times closer. @param {keyof typeof BEST} name */
+export const stepsOf = (name) => written(stepsToTenth(factorOf(BEST[name])), 1);
+
 /** @param {Pair} pair */
 function pace(pair) {
   const factor = factorOf(pair);
   return factor < 1
-    ? `comes ten times closer in about ${count(stepsToTenth(factor))} steps`
+    ? `comes ten times closer every ${count(stepsToTenth(factor))} steps`
     : "diverges";
 }
 
 /**
- * What momentum buys at the rate of the handle, and whether a best was found.
+ * What momentum buys in the long run at the rate of the handle, and whether a best was
+ * found.
  * @param {Pair} pair
  */
 export function verdict(pair) {
   const best = bestNear(pair);
-  const own = pace(best ? BEST[best] : pair);
   if (best === "plain") {
-    return `Found: without momentum, no rate is faster than 2/11. Descent ${own}.`;
+    return (
+      "Found: without momentum, no rate is faster than 2/11. In the long run, descent " +
+      `comes ten times closer every ${stepsOf("plain")} steps.`
+    );
   }
-  if (pair.beta === 0) return `Without momentum, descent ${own}.`;
-  const who =
-    best === "pair"
-      ? "Found: no rate and momentum are faster together. Descent"
-      : `With momentum ${written(pair.beta)}, descent`;
+  if (best === "pair") {
+    return (
+      "Found: no rate and momentum are faster together. In the long run, descent comes ten " +
+      `times closer every ${stepsOf("pair")} steps; without momentum, at the best rate, 2/11, ` +
+      `every ${stepsOf("plain")}.`
+    );
+  }
+  const own = pace(pair);
+  if (pair.beta === 0) return `Without momentum, in the long run, descent ${own}.`;
   const plain = pace({ rate: pair.rate, beta: 0 });
-  return `${who} ${own}; without momentum, at the same rate, it ${plain}.`;
+  return (
+    `With momentum ${written(pair.beta)}, in the long run, descent ${own}; ` +
+    `without momentum, at the same rate, it ${plain}.`
+  );
 }
 
 /**
