@@ -17,16 +17,15 @@ def scores(reader):
 
 
 def drawn(reader):
-    """Return the changes at the tips of the arrows, those in the row, and the loss."""
+    """Return the changes in the row, the loss and its slope."""
     texts = [
         text.replace("−", "-")
         for text in reader.figure.locator("svg text").all_text_contents()
     ]
     changes = [float(text) for text in texts if text[:1] in ("+", "-") and "." in text]
-    (loss,) = (
-        float(text[5:]) for text in texts if text.startswith("loss") and "." in text
-    )
-    return changes[:3], changes[3:], loss
+    (loss,) = (float(text[5:]) for text in texts if text.startswith("loss "))
+    (slope,) = (float(text[14:]) for text in texts if text.startswith("slope "))
+    return changes, loss, slope
 
 
 def test_a_score_moved_by_keys_changes_the_arrows_and_the_loss(visit):
@@ -39,8 +38,9 @@ def test_a_score_moved_by_keys_changes_the_arrows_and_the_loss(visit):
     assert z.tolist() == [2.5, -1.3, -0.5]
     gradient = LOSS.gradient([1], z[None])[0]
     reader.says(rf"= {-gradient[1]:.2f}, as much as the two others")
-    at_tips, in_row, loss = drawn(reader)
-    assert at_tips == in_row == pytest.approx(-gradient, abs=0.006)
+    changes, loss, slope = drawn(reader)
+    assert changes == pytest.approx(-gradient, abs=0.006)
+    assert slope == -changes[1]
     assert loss == pytest.approx(LOSS.value([1], z[None]), abs=0.006)
 
 
@@ -66,7 +66,7 @@ def test_a_step_goes_to_the_tips_of_the_arrows_and_leaves_ghosts(visit):
         z = z - LOSS.gradient([1], z[None])[0]
         losses.append(LOSS.value([1], z[None]))
         assert scores(reader) == pytest.approx(z, abs=0.001)
-        assert drawn(reader)[2] == pytest.approx(losses[-1], abs=0.006)
+        assert drawn(reader)[1] == pytest.approx(losses[-1], abs=0.006)
         assert ghosts.count() == 4
     assert np.all(np.diff(losses) < 0)
     reader.slider("Score z₀").press("ArrowDown")

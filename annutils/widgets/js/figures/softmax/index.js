@@ -20,7 +20,7 @@ const SCORES = steps(-REACH, REACH, 0.1);
 class SoftmaxFigure extends Figure {
   static title = "Which scores move, and how far?";
   static hint =
-    "Drag a point up or down. Its arrow is what one step of learning does, with the rate η = 1.";
+    "Drag a point, or press a 0 among the targets. Arrows: one step down the loss (η = 1), if the scores themselves could be moved.";
   static options = {
     z0: number(2.5, SCORES),
     z1: number(-2, SCORES),
@@ -59,12 +59,12 @@ class SoftmaxFigure extends Figure {
     this.targets = CLASSES.map((k) => this.target(k, help));
     this.bars.element.append(...this.targets);
     this.loss = new Plane({
-      x: [0, 1],
+      x: [-REACH, REACH],
       y: [-0.6, 7], // the name of the axis stands below 0
       height: 300,
-      name: "The loss over the probability of the true class",
-      xName: "ŷ of the true class",
-      yName: "loss −log ŷ",
+      name: "The loss over the score of the true class",
+      xName: "score of the true class",
+      yName: "loss",
     });
     const step = this.button("Take this step", () => this.step(), HELP.step, true);
     return [scene(this.plane.element, step, this.loss.element)];

@@ -1,9 +1,9 @@
 // Three scores with a step from each, probabilities below, and the loss.
 
 import { written } from "../../engine/number_text.js";
-import { softmax } from "../../engine/softmax.js";
+import { crossEntropy, errors } from "../../engine/softmax.js";
 import { s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, GREEN, INK, ORANGE, PAPER } from "../../parts/palette.js";
+import { AXIS, BLUE, GREEN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
 import { signed } from "./words.js";
@@ -11,16 +11,17 @@ import { signed } from "./words.js";
 /** @import { Plane } from "../../parts/plane.js" */
 
 export const COLORS = [BLUE, ORANGE, GREEN];
-export const SIZE = { width: 400, height: 262 }; // of the plane of the scores
-const BARS = { top: 8, foot: 74, wide: 38 };
-const ROWS = { p: 94, y: 121, step: 150 };
+export const SIZE = { width: 400, height: 244 }; // of the plane of the scores
+const BARS = { top: 28, foot: 90, wide: 38 };
+const ROWS = { softmax: 16, p: 110, y: 137, step: 166 };
+const TANGENT = 1.2; // to each side of the sample
 const BESIDE = 22; // from the middle of a class to its arrow
 const LINE = { fill: "none", stroke: INK };
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const BOLD = { style: { fontWeight: "600" } };
 
 /**
- * From each score to where a step would take it, with the change at the tip.
+ * From each score to where a step would take it.
  * @param {Plane} plane
  * @param {Float64Array} z
  * @param {Float64Array} gradient
@@ -31,11 +32,6 @@ export function pulls(plane, z, gradient) {
     const [x, y] = [plane.X(k), plane.Y(each)];
     const tip = plane.Y(each - gradient[k]);
     const length = Math.abs(tip - y);
-    const beyond = Math.min(
-      low,
-      Math.max(high + 12, tip + (gradient[k] > 0 ? 13 : -2)),
-    );
-    const change = label(x + BESIDE + 8, beyond, signed(-gradient[k]), "start");
     const d = arrow([x + BESIDE, y], [x + BESIDE, tip], Math.min(10, 0.7 * length));
     return [
       s("path", {
@@ -46,7 +42,6 @@ export function pulls(plane, z, gradient) {
       }),
       s("path", { d: `M${x} ${y}h${BESIDE}`, ...LINE, "stroke-dasharray": "2 3" }),
       ...(length < 1 ? [] : [s("path", { d, ...LINE, "stroke-width": 3 })]),
-      set(change, HALO),
     ];
   });
 }
@@ -99,7 +94,8 @@ export class Bars {
     const sum = this.plane.width - 8;
     this.content.replaceChildren(
       s("path", { class: "axis", d: `M${left} ${BARS.foot}H${right}` }),
-      label(4, ROWS.p, "ŷ", "start"),
+      label(4, ROWS.softmax, "softmax: each e to the z, divided by their sum", "start"),
+      label(4, ROWS.p, "probability ŷ", "start"),
       label(4, ROWS.y, "target y", "start"),
       set(label(4, ROWS.step, "step y − ŷ", "start"), BOLD),
       label(sum, BARS.foot - 6, "sum", "end"),
@@ -124,7 +120,12 @@ export class Bars {
     const height = p * (foot - top);
     return [
       s("rect", { ...box, y: foot - height, height, fill: COLORS[k] }),
-      ...(isTrue ? [s("rect", { ...frame, "stroke-dasharray": "5 3" })] : []),
+      ...(isTrue
+        ? [
+            s("rect", { ...frame, "stroke-dasharray": "5 3" }),
+            label(x + wide / 2 + 5, top + 13, "true", "start"),
+          ]
+        : []),
       label(x, ROWS.p, written(p), "middle"),
       set(label(x, ROWS.step, signed(-error), "middle"), BOLD),
     ];
@@ -132,42 +133,57 @@ export class Bars {
 }
 
 /**
- * The loss over the probability of the true class, and where the sample is.
+ * The loss over the score of the true class while the others stay, its slope, and where
+ * the sample is.
  * @param {Plane} plane
  * @param {Float64Array} z
  * @param {number} target
  * @param {number[] | null} before the last step
  */
 export function losses(plane, z, target, before) {
-  const at = (/** @type {ArrayLike<number>} */ logits) => {
-    const p = softmax(Float64Array.from(logits))[target];
-    return [p, -Math.log(p)];
+  const at = (/** @type {Float64Array} */ scores) => [
+    scores[target],
+    crossEntropy(scores, target),
+  ];
+  const curve = (/** @type {ArrayLike<number>} */ scores) => {
+    const [low, high] = plane.x;
+    const points = Array.from({ length: 61 }, (_, k) => {
+      const moved = Float64Array.from(scores);
+      moved[target] = low + ((high - low) * k) / 60;
+      return at(moved);
+    });
+    return { d: plane.path(points), ...LINE };
   };
-  const curve = Array.from({ length: 101 }, (_, k) => {
-    const loss = (plane.y[1] * k) / 100;
-    return [Math.exp(-loss), loss];
-  });
-  const [p, loss] = at(z);
+  const [score, loss] = at(z);
+  const slope = errors(z, target)[target];
+  const tangent = [-TANGENT, TANGENT].map((way) => [score + way, loss + slope * way]);
   const dot = (/** @type {number[]} */ [x, y]) => ({
     cx: plane.X(x),
     cy: plane.Y(y),
     r: 7,
     stroke: INK,
   });
-  const text = label(
-    plane.X(p) + 14,
-    plane.Y(loss) - 8,
-    `loss ${written(loss)}`,
-    "start",
-  );
-  if (p > 0.7)
-    set(text, { x: plane.X(p) - 6, "text-anchor": "end", y: plane.Y(loss) - 14 });
+  const x = Math.min(plane.X(score) + 14, plane.width - 158);
+  const y =
+    plane.Y(loss + slope * ((x - plane.X(score)) / (plane.X(1) - plane.X(0)))) - 30;
   return [
-    s("path", { d: plane.path(curve), ...LINE, "stroke-width": 2.5 }),
     ...(before
-      ? [s("circle", { ...dot(at(before)), fill: "none", "stroke-dasharray": "3 3" })]
+      ? [
+          s("path", { ...curve(before), "stroke-dasharray": "3 3", opacity: 0.6 }),
+          s("circle", {
+            ...dot(at(Float64Array.from(before))),
+            fill: "none",
+            "stroke-dasharray": "3 3",
+          }),
+        ]
       : []),
-    s("circle", { ...dot([p, loss]), fill: COLORS[target], "stroke-width": 2 }),
-    set(text, { ...HALO, ...BOLD }),
+    s("path", { ...curve(z), "stroke-width": 2.5 }),
+    s("path", { d: plane.path(tangent), ...LINE, stroke: PURPLE, "stroke-width": 2.5 }),
+    s("circle", { ...dot([score, loss]), fill: COLORS[target], "stroke-width": 2 }),
+    set(label(x, y, `loss ${written(loss)}`, "start"), { ...HALO, ...BOLD }),
+    set(label(x, y + 18, `slope ŷ − y = ${written(slope)}`, "start"), {
+      ...HALO,
+      style: { fill: PURPLE },
+    }),
   ];
 }

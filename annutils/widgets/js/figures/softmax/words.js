@@ -21,7 +21,7 @@ export const HELP = {
   logit:
     "Drag it up or down, or use the arrow keys (Shift: faster): the score of this class.",
   target: "Press a 0 to make it the 1: the class that the sample belongs to.",
-  step: "Each score goes to the tip of its arrow: a step against the gradient ŷ − y, with the learning rate η = 1.",
+  step: "Each score goes to the tip of its arrow: a step against the gradient ŷ − y, with the learning rate η = 1. Training moves the scores through the weights.",
 };
 
 export const OUT_OF_SCALE =
