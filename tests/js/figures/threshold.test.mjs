@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 const js = "../../../annutils/widgets/js";
-const { conflict, GATES, gateOf, ROWS, sum, wrongRows } = await import(
+const { conflict, GATES, gateOf, ROWS, sum, wrongRows, XOR_PAIRS } = await import(
   `${js}/figures/threshold/model.js`
 );
 const { nowText, reason, verdict } = await import(`${js}/figures/threshold/words.js`);
@@ -29,15 +29,15 @@ test("with equal weights a lower threshold is AND, majority, OR", () => {
   ]) {
     assert.deepEqual(wrongRows(gate, ONES, threshold), []);
     assert.equal(gateOf(ONES, threshold), gate);
-    assert.match(verdict(gate, ONES, threshold), /all 8 rows are right/);
+    assert.match(verdict(gate, ONES, threshold, false), /all 8 rows are right/);
   }
   assert.deepEqual(wrongRows("majority", ONES, 2.5), [
     [0, 1, 1],
     [1, 0, 1],
     [1, 1, 0],
   ]);
-  const said = verdict("majority", ONES, 2.5);
-  assert.match(said, /3 of 8 rows are wrong\. The bar can still find majority/);
+  const said = verdict("majority", ONES, 2.5, true);
+  assert.match(said, /3 of 8 rows are wrong\. There is a place for the bar/);
 });
 
 test("it says what the neuron is, whatever it should be", () => {
@@ -86,9 +86,22 @@ test("with any weights, the rows of XOR have the same mean, so two are in the wa
 });
 
 test("the reason names a row that is too high, or one that is level", () => {
-  assert.match(reason("xor", ONES), /011→0 stands above 001→1/);
+  assert.match(reason("veto", ONES), /011→0 is level with 110→1/);
   assert.match(reason("and", [1, 1, 0]), /110→0 is level with 111→1/);
   assert.equal(reason("or", ONES), "");
-  assert.match(verdict("xor", ONES, 0.5), /011 \(sum 2\) .* 001 \(sum 1\) .* whatever/);
-  assert.match(verdict("and", [1, 1, 0], 0.5), /is as high\. Change a weight/);
+  assert.match(verdict("and", [1, 1, 0], 0.5, true), /is as high\. Change a weight/);
+});
+
+test("two rows of each kind show that no weights make XOR", () => {
+  XOR_PAIRS.forEach((pair, answer) => {
+    for (const x of pair) assert.equal(Number(GATES.xor.answer(x)), answer);
+    for (const w of [...ALL, [0.3, -7.1, 2.9]])
+      assert.equal(sum(w, pair[0]) + sum(w, pair[1]), w[1] + w[2]);
+  });
+  assert.match(verdict("xor", ONES, 0.5, true), /No bar will do, whatever the weights/);
+});
+
+test("that no bar will do is said only to those who have tried", () => {
+  for (const gate of ["xor", "veto"])
+    assert.match(verdict(gate, ONES, 0.5, false), /Is there a place for the bar/);
 });

@@ -5,13 +5,13 @@ def test_the_neuron_computes_what_its_weights_say(visit):
     reader = visit("ann-neuron").play()
     reader.says(
         r"= 1\.00, and a = g\(z\) = 1\.00\.\sOn the line z is 0\. "
-        "Output: white 0, orange more"
+        r"Thin lines: a grows by 1 every 0\.71"
     )
     reader.slider("Weight w₁").focus()
     reader.page.keyboard.press("ArrowRight")
     reader.says(r"1\.1 · 1\.00 .* = 1\.10, and a = g\(z\) = 1\.10")
     reader.choose("Activation g", "sigmoid")
-    reader.says(r"a = g\(z\) = 0\.75")
+    reader.says(r"a = g\(z\) = 0\.75\.[\s\S]* Output: blue 0, white 0\.5, orange 1")
     for name, keys in (("Weight w₁", 11 * ["ArrowLeft"]), ("Weight w₂", ["PageUp"])):
         reader.slider(name).focus()
         for key in keys:
@@ -21,8 +21,12 @@ def test_the_neuron_computes_what_its_weights_say(visit):
 
 def test_a_weight_is_dragged_where_it_stands(visit):
     reader = visit("ann-neuron").play()
+    plane = reader.figure.locator("svg").first
+    assert plane.get_by_text("a = 1", exact=True).count() == 1
+    assert plane.get_by_text("5", exact=True).count() == 1
     reader.drag("Weight w₂", 40, 0)
-    reader.says(r"0\.0 · 1\.50")
+    reader.says(r"0\.0 · 1\.50 [\s\S]* The neuron does not see x₂, whose weight is 0\.")
+    assert plane.get_by_text("5", exact=True).count() == 0
     reader.drag("Bias b", -400, 0)
     reader.says(r"\+ \(−4\.0\) =")
 

@@ -3,8 +3,8 @@
 
 def test_the_bar_is_dragged_until_the_neuron_is_the_gate(visit):
     reader = visit("ann-threshold").play()
-    reader.says("3 of 8 rows are wrong. The bar can still find majority")
-    now = reader.figure.locator("svg").last
+    reader.says("3 of 8 rows are wrong. Is there a place for the bar where none is")
+    now = reader.figure.locator("svg[aria-label='The weights']")
     assert now.get_by_text("now: OR").count() == 1
     reader.drag("Threshold", 0, -45)
     reader.says("Threshold 1.5: all 8 rows are right")
@@ -15,10 +15,10 @@ def test_the_bar_is_dragged_until_the_neuron_is_the_gate(visit):
 def test_weights_and_bar_are_moved_by_keyboard(visit):
     reader = visit("ann-threshold").play()
     reader.choose("The gate that it should be", "veto")
-    reader.says("No bar will do: .* Change a weight")
+    reader.says("Is there a place for the bar")
     reader.slider("Threshold").focus()
     reader.page.keyboard.press("ArrowUp")
-    reader.says("Threshold 1.5: 3 of 8")
+    reader.says("Threshold 1.5: 3 of 8 .* No bar will do: .* Change a weight")
     reader.slider("Weight w₃").focus()
     reader.page.keyboard.press("Home")
     reader.says("all 8 rows are right")
@@ -27,11 +27,20 @@ def test_weights_and_bar_are_moved_by_keyboard(visit):
     again.says("all 8 rows are right")
 
 
-def test_no_bar_makes_xor_and_the_drawing_says_why(visit):
+def test_no_bar_makes_xor_and_the_drawing_says_why_once_it_was_tried(visit):
     reader = visit("ann-threshold", hash="#fig-neurons-play:gate=xor").play()
     rows = reader.figure.locator("svg").first
-    assert rows.get_by_text("no bar will do: 011→0 stands above 001→1").count() == 1
-    for _ in range(4):
-        reader.says("No bar will do")
-        assert "all 8" not in reader.figure.locator(".status").text_content()
+    verdict = rows.get_by_text("no bar will do, whatever the weights")
+    proof = reader.figure.get_by_text("Both are w₂ + w₃, whatever the weights")
+    reader.says("Is there a place for the bar where none is")
+    assert verdict.count() == proof.count() == 0
+    for _ in range(3):
         reader.slider("Threshold").press("ArrowUp")
+        reader.says("No bar will do, whatever the weights")
+        assert verdict.count() == proof.count() == 1
+        assert "all 8" not in reader.figure.locator(".status").text_content()
+    assert reader.figure.get_by_text("add up: 0 + 2 = 2").is_visible()
+    assert reader.figure.get_by_text("add up: 1 + 1 = 2").is_visible()
+    reader.slider("Weight w₃").press("Home")
+    assert reader.figure.get_by_text("add up: 0 + 0 = 0").is_visible()
+    assert reader.figure.get_by_text("add up: −1 + 1 = 0").is_visible()

@@ -12,11 +12,20 @@ import { scene } from "../../parts/scene.js";
 import { line } from "../../parts/separation.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { Diagram } from "./diagram.js";
-import { ACTIVATION, computation, INPUT, outputOnLine, PARAMETERS } from "./words.js";
+import { levels } from "./levels.js";
+import {
+  ACTIVATION,
+  computation,
+  INPUT,
+  outputOnLine,
+  PARAMETERS,
+  unbounded,
+} from "./words.js";
 
 const RANGE = [-3, 3];
 const WEIGHTS = steps(-4, 4, 0.1);
 const PIXELS = 60;
+const STRONGEST = 10; // the output without bound that has the full color
 const PLACES = grid(PIXELS, RANGE, RANGE);
 
 class NeuronFigure extends Figure {
@@ -79,18 +88,16 @@ class NeuronFigure extends Figure {
       activation.value(w1 * PLACES[2 * k] + w2 * PLACES[2 * k + 1] + b),
     );
     const white = outputOnLine(activation);
-    const far = activation.range[1] - white;
-    // Outputs without bound have no last shade, which would look like an edge.
-    const level = far > 1 ? (/** @type {number} */ t) => Math.tanh(2 * t) : same;
-    this.surface.paint(outputs, (a) => level((a - white) / far));
-    this.lines.replaceChildren(...line(this.plane, [w1, w2], b, "direction of w"));
+    const far = unbounded(activation) ? STRONGEST : activation.range[1] - white;
+    this.surface.paint(outputs, (a) => (a - white) / far);
+    this.lines.replaceChildren(
+      ...levels(this.plane, [w1, w2], b, activation, [x1, x2]),
+      ...line(this.plane, [w1, w2], b, "direction of w"),
+    );
     const z = rounded(w1 * x1 + w2 * x2 + b, 9); // a sum of decimals has few digits
     this.diagram.show(this.values, z, activation);
     this.showStatus(computation(this.values, z, activation.value(z)));
   }
 }
-
-/** @param {number} t */
-const same = (t) => t;
 
 define("ann-neuron", NeuronFigure);

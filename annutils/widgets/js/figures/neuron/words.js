@@ -28,11 +28,24 @@ export const INPUT =
  */
 export const outputOnLine = ({ value }) => rounded((value(1e-9) + value(-1e-9)) / 2, 6);
 
+/** @param {Activation} activation */
+export const unbounded = ({ range }) => range[1] > 1;
+
 /**
  * @param {number} value
  * @param {number} [decimals]
  */
 const signed = (value, decimals) => inFormula(written(value, decimals));
+
+/**
+ * @param {number} w1
+ * @param {number} w2
+ */
+function lineText(w1, w2) {
+  if (!w1 && !w2) return "No line: z is b everywhere.";
+  if (w1 && w2) return "On the line z is 0.";
+  return `On the line z is 0. The neuron does not see ${w1 ? "x₂" : "x₁"}, whose weight is 0.`;
+}
 
 /**
  * The forward pass with its numbers.
@@ -47,12 +60,14 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a) {
   const kind = ACTIVATIONS[activation];
   const [low, high] = kind.range;
   const white = outputOnLine(kind);
-  const bounded = high === 1;
-  const blue = low < white ? `blue ${bounded ? minus(low) : "less"}, ` : "";
-  const orange = bounded ? "orange 1" : "orange more";
+  const blue = low < white ? `blue ${minus(low)}, ` : "";
+  const size = Math.hypot(w1, w2);
+  const spacing = size ? `Thin lines: a grows by 1 every ${written(1 / size)}.` : "";
+  const picture = unbounded(kind)
+    ? spacing
+    : `Output: ${blue}white ${white}, orange ${high}.`;
   return (
     `z = w₁ x₁ + w₂ x₂ + b = ${sum} = ${written(z)}, and a = g(z) = ${written(a)}.\n` +
-    `${w1 || w2 ? "On the line z is 0." : "No line: z is b everywhere."} ` +
-    `Output: ${blue}white ${white}, ${orange}.`
+    `${lineText(w1, w2)} ${picture}`.trim()
   );
 }

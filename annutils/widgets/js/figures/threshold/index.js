@@ -20,18 +20,20 @@ import {
   PLACES,
   placed,
   praise,
+  proof,
   tiles,
 } from "./view.js";
 import { HELP, nowText, verdict } from "./words.js";
 
 const MOST = 3; // the largest sum
 const WEIGHTS = [-1, 0, 1];
+const ENOUGH = 2; // places of the bar to try before the figure says that none will do
 const THRESHOLDS = steps(-MOST - 0.5, MOST + 0.5, 1); // a sum is never on the bar
 
 class ThresholdFigure extends Figure {
   static title = "What can one threshold do?";
   static hint =
-    "Drag the bar until every row with →1 stands above it, and every row with →0 below.";
+    "Drag the bar: can every row with →1 stand above it, and every row with →0 below?";
   static options = {
     gate: choice("majority", labelsOf(GATES)),
     threshold: number(0.5, THRESHOLDS),
@@ -46,6 +48,10 @@ class ThresholdFigure extends Figure {
   gripText = later(SVGElement);
   back = later(SVGGElement);
   edges = later(SVGGElement);
+  why = later(SVGElement);
+  asked = ""; // the gate, as it was last drawn
+  /** Where the bar has been since the gate was asked for. @type {Set<number>} */
+  tried = new Set();
 
   build() {
     this.plane = new Plane({
@@ -65,7 +71,8 @@ class ThresholdFigure extends Figure {
       this.edges,
       this.weights(),
     );
-    const drawing = h("div", { class: "drawing" }, svg);
+    this.why = s("svg", { viewBox: "0 0 400 102", "aria-hidden": "true" });
+    const drawing = h("div", { class: "drawing" }, svg, this.why);
     const gate = this.control("gate", "The gate that it should be", HELP.gate);
     return [scene(this.plane.element, gate, drawing)];
   }
@@ -114,20 +121,27 @@ class ThresholdFigure extends Figure {
   update() {
     const { gate, threshold, w1, w2, w3 } = this.values;
     const w = [w1, w2, w3];
-    const { plane } = this;
+    const { plane, tried } = this;
+    if (gate !== this.asked) tried.clear();
+    this.asked = gate;
+    tried.add(threshold);
+    const told = tried.size >= ENOUGH;
     const places = placed(plane, w);
     const solved = !wrongRows(gate, w, threshold).length;
     this.grip.put([PILL.at, threshold]);
     this.gripText.textContent = `threshold ${written(threshold, 1)}`;
     this.back.replaceChildren(
       ...bar(plane, threshold),
-      ...obstacle(plane, places, gate, w),
+      ...(told ? obstacle(plane, places, gate, w) : []),
       ...tiles(places, gate, w, threshold),
       ...(solved ? [praise(plane, gate)] : []),
     );
     const now = nowText(w, threshold);
     this.edges.replaceChildren(...neuron(w, written(threshold, 1), now));
-    this.showStatus(verdict(gate, w, threshold));
+    const shown = told && gate === "xor";
+    this.why.style.display = shown ? "" : "none";
+    this.why.replaceChildren(...(shown ? proof(w) : []));
+    this.showStatus(verdict(gate, w, threshold, told));
   }
 }
 

@@ -31,6 +31,21 @@ export const GATES = {
 };
 
 /**
+ * Two rows for which XOR is 0 and two for which it is 1. With any weights, both pairs have
+ * the same sum together, w₂ + w₃, so no threshold is between them.
+ */
+export const XOR_PAIRS = [
+  [
+    [0, 0, 0],
+    [0, 1, 1],
+  ],
+  [
+    [0, 0, 1],
+    [0, 1, 0],
+  ],
+];
+
+/**
  * The weighted sum of a row.
  * @param {number[]} w
  * @param {number[]} x

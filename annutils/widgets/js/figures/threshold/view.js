@@ -1,16 +1,16 @@
 // The rows of a truth table, as high as their weighted sums, and the neuron that adds up.
 
-import { minus } from "../../engine/number_text.js";
+import { inFormula, minus } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { conflict, GATES, ROWS, sum } from "./model.js";
+import { conflict, GATES, ROWS, sum, XOR_PAIRS } from "./model.js";
 import { reason, rowText } from "./words.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
 const TILE = { width: 56, height: 22 };
-const PITCH = 61; // from a row to the one beside it
+const PITCH = 62; // from a row to the one beside it
 const FIRST = 42; // where the rows of a level begin
 const LONGEST = 4; // rows side by side
 export const PILL = { width: 106, height: 22, at: 0.852 };
@@ -26,12 +26,12 @@ const boxAt = (x, y) => ({ x: x - TILE.width / 2, y: y - TILE.height / 2, ...TIL
  * A rounded rectangle around another one.
  * @param {{ x: number, y: number, width: number, height: number }} box
  */
-export const grown = ({ x, y, width, height }) => ({
-  x: x - 4,
-  y: y - 4,
-  width: width + 8,
-  height: height + 8,
-  rx: height / 2 + 4,
+export const grown = ({ x, y, width, height }, by = 4) => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+  rx: height / 2 + by,
 });
 
 /**
@@ -40,13 +40,14 @@ export const grown = ({ x, y, width, height }) => ({
  * @param {number} most
  */
 export function axis(plane, most) {
-  const left = plane.X(0);
+  const [left, right] = plane.x.map((x) => plane.X(x));
   const [low, high] = plane.y.map((y) => plane.Y(y));
   const sums = Array.from({ length: 2 * most + 1 }, (_, k) => k - most);
   return [
     s("path", { class: "axis", d: `M${left} ${high}V${low}` }),
     ...sums.map((z) => label(left - 6, plane.Y(z) + 5, minus(z), "end")),
     label(left + 6, high + 14, "weighted sum", "start"),
+    label(right - 6, high + 14, "each row: x₁x₂x₃→wanted", "end"),
   ];
 }
 
@@ -89,8 +90,25 @@ export function placed(plane, w) {
 }
 
 /**
- * Each row with the answer that the gate asks for; angular if that is 1, else round, and
- * with a cross if the neuron answers otherwise.
+ * A row with the answer that the gate asks for; angular if that is 1, else round.
+ * @param {number} u
+ * @param {number} v
+ * @param {number[]} x
+ * @param {boolean} wanted
+ */
+const tile = (u, v, x, wanted) => [
+  s("rect", {
+    ...boxAt(u, v),
+    rx: wanted ? 1 : 11,
+    fill: PAPER,
+    stroke: wanted ? ORANGE : BLUE,
+    "stroke-width": 2.5,
+  }),
+  label(u, v + 5, `${rowText(x)}→${wanted ? 1 : 0}`, "middle"),
+];
+
+/**
+ * All rows, with a cross where the neuron answers otherwise than the gate.
  * @param {number[][]} places
  * @param {string} gate
  * @param {number[]} w
@@ -102,15 +120,8 @@ export const tiles = (places, gate, w, threshold) =>
     const wanted = GATES[gate].answer(x);
     const wrong = wanted !== sum(w, x) >= threshold;
     return [
-      s("rect", {
-        ...boxAt(u, v),
-        rx: wanted ? 1 : 11,
-        fill: PAPER,
-        stroke: wanted ? ORANGE : BLUE,
-        "stroke-width": 2.5,
-      }),
-      label(u, v + 5, `${rowText(x)}→${wanted ? 1 : 0}`, "middle"),
-      ...(wrong ? [cross(u + TILE.width / 2 - 2, v - TILE.height / 2 + 2)] : []),
+      ...tile(u, v, x, wanted),
+      ...(wrong ? [cross(u + TILE.width / 2 - 3, v - TILE.height / 2 - 2)] : []),
     ];
   });
 
@@ -131,7 +142,7 @@ const cross = (x, y) =>
   );
 
 /**
- * The two rows that keep every bar from being right, and the reason in words.
+ * The rows that keep every bar from being right, and the reason in words.
  * @param {Plane} plane
  * @param {number[][]} places
  * @param {string} gate
@@ -140,18 +151,42 @@ const cross = (x, y) =>
 export function obstacle(plane, places, gate, w) {
   const pair = conflict(gate, w);
   if (!pair) return [];
-  const [[x, y], [u, v]] = [pair.rests, pair.fires].map(
-    (row) => places[ROWS.indexOf(row)],
-  );
   const look = { fill: "none", stroke: INK, "stroke-width": 2.5 };
-  const around = [
-    [x, y],
-    [u, v],
-  ].map(([a, b]) => s("rect", { ...grown(boxAt(a, b)), ...look }));
-  const way = y === v ? "" : `M${x} ${y + 15}L${u} ${v - 15}`;
+  const ring = (/** @type {number[]} */ [x, y], /** @type {number} */ by) =>
+    s("rect", { ...grown(boxAt(x, y), by), ...look });
   const text = label(plane.X(0) + 8, plane.Y(plane.y[0]) - 8, reason(gate, w), "start");
-  return [...around, s("path", { d: way, ...look }), set(text, HALO)];
+  set(text, HALO);
+  if (gate === "xor") {
+    const rows = XOR_PAIRS.flat().map((row) => places[ROWS.findIndex(same(row))]);
+    return [...rows.map((place) => ring(place, 2.5)), text];
+  }
+  const [high, low] = [pair.rests, pair.fires].map((row) => places[ROWS.indexOf(row)]);
+  const way =
+    high[1] === low[1] ? "" : `M${high[0]} ${high[1] + 15}L${low[0]} ${low[1] - 15}`;
+  return [ring(high, 4), ring(low, 4), s("path", { d: way, ...look }), text];
 }
+
+/** @param {number[]} row */
+const same = (row) => (/** @type {number[]} */ other) => `${row}` === `${other}`;
+
+/**
+ * Why no neuron is XOR: two rows of each kind with the same sum together.
+ * @param {number[]} w
+ */
+export const proof = (w) => [
+  ...XOR_PAIRS.flatMap((pair, k) => {
+    const y = 16 + 32 * k;
+    const [one, other] = pair.map((x) => sum(w, x));
+    const added = `${minus(one)} + ${inFormula(minus(other))} = ${minus(one + other)}`;
+    return [
+      ...tile(38, y, pair[0], k === 1),
+      ...tile(38 + PITCH + 8, y, pair[1], k === 1),
+      label(38 + 2 * PITCH, y + 5, `add up: ${added}`, "start"),
+    ];
+  }),
+  label(8, 78, "Both are w₂ + w₃, whatever the weights:", "start"),
+  label(8, 97, "no bar has one pair above and one below.", "start"),
+];
 
 /**
  * That the reader has found the gate.

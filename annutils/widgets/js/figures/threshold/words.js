@@ -9,8 +9,8 @@ export const HELP = {
     "sum reaches it.",
   weight: "Drag it sideways, or use the arrow keys: the rows move to their new sums.",
   gate:
-    "What the neuron should do. In each row, the answer that the gate asks for follows " +
-    "the arrow; a cross marks a row on the wrong side of the bar.",
+    "What the neuron should do. Each row has the inputs x₁x₂x₃ and, behind the arrow, the " +
+    "answer that the gate asks for; a cross marks a row on the wrong side of the bar.",
 };
 
 /** @param {number[]} x */
@@ -24,6 +24,7 @@ export const rowText = (x) => x.join("");
 export function reason(gate, w) {
   const pair = conflict(gate, w);
   if (!pair) return "";
+  if (gate === "xor") return "no bar will do, whatever the weights";
   const stands = pair.by ? "stands above" : "is level with";
   return `no bar will do: ${rowText(pair.rests)}→0 ${stands} ${rowText(pair.fires)}→1`;
 }
@@ -46,25 +47,29 @@ export function nowText(w, threshold) {
  * @param {string} gate
  * @param {number[]} w
  * @param {number} threshold
+ * @param {boolean} told whether the reader has tried enough to be told
  */
-export function verdict(gate, w, threshold) {
+export function verdict(gate, w, threshold, told) {
   const wrong = wrongRows(gate, w, threshold).length;
   const { name } = GATES[gate];
   const at = `Threshold ${written(threshold, 1)}: `;
   if (!wrong)
     return `${at}all 8 rows are right. The neuron is the gate asked for: ${name}.`;
   const said = `${at}${wrong} of 8 rows ${wrong === 1 ? "is" : "are"} wrong.`;
+  if (!told) return `${said} Is there a place for the bar where none is?`;
   const pair = conflict(gate, w);
-  if (!pair) return `${said} The bar can still find ${name}.`;
+  if (!pair) return `${said} There is a place for the bar where none is.`;
+  if (gate === "xor")
+    return (
+      `${said} No bar will do, whatever the weights: the sums of 000 and 011 add up to ` +
+      "w₂ + w₃, and so do those of 001 and 010. Two rows above the bar would have more " +
+      "together than two below it."
+    );
   const [rests, fires] = [pair.rests, pair.fires].map(
     (x) => `${rowText(x)} (sum ${minus(sum(w, x))})`,
   );
-  const way =
-    gate === "xor"
-      ? "For XOR there is such a pair whatever the weights."
-      : "Change a weight.";
   return (
     `${said} No bar will do: ${rests} should be below it and ${fires} above, but ` +
-    `${rowText(pair.rests)} ${pair.by ? "is the higher one" : "is as high"}. ${way}`
+    `${rowText(pair.rests)} ${pair.by ? "is the higher one" : "is as high"}. Change a weight.`
   );
 }
