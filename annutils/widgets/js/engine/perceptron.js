@@ -8,7 +8,7 @@ import { rounded } from "./number_text.js";
  */
 export const PRESETS = {
   separable: {
-    label: "Separable",
+    label: "Eight points",
     points: [
       [0.8, 1.4, 1],
       [-1.2, 0.6, 0],

@@ -8,6 +8,7 @@ def test_the_perceptron_learns_by_mouse(visit):
     places = [ring.bounding_box()]
     reader.button("Step").click()
     reader.says(r"Sample 1: z = 1\.56, predicted 1, right")
+    assert reader.figure.get_by_text("right: no change").count() == 1
     places.append(ring.bounding_box())
     for place, name in zip(places, ("Point 1", "Point 2"), strict=True):
         point = reader.slider(name).locator("path").last.bounding_box()
@@ -17,7 +18,10 @@ def test_the_perceptron_learns_by_mouse(visit):
     names = reader.figure.locator("svg").last.locator("text")
     assert "− x" not in names.all_text_contents()
     reader.button("Step").click()
-    reader.says(r"Sample 2: .* wrong: w ← w − η x")
+    reader.says(
+        r"Sample 2: .* wrong: w ← w − η x.* A point that was right is now wrong"
+    )
+    assert reader.figure.get_by_text("wrong now").count() == 1
     assert "− x" in names.all_text_contents()
     reader.button("Run").click()
     reader.says("An epoch without mistake: done")

@@ -27,7 +27,7 @@ const GOLDEN_ANGLE = 2.4; // in radians
 class PerceptronFigure extends RunningFigure {
   static title = "Can one line separate them?";
   static hint =
-    "Press Step and watch the line; or drag a point, click it to change its class.";
+    "Press Step a few times: which points move the line? Drag a point, or click it to change its class.";
   static pause = 150; // milliseconds between two samples
   static options = {
     data: choice("separable", labelsOf(PRESETS)),
@@ -81,8 +81,8 @@ class PerceptronFigure extends RunningFigure {
 
   buttons() {
     return h("div", { class: "row" }, [
-      this.makeRunButton("Run", HELP.run, true),
-      this.button("Step", () => this.step(), HELP.step),
+      this.button("Step", () => this.step(), HELP.step, true),
+      this.makeRunButton("Run", HELP.run),
       this.button("Rewind", () => this.rewind(), HELP.rewind),
     ]);
   }
@@ -150,16 +150,33 @@ class PerceptronFigure extends RunningFigure {
     this.update();
   }
 
-  /** Which point comes next, which are wrong, and what the last mistake did. */
+  /** The points that were right before the last update and are wrong after it. */
+  get spoiled() {
+    if (!this.last?.error) return [];
+    const { w, b } = this.guesses[this.guesses.length - 1];
+    const before = new Perceptron(1, w, b);
+    return this.points.list.filter(
+      (point) =>
+        before.predict(point) === point[2] && this.model.predict(point) !== point[2],
+    );
+  }
+
+  /** Which point comes next, which are wrong, and what the last step did. */
   words() {
     const { model, plane, last } = this;
     const { list } = this.points;
     const wrong = list.filter((point) => model.predict(point) !== point[2]);
+    const spoiled = this.spoiled;
     const next = list[model.next];
     const coming = [attention(plane, next), beside(plane, next, -20, "next")];
     return [
       ...(this.ended ? [] : coming),
-      ...wrong.map((point) => beside(plane, point, 25, "wrong")),
+      ...wrong.map((point) =>
+        beside(plane, point, 25, spoiled.includes(point) ? "wrong now" : "wrong"),
+      ),
+      ...(last && !last.error
+        ? [beside(plane, list[last.index], 25, "right: no change")]
+        : []),
       ...(last?.error
         ? [mistaken(plane, list[last.index], last.error, model.learningRate)]
         : []),
@@ -184,7 +201,8 @@ class PerceptronFigure extends RunningFigure {
     const changed = last?.error ? this.guesses[this.guesses.length - 1].w : null;
     weightsAfter(this.weights, model.w, changed, last?.error ?? 0, model.learningRate);
     this.points.outline((point) => model.predict(point) !== point[2]);
-    this.showStatus(`${text ?? sentence(last, model)} ${outcome(model, list)}`.trim());
+    const said = text ?? sentence(last, model, this.spoiled.length);
+    this.showStatus(`${said} ${outcome(model, list)}`.trim());
   }
 }
 

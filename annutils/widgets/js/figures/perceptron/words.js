@@ -24,7 +24,7 @@ export const HELP = {
  * @param {number} rate
  */
 export const adds = (rate) =>
-  `The weights: a mistake adds η x or takes it away (η = ${rate}).`;
+  `A mistake adds η x to w and η to b, or takes both away (η = ${rate}). Below is w; b shifts the line.`;
 
 /** @param {number[]} values */
 const coordinates = (values) => `(${values.map((value) => written(value)).join(", ")})`;
@@ -33,8 +33,9 @@ const coordinates = (values) => `(${values.map((value) => written(value)).join("
  * What the last step did.
  * @param {Step | null} last
  * @param {Perceptron} model
+ * @param {number} spoiled how many points were right before and are wrong now
  */
-export function sentence(last, { w, b }) {
+export function sentence(last, { w, b }, spoiled) {
   if (!last) {
     return `The line is that of w = ${coordinates(w)}, b = ${written(b)}.`;
   }
@@ -44,8 +45,16 @@ export function sentence(last, { w, b }) {
   const sign = last.error > 0 ? "+" : "−";
   return (
     `${sample}, wrong: w ← w ${sign} η x, b ← b ${sign} η. ` +
-    `Now w = ${coordinates(w)}, b = ${written(b)}.`
+    `Now w = ${coordinates(w)}, b = ${written(b)}.${harm(spoiled)}`
   );
+}
+
+/** @param {number} spoiled */
+function harm(spoiled) {
+  if (!spoiled) return "";
+  return spoiled === 1
+    ? " A point that was right is now wrong."
+    : ` ${spoiled} points that were right are now wrong.`;
 }
 
 /**
