@@ -26,6 +26,7 @@ import {
   neuron,
   points,
   separating,
+  stringName,
   strings,
   traces,
 } from "./view.js";
@@ -46,7 +47,7 @@ const NEAR = 0.2; // between the two ends of a line
 class FoldFigure extends Figure {
   static title = "Two neurons move the points: when is one line enough?";
   static hint =
-    "Drag the ends of line 2, until the two strings no longer cross among the outputs.";
+    "Drag the ends of line 2, until the strings between the moved points no longer cross.";
   static options = {
     angle1: number(45, ANGLES),
     offset1: number(-0.35, OFFSETS),
@@ -83,7 +84,7 @@ class FoldFigure extends Figure {
     this.first = POINTS.map((point) => moved(this.units, point));
     const sharpness = this.control(
       "sharpness",
-      "Length of both neurons' weights: soft to hard",
+      "Size of the weights: soft to hard neurons",
       HELP.sharpness,
     );
     return [scene(this.input.element, this.output.element, sharpness)];
@@ -152,11 +153,10 @@ class FoldFigure extends Figure {
       ...lines.flatMap(({ drawn }) => drawn),
       ...strings(input, POINTS),
       ...points(input, POINTS),
-      ...names(
-        input,
-        POINTS,
-        lines.map(({ name }) => name),
-      ),
+      ...names(input, POINTS, [
+        ...lines.map(({ name }) => name),
+        stringName(input, POINTS),
+      ]),
     );
     const cross = crossing([places[0], places[3]], [places[1], places[2]]);
     const more = [
@@ -171,7 +171,11 @@ class FoldFigure extends Figure {
       ...strings(output, places),
       ...more.flatMap(({ drawn }) => drawn),
       ...points(output, places),
-      ...names(output, places, [...more.map(({ name }) => name), ...before.names]),
+      ...names(output, places, [
+        ...more.map(({ name }) => name),
+        stringName(output, places),
+        ...before.names,
+      ]),
     );
     this.showStatus(verdict(places, found));
   }

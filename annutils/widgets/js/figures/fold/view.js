@@ -93,6 +93,21 @@ export const strings = (plane, [p, q, r, t]) =>
   );
 
 /**
+ * The name of a string, beside the one of class 0.
+ * @param {Plane} plane
+ * @param {number[][]} places
+ */
+export function stringName(plane, [p, , , t]) {
+  const text = "string";
+  const aside = 10 + (LETTER * text.length) / 2;
+  const at = [0.25, 0.75, 0.35, 0.65, 0.15, 0.85].flatMap((part) => {
+    const [x, y] = p.map((value, k) => value + part * (t[k] - value));
+    return [1, -1].map((way) => [plane.X(x) + way * aside, plane.Y(y)]);
+  });
+  return { text, at };
+}
+
+/**
  * A ring where the strings cross, with its name.
  * @param {Plane} plane
  * @param {number[]} place
@@ -148,7 +163,7 @@ export const points = (plane, places) =>
   places.map(([x, y], k) => marker(LABELS[k], plane.X(x), plane.Y(y), 8));
 
 /**
- * Names that avoid each other and the points: of the points, and of what else is drawn.
+ * Names that avoid each other, the points and the strings: of the points, and of what else is drawn.
  * @param {Plane} plane
  * @param {number[][]} places
  * @param {Name[]} more
@@ -158,7 +173,16 @@ export function names(plane, places, more) {
   const inside = plane.inside();
   const [right, bottom] = [inside.x + inside.width, inside.y + inside.height];
   const [wide, far] = [plane.xName, plane.yName].map((text) => LETTER * text.length);
+  const along = [
+    [at[0], at[3]],
+    [at[1], at[2]],
+  ].flatMap(([from, to]) =>
+    Array.from({ length: 21 }, (_, k) =>
+      from.map((value, axis) => value + (k / 20) * (to[axis] - value)),
+    ),
+  );
   const taken = [
+    ...along.map((place) => square(place, 3)),
     ...at.map((place) => square(place, 8)),
     ...more.flatMap(({ mark }) => (mark ? [square(mark, 11)] : [])),
     { x: right - wide, y: bottom - 20, width: wide, height: 20 },
@@ -237,10 +261,10 @@ export function separating(plane, { w, b }) {
   const ends = boundary(plane.x, plane.y, ([x, y]) => w[0] * x + w[1] * y + b);
   const at = [0.2, 0.8, 0.35, 0.65, 0.5].flatMap((t) => {
     const [x, y] = ends[0].map((value, k) => value + t * (ends[1][k] - value));
-    return [-72, 72].map((aside) => [plane.X(x) + aside, plane.Y(y)]);
+    return [42, -42].map((aside) => [plane.X(x) + aside, plane.Y(y)]);
   });
   const line = s("path", { d: plane.path(ends), stroke: INK, "stroke-width": 3 });
-  return { drawn: [line], name: { text: "one line is enough", at } };
+  return { drawn: [line], name: { text: "one line", at } };
 }
 
 /**

@@ -29,13 +29,13 @@ export function verdict(places, found) {
     return "Among the outputs one string touches the other; no line can pass between them.";
   if (!found)
     return (
-      "Among the outputs the two strings cross, as they do among the inputs. A line that " +
-      "keeps a class together has its whole string on one side, so no line is right about all four."
+      "Among the outputs the two strings cross, as they do among the inputs. With both points " +
+      "of a class, a side of a line has their whole string, so no line is right about all four."
     );
   const fits = found.gap < NARROW ? "A line just fits" : "One line is enough";
   const meeting = met(places) ? " (0, 1) and (1, 0) have met." : "";
   return (
-    `${fits} among the outputs: between the strings is a gap of ` +
-    `${written(found.gap)}.${meeting} The colors of the input plane say what it means there.`
+    `${fits} among the outputs: it runs in the middle of the gap between the strings, which ` +
+    `is ${written(found.gap)} wide.${meeting} The colors of the input plane say what it means there.`
   );
 }
