@@ -21,7 +21,7 @@ const YES_NO = { no: "no", yes: "yes" };
 class TrialsFigure extends Figure {
   static title = "Is the best of nine tries as good as its score?";
   static hint =
-    "Press eight more places: each shows how many of 100 images its network reads right. Then judge the winners.";
+    "Press eight more pairs of rate and units; each network shows how many of 100 images it reads right. Then judge the winners.";
   static options = {
     tries: sizes([FIRST], { longest: TRIES, most: MOST }),
     by: choice("you", SEARCHES),

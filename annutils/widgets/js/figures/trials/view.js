@@ -5,7 +5,7 @@ import { s, set } from "../../parts/dom.js";
 import { BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { logShare, SPACE, standardError } from "./model.js";
-import { shadows, some } from "./words.js";
+import { shadows } from "./words.js";
 
 /**
  * @import { Plane } from "../../parts/plane.js"
@@ -34,7 +34,6 @@ export function mapAxes(map, { columns, rows }) {
         "middle",
       ),
     ),
-    label(map.X(columns), low + 17, "rate", "end"),
     ...UNITS.map((count) => label(left - 5, y(count), String(count), "end")),
   ];
 }
@@ -121,15 +120,22 @@ function shadow(map, tried) {
       s("path", { d: `M${map.X(x)} ${low}v-13`, ...mark }),
       s("path", { d: `M${left} ${map.Y(y)}h13`, ...mark }),
     ]),
-    label(map.X(map.x[1]), low - 19, some(rates, "different rate"), "end"),
+    label(map.X(map.x[1]), low - 19, counted(rates, "learning rate"), "end"),
     label(
       left + 4,
       map.Y(map.y[1]) + 13,
-      `${some(units, "different number")} of units`,
+      `${counted(units, "number")} of units`,
       "start",
     ),
   ];
 }
+
+/**
+ * What an axis means and, of several values, how many there are.
+ * @param {number} count
+ * @param {string} name
+ */
+const counted = (count, name) => (count > 1 ? `${count} different ${name}s` : name);
 
 /** Where the keys are. @param {Plane} map @param {Trial} trial */
 export const cursorAt = (map, { at: [x, y] }) => `translate(${map.X(x)} ${map.Y(y)})`;

@@ -34,7 +34,7 @@ export const placeText = ({ rate, units }, score) =>
  * @param {number} count
  * @param {string} name
  */
-export const some = (count, name) => `${count} ${name}${count === 1 ? "" : "s"}`;
+const some = (count, name) => `${count} ${name}${count === 1 ? "" : "s"}`;
 
 /** How many rates and numbers of units were tried. @param {Trial[]} trials */
 export const shadows = (trials) => ({
