@@ -59,7 +59,7 @@ class SoftmaxFigure extends Figure {
     this.targets = CLASSES.map((k) => this.target(k, help));
     this.bars.element.append(...this.targets);
     this.loss = new Plane({
-      x: [-REACH, REACH],
+      x: [-REACH, REACH + 0.3], // room for the sample
       y: [-0.6, 7], // the name of the axis stands below 0
       height: 300,
       name: "The loss over the score of the true class",

@@ -163,7 +163,7 @@ export function losses(plane, z, target, before) {
     r: 7,
     stroke: INK,
   });
-  const x = Math.min(plane.X(score) + 14, plane.width - 158);
+  const x = Math.min(plane.X(score) + 14, plane.width - 166);
   const y =
     plane.Y(loss + slope * ((x - plane.X(score)) / (plane.X(1) - plane.X(0)))) - 30;
   return [
