@@ -32,6 +32,12 @@ test("a slider goes through its values", () => {
   assert.deepEqual([changes, shown(input)], [[1], "1"]);
 });
 
+test("a slider shows a value that was chosen elsewhere, and does not tell it again", () => {
+  const { changes, input, put } = made({});
+  put(0.1);
+  assert.deepEqual([changes, input.value, shown(input)], [[], "0", "0.1"]);
+});
+
 test("a value from elsewhere has its place among the usual ones", () => {
   const { element, input } = made({ value: 0.7, format: (value) => `${value}!` });
   assert.deepEqual(

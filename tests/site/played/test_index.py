@@ -6,9 +6,9 @@ import pytest
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
     reader.says(
-        r"Learning: after \d+0 passes over the points, it has \d+% of them right"
+        r"Learning: after \d+0 passes over the points, \d+% of them are right"
     )
-    reader.says("Learned: after .* all 160 points right")
+    reader.says("Learned: after .* all 160 of its points are right")
     assert not reader.figure.evaluate("element => element.running")
 
 
@@ -36,16 +36,16 @@ def test_who_wants_to_look_pauses_it_and_goes_on(visit):
 
 def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
     reader = visit("ann-learner", reduced_motion="reduce").play()
-    reader.says("The line is its first guess")
+    reader.says("The thick line is its first guess")
     reader.page.wait_for_timeout(2000)
     assert reader.figure.evaluate("element => element.learner.epoch") == 0
     reader.button("Train").click()
     reader.says("Learned: after")
 
 
-def test_a_line_lights_up_where_it_is_touched_and_says_what_it_counts(visit):
+def test_a_line_lights_up_where_it_is_touched_and_the_slider_follows(visit):
     reader = visit("ann-learner", reduced_motion="reduce").play()
-    reader.says("The line is its first guess")
+    reader.says("The thick line is its first guess")
     foot = """e => { const { w, b } = e.learner.lines()[2];
         const size = w[0] ** 2 + w[1] ** 2;
         const box = e.plane.svg.getBoundingClientRect();
@@ -53,13 +53,13 @@ def test_a_line_lights_up_where_it_is_touched_and_says_what_it_counts(visit):
         return [box.x + e.plane.X(x) * box.width / e.plane.width,
           box.y + e.plane.Y(y) * box.height / e.plane.height]; }"""
     reader.page.mouse.move(*reader.figure.evaluate(foot))
-    reader.says(r"Unit \d is high on the shaded side; it counts \d+%")
+    reader.says(r"tell blue from orange.* Unit.\d, .* is high on the shaded side")
     shaded = "e => e.side.getAttribute('d')"
     assert reader.figure.evaluate(shaded)
     reader.page.mouse.move(0, 0)
     assert not reader.figure.evaluate(shaded)
     reader.slider("Line of unit").press("ArrowRight")
-    reader.says("Unit 1 is high on the shaded side")
+    reader.says("Unit.1, .* is high on the shaded side")
 
 
 def test_it_rests_out_of_sight(visit):

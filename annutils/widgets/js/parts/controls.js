@@ -22,7 +22,7 @@ const caption = (name, ...more) =>
   h("span", { class: "name" }, h("span", {}, name), ...more);
 
 /**
- * A slider over a list of values.
+ * A slider over a list of values; `put` shows another of them and does not call `change`.
  * @param {Settings<number> & { values: number[], format?: (value: number) => string }}
  *   settings `format` makes the text that is shown
  */
@@ -50,7 +50,11 @@ export function slider({ name, values: usual, value, change, format = minus, hel
   };
   input.value = String(values.indexOf(value));
   show();
-  return { element: h("label", {}, caption(name, shown), input), input };
+  const put = (/** @type {number} */ next) => {
+    input.value = String(values.indexOf(next));
+    show();
+  };
+  return { element: h("label", {}, caption(name, shown), input), input, put };
 }
 
 /**

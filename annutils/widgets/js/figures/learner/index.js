@@ -5,6 +5,7 @@ import { boundary, cut, rectangle } from "../../engine/halfplane.js";
 import { percent } from "../../engine/number_text.js";
 import { number } from "../../engine/options.js";
 import { zeroLine } from "../../engine/zero_line.js";
+import { slider } from "../../parts/controls.js";
 import { h, s } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
 import { marker } from "../../parts/marker.js";
@@ -24,14 +25,15 @@ const AT_ONCE = { calm: 20, else: 1 }; // epochs in a picture
 const SPOKEN = 10; // epochs between two sentences
 const RUN =
   "Train, pause and go on; in the end, begin anew from other random weights: the boundary of before stays as a dashed line.";
+const LINE = "Line of unit";
 const UNIT =
-  "Each thin line is where one of the 8 units of the first layer is undecided; a wide one counts more. Touch a line, or choose it here: its unit is high on the shaded side.";
+  "Each gray line is where one of the 8 units of the first layer is undecided: its output is 0 there and high on the shaded side. The wider the line, the larger the weights by which the second layer hears the unit. Touch a line, or choose it here.";
 const REACH = 0.25; // of a finger or a pointer, in units of the plane
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
 
 class LearnerFigure extends RunningFigure {
   static title = "How does a network find a boundary?";
-  static hint = "Watch 8 straight lines make one that winds; touch one.";
+  static hint = "Watch 8 straight lines make one curve; touch a line.";
   static pause = 45; // milliseconds: it has learned in 3 to 9 seconds
   static options = {
     seed: number(0, SEEDS, { whole: true }),
@@ -43,8 +45,9 @@ class LearnerFigure extends RunningFigure {
   surface = later(Surface);
   lines = later(SVGGElement);
   side = later(SVGPathElement);
-  /** The unit whose line the pointer is on, from 1. */
-  touched = 0;
+  /** @type {ReturnType<typeof slider>} */
+  unit = later();
+  said = { progress: "", remark: "" };
   chosenLine = later(SVGPathElement);
   ghost = later(SVGPathElement);
   line = later(SVGPathElement);
@@ -64,39 +67,53 @@ class LearnerFigure extends RunningFigure {
     this.side = s("path", { fill: INK, opacity: 0.22 });
     this.chosenLine = s("path", { ...look, stroke: GREEN });
     this.ghost = s("path", { ...look, "stroke-dasharray": "3 4", opacity: 0.6 });
-    this.line = s("path", { ...look, "stroke-width": 2 });
+    this.line = s("path", { ...look, "stroke-width": 3 });
     const { X, y, m } = this.learner.data;
     const dots = Array.from({ length: m }, (_, i) =>
       marker(y[i], this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1]), 3.6),
     );
     const drawn = [this.side, this.lines, this.chosenLine, this.ghost, this.line];
     this.plane.clipped.append(...drawn, ...dots);
-    this.touched = 0;
     const touch = (/** @type {PointerEvent} */ event) =>
       this.touch(nearest(this.learner.lines(), this.plane.at(event), REACH));
     for (const kind of /** @type {const} */ (["pointermove", "pointerdown"])) {
       this.plane.svg.addEventListener(kind, touch);
     }
-    this.plane.svg.addEventListener("pointerleave", () => this.touch(0));
-    const format = (/** @type {number} */ unit) => (unit ? String(unit) : "none");
-    const unit = this.control("unit", "Line of unit", UNIT, { format });
-    const row = h("div", { class: "row" }, this.makeRunButton("Train", RUN), unit);
+    this.plane.svg.addEventListener("pointerleave", ({ pointerType }) => {
+      if (pointerType !== "touch") this.touch(0);
+    });
+    const train = this.makeRunButton("Train", RUN);
+    this.unit = slider({
+      name: LINE,
+      values: UNITS,
+      value: this.values.unit,
+      format: (unit) => (unit ? String(unit) : "none"),
+      change: (unit) => this.look(unit),
+      help: this.help(LINE, UNIT),
+    });
+    const row = h("div", { class: "row" }, train, this.unit.element);
     if (!calm.matches) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
     return [held(this.plane.element, "small"), row, this.status];
   }
 
-  /** @param {number} unit whose line lights up, from 1, or 0 */
+  /** @param {number} unit whose line a hand is on, from 1, or 0: the slider follows */
   touch(unit) {
-    if (unit === this.touched) return;
-    this.touched = unit;
+    if (unit === this.values.unit) return;
+    this.unit.put(unit);
+    this.look(unit);
+  }
+
+  /** @param {number} unit whose line lights up, from 1, or 0 */
+  look(unit) {
+    this.change("unit", unit);
     this.light();
   }
 
   /** Show the lines, and the one that is looked at with its side. */
   light() {
     const lines = this.learner.lines();
-    const looked = this.touched || this.values.unit;
-    const width = (/** @type {number} */ strength) => 0.5 + 3 * strength;
+    const looked = this.values.unit;
+    const width = (/** @type {number} */ strength) => 0.5 + 1.5 * strength;
     this.lines.replaceChildren(
       ...lines.map((line) =>
         s("path", { d: this.across(line), "stroke-width": width(line.strength) }),
@@ -105,9 +122,9 @@ class LearnerFigure extends RunningFigure {
     const line = lines[looked - 1];
     this.chosenLine.setAttribute("d", line ? this.across(line) : "");
     this.side.setAttribute("d", line ? this.shaded(line) : "");
-    if (!line) return;
-    this.chosenLine.setAttribute("stroke-width", String(1 + width(line.strength)));
-    if (!this.running) this.showStatus(unitSentence(looked, line.strength));
+    if (line) this.chosenLine.setAttribute("stroke-width", "3");
+    const { progress, remark } = this.said;
+    this.showStatus(`${progress} ${line ? unitSentence(looked) : remark}`);
   }
 
   toggle() {
@@ -143,7 +160,7 @@ class LearnerFigure extends RunningFigure {
     this.surface.paint(logits, level);
     const pieces = zeroLine(logits, PLACES, PIXELS);
     this.line.setAttribute("d", pieces.map((ends) => plane.path(ends)).join(""));
-    if (learner.ended || learner.epoch % SPOKEN === 0) this.showStatus(this.sentence());
+    if (learner.ended || learner.epoch % SPOKEN === 0) this.said = this.sentence();
     this.light();
   }
 
@@ -166,25 +183,27 @@ class LearnerFigure extends RunningFigure {
     return corners.length ? `${this.plane.path(corners)}Z` : "";
   }
 
+  /** How far it has learned, and what to say where no unit is looked at. */
   sentence() {
     const { epoch, learned, data, result } = this.learner;
-    if (!epoch) return "Its task: tell blue from orange. The line is its first guess.";
+    if (!epoch) {
+      const remark = "The thick line is its first guess.";
+      return { progress: "Its task: tell blue from orange.", remark };
+    }
     if (!learned) {
       const share = percent(result.accuracy);
-      return `Learning: after ${epoch} passes over the points, it has ${share} of them right.`;
+      const progress = `Learning: after ${epoch} passes over the points, ${share} of them are right.`;
+      return { progress, remark: "" };
     }
-    return (
-      `Learned: after ${epoch} passes, it has all ${data.m} points right. ` +
-      "Nobody told it where the boundary runs."
-    );
+    return {
+      progress: `Learned: after ${epoch} passes, all ${data.m} of its points are right.`,
+      remark: "Nobody told it where the boundary runs.",
+    };
   }
 }
 
-/**
- * @param {number} unit
- * @param {number} strength
- */
-const unitSentence = (unit, strength) =>
-  `Unit ${unit} is high on the shaded side; it counts ${percent(strength)} as much as the strongest unit.`;
+/** @param {number} unit */
+const unitSentence = (unit) =>
+  `Unit\u00a0${unit}, one of 8 parts, is high on the shaded side.`;
 
 define("ann-learner", LearnerFigure);
