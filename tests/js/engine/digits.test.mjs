@@ -25,6 +25,7 @@ import {
 import {
   balance,
   reading,
+  rivalOf,
   share,
 } from "../../../annutils/widgets/js/figures/digits/words.js";
 import { close } from "../close.mjs";
@@ -157,27 +158,25 @@ test("an eraser takes ink away, where it was and nowhere else", () => {
 });
 
 for (const [k, { sizes, theta, x, evidence: expected }] of vectors.evidence.entries()) {
-  test(`what inputs add to an answer is what Python computes, network ${k}`, () => {
+  test(`what inputs add to an answer's lead is what Python computes, network ${k}`, () => {
     const network = new Network(sizes, "relu", Float64Array.from(theta));
     network.forward(Float64Array.from(x), 1);
-    const found = expected.map((_, answer) => evidence(network, answer));
+    // There, reasons are relative to the mean of all answers; their differences are not.
     expected.forEach((row, answer) => {
-      close(found[answer], row, 1e-12);
-    });
-    // Each input's reasons are relative to the mean of all answers.
-    x.forEach((_, i) => {
-      close([found.reduce((sum, row) => sum + row[i], 0)], [0], 1e-12);
+      expected.forEach((other, rival) => {
+        const lead = row.map((reason, i) => reason - other[i]);
+        close(evidence(network, answer, rival), lead, 1e-12);
+      });
     });
   });
 
-  test(`inputs and biases make the whole of an answer, network ${k}`, () => {
+  test(`inputs and biases make the whole of a lead, network ${k}`, () => {
     const parameters = Float64Array.from(theta);
     const network = new Network(sizes, "relu", parameters);
-    const above = (/** @type {Float64Array} */ logits) =>
-      logits[0] - logits.reduce((sum, z) => sum + z, 0) / logits.length;
+    const above = (/** @type {Float64Array} */ logits) => logits[0] - logits[1];
     const whole = above(network.forward(Float64Array.from(x), 1));
     const on = [...network.Z[1]].map((z) => Number(z > 0));
-    const inputs = evidence(network, 0).reduce((sum, reason) => sum + reason, 0);
+    const inputs = evidence(network, 0, 1).reduce((sum, reason) => sum + reason, 0);
     const { W, b } = network.parameters;
     const fromBiases = Float64Array.from(
       b[2],
@@ -207,5 +206,14 @@ test("the figure says what it reads, whether it turned, and what the ink adds", 
     "It said a 4; now it says an 8, with 90%.",
   );
   assert.equal(reading({ ...state, truth: 4 }), "It says a 4, with 79%. Right.");
-  assert.match(balance("4", Float64Array.of(1, 2.5, -0.5)), /adds 3\.5 .* takes 0\.5/);
+  const said = balance("4", 9, Float64Array.of(1, 2.5, -0.5));
+  assert.match(said, /adds 3\.5 to the lead of 4 over 9, .* takes 0\.5/);
+});
+
+test("an answer is compared with the most probable other one", () => {
+  const probabilities = [0.1, 0.2, 0.6, 0.1];
+  assert.deepEqual(
+    [0, 1, 2, 3].map((answer) => rivalOf(probabilities, answer)),
+    [2, 2, 1, 2],
+  );
 });

@@ -39,11 +39,11 @@ def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
     read.says("It says a 4, with .* It is a 9")
     assert question(read) == "Why did it say 4?"
     read.figure.get_by_role("radio", name="4").check()
-    read.says("Orange ink adds .* to the sum for 4, blue ink takes .* from it")
-    assert "ink for 4" in read.figure.locator(".plot .title").first.text_content()
+    read.says("Orange ink adds .* to the lead of 4 over 9, blue ink takes .* from it")
+    assert "for 4 rather than 9" in read.figure.locator(".plot .title").first.text_content()
     stroke(read, [(0.34, 0.52), (0.35, 0.52)])
     read.says("It said a 4; now it says a 9")
-    assert question(read) == "Why did it say 9?"
+    assert question(read) == "Why did it say 4?"
     assert "why=4" in read.address("why")
     read.page.get_by_role("link", name="two pixels to the right").click()
     read.says("It says a 3, .* It is a 1")

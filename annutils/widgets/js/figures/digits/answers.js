@@ -32,7 +32,7 @@ export class Answers {
       );
       return { bar, before, value, element };
     });
-    const none = radio(pick("none"), h("span", {}, "No answer: plain ink"));
+    const none = radio(pick("none"), h("span", {}, "Plain ink"));
     const rows = this.rows.map(({ element }) => element);
     const title = "Its ten answers: touch one";
     this.element = choices(title, "answers", [...rows, none]);

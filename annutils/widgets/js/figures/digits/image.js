@@ -5,7 +5,7 @@ import { tint } from "../../parts/palette.js";
 import { context2d } from "../../parts/surface.js";
 
 const BLACK = [34, 34, 34];
-const TRACE = 110; // how dark erased ink remains, as dots
+const TRACE = [145, 145, 145]; // of erased ink
 
 /**
  * Paint a square of numbers from 0 (paper) to 1 (ink).
@@ -13,8 +13,9 @@ const TRACE = 110; // how dark erased ink remains, as dots
  * @param {Float64Array} values
  * @param {((k: number) => number) | null} [says] of each, from -1 (against) to 1 (for)
  * @param {Float64Array} [before] of which some are erased: they leave a trace
+ * @param {((k: number) => number) | null} [said] of each, before it was erased
  */
-export function paint(canvas, values, says = null, before = values) {
+export function paint(canvas, values, says = null, before = values, said = null) {
   const n = Math.round(Math.sqrt(values.length));
   if (canvas.width !== n) {
     canvas.width = n;
@@ -25,9 +26,11 @@ export function paint(canvas, values, says = null, before = values) {
   values.forEach((ink, k) => {
     const color = says && ink > 0 ? tint(says(k)) : BLACK;
     const dotted = (Math.floor(k / n) + k) % 4 === 0;
-    const trace = dotted ? TRACE * Math.max(0, before[k] - ink) : 0;
+    const lost = dotted ? Math.max(0, before[k] - ink) : 0;
+    const trace = said && lost > 0 ? tint(said(k)) : TRACE;
     for (let channel = 0; channel < 3; channel++) {
-      image.data[4 * k + channel] = 255 - (255 - color[channel]) * ink - trace;
+      image.data[4 * k + channel] =
+        255 - (255 - color[channel]) * ink - (255 - trace[channel]) * lost;
     }
     image.data[4 * k + 3] = 255;
   });

@@ -17,7 +17,7 @@ import { Answers } from "./answers.js";
 import { Bars } from "./bars.js";
 import { paint } from "./image.js";
 import { Pad } from "./pad.js";
-import { balance, HELP, reading } from "./words.js";
+import { balance, HELP, reading, rivalOf } from "./words.js";
 
 /** @import { Network } from "../../engine/network.js" */
 
@@ -59,7 +59,6 @@ class DigitsFigure extends Figure {
   /** Those before the last stroke. @type {Float64Array} */
   earlier = this.now;
   answer = -1;
-  strongest = 1; // reason for or against an answer: the full color
   held = [0, 0]; // where the ink was when a hand began to move it
   way = [0, 0]; // how far the hand has gone, in sheets
   seen = h("canvas", {
@@ -198,9 +197,6 @@ class DigitsFigure extends Figure {
   settle() {
     this.frame = (this.own && frameOf(this.ink.dots)) || WHOLE;
     this.unerased = this.ink.dots.slice();
-    const { network } = this.read(this.asOf(0));
-    const reasons = DIGITS.flatMap((k) => [...evidence(network, Number(k))]);
-    this.strongest = Math.max(...reasons.map(Math.abs), 1e-9);
     this.read();
     this.first = this.answer;
     this.earlier = this.now;
@@ -288,10 +284,18 @@ class DigitsFigure extends Figure {
     this.update();
   }
 
+  /**
+   * What the network gets of a sheet.
+   * @param {Float64Array} dots
+   */
+  pixels(dots) {
+    const { shift, down } = this.values;
+    return shifted(sampled(dots, this.frame), shift, down);
+  }
+
   /** Ask the network of a stage. */
   read({ network } = this.asOf(this.values.back)) {
-    const { shift, down } = this.values;
-    const image = shifted(sampled(this.ink.dots, this.frame), shift, down);
+    const image = this.pixels(this.ink.dots);
     const logits = network.forward(image, 1);
     const empty = image.every((ink) => ink === 0);
     this.now = empty ? new Float64Array(10) : softmax(logits);
@@ -306,38 +310,56 @@ class DigitsFigure extends Figure {
     paint(this.seen, image);
     const hidden = network.A[1].subarray(0, network.sizes[1]);
     this.activations.draw(hidden, Math.max(...hidden, 1e-9));
-    const reasons = why === "none" ? null : evidence(network, Number(why));
+    const rival = rivalOf(this.now, Number(why));
+    const reasons = why === "none" ? null : evidence(network, Number(why), rival);
+    // Erased ink keeps the color that it had; full color is what the last network knows.
+    const whole = this.pixels(this.unerased);
+    const [past, final] = [network, this.asOf(0).network].map((each) => {
+      each.forward(whole, 1);
+      return reasons && evidence(each, Number(why), rival);
+    });
+    const strongest = Math.max(...(final ?? []).map(Math.abs), 1e-9);
     const { x, y, scale } = this.frame;
     const pixel = (/** @type {number} */ dot, /** @type {number} */ start) =>
       Math.floor((dot + 0.5 - start) / scale);
-    const says = (/** @type {number} */ dot) => {
+    const said = (
+      /** @type {Float64Array | null} */ each,
+      /** @type {number} */ dot,
+    ) => {
       const column = pixel(dot % SIDE, x);
       const row = pixel(Math.floor(dot / SIDE), y);
       const inside = column >= 0 && column < PIXELS && row >= 0 && row < PIXELS;
-      return inside && reasons ? reasons[row * PIXELS + column] / this.strongest : 0;
+      return inside && each ? each[row * PIXELS + column] / strongest : 0;
     };
     const moved = (/** @type {Float64Array} */ dots) =>
       displaced(dots, Math.round(shift * scale), Math.round(down * scale));
-    paint(this.pad.canvas, moved(this.ink.dots), reasons && says, moved(this.unerased));
-    this.explain(why, reasons);
+    paint(
+      this.pad.canvas,
+      moved(this.ink.dots),
+      reasons && ((dot) => said(reasons, dot)),
+      moved(this.unerased),
+      past && ((dot) => said(past, dot)),
+    );
+    this.explain(why, rival, reasons);
   }
 
   /**
    * Say what is seen, at its place and in the status.
    * @param {string} why
+   * @param {number} rival of the answer `why`
    * @param {Float64Array | null} reasons
    */
-  explain(why, reasons) {
+  explain(why, rival, reasons) {
     const { answer, first, truth } = this;
     const question = this.stage.querySelector(".question");
-    const asked = answer < 0 ? "What will it say?" : `Why did it say ${answer}?`;
+    const asked = answer < 0 ? "What will it say?" : `Why did it say ${first}?`;
     if (question) question.textContent = asked;
     this.caption.replaceChildren(
       ...(reasons
         ? [
-            h("b", { class: "for" }, `ink for ${why}`),
+            h("b", { class: "for" }, `for ${why} rather than ${rival}`),
             " · ",
-            h("b", { class: "against" }, `ink against ${why}`),
+            h("b", { class: "against" }, `for ${rival} rather than ${why}`),
           ]
         : ["28 × 28 numbers, one a square"]),
     );
@@ -346,7 +368,7 @@ class DigitsFigure extends Figure {
       return;
     }
     const says = reading({ answer, probability: this.now[answer], first, truth });
-    this.showStatus(reasons ? `${says}\n${balance(why, reasons)}` : says);
+    this.showStatus(reasons ? `${says}\n${balance(why, rival, reasons)}` : says);
   }
 }
 

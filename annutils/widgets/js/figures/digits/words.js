@@ -12,9 +12,10 @@ export const HELP = {
   tool: "What the pen does: draw, erase, or move all the ink.",
   answers:
     "The network's ten probabilities; the mark on a bar is where it was before the last " +
-    "stroke. Touch an answer: orange ink speaks for it, blue ink against it, gray ink " +
-    "neither. Exactly: what a pixel adds to the sum of this answer, above the mean of all " +
-    "ten sums. It is the ink times the gradient.",
+    "stroke. Touch an answer: orange ink speaks for it rather than for the most probable " +
+    "other one, blue ink for that one, gray ink for neither; hatched ink is erased. " +
+    "Exactly: what a pixel adds to the difference of the two sums, its ink times the " +
+    "gradient. Biases do the rest; empty paper adds nothing.",
   updates: "How many updates of its weights the network has behind it.",
 };
 
@@ -50,18 +51,29 @@ export function reading({ answer, probability, first, truth }) {
 }
 
 /**
- * What the ink adds to an answer.
+ * The most probable of the other answers.
+ * @param {ArrayLike<number>} probabilities
+ * @param {number} answer
+ */
+export function rivalOf(probabilities, answer) {
+  const others = Array.from(probabilities, (p, k) => (k === answer ? -1 : p));
+  return others.indexOf(Math.max(...others));
+}
+
+/**
+ * What the ink adds to an answer's lead.
  * @param {string} answer
+ * @param {number} rival
  * @param {Float64Array} reasons of each pixel
  */
-export function balance(answer, reasons) {
+export function balance(answer, rival, reasons) {
   let [pro, con] = [0, 0];
   for (const reason of reasons) {
     if (reason > 0) pro += reason;
     else con -= reason;
   }
   return (
-    `Orange ink adds ${written(pro, 1)} to the sum for ${answer}, ` +
+    `Orange ink adds ${written(pro, 1)} to the lead of ${answer} over ${rival}, ` +
     `blue ink takes ${written(con, 1)} from it.`
   );
 }
