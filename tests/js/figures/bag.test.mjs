@@ -73,9 +73,14 @@ test("a review comes from the address, and goes there", () => {
 test("it says which review has the larger score, and whether the guess was right", () => {
   assert.match(outcome([-0.58, -0.58], true, "first"), /^Not so\. Both have the same/);
   assert.match(outcome([-0.58, -0.58], true, "same"), /^Right\. Both/);
-  assert.match(outcome([1, -1], false, "skip"), /^The first has the score 1\.00, 73%/);
+  const not = bag.count(review("not"))[0];
+  assert.match(outcome([0, 0], true, "skip", not), /“not” adds −0\.175 wherever it/);
+  assert.match(
+    outcome([1, -1], false, "skip"),
+    /^The first has the score 1\.000, by the sigmoid 73%/,
+  );
   assert.match(outcome([1, -1], false, "second"), /^Not so\. The first/);
-  assert.equal(verdict(0), "0.00, 50% positive");
+  assert.equal(verdict(0), "0.000, by the sigmoid 50% positive");
 });
 
 test("scores and probabilities are those of the network in Python", () => {

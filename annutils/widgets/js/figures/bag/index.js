@@ -146,7 +146,8 @@ class BagFigure extends Figure {
         .sort()
         .join(" "),
     );
-    const said = outcome(scores, bags[0] === bags[1], this.values.guess);
+    const not = all.find(({ word, known, out }) => word === "not" && known && !out);
+    const said = outcome(scores, bags[0] === bags[1], this.values.guess, not);
     this.showStatus(
       [said, uncounted(all, bag.weights.size)].filter(Boolean).join("\n"),
     );

@@ -1,7 +1,7 @@
 // A review as tiles, one a word, which are dragged to another place or taken out.
 
-import { written } from "../../engine/number_text.js";
 import { h, set } from "../../parts/dom.js";
+import { exact } from "./words.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
@@ -88,7 +88,7 @@ export function tiles({ name, help, move, press }) {
     }
     counted.forEach((each, k) => {
       const { word, weight, known, again, out } = each;
-      const text = !known ? "unknown" : again ? "again" : written(weight);
+      const text = !known ? "unknown" : again ? "again" : exact(weight);
       set(all[k], {
         class: ["tile", out && "out", !known && "unknown"].filter(Boolean).join(" "),
         "aria-label": word,

@@ -1,11 +1,11 @@
 // Two walks from the bias to the score: each word takes its weight's length, to the right
 // for the film, to the left against it.
 
-import { percent, written } from "../../engine/number_text.js";
+import { written } from "../../engine/number_text.js";
 import { h, s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label, ticks } from "../../parts/plane.js";
-import { sigmoid } from "./model.js";
+import { exact, verdict } from "./words.js";
 
 /** @import { Counted } from "./model.js" */
 
@@ -94,7 +94,7 @@ function half({ counted, sums, score, before }, top, index, X, shown) {
       heading,
       s("circle", { cx: start, cy: mark - 5, r: 4, fill: INK }),
       set(
-        label(start + 12, mark, `starts at the bias ${written(sums[0])}`, "start"),
+        label(start + 12, mark, `starts at the bias ${exact(sums[0])}`, "start"),
         HALO,
       ),
       set(label(start, top + 96, words, "middle"), HALO),
@@ -125,7 +125,7 @@ function half({ counted, sums, score, before }, top, index, X, shown) {
     ];
   });
   const end = Y(words.length);
-  const bias = `bias ${written(sums[0])}`;
+  const bias = `bias ${exact(sums[0])}`;
   return [
     heading,
     s("path", {
@@ -164,7 +164,7 @@ function meeting(reviews, X) {
     const count = sums.length - 1;
     const from = TOP + index * HALF + 22 + count * pitchOf(count);
     const top = same ? TOP + 22 : from;
-    const text = `${same ? "both " : ""}${written(score)}: ${percent(sigmoid(score))} positive`;
+    const text = `${same ? "both " : ""}${verdict(score)}`;
     const left = x < WIDTH / 2;
     return [
       s("path", {

@@ -19,23 +19,29 @@ export const GUESSES = {
   same: "neither",
 };
 
+/** With all the decimals that weights come with: sums are right as they stand. @param {number} z */
+export const exact = (z) => written(z, 3);
+
 /** @param {number} z */
-export const verdict = (z) => `${written(z)}, ${percent(sigmoid(z))} positive`;
+export const verdict = (z) =>
+  `${exact(z)}, by the sigmoid ${percent(sigmoid(z))} positive`;
 
 /**
  * What both scores are, and why.
  * @param {number[]} scores
  * @param {boolean} same whether both bags hold the same words
  * @param {string} guess
+ * @param {Counted | undefined} not the word, where both have it
  */
-export function outcome(scores, same, guess) {
+export function outcome(scores, same, guess, not) {
   const [first, second] = scores;
   const answer = same ? "same" : first > second ? "first" : "second";
   const judged = guess in GUESSES ? (guess === answer ? "Right. " : "Not so. ") : "";
   if (same) {
+    const alike = not ? `: “not” adds ${exact(not.weight)} wherever it stands` : "";
     return (
       `${judged}Both have the same words, so both have the score ${verdict(first)}. ` +
-      "Their order does not count."
+      `Their order does not count${alike}.`
     );
   }
   return (
