@@ -4,6 +4,7 @@ import test from "node:test";
 import {
   BENDS,
   bent,
+  bound,
   hinges,
   KINDS,
   largestError,
@@ -86,6 +87,23 @@ test("the worst place is where the largest error is", () => {
   assert.deepEqual([found.x, found.output], [0, 0.9]);
   close([found.target, found.error], [-0.8, 1.7], 1e-12);
   assert.equal(largestError(staircase(1, TARGETS.roof), data), found.error);
+});
+
+test("errors stay below a fixed line and approach it, where a curve is smooth", () => {
+  for (const kind of Object.keys(KINDS)) {
+    for (const name of ["wave", "hill"]) {
+      const line = bound(kind, TARGETS[name]);
+      const shares = [4, 10, 39].map((n) => error(kind, name, n) / line(n));
+      for (const share of shares) assert.ok(share < 1.01, `${kind}, ${name}: ${share}`);
+      assert.ok(
+        shares[2] > 0.8 && shares[2] > shares[0],
+        `${kind}, ${name}: ${shares}`,
+      );
+    }
+    assert.equal(bound(kind, TARGETS.jump), null);
+  }
+  close([bound("steps", TARGETS.roof)(10)], [0.17], 1e-9); // half of 3.4 / 10
+  assert.equal(bound("hinges", TARGETS.roof), null);
 });
 
 test("with narrow pieces, the error falls as each kind's slope says", () => {

@@ -99,14 +99,47 @@ export function hinges(n, { value }) {
 /**
  * What the pieces are made of, the network for n of them, and the slope of the error on
  * scales of equal factors: twice as many pieces make 2 ** slope of it, where the curve is
- * smooth.
- * @type {Record<string, { label: string, slope: number,
+ * smooth; `share` is the factor of its bound.
+ * @type {Record<string, { label: string, slope: number, share: number,
  *   build: (n: number, target: Target) => Network }>}
  */
 export const KINDS = {
-  steps: { label: "Steps (sigmoid)", slope: -1, build: staircase },
-  hinges: { label: "Hinges (ReLU)", slope: -2, build: hinges },
+  steps: { label: "Steps (sigmoid)", slope: -1, share: 1 / 2, build: staircase },
+  hinges: { label: "Hinges (ReLU)", slope: -2, share: 1 / 8, build: hinges },
 };
+
+const FINE = 1000; // places at which slopes are looked for
+const CLOSE = 0.1; // how well they agree with those of half as many places
+
+/**
+ * The largest size of a curve's slope (order 1), or of the change of its slope (2), over
+ * n places.
+ * @param {Target} target
+ * @param {number} order
+ * @param {number} n
+ */
+function steepest({ value }, order, n) {
+  let values = Float64Array.from({ length: n + 1 }, (_, i) => value(i / n));
+  for (let k = 0; k < order; k++) {
+    values = values.subarray(1).map((y, i) => n * (y - values[i]));
+  }
+  return values.reduce((most, slope) => Math.max(most, Math.abs(slope)), 0);
+}
+
+/**
+ * An error that n pieces do not exceed and, as they become narrow, approach: half a piece
+ * times the largest slope, or an eighth of its square times the largest second
+ * derivative. Nothing where there is none, as where a curve jumps.
+ * @param {string} kind
+ * @param {Target} target
+ * @returns {((n: number) => number) | null}
+ */
+export function bound(kind, target) {
+  const { slope, share } = KINDS[kind];
+  const [rough, fine] = [FINE / 2, FINE].map((n) => steepest(target, -slope, n));
+  if (Math.abs(rough - fine) > CLOSE * fine) return null;
+  return (n) => share * fine * n ** slope;
+}
 
 /**
  * Where each hidden unit acts: its pre-activation is 0 there.

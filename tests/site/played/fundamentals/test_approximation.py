@@ -10,7 +10,7 @@ def test_more_pieces_leave_their_marks_and_err_less(visit):
     assert reader.says("8 level pieces") != first
     marks = reader.figure.locator("svg").last.locator("circle")
     assert marks.count() == 5
-    assert reader.figure.get_by_text("slope −1: twice the pieces").is_visible()
+    assert reader.figure.get_by_text("bound, slope −1: twice as many").is_visible()
     assert reader.figure.get_by_text("7 hidden units", exact=True).is_visible()
     reader.choose("Made of", "hinges")
     reader.says("8 straight pieces, made by 8 hidden units")

@@ -26,7 +26,7 @@ const HEIGHTS = steps(-1, 1, 0.05);
 const BEND = BENDS.map((_, k) => `bend${k + 1}`);
 
 class ApproximatorFigure extends Figure {
-  static title = "How many pieces does a curve need?";
+  static title = "How much do more pieces help?";
   static hint = "Move the number of pieces; or drag a white point to bend the curve.";
   static options = {
     target: choice("wave", labelsOf(TARGETS)),
@@ -135,7 +135,7 @@ class ApproximatorFigure extends Figure {
       (one) => one.kind !== kind || one.pieces !== pieces,
     );
     this.tries = [...others, { kind, pieces, error }];
-    chart.show(this.tries);
+    chart.show(this.tries, target);
     this.showStatus(state(kind, pieces, network.sizes[1], error));
   }
 }

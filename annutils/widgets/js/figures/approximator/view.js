@@ -2,13 +2,13 @@
 // number of pieces, both on scales of equal factors.
 
 import { written } from "../../engine/number_text.js";
-import { KINDS } from "../../engine/staircase.js";
+import { bound, KINDS } from "../../engine/staircase.js";
 import { s } from "../../parts/dom.js";
 import { INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
 
 /**
- * @import { worst } from "../../engine/staircase.js"
+ * @import { Target, worst } from "../../engine/staircase.js"
  * @typedef {{ kind: string, pieces: number, error: number }} Try
  */
 
@@ -19,8 +19,8 @@ const ENOUGH = { tries: 3, factor: 2 }; // to see a slope
 const BASE = -1.5; // where units are marked
 /** @type {Record<string, string>} */
 const FALL = {
-  steps: "slope −1: twice the pieces, half the error",
-  hinges: "slope −2: twice the pieces, a quarter",
+  steps: "bound, slope −1: twice as many, half",
+  hinges: "bound, slope −2: twice as many, a quarter",
 };
 
 /**
@@ -83,17 +83,18 @@ export class ErrorChart {
       ...ERRORS.map((e) =>
         label(left + 4, plane.Y(Math.log10(e)) + 5, String(e), "start"),
       ),
-      label(right - 2, low - 8, "pieces", "end"),
-      label(right - 2, high + 14, "largest error", "end"),
+      label(right - 2, low - 8, "pieces, log scale", "end"),
+      label(right - 2, high + 14, "largest error, log scale", "end"),
     ];
   }
 
   /**
    * Show all tries of this curve, the last one large: round ones for steps, angular ones
-   * for hinges; where they are enough, the line that they follow.
+   * for hinges; where they are enough, the line that they approach.
    * @param {Try[]} tries
+   * @param {Target} target
    */
-  show(tries) {
+  show(tries, target) {
     const { plane } = this;
     const last = tries.length - 1;
     const place = (/** @type {Try} */ { pieces, error }) => [
@@ -112,6 +113,7 @@ export class ErrorChart {
         tries.filter((one) => one.kind === kind),
         kind,
         row,
+        target,
       ),
     );
     plane.clipped.replaceChildren(...slopes);
@@ -119,24 +121,21 @@ export class ErrorChart {
   }
 
   /**
-   * The line of a kind's slope, through its try with the most pieces, and what it says.
+   * The line below which a kind's errors stay, and which they approach, with its words.
    * @param {Try[]} tries
    * @param {string} kind
    * @param {number} row of its words
+   * @param {Target} target
    */
-  slope(tries, kind, row) {
+  slope(tries, kind, row, target) {
     const { plane } = this;
     const counts = tries.map(({ pieces }) => pieces);
-    const most = tries.find(({ pieces }) => pieces === Math.max(...counts));
     const seen =
       tries.length >= ENOUGH.tries &&
       Math.max(...counts) >= ENOUGH.factor * Math.min(...counts);
-    if (!most || !seen || most.error < LOW) return [];
-    const { slope } = KINDS[kind];
-    const ends = plane.x.map((x) => [
-      x,
-      Math.log10(most.error) + slope * (x - Math.log10(most.pieces)),
-    ]);
+    const error = seen && bound(kind, target);
+    if (!error) return [];
+    const ends = plane.x.map((x) => [x, Math.log10(error(10 ** x))]);
     const [left, low] = [plane.X(plane.x[0]), plane.Y(plane.y[0])];
     const line = { fill: "none", stroke: INK, "stroke-dasharray": "5 4", opacity: 0.7 };
     return [

@@ -18,6 +18,7 @@ export function state(kind, pieces, units, error) {
   const what = kind === "steps" ? "level pieces" : "straight pieces";
   return (
     `${pieces} ${pieces === 1 ? what.slice(0, -1) : what}, made by ${units} hidden ` +
-    `${units === 1 ? "unit" : "units"}: largest error ${error.toPrecision(2)}.`
+    `${units === 1 ? "unit" : "units"}: largest error ${error.toPrecision(2)}. ` +
+    "Nothing is trained: the weights are set by hand."
   );
 }
