@@ -5,9 +5,7 @@ import pytest
 
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
-    reader.says(
-        r"Learning: after \d+0 passes over the points, \d+% of them are right"
-    )
+    reader.says(r"Learning: after \d+0 passes over the points, \d+% of them are right")
     reader.says("Learned: after .* all 160 of its points are right")
     assert not reader.figure.evaluate("element => element.running")
 

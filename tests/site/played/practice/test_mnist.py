@@ -40,7 +40,8 @@ def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
     assert question(read) == "Why did it say 4?"
     read.figure.get_by_role("radio", name="4").check()
     read.says("Orange ink adds .* to the lead of 4 over 9, blue ink takes .* from it")
-    assert "for 4 rather than 9" in read.figure.locator(".plot .title").first.text_content()
+    caption = read.figure.locator(".plot .title").first.text_content()
+    assert "for 4 rather than 9" in caption
     stroke(read, [(0.34, 0.52), (0.35, 0.52)])
     read.says("It said a 4; now it says a 9")
     assert question(read) == "Why did it say 4?"
