@@ -11,7 +11,8 @@ __all__ = ["neuron"]
 ALT = (
     "The output of a neuron over the plane of its two inputs: white on the straight "
     "line where its weighted sum z is 0, orange where z is larger, blue where smaller. "
-    "An arrow at right angles to the line has the direction of the weights."
+    "An arrow at right angles to the line has the direction of the weights. On thin "
+    "lines, evenly spaced, an output without bound is 1, 2, 3 and so on."
 )
 ACTIVATIONS = "step", "sigmoid", "tanh", "relu", "leaky_relu", "linear"
 
@@ -55,18 +56,20 @@ def _draw(ax, w1, w2, b, activation):
         "step": (lambda z: (z >= 0).astype(float), 0.5, 1),
         "sigmoid": (sigmoid, 0.5, 1),
         "tanh": (np.tanh, 0, 1),
-        "relu": (relu, 0, 4),
-        "leaky_relu": (leaky_relu, 0, 4),
-        "linear": (lambda z: z, 0, 4),
+        "relu": (relu, 0, 8.5),
+        "leaky_relu": (leaky_relu, 0, 8.5),
+        "linear": (lambda z: z, 0, 8.5),
     }
     g, white, high = kinds[activation]
 
     side = np.linspace(-3, 3, 61)
     x1, x2 = np.meshgrid(side, side)
     a = g(w1 * x1 + w2 * x2 + b)
-    levels = np.linspace(2 * white - high, high, 12)  # white in the middle
+    levels = np.linspace(2 * white - high, high, 18)  # white in the middle
     shades = {"cmap": plot.DIVERGING, "alpha": 0.75, "extend": "both"}
     ax.contourf(x1, x2, a, levels, **shades)
+    if high > 1:
+        ax.clabel(ax.contour(x1, x2, a, range(1, 9), colors="0.3", linewidths=0.8))
     length = np.hypot(w1, w2)
     if length:
         foot = -b * np.array([w1, w2]) / length**2
