@@ -166,12 +166,15 @@ def test_the_pictured_playground_has_learned_its_points(data):
 
 @pytest.mark.parametrize(
     ("activation", "shades"),
-    [("sigmoid", (0, 1)), ("tanh", (-1, 1)), ("relu", (-4, 4)), ("step", (0, 1))],
+    [("sigmoid", (0, 1)), ("tanh", (-1, 1)), ("relu", (-8.5, 8.5)), ("step", (0, 1))],
 )
 def test_the_pictured_neuron_is_white_where_its_weighted_sum_is_0(activation, shades):
     ax = plt.figure().add_subplot()
     widgets.neuron(2, -1, b=1.5, activation=activation)._draw(ax)
-    regions, (boundary,), (arrow,) = ax.collections[0], ax.lines, ax.texts
+    (regions, *lines), (boundary,) = ax.collections, ax.lines
+    (arrow,) = (text for text in ax.texts if not text.get_text())
+    outputs = [level for contours in lines for level in contours.levels]
+    assert outputs == (list(range(1, 9)) if activation == "relu" else [])
     assert (min(regions.levels), max(regions.levels)) == pytest.approx(shades)
     assert np.mean(shades) == (0.5 if activation in ("sigmoid", "step") else 0)
     for x1, x2 in (boundary.get_xy1(), boundary.get_xy2()):
