@@ -6,7 +6,7 @@ import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/broadcasting";
 const { aligned, broadcast, differences, entryOf } = await import(`${js}/model.js`);
-const { cellText, sizeText, verdict } = await import(`${js}/words.js`);
+const { cellText, codeText, sizeText, verdict } = await import(`${js}/words.js`);
 
 for (const record of vectors.broadcasting) {
   const { predictions, targets } = record;
@@ -64,6 +64,18 @@ test("the words name entries as NumPy does, and say what is stretched", () => {
   );
   assert.deepEqual(
     [sizeText(4, 4), sizeText(1, 4), sizeText(undefined, 4)],
-    ["4", "1, stretched to 4", "missing, stretched to 4"],
+    ["4", "1, stretched to 4", "missing, taken as 1, stretched to 4"],
   );
+});
+
+test("the code of the loss gives each array the shape that it has", () => {
+  assert.equal(codeText([[4, 1], [4]]), "loss = np.mean((predictions - targets) ** 2)");
+  assert.match(
+    codeText([
+      [4, 1],
+      [4, 1],
+    ]),
+    /\(predictions - targets\[:, None\]\)/,
+  );
+  assert.match(codeText([[4], [4]]), /\(predictions\[:, 0\] - targets\)/);
 });

@@ -17,6 +17,8 @@ def test_the_loss_is_mended_by_pressing_a_shape(visit):
     reader.slider(SHAPES["targets"]).click()
     reader.says(r"own target: 4 differences\. All are 0, so .* is 0\.$")
     assert shape(reader, "targets") == "(4, 1)"
+    code = reader.figure.locator("code").text_content()
+    assert code == "loss = np.mean((predictions - targets[:, None]) ** 2)"
     reader.figure.locator("th", has_text="axis 1").wait_for()
     reader.slider(SHAPES["predictions"]).press("ArrowLeft")
     reader.says("16 differences")

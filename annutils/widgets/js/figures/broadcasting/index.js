@@ -23,7 +23,15 @@ import {
   spot,
   Table,
 } from "./view.js";
-import { cellText, FRAMED, HELP, LINED_UP, shapeText, verdict } from "./words.js";
+import {
+  cellText,
+  codeText,
+  FRAMED,
+  HELP,
+  LINED_UP,
+  shapeText,
+  verdict,
+} from "./words.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
@@ -68,6 +76,7 @@ class BroadcastingFigure extends Figure {
   numbers = [];
   sizes = later(HTMLTableElement);
   cell = later(HTMLElement);
+  code = later(HTMLElement);
 
   build() {
     this.table = new Table((i, j, kept) => this.look(i, j, kept));
@@ -90,8 +99,16 @@ class BroadcastingFigure extends Figure {
     );
     this.sizes = h("table");
     this.cell = h("p");
+    this.code = h("code");
     return [
-      scene(picture, h("p", {}, LINED_UP), this.sizes, this.cell, h("p", {}, FRAMED)),
+      scene(
+        picture,
+        h("p", {}, this.code),
+        h("p", {}, LINED_UP),
+        this.sizes,
+        this.cell,
+        h("p", {}, FRAMED),
+      ),
     ];
   }
 
@@ -101,7 +118,7 @@ class BroadcastingFigure extends Figure {
    * @param {Properties} help
    */
   shape(key, help) {
-    return scrub({
+    const made = scrub({
       name: `Shape of the ${key}`,
       values: FORMS.map((_, k) => k),
       value: FORMS.indexOf(this.values[key]),
@@ -112,6 +129,10 @@ class BroadcastingFigure extends Figure {
       cycles: true,
       help,
     });
+    const [field] = made.element.querySelectorAll("rect.field"); // looks like a button
+    if (field instanceof SVGElement)
+      set(field, { style: { stroke: "var(--accent)", strokeWidth: "2.5" } });
+    return made;
   }
 
   /**
@@ -241,6 +262,7 @@ class BroadcastingFigure extends Figure {
     });
     this.cell.replaceChildren(...lines.flatMap((line) => [line, h("br")]));
     this.sizes.replaceChildren(...sizes(shapes, found.shape));
+    this.code.textContent = codeText(shapes);
     this.showStatus(verdict(found));
   }
 }

@@ -19,7 +19,7 @@ const TABLE = { x: 196, y: 132, side: 4 * PITCH };
 const BELOW = TABLE.y + TABLE.side;
 /** Middles of a lying row and of a standing column: next to the table, and beyond. */
 const LYING = [84, 34];
-const STANDING = [132, 52];
+const STANDING = [146, 56];
 export const COLORS = [PURPLE, GREEN]; // predictions, targets
 const NAMES = ["predictions", "targets"];
 
@@ -86,10 +86,6 @@ export class Table {
 
   /** @param {(i: number, j: number, kept: boolean) => void} look */
   constructor(look) {
-    this.ghost = s("rect", {
-      ...{ x: TABLE.x, y: TABLE.y, width: TABLE.side, height: TABLE.side, rx: 8 },
-      ...{ fill: "none", stroke: AXIS, "stroke-dasharray": "3 5" },
-    });
     this.tiles = Array.from({ length: 16 }, (_, k) => {
       const own = Math.floor(k / 4) === k % 4;
       const edge = own
@@ -103,7 +99,7 @@ export class Table {
       return { rect, text, element: s("g", tile, rect, text) };
     });
     const elements = this.tiles.map(({ element }) => element);
-    this.element = s("g", { "aria-hidden": "true" }, this.ghost, ...elements);
+    this.element = s("g", { "aria-hidden": "true" }, ...elements);
   }
 
   /** @param {Difference[]} cells */
@@ -178,10 +174,12 @@ function named(name, transform, length) {
  * @param {Differences} found
  */
 export function result(found) {
-  const x = TABLE.x + TABLE.side / 2;
+  const width = PITCH * found.shape[found.shape.length - 1];
+  const x = TABLE.x + width / 2;
+  const isWide = width > PITCH;
   const loss = label(SIZE[0] / 2, 392, lossText(found), "middle");
   return [
-    label(x, BELOW + 20, "differences", "middle"),
+    label(isWide ? x : TABLE.x, BELOW + 20, "differences", isWide ? "middle" : "start"),
     label(x, BELOW + 49, shapeText(found.shape), "middle"),
     set(loss, BOLD),
   ];

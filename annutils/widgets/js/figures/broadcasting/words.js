@@ -32,7 +32,17 @@ export const numberText = (value) => minus(rounded(value, 2));
  */
 export function sizeText(size, wanted) {
   if (size === wanted) return String(size);
-  return `${size ?? "missing"}, stretched to ${wanted}`;
+  return `${size ?? "missing, taken as 1"}, stretched to ${wanted}`;
+}
+
+/**
+ * The loss as Python computes it, from predictions of shape (4, 1) and targets of (4,).
+ * @param {number[][]} shapes that both have now
+ */
+export function codeText([predictions, targets]) {
+  const p = predictions.length > 1 ? "predictions" : "predictions[:, 0]";
+  const t = targets.length > 1 ? "targets[:, None]" : "targets";
+  return `loss = np.mean((${p} - ${t}) ** 2)`;
 }
 
 /**

@@ -8,7 +8,7 @@ import { scene } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { A, DELTA, entry } from "./model.js";
 import { drawing, light, names, PITCH, place, spot, table } from "./view.js";
-import { entryText, HELP, numberText, sentence } from "./words.js";
+import { ERRORS, entryText, HELP, numberText, sentence } from "./words.js";
 
 /** @import { Properties } from "../../parts/dom.js" */
 
@@ -47,7 +47,7 @@ class GradientFigure extends Figure {
       this.cursor,
     );
     this.text = h("p");
-    return [scene(picture, this.text, h("p", {}, SHAPES))];
+    return [scene(picture, this.text, h("p", {}, SHAPES), h("p", {}, ERRORS))];
   }
 
   /**
@@ -67,7 +67,7 @@ class GradientFigure extends Figure {
             values,
             value,
             at: place(where, i, j),
-            width: 38,
+            width: 40,
             format: numberText,
             change: (next) => {
               row[j] = next;

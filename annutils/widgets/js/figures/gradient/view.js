@@ -49,10 +49,14 @@ export function names() {
     named(middle(LEFT.a, 3), 22, "activations A", BLUE),
     named(middle(LEFT.delta, 2), 22, "errors Δ", BROWN),
     label(PRODUCTS, 22, "product", "middle"),
+    ...[0, 1, 2, 3].flatMap((i) => [
+      label(LEFT.delta - 8, TOP + PITCH * (i + 0.5) + 5, "·", "middle"),
+      label(LEFT.delta + 2 * PITCH + 12, TOP + PITCH * (i + 0.5) + 5, "=", "middle"),
+    ]),
     ...[0, 1, 2, 3].map((i) =>
       label(2, TOP + PITCH * (i + 0.5) + 5, `sample ${i}`, "start"),
     ),
-    named(middle(LEFT.delta, 2), DW + 3 * PITCH + 20, "dW", BROWN),
+    named(228, DW + 3 * PITCH + 20, "dW: slope of the loss for each weight", BROWN),
   ];
 }
 
@@ -83,7 +87,7 @@ export function table(look) {
 }
 
 /**
- * From the two columns through the products to the entry.
+ * The two columns, their products, and the entry, which is named after both.
  * @param {number} j
  * @param {number} k
  * @param {number[]} products
@@ -102,10 +106,16 @@ export function light(j, k, products, sum) {
     });
   const ring = { ...AROUND, x: x - CELL / 2, y: y - CELL / 2 };
   return [
-    band(`M${a} ${TOP}V${y}H${x + CELL / 2}`, BLUE),
-    band(`M${x} ${TOP}V${y + CELL / 2}`, ORANGE),
+    band(`M${a} ${TOP}V${BOTTOM}`, BLUE),
+    band(`M${x} ${TOP}V${BOTTOM}`, ORANGE),
+    set(label(LEFT.delta - 8, y + 5, `column ${j} of A`, "end"), {
+      style: { fill: BLUE },
+    }),
+    set(label(x + CELL / 2, DW - 7, `column ${k} of Δ`, "end"), {
+      style: { fill: BROWN },
+    }),
     s("rect", { ...ring, fill: "none", stroke: INK, "stroke-width": 3 }),
-    set(label(x, y + 5, numberText(sum), "middle"), BOLD), // once more, above the bands
+    set(label(x, y + 5, numberText(sum), "middle"), BOLD),
     ...products.map((product, i) =>
       label(PRODUCTS, TOP + PITCH * (i + 0.5) + 5, numberText(product), "middle"),
     ),

@@ -7,6 +7,10 @@ export const HELP = {
   value: "Drag it sideways, or use the arrow keys.",
 };
 
+export const ERRORS =
+  "Errors: Δ = ∂L/∂Z, the slope of the loss for each pre-activation. The loss is a mean " +
+  "of m samples, and its factor 1/m is already in Δ.";
+
 /** @param {number} value */
 export const numberText = (value) => minus(rounded(value, 2));
 
