@@ -1,6 +1,5 @@
-// Questions in the text (annbook/site/questions.py): an answer gets what it needs to
-// hear. Everything that is said stands in the page, in the fold that is there without
-// scripts.
+// Questions in the text (annbook/site/questions.py). What answers say back stands in
+// the page, in a fold.
 {
   const words = document.currentScript.dataset;
 
@@ -18,11 +17,11 @@
     return parts.length > 2 ? Number.NaN : top / below;
   };
 
-  // The letter by which the fold names a choice, wherever it moves.
+  // The fold names a choice by its letter.
   const letter = (i) =>
     element("b", { className: "letter", textContent: String.fromCharCode(65 + i) });
 
-  // What an answer says back, without its letter: a copy, since the fold keeps its own.
+  // What an answer says back, without its letter.
   const told = (answer) => {
     const copy = element("div", {}, ...answer.cloneNode(true).childNodes);
     copy.querySelector("strong").remove();
@@ -31,15 +30,15 @@
     return copy;
   };
 
-  // Each kind makes its controls and returns a function that judges the answer:
-  // whether it is right, and what is said.
+  const isRight = ({ classList }) => classList.contains("right");
+
+  // Each kind makes its controls and returns what judges the answer.
   const kinds = {
     choice(question, answers) {
       return chosen(question, "radio", (inputs) => {
         const one = inputs.findIndex(({ checked }) => checked);
         if (one < 0) return { said: [words.none] };
-        const right = answers[one].classList.contains("right");
-        return { right, said: [told(answers[one])] };
+        return { right: isRight(answers[one]), said: [told(answers[one])] };
       });
     },
 
@@ -47,7 +46,6 @@
       return chosen(question, "checkbox", (inputs) => {
         const picked = answers.filter((_, i) => inputs[i].checked);
         if (!picked.length) return { said: [words.none] };
-        const isRight = ({ classList }) => classList.contains("right");
         const wrong = picked.filter((answer) => !isRight(answer));
         if (wrong.length) return { right: false, said: wrong.map(told) };
         const right = picked.length === answers.filter(isRight).length;
@@ -69,7 +67,7 @@
           return Math.abs(toNumber(value) - given) <= tolerance;
         });
         if (!found) return { right: false, said: [words.another] };
-        return { right: found.classList.contains("right"), said: [told(found)] };
+        return { right: isRight(found), said: [told(found)] };
       };
     },
 
