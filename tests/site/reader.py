@@ -25,6 +25,8 @@ COUNT_CHANGES = """element => {
       const what = { subtree: true, childList: true, attributes: true };
       new MutationObserver(note).observe(element.shadowRoot, what);
     }"""
+# Of a row of buttons of which one is chosen, another does something.
+NOT_CHOSEN = ":not([aria-pressed=true])"
 # What a reader perceives of a figure; what is only heard comes later.
 SEEN = """element => [element, ...element.shadowRoot.querySelectorAll("*")]
     .filter(part => !part.closest(".hidden"))
@@ -51,7 +53,7 @@ def play_by_hand(figure):
         Whether what is seen of the figure changed, by what was done.
     """
     acts = {
-        "press": ("button:enabled:visible", lambda one: one.click()),
+        "press": (f"button:enabled:visible{NOT_CHOSEN}", lambda one: one.click()),
         "keys": ("[type=range]:visible, [role=slider]:visible", _by_keys),
         "drag": ("[role=slider]:visible, canvas.pad:not(.seen)", _by_mouse),
     }
@@ -78,7 +80,7 @@ def _by_mouse(control):
     mouse = control.page.mouse
     mouse.move(x, y)
     mouse.down()
-    mouse.move(x + 20, y + 15, steps=4)
+    mouse.move(x + 60, y + 15, steps=4)
     mouse.up()
 
 

@@ -46,7 +46,7 @@ slot { display: block; }
 /* Where they stand below each other, the picture stays in sight. */
 @container (max-width: 44rem) {
   .scene { display: contents; }
-  .held { position: sticky; top: var(--figure-top, 0px); z-index: 1;
+  .held { position: sticky; top: var(--figure-top, 0px); z-index: 2;
     background: var(--pst-color-background, var(--field)); }
   .held .plot { max-width: min(30rem, 50vh); }
   .deck { grid-template-columns: repeat(3, minmax(0, 1fr)); }

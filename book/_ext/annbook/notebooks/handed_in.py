@@ -10,7 +10,6 @@ import ctypes
 import io
 import json
 import os
-import resource
 import sys
 from types import ModuleType
 
@@ -28,6 +27,8 @@ def cut_off():
 
 def limit(seconds, megabytes):
     """Limit processor time, memory, and the size of files."""
+    import resource  # where a process can be cut off, there are limits, too
+
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20,) * 2)
     resource.setrlimit(resource.RLIMIT_FSIZE, (WRITTEN, WRITTEN))

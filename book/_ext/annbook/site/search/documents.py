@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx_exercise.nodes import solution_node
 
+from annbook.site.questions import question
 from annbook.site.search import formulas
 
 # Where a sentence ends, unless after an abbreviation or the initial of a name.
@@ -19,6 +20,7 @@ SHORT = re.compile(r"(?:\b[A-Z]|\b(?:al|cf|ch|eds?|no|pp?|vol|vs)|e\.g|i\.e)\.$"
 SILENT = (
     *(nodes.literal_block, nodes.doctest_block, nodes.raw, nodes.comment, nodes.target),
     *(nodes.field_list, nodes.label, addnodes.toctree, addnodes.index, solution_node),
+    question,
 )
 # "Time: 30 minutes. Before: ...", at a chapter's head
 TIME = "Time:"
