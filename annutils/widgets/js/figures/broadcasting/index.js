@@ -1,9 +1,9 @@
 // <ann-broadcasting>: predictions and targets, whose shapes decide what is compared.
 
 import { choice, number } from "../../engine/options.js";
+import { cursor } from "../../parts/cursor.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { ARROWS } from "../../parts/handle.js";
 import { label } from "../../parts/plane.js";
 import { pressed } from "../../parts/press.js";
 import { scene } from "../../parts/scene.js";
@@ -88,7 +88,12 @@ class BroadcastingFigure extends Figure {
     this.numbers = VALUES.map((key, k) =>
       SAMPLES.map((n) => this.number(key, k, n, valueHelp)),
     );
-    this.cursor = this.pointer();
+    this.cursor = cursor({
+      name: "Difference that is looked at",
+      size: PITCH,
+      help: this.help("Differences", HELP.cell),
+      go: (way) => this.go(way),
+    });
     const picture = drawing(
       this.frame,
       this.table.element,
@@ -150,30 +155,6 @@ class BroadcastingFigure extends Figure {
     const name = `${["Prediction", "Target"][k]} of sample ${n}`;
     const shape = [box(COLORS[k]), label(0, 5, "", "middle")];
     return pressed({ name, size: PITCH, shape, press, help });
-  }
-
-  /** The difference that is looked at, for keys. */
-  pointer() {
-    const around = { x: -PITCH / 2, y: -PITCH / 2, width: PITCH, height: PITCH, rx: 7 };
-    return s(
-      "g",
-      {
-        class: "handle press",
-        tabindex: 0,
-        role: "slider",
-        "aria-label": "Difference that is looked at",
-        "aria-valuemin": 0,
-        ...this.help("Differences", HELP.cell),
-        onkeydown: (/** @type {KeyboardEvent} */ event) => {
-          const way = ARROWS[event.key];
-          if (!way) return;
-          this.go(way);
-          event.preventDefault();
-        },
-      },
-      s("path", { class: "reach", d: "M0 0h.01" }),
-      s("rect", { class: "ring", ...around }),
-    );
   }
 
   /** Predictions and targets, each with its numbers and its shape. */

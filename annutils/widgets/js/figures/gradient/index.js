@@ -1,9 +1,9 @@
 // <ann-gradient>: which activations and errors an entry of dW is made of.
 
 import { number, steps } from "../../engine/options.js";
+import { cursor } from "../../parts/cursor.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { ARROWS } from "../../parts/handle.js";
 import { scene } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { A, DELTA, entry } from "./model.js";
@@ -38,7 +38,12 @@ class GradientFigure extends Figure {
       ...this.numbers("a", "Activation", this.a, steps(0, 3, 0.5), help),
       ...this.numbers("delta", "Error", this.delta, steps(-0.5, 0.5, 0.1), help),
     ];
-    this.cursor = this.pointer();
+    this.cursor = cursor({
+      name: "Entry of dW",
+      size: PITCH,
+      help: this.help("Entry of dW", HELP.entry),
+      go: (way) => this.go(way),
+    });
     const tiles = this.entries.map(({ element }) => element);
     const picture = drawing(
       s("g", { "aria-hidden": "true" }, ...names(), ...tiles),
@@ -79,32 +84,15 @@ class GradientFigure extends Figure {
     );
   }
 
-  /** The entry that is looked at, for keys. */
-  pointer() {
-    const around = { x: -PITCH / 2, y: -PITCH / 2, width: PITCH, height: PITCH, rx: 7 };
-    return s(
-      "g",
-      {
-        class: "handle press",
-        tabindex: 0,
-        role: "slider",
-        "aria-label": "Entry of dW",
-        "aria-valuemin": 0,
-        "aria-valuemax": 5,
-        ...this.help("Entry of dW", HELP.entry),
-        onkeydown: (/** @type {KeyboardEvent} */ event) => {
-          const way = ARROWS[event.key];
-          if (!way) return;
-          const { j, k } = this.values;
-          const within = (/** @type {number} */ n, /** @type {number} */ most) =>
-            Math.min(most, Math.max(0, n));
-          this.look(within(j - way[1], 2), within(k + way[0], 1), true);
-          event.preventDefault();
-        },
-      },
-      s("path", { class: "reach", d: "M0 0h.01" }),
-      s("rect", { class: "ring", ...around }),
-    );
+  /**
+   * To the entry beside this one, if there is one.
+   * @param {number[]} way to the right and up
+   */
+  go([right, up]) {
+    const { j, k } = this.values;
+    const within = (/** @type {number} */ n, /** @type {number} */ most) =>
+      Math.min(most, Math.max(0, n));
+    this.look(within(j - up, 2), within(k + right, 1), true);
   }
 
   /**
@@ -131,6 +119,7 @@ class GradientFigure extends Figure {
     const lines = entryText(a, delta, j, k, sum);
     set(this.cursor, {
       transform: `translate(${spot(j, k).join(" ")})`,
+      "aria-valuemax": 5,
       "aria-valuenow": 2 * j + k,
       "aria-valuetext": lines.join(" "),
     });
