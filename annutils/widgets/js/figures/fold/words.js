@@ -29,8 +29,8 @@ export function verdict(places, found) {
     return "Among the outputs one string touches the other; no line can pass between them.";
   if (!found)
     return (
-      "Among the outputs the two strings cross, as they do among the inputs. With both points " +
-      "of a class, a side of a line has their whole string, so no line is right about all four."
+      "Among the outputs the two strings cross, as they do among the inputs. A line that has " +
+      "both points of a class on one side has their string there, too; so no line is right about all four."
     );
   const fits = found.gap < NARROW ? "A line just fits" : "One line is enough";
   const meeting = met(places) ? " (0, 1) and (1, 0) have met." : "";
