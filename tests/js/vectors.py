@@ -492,4 +492,8 @@ def perceptron(name):
 
 
 if __name__ == "__main__":
-    FILE.write_text(json.dumps(vectors()) + "\n", encoding="utf-8")
+    # A line a key: two changes of different ones go together.
+    lines = ",\n".join(
+        f"{json.dumps(key)}: {json.dumps(value)}" for key, value in vectors().items()
+    )
+    FILE.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
