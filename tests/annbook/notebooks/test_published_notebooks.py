@@ -39,6 +39,7 @@ Equation {eq}`eq-line` and {numref}`fig-line`, in [two](two.md); `a | b`.[^note]
 
 ```{code-cell} python
 ---
+tags: [hide-output]
 mystnb:
   figure:
     name: fig-line
@@ -201,6 +202,11 @@ def test_the_code_of_a_solution_folds_away(notebook):
     assert cell.source.startswith("# @title Solution to Exercise 1: code\n")
     assert cell.metadata.cellView == "form"
     assert cell.metadata.jupyter.source_hidden
+
+
+def test_a_result_that_the_reader_predicts_folds_away_and_its_code_does_not(notebook):
+    cell = next(cell for cell in notebook.cells if cell.id == "code-1")
+    assert cell.metadata.jupyter == {"outputs_hidden": True}
 
 
 def test_a_second_build_writes_the_same_bytes(book):

@@ -49,15 +49,15 @@ def test_no_weighted_sum_of_words_hears_not():
     assert linprog(np.zeros(4), A[:3], at_most[:3], bounds=(None, None)).status == 0
 
 
-def test_each_year_of_the_timeline_is_that_of_a_source_in_its_caption(name):
+def test_each_year_of_the_timeline_is_that_of_a_source_named_in_the_text(name):
     events = run_for(code_of(name), "events = [")["events"]
     text = find(name).source.read_text(encoding="utf-8")
-    caption = re.search(r"Sources of the dates: \{cite:t\}`([^`]+)`", text)[1]
+    named = re.search(r"Sources of the dates: \{cite:t\}`([^`]+)`", text)[1]
     sources = (ROOT / "book" / "references.bib").read_text(encoding="utf-8")
     entries = dict(re.findall(r"^@\w+\{([^,]+),(.*?)^\}", sources, re.M | re.S))
     years = {
         int(re.search(r"year = \{(\d{4})\}", entries[key])[1])
-        for key in caption.split(",")
+        for key in named.split(",")
     }
     assert {year for year, _ in events} == years
     assert events == sorted(events, key=lambda event: event[0])

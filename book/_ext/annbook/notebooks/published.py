@@ -230,10 +230,13 @@ class Cells:
 
 def folding(cell, solution):
     """Return the metadata by which Colab and JupyterLab fold a cell away, or none."""
+    tags = cell.metadata.get("tags", ())
     if solution:
         hidden = {"outputs_hidden": True, "source_hidden": True}
-    elif "hide-input" in cell.metadata.get("tags", ()):
+    elif "hide-input" in tags:
         hidden = {"source_hidden": True}
+    elif "hide-output" in tags:
+        return {"jupyter": {"outputs_hidden": True}}
     else:
         return {}
     return {"cellView": "form", "jupyter": hidden}
