@@ -52,10 +52,23 @@ def test_a_module_is_checked_piece_by_piece(graded):
     assert stopped == []
 
 
+def test_it_runs_in_an_empty_folder_and_may_write_little(graded):
+    source = """import os, sys
+print("that this is no JSON does not matter")
+assert os.listdir() == [] and os.environ["HOME"] == os.getcwd()
+assert os.environ["OMP_NUM_THREADS"] == os.environ["OPENBLAS_NUM_THREADS"] == "1"
+assert sys.flags.utf8_mode and "ANNUTILS_DATA" not in os.environ
+for size in (1 << 20, 1):
+    with open("written", "ab") as file:
+        file.write(bytes(size))"""
+    (problem,) = graded(source)[1]
+    assert problem == "cell 1 raised OSError: [Errno 27] File too large"
+
+
 def test_in_a_notebook_a_cell_that_fails_does_not_stop_the_others(graded):
     cells = [
         new_markdown_cell("# Anna"),
-        new_code_cell("%pip install numpy\n!ls\nimport nothing_such"),
+        new_code_cell("%pip install numpy\n  !ls\nimport nothing_such"),
         new_code_cell(STRICT),
     ]
     found, stopped = graded(nbformat.writes(new_notebook(cells=cells)), "anna.ipynb")
@@ -150,7 +163,15 @@ def test_where_it_cannot_be_cut_off_nothing_runs(tmp_path, monkeypatch, capsys):
     assert "nothing was run (OSError: [Errno 1]" in capsys.readouterr().err
 
 
-def test_the_command_prints_the_table(graded, tmp_path, capsys):
-    graded(RIGHT)
+def test_the_command_prints_a_table_of_all_that_the_folder_holds(tmp_path, capsys):
+    for name in ("b/mynet.py", "a.py", "a/mynet.ipynb"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"\xff")  # no UTF-8: nothing runs
+    (tmp_path / "a.txt").write_text("not handed in")
     assert main(["grade", str(tmp_path)]) == 0
-    assert "mynet.py      1  -" in capsys.readouterr().out
+    printed = capsys.readouterr()
+    names = ["a/mynet.ipynb", "a.py", "b/mynet.py"]
+    assert printed.err.splitlines() == [f"checked {name}" for name in names]
+    head, *rows = printed.out.split("\n\n")[0].splitlines()
+    assert head == "file           right  wrong"
+    assert rows == [f"{name:13}      0  -" for name in names]
