@@ -121,6 +121,24 @@ test("a tremor goes in any direction, and a new touch begins anew", () => {
   assert.equal(moves.length, 1);
 });
 
+test("under a finger it rises until it is seen, and never jumps", () => {
+  const { element, moves } = made();
+  const finger = { pointerId: 7, pointerType: "touch" };
+  const down = { ...finger, clientX: 213, clientY: 191 };
+  element.fire("pointerdown", down);
+  const at = (clientY) => {
+    element.fire("pointermove", { ...down, clientY });
+    return plane.Y(moves.at(-1)[1]);
+  };
+  // Down: the finger uncovers it first. Then it stays 40 pixels above, back up, too.
+  close([201, 231, 261, 241, 191].map(at), [191, 191, 221, 201, 151], 1e-9);
+  element.fire("pointerdown", down);
+  close(at(181), 171, 1e-9); // anew: 10 pixels up, and 10 above the finger
+  element.fire("pointerdown", pointer(213, 191));
+  element.fire("pointermove", pointer(213, 231));
+  close(plane.Y(moves.at(-1)[1]), 231, 1e-9); // a mouse hides nothing
+});
+
 test("it is put elsewhere without a word", () => {
   const { element, moves, put } = made();
   put([2, 0]);

@@ -21,6 +21,7 @@ export const ARROWS = {
 
 const TREMOR = 3; // pixels that a hand moves when it only wants to click
 const FAST = 5; // steps at once, with Shift
+const LIFT = 40; // pixels above a finger, which would hide what it drags
 
 /**
  * @param {number} value
@@ -50,6 +51,7 @@ export function handle(
   let place = at;
   let dragged = false;
   let start = [0, 0];
+  let lift = 0;
   const element = s(
     "g",
     {
@@ -61,6 +63,7 @@ export function handle(
       ...help,
       onpointerdown(/** @type {PointerEvent} */ event) {
         dragged = false;
+        lift = 0;
         start = [event.clientX, event.clientY];
         element.setPointerCapture(event.pointerId);
         // Not every browser knows this option, and none needs it.
@@ -68,9 +71,12 @@ export function handle(
       },
       onpointermove(/** @type {PointerEvent} */ event) {
         if (!element.hasPointerCapture(event.pointerId)) return;
-        const moved = Math.hypot(event.clientX - start[0], event.clientY - start[1]);
+        const { clientX, clientY, pointerType } = event;
+        const moved = Math.hypot(clientX - start[0], clientY - start[1]);
         dragged ||= moved > TREMOR;
-        if (dragged) go(plane.at(event));
+        // It rises with the finger's way: nothing jumps.
+        if (pointerType === "touch") lift = Math.max(lift, Math.min(LIFT, moved));
+        if (dragged) go(plane.at({ clientX, clientY: clientY - lift }));
       },
       onclick(/** @type {MouseEvent} */ event) {
         event.stopPropagation();

@@ -109,7 +109,7 @@ export class Plane {
 
   /**
    * How far to the right and up an event is: from 0 to 1 within the axes.
-   * @param {MouseEvent} event
+   * @param {Pick<MouseEvent, "clientX" | "clientY">} event
    */
   share(event) {
     const box = this.svg.getBoundingClientRect();
@@ -121,7 +121,7 @@ export class Plane {
 
   /**
    * The coordinates of an event, kept within the axes.
-   * @param {MouseEvent} event
+   * @param {Pick<MouseEvent, "clientX" | "clientY">} event
    */
   at(event) {
     const [right, up] = this.share(event).map((part) => Math.min(1, Math.max(0, part)));

@@ -70,7 +70,7 @@ def test_a_point_is_dragged_by_a_finger_and_the_page_stays(visit):
         finger.send("Input.dispatchTouchEvent", touch)
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     moved = point.bounding_box()["y"] - box["y"]
-    assert 60 < moved < 100
+    assert 30 < moved < 50  # and lies above the finger, which would hide it
     assert reader.page.evaluate("scrollY") == top
 
 
