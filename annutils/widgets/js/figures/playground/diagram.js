@@ -80,14 +80,15 @@ export class Diagram {
     const parts = [this.edges, this.words, this.units, this.buttons, this.numbers];
     this.svg.append(...parts);
     Object.assign(this.canvas.style, { inset: 0, width: "100%", height: "100%" });
-    this.element = h("div", { class: "plot wide" }, this.canvas, this.svg);
+    const ruler = h("div"); // as wide as the drawing, whose height follows from it
+    this.element = h("div", { class: "plot wide" }, this.canvas, ruler, this.svg);
     const leave = (/** @type {PointerEvent} */ { pointerType }) =>
       pointerType !== "touch" && acts.preview(null);
     this.element.addEventListener("pointerleave", leave);
     this.svg.addEventListener("pointerdown", ({ target }) => {
       if (target === this.svg) acts.preview(null);
     });
-    new ResizeObserver(() => this.fit()).observe(this.element);
+    new ResizeObserver(() => this.fit()).observe(ruler);
   }
 
   /** Letters keep their size: a narrow drawing moves its layers together. */
