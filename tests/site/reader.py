@@ -80,7 +80,7 @@ def _by_mouse(control):
     mouse = control.page.mouse
     mouse.move(x, y)
     mouse.down()
-    mouse.move(x + 60, y + 15, steps=4)
+    mouse.move(x + 60, y + 30, steps=4)
     mouse.up()
 
 
