@@ -28,6 +28,7 @@ def parts():
     from annbook.site import (
         assets,
         buttons,
+        checks,
         citations,
         colophon,
         figures,
@@ -63,6 +64,7 @@ def parts():
         figures,
         plays,
         questions,
+        checks,
         twins,
         pictures,
         folds,

@@ -1,0 +1,134 @@
+"""The directive ``{check}``: an exercise's code is written and tried on the page.
+
+It stands in the exercise. Its content is the function that the reader begins with, in
+Python, or several, and for those that are no pieces of ``mynet`` what they are tried
+on: see `annutils.project.exercise`. A page shows it as a button, where it can run
+Python; on paper, in notebooks and elsewhere, the exercise stands as it is.
+"""
+
+import ast
+import json
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from annbook.notebooks.markdown import Markdown
+from annbook.site.translations import translator
+
+SCRIPT = "live/checks.js"
+NUMPY = "import numpy as np"  # above all that readers write
+# What the page says, by names that static/live/exercise.js uses.
+WORDS = {
+    "write": "Write and check it here",
+    "check": "Check",
+    "stop": "Stop",
+    "stopped": "Stopped.",
+    "starts": "Python is loading. The first time takes a few seconds.",
+    "runs": "Your code runs.",
+    "failed": "Python could not be loaded. Are you offline?",
+    "again": "Start again",
+    "back": "Undo",
+    "code": "Your code",
+    "kept": "The file is kept in this browser, from chapter to chapter.",
+    "download": "Download mynet.py",
+    "upload": "Upload mynet.py",
+    "large": "Nothing was changed: the file has more than 100 kB.",
+    "binary": "Nothing was changed: the file holds no text.",
+    "notebook": "Nothing was changed: this is a notebook. Expected a file mynet.py.",
+    "strange": "Nothing was changed: no function stands in this file.",
+    "uploaded": "The file has taken the place of what stood here.",
+    "solved": "Solved.",
+    "line": "Line %s",
+    "one": "1 case",
+    "cases": "%s cases",
+    "next": "Next: %s",
+    "printed": "Printed",
+}
+
+
+class own_code(nodes.Invisible, nodes.Element):  # noqa: N801 (docutils' way)
+    """What is written here: its ``names``, its ``starter``, its ``cases`` or ""."""
+
+
+def setup(app):
+    """Connect to Sphinx."""
+    app.add_directive("check", Check)
+    nothing = dict.fromkeys(("latex", "text", "man", "texinfo"), (left_out, None))
+    app.add_node(own_code, html=(begin, end), **nothing)
+    app.connect("html-page-context", add_script)
+
+
+def runs(builder):
+    """Tell whether the pages of a builder run Python."""
+    return builder.name == "html" and bool(builder.config.annbook_lite)
+
+
+def add_script(app, page, template, context, doctree):
+    """Give a page with code to write the script that offers it."""
+    if runs(app.builder) and doctree and any(doctree.findall(own_code)):
+        translate = translator(app.config)
+        words = json.dumps({name: translate(text) for name, text in WORDS.items()})
+        app.add_js_file(SCRIPT, loading_method="defer", **{"data-words": words})
+
+
+class Check(SphinxDirective):
+    """Read what the reader begins with, and what it is tried on."""
+
+    has_content = True
+
+    def run(self):
+        """Return the place where code is written, or an error."""
+        text = "\n".join(self.content)
+        try:
+            names, starter, cases = parts(text)
+        except SyntaxError as error:
+            message = f"a check is Python: {error.msg}, line {error.lineno}"
+            return [self.state.document.reporter.error(message, line=self.lineno)]
+        if not names:
+            message = "a check begins with the function that is asked for"
+            return [self.state.document.reporter.error(message, line=self.lineno)]
+        return [own_code("", names=names, starter=starter, cases=cases)]
+
+
+def parts(text):
+    """Return the names that are asked for, what the reader begins with, the cases.
+
+    Parameters
+    ----------
+    text : str
+        Of the directive. Where it compares nothing, its functions are pieces of
+        ``mynet``, and there are no cases: "".
+    """
+    first, cases = {}, ""
+    for statement in ast.parse(text).body:
+        if isinstance(statement, ast.Expr):
+            cases = text
+        elif isinstance(statement, ast.FunctionDef):
+            first.setdefault(statement.name, ast.get_source_segment(text, statement))
+    return list(first), "\n\n\n".join([NUMPY, *first.values()]), cases
+
+
+@Markdown.block.register(own_code)
+def no_markdown(writer, node):
+    """Return nothing: a notebook has cells."""
+    return ""
+
+
+def begin(writer, node):
+    """Begin the place; what it holds, the script makes of its attributes."""
+    if not runs(writer.builder):
+        raise nodes.SkipNode
+    given = json.dumps({name: node[name] for name in ("names", "starter", "cases")})
+    writer.body.append(
+        writer.starttag(node, "div", CLASS="own-code", **{"data-given": given})
+    )
+
+
+def end(writer, node):
+    """End it."""
+    writer.body.append("</div>\n")
+
+
+def left_out(writer, node):
+    """Leave it out: there is nothing to press."""
+    raise nodes.SkipNode

@@ -1,0 +1,25 @@
+// Exercises whose code is written here (annbook/site/checks.py): a button each. What
+// it opens is loaded when it is pressed. Pages from disk cannot run Python.
+{
+  const words = JSON.parse(document.currentScript.dataset.words);
+  const places = document.querySelectorAll(".bd-article .own-code");
+  for (const place of location.protocol === "file:" ? [] : places) {
+    const shadow = place.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      :host { display: block; margin: 0.5rem 0 1rem; }
+      button, .button { border: 1px solid var(--pst-color-border); border-radius: 0.3rem;
+        padding: 0.25rem 0.7rem; background: var(--pst-color-background); color: inherit;
+        font: inherit; font-size: 0.9em; cursor: pointer; }
+      :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+      @media print { :host { display: none; } }`);
+    shadow.adoptedStyleSheets = [sheet];
+    const button = document.createElement("button");
+    button.textContent = words.write;
+    button.addEventListener("click", async () => {
+      const { open } = await import("./exercise.js");
+      open(place, words);
+    });
+    shadow.append(button);
+  }
+}

@@ -1,0 +1,53 @@
+// What the checks say of a reader's code, as elements that hold text.
+
+export const element = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+export const paragraph = (className, ...children) =>
+  element("p", { className }, ...children);
+
+/**
+ * The elements that tell a result (annutils/project/written.py).
+ *
+ * @param {object} result
+ * @param {Record<string, string>} words
+ * @param {(line: number) => void} toLine shows a line of the code
+ */
+export const told = (result, words, toLine) => {
+  const at = (line) => {
+    if (!line) return [];
+    const textContent = words.line.replace("%s", line);
+    const button = element("button", {
+      type: "button",
+      className: "line",
+      textContent,
+    });
+    button.addEventListener("click", () => toLine(line));
+    return [" ", button];
+  };
+  const head = (sign, name, ...rest) =>
+    paragraph("", element("b", {}, `${sign} ${name}`), ...rest);
+
+  const shown = result.passed ? [paragraph("solved", words.solved)] : [];
+  if (result.error) {
+    const { line, message } = result.error;
+    shown.push(paragraph("", `✗ ${message}`, ...at(line)));
+  }
+  for (const { name, cases, problem, help, line } of result.findings) {
+    if (problem) {
+      shown.push(head("✗", name, ...at(line)), element("pre", {}, problem));
+      if (help) shown.push(paragraph("help", help));
+    } else {
+      const tried = cases === 1 ? words.one : words.cases.replace("%s", cases);
+      shown.push(head("✓", name, `: ${tried}`));
+    }
+  }
+  if (result.passed && result.next)
+    shown.push(paragraph("", words.next.replace("%s", result.next)));
+  if (result.printed)
+    shown.push(paragraph("", words.printed), element("pre", {}, result.printed));
+  return shown;
+};
