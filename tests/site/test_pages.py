@@ -335,10 +335,13 @@ def test_paper_is_light_from_a_dark_screen(site, browser):
         assert red + green + blue < 384, shade
 
 
-def test_on_paper_code_runs_on_and_folds_are_open_without_a_mark(site, browser):
+def test_on_paper_code_runs_on_folds_are_open_and_nothing_is_to_be_pressed(
+    site, browser
+):
     page = browser.new_page()
     name = max(pages(), key=lambda name: (SITE / name).read_text().count("cell_input"))
     page.goto(f"{site}/{name}")
+    page.locator(".question.alive").first.wait_for()
     page.emulate_media(media="print")
     whole, folds = page.locator(".bd-article pre"), page.locator("details.dropdown")
     held = whole.evaluate_all(HELD)
@@ -346,10 +349,34 @@ def test_on_paper_code_runs_on_and_folds_are_open_without_a_mark(site, browser):
         "all => all.map(each => getComputedStyle(each, '::before').content)"
     )
     shown = folds.locator("p").evaluate_all("all => all.map(p => p.checkVisibility())")
-    page.close()
     assert held == []
     assert set(marks) == {"none"}
     assert set(shown) == {True}
+    assert page.locator("button >> visible=true").count() == 0
+    code = page.locator("details.hide .cell_input").first  # of it, what is in sight
+    assert not code.is_visible()
+    page.locator("details.hide").first.evaluate("fold => (fold.open = true)")
+    assert code.is_visible()
+    page.close()
+
+
+def test_on_paper_links_have_addresses_and_the_first_page_fills_its_sheets(
+    site, browser
+):
+    page = browser.new_page()
+    page.goto(f"{site}/book/next.html")
+    page.emulate_media(media="print")
+    outside = page.locator(".bd-article p > a.external >> visible=true")
+    said = outside.evaluate_all(
+        "all => all.map(a => getComputedStyle(a, '::after').content"
+        ".includes(a.getAttribute('href')))"
+    )
+    assert said
+    assert all(said)
+    page.goto(f"{site}/book/index.html")
+    paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom"), "15mm"))
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= 5
+    page.close()
 
 
 @pytest.mark.parametrize("target", ["/edit/main/book/", "/issues/new", ".md"])

@@ -38,6 +38,14 @@ class Misconceptions(SphinxDirective):
 def listed(front):
     """Return the lines of a Markdown list of the misconceptions in a front matter."""
     return [
-        f"- *{each['belief']}* {each['truth']} ([where](#{each['met']}))"
+        f"- *{each['belief']}* {each['truth']} {place(each['met'])}"
         for each in front.get("misconceptions", ())
     ]
+
+
+def place(label):
+    """Return a link, in brackets, that says where it leads, on paper, too."""
+    kind = label.partition("-")[0]
+    if kind == "eq":
+        return f"{{eq}}`{label}`"  # brings its brackets
+    return f"({{{'numref' if kind == 'fig' else 'ref'}}}`{label}`)"
