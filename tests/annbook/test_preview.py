@@ -161,6 +161,18 @@ def test_of_a_long_problem_the_last_twelve_lines_are_told():
     task.end()
 
 
+def test_a_process_that_does_not_heed_its_end_is_killed():
+    mute = (
+        "import signal, time; signal.signal(15, signal.SIG_IGN); print(1, flush=True)"
+    )
+    task = Task([sys.executable, "-c", f"{mute}; time.sleep(600)"])
+    awaited(lambda: "1" in task.problem())
+    patient = task.process.wait
+    task.process.wait = lambda seconds=None: patient(0.1 if seconds else None)
+    task.end()
+    assert task.process.returncode == -signal.SIGKILL
+
+
 @pytest.mark.parametrize(
     ("there", "calls"),
     [([], 0), ([".venv"], 1), ([".venv", ".venv/full"], 0)],

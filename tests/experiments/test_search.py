@@ -111,6 +111,11 @@ def test_an_error_of_the_objective_ends_the_search_and_loses_nothing(
     assert stored(path) == 5
 
 
+def test_what_is_no_function_is_refused():
+    with pytest.raises(TypeError, match="objective to be a function, got None"):
+        search.study(None, 1, seed=0)
+
+
 def test_pruned_trials_count(path):
     def pruned(trial):
         trial.suggest_float("x", 0, 1)

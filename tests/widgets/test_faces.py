@@ -30,6 +30,9 @@ def test_a_figure_carries_element_picture_and_code(figure, output):
     assert 'src="data:image/svg+xml;base64,' in output
     assert len(re.search(r'<img [^>]*alt="([^"]*)"', output)[1]) > 60
     assert f'<script type="module" data-figure="{figure.tag}">' in output
+    if carried := figure._carried:
+        shortest = json.dumps(json.loads(carried), separators=(",", ":"))
+        assert carried == shortest
 
 
 def test_its_picture_is_so_narrow_that_its_text_can_be_read_on_a_phone(output):

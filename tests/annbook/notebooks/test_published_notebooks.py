@@ -289,8 +289,17 @@ def test_only_a_site_that_was_built_gets_notebooks_of_its_commit(
 
 
 def test_what_has_no_markdown_is_refused():
+    write = Markdown("https://a.example/")
     with pytest.raises(NotImplementedError, match="no Markdown for line_block"):
-        Markdown("https://a.example/").block(nodes.line_block())
+        write.block(nodes.line_block())
+    with pytest.raises(NotImplementedError, match="no Markdown for problematic: <"):
+        write.block(nodes.paragraph("", "", nodes.problematic()))
+
+
+def test_a_note_without_a_title_is_headed_by_its_kind():
+    note = nodes.note("", nodes.paragraph(text="a"), nodes.paragraph(text="b"))
+    written = Markdown("https://a.example/").block(note)
+    assert written == "> **Note**\n>\n> a\n>\n> b"
 
 
 def test_marks_that_a_page_does_not_show_are_left_out():

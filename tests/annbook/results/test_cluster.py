@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 from annbook.results import committed, execution
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +73,10 @@ def test_a_scheduler_that_does_not_answer_is_named(small_book):
     chapter = small_book.chapter("one", "1")
     with pytest.raises(execution.ExecutionError, match=r"No Dask scheduler at tcp://"):
         execution.execute([chapter], scheduler="tcp://127.0.0.1:1")
+
+
+def test_a_scheduler_without_workers_is_named(small_book, cluster, monkeypatch):
+    monkeypatch.setattr(Client, "nthreads", lambda _: {})
+    problem = f"{cluster.scheduler_address} has no workers"
+    with pytest.raises(execution.ExecutionError, match=problem):
+        execute(cluster, small_book.chapter("one", "1"))

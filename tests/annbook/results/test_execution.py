@@ -175,8 +175,10 @@ def test_of_many_failures_the_first_two_are_shown_and_all_are_named(outcome):
 
 
 def test_a_text_that_is_no_notebook_is_named_without_a_traceback(outcome):
-    assert outcome.told["text"]
+    assert outcome.told["text"].startswith("MystMetadataParsingError: ")
     assert "Traceback" not in outcome.message
+    log = (outcome.book.root / "_build" / "execution.log").read_text()
+    assert "text: Traceback" in log
 
 
 def test_code_that_is_no_python_fails_in_its_cell(outcome):

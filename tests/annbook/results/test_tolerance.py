@@ -102,10 +102,19 @@ def test_a_number_may_move_by_the_tolerance_or_a_unit_of_its_last_digit(
         (drawn(color="#d55e00"), True),
         (drawn(text="error"), True),
         (new_output("display_data", {"image/png": ""}), True),
+        (new_output("display_data", {"image/svg+xml": "<svg id='a'/>"}), True),
     ],
 )
 def test_a_drawing_may_move_by_the_tolerance_of_its_longer_side(other, beyond):
     assert between(drawn(), other).beyond is beyond
+
+
+def test_drawings_with_other_names_alone_are_the_same():
+    one, other = (
+        new_output("display_data", {"image/svg+xml": f'<svg id="{name}"/>'})
+        for name in "ab"
+    )
+    assert between(one, other).size == 0
 
 
 def test_a_still_that_is_gone_is_beyond_tolerance():
@@ -124,6 +133,18 @@ def test_the_still_of_an_interactive_figure_is_a_drawing(x, beyond):
 )
 def test_pixels_may_differ_on_average_by_the_tolerance(other, beyond):
     assert between(pixels(100), other).beyond is beyond
+
+
+def test_what_is_beyond_comes_before_what_moved_farther():
+    before = [printed("0.07"), printed("0.9000")]
+    after = [printed("0.08"), printed("0.9300")]
+    of_outputs = tolerance.between(notebook(*before), notebook(*after))
+    before, after = carried(), carried(x=30)
+    for output, text in ((before, "0.07"), (after, "0.08")):
+        output.data["text/html"] += text
+    for moved, size in ((of_outputs, 0.03 / 0.93), (between(before, after), 0.05)):
+        assert moved.beyond
+        assert moved.size == pytest.approx(size)
 
 
 def test_from_black_to_white_all_changes_but_the_opacity():

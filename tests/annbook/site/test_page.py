@@ -1,6 +1,9 @@
 """Pages carry no idle script, and none inside them."""
 
+from types import SimpleNamespace
+
 import pytest
+from annbook.site import page as pages
 from annbook.site.page import lightened, with_one_sheet, written
 
 
@@ -96,3 +99,16 @@ def test_a_page_asks_for_one_style_sheet_and_for_what_its_author_added(static):
     page = with_one_sheet(page, static)
     assert page.count("stylesheet") == 2
     assert page.index(f"{static}/site.css?v=") < page.index("more.css?v=2")
+
+
+def test_what_a_template_gives_that_is_no_page_stays(tmp_path):
+    templates = SimpleNamespace(
+        environment=SimpleNamespace(), render=lambda template, context: template
+    )
+    builder = SimpleNamespace(format="html", templates=templates)
+    app = SimpleNamespace(builder=builder, doctreedir=tmp_path, outdir=tmp_path)
+    pages.rewrite_each_page(app)
+    idle = "<script>kernelName = 'python3'</script>"
+    assert templates.render(idle, {}) == idle
+    page = {"pagename": "a", "pathto": lambda name, **_: name}
+    assert templates.render(idle, page) == ""

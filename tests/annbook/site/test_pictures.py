@@ -1,7 +1,10 @@
 """A chapter's picture: on its card, and where its address is shared."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
+from annbook.site import pictures
 from annbook.site.pictures import images, share, shared
 from docutils import nodes
 
@@ -60,5 +63,27 @@ def test_the_picture_of_a_page_is_the_figure_of_that_name(name, uri):
     assert image["alt"] == ""  # the card's words stand beside it
 
 
-def test_a_figure_that_is_not_there_has_no_images():
-    assert images(PAGE, "fig-c") == []
+def test_a_figure_that_is_not_there_is_told(monkeypatch):
+    kept, told = {}, []
+    monkeypatch.setattr(
+        pictures.logger,
+        "warning",
+        lambda *said, location: told.append((*said, location)),
+    )
+    for name in ("fig-c", None, "fig-a"):
+        env = SimpleNamespace(
+            docname="one", metadata={"one": {"picture": name}}, annbook_pictures=kept
+        )
+        pictures.keep(SimpleNamespace(env=env), PAGE)
+        assert kept["one"] == (images(PAGE, "fig-a") if name == "fig-a" else [])
+    assert told == [("No figure %r, to be the picture", "fig-c", "one")]
+
+
+def test_pictures_of_pages_that_another_process_read_are_taken_over():
+    env, other = (
+        SimpleNamespace(annbook_pictures={name: [name] for name in names})
+        for names in (("one", "two"), ("two", "three"))
+    )
+    other.annbook_pictures["two"] = ["anew"]
+    pictures.merge(None, env, ["three"], other)
+    assert env.annbook_pictures == {"one": ["one"], "two": ["two"], "three": ["three"]}

@@ -49,8 +49,6 @@ def add_code(app, page, template, context, doctree):
 
     A classic script that is deferred: browsers refuse modules to pages from disk.
     """
-    if app.builder.format != "html":
-        return
     name = f"{FOLDER}/{page}.js"
     file = Path(app.outdir, "_static", name)
     file.unlink(missing_ok=True)

@@ -44,8 +44,6 @@ def know_the_site(app):
 
 def describe(app, page, template, context, doctree):
     """Add to a page's head what others show of it."""
-    if app.builder.format != "html":
-        return
     written = context.get("metatags") or ""
     words = "" if 'name="description"' in written else description(doctree)
     title = re.sub("<[^>]+>", "", context.get("title") or app.config.html_title)
