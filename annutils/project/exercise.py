@@ -12,10 +12,10 @@ A block such as this one holds all that is needed::
         \"\"\"That is the square.\"\"\"
         return x**2
 
-The first function of a name is what the reader begins with. A comparison is a case: a
-call and what it should return, in which a list is an array. Each further function of
-that name is a usual slip, and its docstring the words that help. ``np`` is NumPy, and
-assignments are for all of these.
+The first function of a name, or class, is what the reader begins with. A comparison is
+a case: a call and what it should return, in which a list is an array. Each further
+function of that name is a usual slip, and its docstring the words that help. ``np`` is
+NumPy, and assignments are for all of these.
 """
 
 import ast
@@ -39,7 +39,7 @@ class Exercise:
     Attributes
     ----------
     names : tuple of str
-        The functions that are asked for.
+        The functions that are tried.
     cases : dict of str to list
         For each function pairs of arguments, by name, and of what is expected.
     slips : dict of str to dict
@@ -84,11 +84,11 @@ class Exercise:
             run(statement, known)
             if name:
                 first[name], slips[name] = known[name], {}
-        cases = {name: [] for name in first}
+        cases = {}
         for node in compared:
             name, case = read_case(node, first, known)
-            cases[name].append(case)
-        return cls(tuple(first), cases, slips)
+            cases.setdefault(name, []).append(case)
+        return cls(tuple(cases), cases, slips)
 
     def problem(self, name, function):
         """Try a function on its cases.
@@ -117,6 +117,23 @@ class Exercise:
                 if difference(value, arguments[key]):
                     return f"{head}\n  changed its argument {key}: work on a copy"
         return ""
+
+    def check(self, own):
+        """Say what is wrong with functions, or that nothing is.
+
+        Parameters
+        ----------
+        own : dict
+            Functions by their names, such as ``globals()`` in a notebook.
+        """
+        for name in self.names:
+            n = len(self.cases[name])
+            if name not in own:
+                print(f"✗ {name}: write it in a cell above, and run that first")
+            elif problem := self.problem(name, own[name]):
+                print(f"✗ {name}, {problem}")
+            else:
+                print(f"✓ {name}: {n} case{'s' if n > 1 else ''}")
 
     def _slip(self, name, case, got):
         """Return the words about the usual slip with this result: maybe none."""

@@ -59,7 +59,7 @@ def test_every_link_is_a_full_address(notebook):
 
 @CHAPTERS
 def test_code_and_results_are_those_committed(chapter, notebook):
-    _, *cells = code_cells(notebook)  # the first installs annutils
+    cells = [cell for cell in code_cells(notebook) if cell.id.startswith("code-")]
     originals = committed.read(chapter).cells
     assert len(cells) == len(originals)
     for cell, original in zip(cells, originals, strict=True):

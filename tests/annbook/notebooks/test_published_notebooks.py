@@ -84,6 +84,17 @@ hidden = 1
 ```{exercise}
 :label: ex-one
 Double it.
+
+:::{check}
+def double(x):
+    ...
+
+double(3) == 6
+
+def double(x):
+    "That is the square."
+    return x**2
+:::
 ```
 
 ````{solution-start} ex-one
@@ -192,9 +203,22 @@ def test_equations_have_the_numbers_that_the_text_and_the_site_give_them(book):
 
 def test_every_cell_of_the_chapter_is_there_with_its_output(notebook):
     code = code_cells(notebook)
-    assert [cell.id for cell in code] == ["install", "code-1", "code-2", "code-3"]
-    assert code[2].source == "hidden = 1"
-    assert code[3].outputs[0].text == "2\n"
+    ids = ["install", "code-1", "check-1", "code-2", "code-3"]
+    assert [cell.id for cell in code] == ids
+    assert code[3].source == "hidden = 1"
+    assert code[4].outputs[0].text == "2\n"
+
+
+def test_what_an_exercise_asks_for_is_tried_by_a_line(notebook, capsys):
+    cell = next(cell for cell in notebook.cells if cell.id == "check-1")
+    assert cell.source.startswith("# @title Check: double\n")
+    assert cell.metadata.jupyter.source_hidden
+    for own in ({}, {"double": lambda x: x * x}, {"double": lambda x: 2 * x}):
+        exec(cell.source, own)  # noqa: S102
+    missing, wrong, *_, right = capsys.readouterr().out.splitlines()
+    assert missing == "✗ double: write it in a cell above, and run that first"
+    assert wrong == "✗ double, case 1 of 1:"
+    assert right == "✓ double: 1 case"
 
 
 def test_the_code_of_a_solution_folds_away(notebook):

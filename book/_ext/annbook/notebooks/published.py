@@ -28,6 +28,15 @@ INSTALL = """\
 %pip install --quiet --no-deps {source}"""
 INSTALLED = re.compile(r"(?<=%pip install --quiet --no-deps )[^\"]+")
 MORE = ", continued"
+# Tries what an exercise asks for; only its title is in sight.
+CHECK = """\
+# @title Check: {names}
+from annutils.project.exercise import Exercise
+
+Exercise.read(r'''
+{cases}
+''').check(globals())"""
+FOLDED = {"cellView": "form", "jupyter": {"source_hidden": True}}
 
 
 def setup(app):
@@ -188,6 +197,18 @@ class Cells:
                 self.text += map(self.writer.block, node.findall(nodes.caption))
             else:
                 self.text.append(self.writer.block(node))
+                self._add_checks(node)
+
+    def _add_checks(self, parent):
+        """Add a cell for each function that an exercise has cases for."""
+        for node in parent.findall(nodes.Element):
+            if node.get("cases"):
+                self._end_text()
+                code = CHECK.format(names=", ".join(node["names"]), cases=node["cases"])
+                number = sum(cell.id.startswith("check-") for cell in self.done) + 1
+                cell = nbformat.v4.new_code_cell(code, id=f"check-{number}")
+                cell.metadata.update(FOLDED)
+                self.done.append(cell)
 
     def _add_solution(self, node):
         """Add a solution: its text folds away, and so does its code."""

@@ -103,7 +103,7 @@ def parts(text):
     for statement in ast.parse(text).body:
         if isinstance(statement, ast.Expr):
             cases = text
-        elif isinstance(statement, ast.FunctionDef):
+        elif isinstance(statement, ast.FunctionDef | ast.ClassDef):
             first.setdefault(statement.name, ast.get_source_segment(text, statement))
     return list(first), "\n\n\n".join([NUMPY, *first.values()]), cases
 
