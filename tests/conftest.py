@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from functools import partial
 
 # One thread for sums, as when chapters are executed; set before NumPy is imported.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -101,5 +102,8 @@ def browser():
         browser = playwright.chromium.launch(
             executable_path=program, args=["--no-sandbox", "--disable-quic"]
         )
+        # a visit is a first one, unless a test is about the second (test_offline.py)
+        browser.new_context = partial(browser.new_context, service_workers="block")
+        browser.new_page = partial(browser.new_page, service_workers="block")
         yield browser
         browser.close()

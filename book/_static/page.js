@@ -19,6 +19,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
 {
   const find = (selector) => document.querySelector(selector);
   const all = (selector) => document.querySelectorAll(selector);
+  const root = document.documentElement.dataset.content_root;
 
   // How the reader has pages shown. A line in the page has set it before (reading.py),
   // unless a policy refused that.
@@ -221,27 +222,15 @@ for (const name of ["localStorage", "sessionStorage"]) {
     ).observe(begin);
   }
 
-  // Who scrolls back is offered the way to the top.
-  const up = find("#pst-back-to-top");
-  if (up) {
-    let before = 0;
-    const offer = () => {
-      up.classList.toggle("d-block", scrollY < before && scrollY > 0);
-      before = scrollY;
-    };
-    addEventListener("scroll", offer, { passive: true });
-    up.addEventListener("click", () => scrollTo(0, 0));
-  }
-
   addEventListener("click", ({ target }) => target.closest("[data-print]") && print());
 
-  // The search is loaded when it is asked for: by its button and by Ctrl+K.
+  // The search is loaded when it is asked for.
   const search = (event) => {
     event.preventDefault();
     if (find("script[src$='search/search.js']"))
       return document.dispatchEvent(new Event("search"));
     const script = document.createElement("script");
-    script.src = `${document.documentElement.dataset.content_root}_static/search/search.js`;
+    script.src = `${root}_static/search/search.js`;
     document.head.append(script);
   };
   addEventListener("click", (event) => {
@@ -253,6 +242,12 @@ for (const name of ["localStorage", "sessionStorage"]) {
       (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (command && event.key.toLowerCase() === "k") search(event);
   });
+
+  // What was read can be read offline, but from disk and in closed frames.
+  if (origin !== "null")
+    addEventListener("load", () =>
+      navigator.serviceWorker?.register(`${root}offline.js`).catch(() => {}),
+    );
 
   // Code is copied.
   const { copy, copied } = document.currentScript.dataset;
@@ -277,9 +272,8 @@ for (const name of ["localStorage", "sessionStorage"]) {
     code.after(button);
   }
 
-  // What scrolls sideways is reached by the keyboard: not all browsers see to that. An
-  // observer is told when the page is laid out: to ask before would cost a layout, and
-  // what is folded is not looked at until it is opened.
+  // What scrolls sideways is reached by the keyboard, in all browsers. An observer is told
+  // when the page is laid out, and a fold when it opens: to ask would cost a layout.
   const reach = new ResizeObserver((changes) => {
     const parts = changes.map(({ target }) => target);
     const scrolling = parts.filter((part) => part.scrollWidth > part.clientWidth);

@@ -2,30 +2,10 @@
 
 import contextlib
 import functools
-import http.server
-import threading
 
 import pytest
-from annbook.chapters import ROOT
-from annbook.site.reading import HASH
 from reader import FIGURES, Reader
-
-SITE = ROOT / "_build" / "html"
-# No script and no style inside a page has an effect, but for one line (reading.py).
-POLICY = f"script-src 'self' '{HASH}'; style-src 'self'"
-
-
-class Strict(http.server.SimpleHTTPRequestHandler):
-    """Serve files under a strict policy, without a line per request."""
-
-    def end_headers(self):
-        """Send the policy, and, as GitHub Pages does, who may share the file."""
-        self.send_header("Access-Control-Allow-Origin", "*")
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_):
-        """Say nothing."""
+from serving import SITE, Server
 
 
 @pytest.fixture(scope="session")
@@ -33,12 +13,9 @@ def site():
     """Serve the built site, and return its address."""
     if not (SITE / "index.html").exists():
         pytest.fail("The tests in the browser look at the built site: run make book")
-    handler = functools.partial(Strict, directory=SITE)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    server = Server(SITE)
+    yield server.address
+    server.close()
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,7 @@ def parts():
         misconceptions,
         missing_references,
         not_found,
+        offline,
         page,
         pending_warnings,
         pictures,
@@ -72,5 +73,5 @@ def parts():
         identity,
     )
     around = translations, missing_references, sharing, not_found, page, assets
-    after = stuck, previews, search, reading, buttons, published, lite, unused
+    after = stuck, previews, search, reading, buttons, published, lite, unused, offline
     return *build, *content, *around, *after

@@ -13,7 +13,8 @@ SCRIPT = """
 (async (build) => {
   for (;;) {
     await new Promise((wake) => setTimeout(wake, 300));
-    const answer = await fetch("%s").catch(() => null); // the preview may be over
+    const asked = fetch("%s", { cache: "no-store" });
+    const answer = await asked.catch(() => null); // the preview may be over
     if (answer?.ok && (await answer.text()) !== build) location.reload();
   }
 })("%s");

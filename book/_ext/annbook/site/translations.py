@@ -47,6 +47,10 @@ TRANSLATIONS = {
         "Library": "Bibliothèque",
         "Light": "Clair",
         "Normal": "Normal",
+        "You are offline": "Vous êtes hors ligne",
+        "This page was not opened on this device before. These were:": (
+            "Cette page n'a pas encore été ouverte sur cet appareil. Celles-ci, si :"
+        ),
         "Not allowed here": "Interdit ici",
         "One after the other": "L'un après l'autre",
         "Open in Binder": "Ouvrir dans Binder",
