@@ -49,7 +49,7 @@ TRANSLATIONS = {
         "Normal": "Normal",
         "You are offline": "Vous êtes hors ligne",
         "This page was not opened on this device before. These were:": (
-            "Cette page n'a pas encore été ouverte sur cet appareil. Celles-ci, si :"
+            "Cette page n'a pas encore été ouverte ici. Celles-ci, si :"
         ),
         "Not allowed here": "Interdit ici",
         "One after the other": "L'un après l'autre",
