@@ -103,6 +103,15 @@ def test_every_operation_has_a_badge_with_its_sign():
     assert len(boxes(y, 52)) == 12
 
 
+def test_cards_of_a_column_have_room_for_its_longest_name_and_number():
+    named, exact = Value(0.5, "a long name"), Value(-1234.5, "b")
+    (name, *_), (number, *_) = boxes(named, 52), boxes(exact, 52)
+    cards_of_both = boxes(named + exact, 52)
+    wide = {right - left for left, _, right, _ in cards_of_both[:2]}
+    assert len(wide) == 1
+    assert min(wide) > max(name[2] - name[0], number[2] - number[0])
+
+
 @pytest.mark.parametrize(
     ("make", "sign", "size"),
     [

@@ -4,11 +4,13 @@ Sphinx warns of what it reads and writes, and pages without an edit it does neit
 """
 
 import logging
+import re
 from pathlib import Path
 
 from sphinx.util.logging import WarningLogRecordTranslator
 
 FILE = "warned"  # beside the doctrees: without these, all is read again
+LINE = re.compile(r":\d*$")
 
 
 def setup(app):
@@ -36,7 +38,7 @@ class Listener(logging.Handler):
 
     def emit(self, record):
         """Add the page."""
-        path, _, _ = str(getattr(record, "location", "")).rpartition(":")
+        path = LINE.sub("", getattr(record, "location", None) or "")
         if path and (page := self.app.env.path2doc(path)):
             self.pages.add(page)
 
