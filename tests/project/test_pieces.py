@@ -11,7 +11,7 @@ from annutils.losses import LOSSES
 from annutils.network.parameters import ParameterVector
 from annutils.network.passes import forward_pass
 from annutils.optimizers import SGD
-from annutils.project import pieces
+from annutils.project import check, pieces
 from annutils.project.check import called
 
 SOLVE = {piece.name: piece.solve for piece in pieces()}
@@ -223,3 +223,10 @@ def test_a_bump_that_does_not_end_is_right_up_to_its_end():
         right, wrong = bump.solve(**case), endless(**case)
         np.testing.assert_array_equal(wrong[before], right[before])
         np.testing.assert_array_equal(wrong[~before], case["height"])
+
+
+def test_a_bump_whose_height_lost_its_sign_is_found():
+    def bump(x, left, right, height):
+        return SOLVE["bump"](x, left, right, abs(height))
+
+    assert not check(bump).passed

@@ -69,7 +69,8 @@ def test_every_chapter_is_executed_though_a_worker_is_killed(
     assert len(list(started.iterdir())) == 3, "a new worker took the place of the lost"
 
 
-def test_a_scheduler_that_does_not_answer_is_named(small_book):
+def test_a_scheduler_that_does_not_answer_is_named(small_book, monkeypatch):
+    monkeypatch.setattr("annbook.results.cluster.CONNECT", 0.2)
     chapter = small_book.chapter("one", "1")
     with pytest.raises(execution.ExecutionError, match=r"No Dask scheduler at tcp://"):
         execution.execute([chapter], scheduler="tcp://127.0.0.1:1")

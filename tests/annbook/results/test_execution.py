@@ -237,6 +237,7 @@ def test_a_kernel_that_never_starts_is_reported(
     small_book, tmp_path, monkeypatch, taken
 ):
     monkeypatch.setattr(LocalPortCache, "find_available_port", lambda *_: taken)
+    monkeypatch.setattr("annbook.results.run.STARTS", 1)
     chapter = small_book.chapter("one", "print(1)")
     with pytest.raises(execution.ExecutionError, match="Kernel died before replying"):
         execution.run_chapter(tmp_path / "run", chapter)
