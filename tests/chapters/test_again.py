@@ -1,17 +1,22 @@
 """Short chapters, and figures of all others, give again what is committed."""
 
 import ast
+import base64
+import json
 import re
 import shutil
 from copy import deepcopy
 
+import numpy as np
 import pytest
 from annbook.chapters import ROOT, Chapter
 from annbook.results import committed, execution
 from annbook.results.committed import without_code
-from annbook.results.tolerance import between
+from annbook.results.tolerance import STILL, between
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from annutils import widgets
+from annutils.network.compact import CompactNetwork
 from chapters.ours import NAMES, each, ours
 
 SHORT = {
@@ -69,3 +74,50 @@ def test_a_figure_is_drawn_as_it_is_committed(chapter):
         cell.outputs[0].data["text/html"] = without_code(figure._repr_html_())
     moved = between(kept, again, TOLERANCE)
     assert not moved.beyond, moved
+
+
+# How a figure is made again of the data it carries.
+AGAIN = {
+    "bag": lambda words, weights, bias: widgets.bag(words.split(), weights, bias),
+    "digits": lambda stages, images, labels: widgets.digits(
+        {one["updates"]: CompactNetwork(one["network"]) for one in stages},
+        np.frombuffer(base64.b64decode(images), np.uint8).reshape(-1, 28, 28),
+        labels,
+    ),
+    "trials": lambda **carried: widgets.trials(**carried),
+}
+CARRIED = re.compile(
+    rf'<ann-({"|".join(AGAIN)}) .*?application/json">(.*?)</script>', re.DOTALL
+)
+PIXELS = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
+
+
+def carrying(chapter):
+    """Return what a chapter shows of figures that can be made again of their data."""
+    shown = [
+        output.data.get("text/html", "")
+        for cell in committed.read(chapter).cells
+        for output in cell.outputs
+        if "data" in output
+    ]
+    return [(found, html) for html in shown if (found := CARRIED.match(html))]
+
+
+@each("chapter", [*filter(carrying, ours(NAMES))])
+def test_a_figure_is_drawn_of_the_data_that_it_carries(chapter):
+    for (name, data), html in (
+        (found.groups(), html) for found, html in carrying(chapter)
+    ):
+        again = without_code(AGAIN[name](**json.loads(data))._repr_html_())
+        moved = between(taken_apart(html), taken_apart(again), 1e-3)  # three digits
+        assert not moved.beyond, moved
+
+
+def taken_apart(html):
+    """Return a notebook of what a figure shows: element, picture, and its pixels."""
+    drawing = base64.b64decode(STILL.search(html)[1]).decode()
+    parts = [("text/html", STILL.sub("", html))]
+    parts += [("image/svg+xml", PIXELS.sub("", drawing))]
+    parts += [("image/png", pixels) for pixels in PIXELS.findall(drawing)]
+    shown = [new_output("display_data", {kind: part}) for kind, part in parts]
+    return new_notebook(cells=[new_code_cell(outputs=shown)])

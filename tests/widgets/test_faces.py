@@ -8,13 +8,10 @@ import xml.etree.ElementTree as ET
 
 import numpy as np
 import pytest
-from annbook.chapters import all_chapters
-from annbook.results.committed import read, without_code
-from annbook.results.tolerance import STILL, between
+from annbook.results.committed import without_code
 from annbook.site.figures import without_data, without_stills
-from faces import FACES, made, small_samples, small_tries, trained
+from faces import made, small_samples, small_tries, trained
 from matplotlib import pyplot as plt
-from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from annutils import data as toys
 from annutils import widgets
@@ -282,47 +279,6 @@ def test_stages_of_the_training_travel_in_order():
 def test_a_figure_is_the_same_each_time(figure, output):
     name = figure.tag.removeprefix("ann-")
     assert made(name)._repr_html_() == output
-
-
-# How a figure is made again of the data it carries.
-AGAIN = {
-    "bag": lambda words, weights, bias: widgets.bag(words.split(), weights, bias),
-    "digits": lambda stages, images, labels: widgets.digits(
-        {one["updates"]: CompactNetwork(one["network"]) for one in stages},
-        np.frombuffer(base64.b64decode(images), np.uint8).reshape(-1, 28, 28),
-        labels,
-    ),
-    "trials": lambda **carried: widgets.trials(**carried),
-}
-# Their pictures are of training, which differs a little among processors.
-TRAINED = {"learner", "playground", "regularization", "resampling"}
-PIXELS = re.compile(r"(?<=data:image/png;base64,)[^\"]+")
-
-
-@pytest.mark.parametrize("figure", sorted({*FACES} - TRAINED), indirect=True)
-def test_chapters_show_what_a_figure_draws(figure, output):
-    name = figure.tag.removeprefix("ann-")
-    for chapter in all_chapters():
-        for call in re.findall(rf"^widgets\.{name}\(.*\)$", chapter.text, re.MULTILINE):
-            (cell,) = (one for one in read(chapter).cells if one.source.endswith(call))
-            shown, drawn = cell.outputs[-1].data["text/html"], output
-            if name in AGAIN:
-                carried = re.search(r'application/json">(.*?)</script>', shown)[1]
-                drawn = AGAIN[name](**json.loads(carried))._repr_html_()
-            elif call != f"widgets.{name}()":
-                drawn = eval(call)._repr_html_()  # noqa: S307 (the chapter's own)
-            moved = between(*map(taken_apart, (shown, without_code(drawn))), 1e-3)
-            assert not moved.beyond, moved
-
-
-def taken_apart(output):
-    """Return a notebook of what a figure shows: element, picture, and its pixels."""
-    drawing = base64.b64decode(STILL.search(output)[1]).decode()
-    parts = [("text/html", STILL.sub("", output))]
-    parts += [("image/svg+xml", PIXELS.sub("", drawing))]
-    parts += [("image/png", pixels) for pixels in PIXELS.findall(drawing)]
-    shown = [new_output("display_data", {kind: part}) for kind, part in parts]
-    return new_notebook(cells=[new_code_cell(outputs=shown)])
 
 
 def test_committed_results_hold_no_code(figure, output):
