@@ -5,6 +5,7 @@ import html
 import json
 import re
 import xml.etree.ElementTree as ET
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -366,3 +367,20 @@ def test_the_playground_is_pictured_with_its_own_data():
         re.search(r'src="(data:[^"]+)"', figure._repr_html_())[1] for figure in figures
     )
     assert xor != moons
+
+
+@pytest.mark.parametrize("name", ["regularization", "resampling"])
+def test_panels_stand_in_the_picture_and_beside_each_other(name):
+    fig, ax = plt.subplots()
+    made(name)._draw(ax)
+    fig.canvas.draw()
+    boxes = [panel.get_position() for panel in ax.child_axes]
+    whole = ax.get_position()
+    for box in boxes:
+        assert whole.x0 <= box.x0 < box.x1 <= whole.x1 + 1e-9
+        assert whole.y0 <= box.y0 < box.y1 <= whole.y1 + 1e-9
+    assert (
+        sum(box.width * box.height for box in boxes) > 0.6 * whole.width * whole.height
+    )
+    for one, other in combinations(boxes, 2):
+        assert not one.overlaps(other)

@@ -1,11 +1,12 @@
 """Chapters run through real kernels; a failure names its cell and harms nothing."""
 
 import socket
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import Pipe
+from types import SimpleNamespace
 
 import pytest
-from annbook.results import committed, execution, failures
+from annbook.results import committed, execution, failures, processes
 from jupyter_cache.cache.db import NbCacheRecord
 from jupyter_client.provisioning.local_provisioner import LocalPortCache
 from small_book import SmallBook
@@ -94,6 +95,17 @@ def test_no_more_chapters_run_at_a_time_than_asked_for(monkeypatch, jobs, most):
     assert max(seen) == most
     assert outcomes == {name: name * 2 for name in "abcde"}
     assert ended == []
+
+
+@pytest.mark.parametrize("sent", [("said", None), (None, KeyError("lost"))])
+def test_what_a_process_says_is_taken_and_its_end_awaited(sent):
+    here, there = Pipe()
+    there.send(sent)
+    ended = []
+    process = SimpleNamespace(join=lambda: ended.append(True))
+    with suppress(KeyError):
+        assert processes.outcome(process, here) == "said"
+    assert ended == [True]
 
 
 def test_the_slowest_chapters_begin_and_the_unknown_come_before_them(

@@ -67,6 +67,19 @@ def test_a_long_cell_message_and_traceback_are_cut_and_the_log_has_them_whole():
     assert "f15.py" in error.whole
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("\n\na\n b\nc\n", "a\n b\nc"),
+        ("a\nb\nc\nd\ne", "a\n... 3 more lines ...\ne"),
+        ("x" * 161, "x" * 160),
+        ("", ""),
+    ],
+)
+def test_of_a_long_text_the_middle_is_left_out(text, left):
+    assert failures.cut(text, 3) == left
+
+
 def test_of_two_cells_of_the_same_code_the_failing_one_is_named():
     error = told(["f()", "x = 1", "f()"], 3, "ValueError", "no")
     assert str(error).startswith("cell 3 of 3 fails:")

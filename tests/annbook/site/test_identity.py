@@ -1,5 +1,7 @@
 """Title, author and repository stand once: in _config.yml."""
 
+from types import SimpleNamespace
+
 import yaml
 from annbook.paths import ROOT
 from annbook.site import identity
@@ -11,6 +13,17 @@ authors:
 version: 0.1.0
 repository-code: https://example.org/old
 """
+
+
+def test_pages_name_the_book_by_its_configuration():
+    config = SimpleNamespace(
+        html_title="Réseaux", author="A. Teacher", copyright="2030, A. Teacher"
+    )
+    assert identity.identity(config) == {
+        "title": "Réseaux",
+        "author": "A. Teacher",
+        "year": "2030",
+    }
 
 
 def test_the_citation_takes_title_author_and_repository():

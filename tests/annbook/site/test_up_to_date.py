@@ -5,13 +5,19 @@ import os
 import pytest
 from annbook.site import up_to_date
 
+FILES = [
+    *("_config.yml", "_toc.yml", "pyproject.toml", "requirements.txt"),
+    *("book/one.md", "annutils/a.py", "_build/html/a.html"),
+    *("_build/lite/pyodide/a.js", "_build/lite/tools/bin/jupyter"),
+]
+
 
 @pytest.fixture
 def sources(tmp_path):
     """Return the folder of a book that counts as built."""
-    for name in ("book/_ext", "annutils", "_build/html"):
-        (tmp_path / name).mkdir(parents=True)
-    for name in ("_config.yml", "book/one.md", "annutils/a.py", "_build/html/a.html"):
+    (tmp_path / "book" / "_ext").mkdir(parents=True)
+    for name in FILES:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     up_to_date.write(tmp_path, up_to_date.sources(tmp_path))
     return tmp_path
@@ -24,9 +30,7 @@ def test_what_is_as_it_was_is_fresh(sources):
     assert up_to_date.is_fresh(sources, up_to_date.sources(sources))
 
 
-@pytest.mark.parametrize(
-    "name", ["_config.yml", "book/one.md", "annutils/a.py", "_build/html/a.html"]
-)
+@pytest.mark.parametrize("name", FILES)
 def test_an_edit_a_removal_and_a_new_file_beside_it_count(sources, name):
     path = sources / name
     path.write_text("edited")
