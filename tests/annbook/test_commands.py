@@ -149,3 +149,13 @@ def test_help_lists_the_commands(capsys):
     with pytest.raises(SystemExit):
         main(["--help"])
     assert "execute" in capsys.readouterr().out
+
+
+def test_each_command_and_each_of_its_options_says_what_it_is_for():
+    parser = __main__._parser()
+    (commands,) = (one for one in parser._actions if one.choices)
+    said = {one.dest: one.help for one in commands._choices_actions}
+    assert said.keys() == commands.choices.keys()
+    for name, command in commands.choices.items():
+        assert said[name]
+        assert all(option.help for option in command._actions), name

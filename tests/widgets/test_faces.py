@@ -384,3 +384,14 @@ def test_panels_stand_in_the_picture_and_beside_each_other(name):
     )
     for one, other in combinations(boxes, 2):
         assert not one.overlaps(other)
+
+
+def test_each_panel_has_ten_boundaries_their_mean_and_the_true_one():
+    ax = plt.figure().add_subplot()
+    made("resampling")._draw(ax)
+    for panel in ax.child_axes:
+        *ten, mean, truth = panel.collections
+        assert len(ten) == 10
+        assert mean.get_linewidth() > truth.get_linewidth() > ten[0].get_linewidth()
+        (path,) = truth.get_paths()
+        np.testing.assert_allclose(path.vertices[:, 0], 0.5)

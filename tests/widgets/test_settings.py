@@ -191,6 +191,13 @@ def test_words_and_reviews_of_another_kind_are_refused(
         widgets.bag(words, weights, 0.0, **reviews)
 
 
+def test_a_bias_is_taken_from_minus_10_to_10():
+    for bias in (-10, 10):
+        assert json.loads(widgets.bag(["a"], [1], bias)._carried)["bias"] == bias
+        with pytest.raises(ValueError, match="bias from -10 to 10, got"):
+            widgets.bag(["a"], [1], 1.01 * bias)
+
+
 def test_three_decimals_of_each_weight_travel():
     figure = widgets.bag(["a", "b"], [1 / 3, -2 / 3], 0.1234, first="a b b")
     assert json.loads(figure._carried) == {
