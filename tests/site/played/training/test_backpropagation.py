@@ -45,3 +45,7 @@ def test_a_changed_activation_changes_its_row_alone(visit):
     assert changed[1, 0] > 1
     assert entries(reader) == pytest.approx(changed.T @ DELTA)
     assert np.any(entries(reader)[0] != (A.T @ DELTA)[0])
+    reader.says(r"A\[1, 0\] enters row 0 of dW")
+    grounds = reader.figure.locator(".tile rect")
+    seen = grounds.evaluate_all("all => all.map(r => r.getAttribute('fill-opacity'))")
+    assert seen == ["0.25", "0.25", "1", "1", "1", "1"]  # its row

@@ -6,11 +6,14 @@ import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { scene } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
-import { A, DELTA, entry } from "./model.js";
+import { A, changed, DELTA, entry } from "./model.js";
 import { drawing, light, names, PITCH, place, spot, table } from "./view.js";
-import { ERRORS, entryText, HELP, numberText, sentence } from "./words.js";
+import { changeText, ERRORS, entryText, HELP, numberText, sentence } from "./words.js";
 
-/** @import { Properties } from "../../parts/dom.js" */
+/**
+ * @import { Properties } from "../../parts/dom.js"
+ * @import { Place } from "./model.js"
+ */
 
 const SHAPES = "A.T @ Delta: shapes (3, 4) @ (4, 2) → (3, 2)";
 
@@ -28,8 +31,11 @@ class GradientFigure extends Figure {
   lit = later(SVGGElement);
   cursor = later(SVGGElement);
   text = later(HTMLElement);
+  /** The number that was changed last, as long as no entry is looked at. @type {Place | null} */
+  touched = null;
 
   build() {
+    this.touched = null;
     [this.a, this.delta] = [A, DELTA].map((rows) => rows.map((row) => [...row]));
     this.entries = table((j, k, kept) => this.look(j, k, kept));
     this.lit = s("g", { "aria-hidden": "true", "pointer-events": "none" });
@@ -76,6 +82,7 @@ class GradientFigure extends Figure {
             format: numberText,
             change: (next) => {
               row[j] = next;
+              this.touched = { where, i, j };
               this.update();
             },
             help,
@@ -101,6 +108,7 @@ class GradientFigure extends Figure {
    * @param {boolean} kept also in the address
    */
   look(j, k, kept) {
+    this.touched = null;
     for (const [key, value] of Object.entries({ j, k })) {
       if (kept) this.change(key, value);
       else this.values[key] = value;
@@ -109,9 +117,11 @@ class GradientFigure extends Figure {
   }
 
   update() {
-    const { a, delta } = this;
+    const { a, delta, touched } = this;
     const { j, k } = this.values;
+    const moved = touched && changed(a, delta, touched);
     for (const each of this.entries) {
+      each.mark(Boolean(moved?.(each.j, each.k)));
       each.text.textContent = numberText(entry(a, delta, each.j, each.k).sum);
     }
     const { products, sum } = entry(a, delta, j, k);
@@ -124,7 +134,7 @@ class GradientFigure extends Figure {
       "aria-valuetext": lines.join(" "),
     });
     this.text.replaceChildren(...lines.flatMap((line) => [line, h("br")]));
-    this.showStatus(sentence(j, k));
+    this.showStatus(touched ? changeText(touched) : sentence(j, k));
   }
 }
 

@@ -16,6 +16,23 @@ export const DELTA = [
 ];
 
 /**
+ * A number of A or Δ, of sample i and unit j.
+ * @typedef {{ where: "a" | "delta", i: number, j: number }} Place
+ */
+
+/**
+ * Which entries of dW move with a number: those that it enters with another factor than 0.
+ * @param {number[][]} a
+ * @param {number[][]} delta
+ * @param {Place} place
+ * @returns {(j: number, k: number) => boolean}
+ */
+export const changed = (a, delta, { where, i, j: unit }) =>
+  where === "a"
+    ? (j, k) => j === unit && delta[i][k] !== 0
+    : (j, k) => k === unit && a[i][j] !== 0;
+
+/**
  * What each sample adds to an entry of dW, and the entry.
  * @param {number[][]} a
  * @param {number[][]} delta

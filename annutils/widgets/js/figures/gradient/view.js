@@ -69,7 +69,10 @@ export function table(look) {
     [0, 1].map((k) => {
       const [x, y] = spot(j, k);
       const text = label(0, 5, "", "middle");
-      const edge = { fill: PAPER, stroke: ORANGE, "stroke-width": 1.5 };
+      const edge = { stroke: ORANGE, "stroke-width": 1.5 };
+      const ground = s("rect", { ...AROUND, ...edge, fill: PAPER });
+      const mark = (/** @type {boolean} */ moves) =>
+        set(ground, { fill: moves ? ORANGE : PAPER, "fill-opacity": moves ? 0.25 : 1 });
       const element = s(
         "g",
         {
@@ -78,10 +81,10 @@ export function table(look) {
           onpointerenter: () => look(j, k, false),
           onclick: () => look(j, k, true),
         },
-        s("rect", { ...AROUND, ...edge }),
+        ground,
         text,
       );
-      return { element, text, j, k };
+      return { element, text, mark, j, k };
     }),
   );
 }

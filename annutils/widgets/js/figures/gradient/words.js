@@ -2,6 +2,8 @@
 
 import { inFormula, minus, rounded } from "../../engine/number_text.js";
 
+/** @import { Place } from "./model.js" */
+
 export const HELP = {
   entry: "Point at an entry of dW, or move with the arrow keys.",
   value: "Drag it sideways, or use the arrow keys.",
@@ -31,6 +33,17 @@ export function entryText(a, delta, j, k, sum) {
     `= ${numberText(sum)}`,
   ];
 }
+
+/**
+ * Which entries of dW move with a number.
+ * @param {Place} place
+ */
+export const changeText = ({ where, i, j }) =>
+  where === "a"
+    ? `A[${i}, ${j}] enters row ${j} of dW, each time multiplied by an error of sample ${i}. ` +
+      "Entries where that error is not 0 change; the other rows stay."
+    : `Delta[${i}, ${j}] enters column ${j} of dW, each time multiplied by an activation of ` +
+      `sample ${i}. Entries where that activation is not 0 change; the other column stays.`;
 
 /**
  * @param {number} j

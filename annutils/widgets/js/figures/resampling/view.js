@@ -61,7 +61,7 @@ export class Said {
       return s("circle", { ...look, fill: INK });
     });
     this.svg.replaceChildren(
-      label(212, 20, "probability of orange that they give at the ring", "middle"),
+      label(212, 20, "at the ring: each network's probability of orange", "middle"),
       axis,
       ...ends,
       ...dots,
@@ -168,7 +168,7 @@ export class Parts {
         fill: TINT,
         stroke: AXIS,
       }),
-      label(100, 18, "variance, both averaged over new points", "start"),
+      label(100, 18, "variance; the number is their sum", "start"),
       ...rows,
     );
   }

@@ -68,6 +68,7 @@ class TrialsFigure extends Figure {
       "Judge the winners",
       () => this.chosen("judged", this.values.judged === "yes" ? "no" : "yes"),
       HELP.judge,
+      true,
     );
     const others = () =>
       this.chosen("images", (this.values.images + 1) % this.trials.sets);
