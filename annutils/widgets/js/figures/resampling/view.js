@@ -61,7 +61,7 @@ export class Said {
       return s("circle", { ...look, fill: INK });
     });
     this.svg.replaceChildren(
-      label(212, 20, "at the ring: each network's probability of orange", "middle"),
+      label(212, 20, "at the ring: each network’s probability of orange", "middle"),
       axis,
       ...ends,
       ...dots,
