@@ -14,6 +14,7 @@ from annutils.project.pieces import pieces
 __all__ = ["Finding", "Report", "check"]
 
 SHORT = 6  # numbers that are shown as they are
+NOTHING = "It returns nothing: maybe a return is missing."
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,10 @@ def check(*own):
         names = ", ".join(piece.name for piece in known)
         raise ValueError(f"Expected a function with one of the names {names}.")
     return Report(
-        tuple(Finding(piece, problem(piece, functions[piece.name])) for piece in given),
+        tuple(
+            Finding(piece, problem(solved(piece), piece.slips, functions[piece.name]))
+            for piece in given
+        ),
         next(iter(known[known.index(given[-1]) + 1 :]), None),
     )
 
@@ -128,18 +132,31 @@ def refuse_unknown(name):
         raise ValueError(f"Expected the name of a piece ({', '.join(near)}): {name!r}.")
 
 
-def problem(piece, function):
-    """Return what is wrong with the first case that fails; "" when none does."""
-    for number, case in enumerate(piece.cases, start=1):
-        head = f"case {number} of {len(piece.cases)}:{shown_arguments(case)}"
-        expected = result(piece.solve, case)
+def solved(piece):
+    """Return the cases of a piece, each with what is expected."""
+    return [(case, result(piece.solve, case)) for case in piece.cases]
+
+
+def problem(cases, slips, function):
+    """Return what is wrong with the first case that fails; "" when none does.
+
+    Parameters
+    ----------
+    cases : list of tuple
+        Arguments by name, and what is expected.
+    slips : dict of str to callable
+        Usual mistakes, by the words that help.
+    function : callable
+    """
+    for number, (case, expected) in enumerate(cases, start=1):
+        head = f"case {number} of {len(cases)}:{shown_arguments(case)}"
         arguments = copy.deepcopy(case)
         try:
             got = called(function, arguments)
         except Exception as error:  # whatever it is, the reader is told
             return f"{head}\n  raised {type(error).__name__}: {error}"
         if words := difference(expected, got):
-            hint = slip(piece, case, got)
+            hint = [NOTHING] if got is None else slip(slips, case, got)
             return "\n  ".join([head, *words, *hint])
         for name, value in case.items():
             if difference(value, arguments[name]):
@@ -147,11 +164,11 @@ def problem(piece, function):
     return ""
 
 
-def slip(piece, case, got):
+def slip(slips, case, got):
     """Return the words about the usual slip with this result: a list, maybe empty."""
     return [
         words
-        for words, wrong in piece.slips.items()
+        for words, wrong in slips.items()
         if not difference(result(wrong, case), got)
     ][:1]
 
@@ -180,6 +197,8 @@ def difference(expected, got, place=""):
         Where the two stand in a longer result, such as ``"[0][2]"``.
     """
     where = f" at {place}" if place else ""
+    if got is None:
+        return [f"expected a result{where}", "got None"]
     if isinstance(expected, tuple | list):
         if not isinstance(got, tuple | list) or len(got) != len(expected):
             return [f"expected {len(expected)} results{where}", f"got {shown(got)}"]

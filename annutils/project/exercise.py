@@ -19,13 +19,12 @@ NumPy, and assignments are for all of these.
 """
 
 import ast
-import copy
 import inspect
 from dataclasses import dataclass
 
 import numpy as np
 
-from annutils.project.check import called, difference, shown_arguments
+from annutils.project.check import problem
 
 __all__ = ["Exercise"]
 
@@ -104,19 +103,7 @@ class Exercise:
         str
             What is wrong with the first case that fails; "" when none does.
         """
-        for number, (case, expected) in enumerate(self.cases[name], start=1):
-            head = f"case {number} of {len(self.cases[name])}:{shown_arguments(case)}"
-            arguments = copy.deepcopy(case)
-            try:
-                got = called(function, arguments)
-            except Exception as error:  # whatever it is, the reader is told
-                return f"{head}\n  raised {type(error).__name__}: {error}"
-            if words := difference(expected, got):
-                return "\n  ".join([head, *words, *self._slip(name, case, got)])
-            for key, value in case.items():
-                if difference(value, arguments[key]):
-                    return f"{head}\n  changed its argument {key}: work on a copy"
-        return ""
+        return problem(self.cases[name], self.slips[name], function)
 
     def check(self, own):
         """Say what is wrong with functions, or that nothing is.
@@ -134,14 +121,6 @@ class Exercise:
                 print(f"✗ {name}, {problem}")
             else:
                 print(f"✓ {name}: {n} case{'s' if n > 1 else ''}")
-
-    def _slip(self, name, case, got):
-        """Return the words about the usual slip with this result: maybe none."""
-        return [
-            words
-            for words, wrong in self.slips[name].items()
-            if not difference(called(wrong, copy.deepcopy(case)), got)
-        ][:1]
 
 
 def run(statement, known):

@@ -21,6 +21,11 @@ def without_bias(X, weights, biases, activations):
     return forward(X, weights, [0 * b for b in biases], activations)
 
 
+def without_activations(X, weights, biases, activations):
+    """Pass the sums on as they are."""
+    return forward(X, weights, biases, [np.array] * len(weights))
+
+
 def last_only(X, weights, biases, activations):
     """Return the output instead of all layers."""
     return forward(X, weights, biases, activations)[-1]
@@ -84,6 +89,7 @@ PIECES = (
         {
             "Each layer adds its biases.": without_bias,
             "Return the list of all layers, X first: training needs them.": last_only,
+            "Each layer applies its function to the sums.": without_activations,
         },
     ),
     Piece(
@@ -91,7 +97,15 @@ PIECES = (
         "Activation functions",
         activations.relu,
         ({"Z": NUMBERS}, {"Z": np.array([-1.0, 2.0])}),
-        {"Negative numbers become 0, they do not change their sign.": np.abs},
+        {
+            "Negative numbers become 0, they do not change their sign.": np.abs,
+            "The larger of the two: negative numbers go, positive ones stay.": (
+                lambda Z: np.minimum(Z, 0)
+            ),
+            "That is its slope; a positive number stays as it is.": (
+                lambda Z: (Z > 0).astype(float)
+            ),
+        },
     ),
     Piece(
         "relu_slope(Z)",
@@ -101,6 +115,7 @@ PIECES = (
         {
             "At 0 itself the book takes the slope 0.": lambda Z: (Z >= 0).astype(float),
             "That is ReLU itself; its slope is 0 or 1.": activations.relu,
+            "Below 0 ReLU is flat: its slope there is 0.": np.sign,
         },
     ),
     Piece(
@@ -150,6 +165,9 @@ PIECES = (
             ),
             "Both steps are as high as the bump.": (
                 lambda x, left, right, height: bump(x, left, right, 1.0)
+            ),
+            "At right itself the bump is over: left <= x < right.": (
+                lambda x, left, right, height: height * ((left <= x) & (x <= right))
             ),
         },
     ),

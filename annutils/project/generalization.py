@@ -21,6 +21,19 @@ def unshuffled(X, Y, fraction, rng):
     return X[n:], Y[n:], X[:n], Y[:n]
 
 
+def split_apart(X, Y, fraction, rng):
+    """Give each sample another one's target."""
+    first, second = rng.permutation(len(X)), rng.permutation(len(X))
+    n = int(fraction * len(X))
+    return X[first[n:]], Y[second[n:]], X[first[:n]], Y[second[:n]]
+
+
+def turned(X, Y, fraction, rng):
+    """Give the validation data first."""
+    x_train, y_train, x_val, y_val = split(X, Y, fraction, rng)
+    return x_val, y_val, x_train, y_train
+
+
 def log_uniform(low, high, n, rng):
     """Return n numbers whose logarithms are uniform."""
     return np.exp(rng.uniform(np.log(low), np.log(high), n))
@@ -58,7 +71,11 @@ PIECES = (
             {"X": SAMPLES, "Y": TARGETS, "fraction": fraction, "rng": rng()}
             for fraction in (0.3, 0.5)
         ),
-        {"Shuffle before you split: data often lie in order.": unshuffled},
+        {
+            "Shuffle before you split: data often lie in order.": unshuffled,
+            "One order for both, so that each sample keeps its target.": split_apart,
+            "The first of the order are for validation; they come last.": turned,
+        },
     ),
     Piece(
         "log_uniform(low, high, n, rng)",
@@ -72,6 +89,11 @@ PIECES = (
             "Take the exponential at last.": (
                 lambda low, high, n, rng: rng.uniform(np.log(low), np.log(high), n)
             ),
+            "Logarithm and power have one base: np.log goes with np.exp.": (
+                lambda low, high, n, rng: (
+                    10 ** rng.uniform(np.log(low), np.log(high), n)
+                )
+            ),
         },
     ),
     Piece(
@@ -82,6 +104,12 @@ PIECES = (
         {
             "The penalty is l2 times the sum of squares: its slope has a factor 2.": (
                 lambda weights, l2: l2_gradients(weights, l2 / 2)
+            ),
+            "That is the penalty; its gradient has a number for each weight.": (
+                lambda weights, l2: [l2 * (W**2).sum() for W in weights]
+            ),
+            "The sign: the penalty grows away from 0.": (
+                lambda weights, l2: l2_gradients(weights, -l2)
             ),
         },
     ),
@@ -97,6 +125,9 @@ PIECES = (
             "The rate is the probability of being dropped.": (
                 lambda shape, rate, rng: dropout_mask(shape, 1 - rate, rng)
             ),
+            "Divide by the share that is kept, 1 - rate, not by the rate.": (
+                lambda shape, rate, rng: (rng.random(shape) >= rate) / rate
+            ),
         },
     ),
     Piece(
@@ -104,6 +135,16 @@ PIECES = (
         "Film reviews: overfitting for real",
         multi_hot,
         ({"sequences": [[1, 3, 1], [0], [4, 2]], "dimension": 5},),
-        {"How often a word occurs does not count: 1 or 0.": counts},
+        {
+            "How often a word occurs does not count: 1 or 0.": counts,
+            "A row for each list, a column for each number.": (
+                lambda sequences, dimension: multi_hot(sequences, dimension).T
+            ),
+            "Number 0 has the first column.": (
+                lambda sequences, dimension: np.roll(
+                    multi_hot(sequences, dimension), -1, axis=1
+                )
+            ),
+        },
     ),
 )

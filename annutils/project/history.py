@@ -55,6 +55,9 @@ PIECES = (
             "Each input counts as often as its weight says.": lambda x, w, threshold: (
                 int(x.sum() >= threshold)
             ),
+            "The neuron answers 1 or 0: compare the sum with the threshold.": (
+                lambda x, w, threshold: w @ x
+            ),
         },
     ),
     Piece(

@@ -62,6 +62,12 @@ def whole_only(X, Y, batch_size, rng):
     ]
 
 
+def in_order(X, Y, batch_size, rng):
+    """Take the samples as they lie."""
+    starts = range(0, len(X), batch_size)
+    return [(X[i : i + batch_size], Y[i : i + batch_size]) for i in starts]
+
+
 def numeric_gradient(f, theta, h):
     """Return the central differences of f, one parameter after the other."""
     return np.array(
@@ -131,6 +137,13 @@ def by_variance(sizes, rng):
     return weights, [np.zeros(n) for n in sizes[1:]]
 
 
+def by_outputs(sizes, rng):
+    """Take the number of a layer's own units for that of its inputs."""
+    pairs = pairwise(sizes)
+    weights = [rng.normal(0, np.sqrt(2 / n_out), (n, n_out)) for n, n_out in pairs]
+    return weights, [np.zeros(n) for n in sizes[1:]]
+
+
 def train(X, Y, sizes, epochs, batch_size, learning_rate, momentum, rng):
     """Return the trained weights and biases."""
     weights, biases = initialize(sizes, rng)
@@ -154,10 +167,25 @@ def without_memory(X, Y, sizes, epochs, batch_size, learning_rate, momentum, rng
     return train(X, Y, sizes, epochs, batch_size, learning_rate, 0.0, rng)
 
 
+def one_epoch(X, Y, sizes, epochs, batch_size, learning_rate, momentum, rng):
+    """Stop after the first epoch."""
+    return train(X, Y, sizes, 1, batch_size, learning_rate, momentum, rng)
+
+
+def upward(X, Y, sizes, epochs, batch_size, learning_rate, momentum, rng):
+    """Go up instead of down."""
+    return train(X, Y, sizes, epochs, batch_size, -learning_rate, momentum, rng)
+
+
 def predict(X, weights, biases):
     """Return the most probable class of each sample."""
+    return outputs(X, weights, biases).argmax(axis=1)
+
+
+def outputs(X, weights, biases):
+    """Return the probabilities of each sample."""
     g = [relu] * (len(weights) - 1) + [softmax]
-    return forward(X, weights, biases, g)[-1].argmax(axis=1)
+    return forward(X, weights, biases, g)[-1]
 
 
 def rng():
@@ -199,6 +227,11 @@ PIECES = (
                 )
             ),
             "Ask for the gradient anew at each step.": with_one_gradient,
+            "Take as many steps as are asked for.": (
+                lambda gradient, theta, learning_rate, steps: descend(
+                    gradient, theta, learning_rate, 1
+                )
+            ),
         },
     ),
     Piece(
@@ -215,7 +248,19 @@ PIECES = (
             }
             for v in ([0.0, 0.0], [0.2, -0.4])
         ),
-        {"First the new velocity, then the step with it.": with_old_velocity},
+        {
+            "First the new velocity, then the step with it.": with_old_velocity,
+            "Against the gradient: the velocity loses learning_rate * g.": (
+                lambda theta, v, g, learning_rate, momentum: momentum_step(
+                    theta, v, -g, learning_rate, momentum
+                )
+            ),
+            "Part of the old velocity stays: momentum * v.": (
+                lambda theta, v, g, learning_rate, momentum: momentum_step(
+                    theta, v, g, learning_rate, 0.0
+                )
+            ),
+        },
     ),
     Piece(
         "batches(X, Y, batch_size, rng)",
@@ -228,6 +273,7 @@ PIECES = (
         {
             "One order for both: draw rng.permutation once.": shuffled_apart,
             "The last batch may be smaller, and must not be lost.": whole_only,
+            "The samples come in the order of rng.permutation.": in_order,
         },
     ),
     Piece(
@@ -242,6 +288,9 @@ PIECES = (
             "Nudge up and down, and divide by 2h.": one_sided,
             "The two points are 2h apart.": (
                 lambda f, theta, h: 2 * numeric_gradient(f, theta, h)
+            ),
+            "Nudge one parameter at a time.": (
+                lambda f, theta, h: (f(theta + h) - f(theta - h)) / (2 * h)
             ),
         },
     ),
@@ -269,6 +318,7 @@ PIECES = (
         {
             "The standard deviation of He's rule is the root of 2 / n_in.": unscaled,
             "2 / n_in is the variance; normal() asks for its root.": by_variance,
+            "n_in counts the units that a layer hears, not its own.": by_outputs,
         },
     ),
     Piece(
@@ -289,6 +339,8 @@ PIECES = (
         ),
         {
             "Each parameter keeps its velocity from step to step.": without_memory,
+            "Go through the data once for each epoch.": one_epoch,
+            "Against the gradient: the loss rises.": upward,
         },
     ),
     Piece(
@@ -298,9 +350,13 @@ PIECES = (
         ({"X": SAMPLES, "weights": NETWORK[0], "biases": NETWORK[1]},),
         {
             "The class, not its probability: argmax along axis 1.": (
-                lambda X, weights, biases: forward(X, weights, biases, [relu, softmax])[
-                    -1
-                ]
+                lambda X, weights, biases: outputs(X, weights, biases)
+            ),
+            "A class for each sample, which is a row: argmax along axis 1.": (
+                lambda X, weights, biases: outputs(X, weights, biases).argmax(axis=0)
+            ),
+            "max says how probable the class is, argmax which it is.": (
+                lambda X, weights, biases: outputs(X, weights, biases).max(axis=1)
             ),
         },
     ),

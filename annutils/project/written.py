@@ -9,7 +9,7 @@ import io
 import traceback
 from types import ModuleType
 
-from annutils.project.check import check
+from annutils.project.check import NOTHING, check
 from annutils.project.exercise import Exercise
 from annutils.project.pieces import pieces
 
@@ -17,7 +17,6 @@ __all__ = ["tried"]
 
 FILE = "mynet.py"
 PRINTED = 2000  # characters that are shown
-NOTHING = "It returns nothing: maybe a return is missing."
 MISSING = "There is no function of this name yet."
 
 
@@ -103,11 +102,9 @@ def by_pieces(own):
 
 def finding(name, cases, problem, slips, function):
     """Return what came out for a function; what helps stands apart."""
-    words = next((w for w in slips if problem.endswith(f"\n  {w}")), "")
+    known = (*slips, NOTHING)
+    words = next((words for words in known if problem.endswith(f"\n  {words}")), "")
     problem = problem.removesuffix(f"\n  {words}") if words else problem
-    if problem and function.returned_nothing:
-        words = NOTHING
-        problem = problem.replace("\n  got nan", "\n  got None")  # as NumPy reads it
     return {
         "name": name,
         "cases": cases,
@@ -123,33 +120,24 @@ def missing(name):
 
 
 class Watched:
-    """A function that remembers how its last call ended.
+    """A function that remembers the line at which it raised an error.
 
     Parameters
     ----------
     function : callable
-
-    Attributes
-    ----------
-    line : int or None
-        Of the reader's text, where it raised an error.
-    returned_nothing : bool
     """
 
     def __init__(self, function):
         self.function = function
         self.line = None
-        self.returned_nothing = False
 
     def __call__(self, *arguments):
         """Call it."""
         try:
-            result = self.function(*arguments)
+            return self.function(*arguments)
         except Exception as error:
             self.line = line(error)
             raise
-        self.returned_nothing = result is None
-        return result
 
 
 def line(error):

@@ -46,6 +46,7 @@ def test_each_piece_of_mynet_is_written_where_its_chapter_asks_for_it():
             asked[name] = f"{name}({head})", TITLE.search(chapter.text)[1]
     wanted = {name: (each.signature, each.chapter) for name, each in PIECES.items()}
     assert asked == wanted
+    assert all(len(piece.slips) >= WRONG for piece in PIECES.values())
 
 
 def solution(chapter, label):

@@ -66,6 +66,19 @@ def counted(sequences, dimension):
     return [[words.count(k) for k in range(dimension)] for words in sequences]
 
 
+def outputs(X, weights, biases):
+    z = layers(X, weights, biases, [lambda z: z * (z > 0), np.array])[-1]
+    return shifted(z, axis=1, keepdims=True)
+
+
+def mixed(X, Y, n, a, b):
+    return X[a][n:], Y[b][n:], X[a][:n], Y[b][:n]
+
+
+def turned(X, Y, n, order):
+    return X[order][:n], Y[order][:n], X[order][n:], Y[order][n:]
+
+
 def positive(a):
     return a > 0
 
@@ -73,6 +86,7 @@ def positive(a):
 SLIPS = {
     "At the threshold itself": lambda x, w, threshold: int(sum(w * x) > threshold),
     "Each input counts as often": lambda x, w, threshold: int(sum(x) >= threshold),
+    "The neuron answers 1 or 0": lambda x, w, threshold: sum(w * x),
     "The sign: a wrong 0 must": lambda w, b, x, y, eta: (
         w - eta * (y - (w @ x + b >= 0)) * x,
         b - eta * (y - (w @ x + b >= 0)),
@@ -91,6 +105,12 @@ SLIPS = {
         X, weights, [0] * len(weights), g
     ),
     "Return the list of all layers": lambda *case: layers(*case)[-1],
+    "Each layer applies its function": lambda X, weights, biases, g: layers(
+        X, weights, biases, [np.array] * len(g)
+    ),
+    "The larger of the two": lambda Z: np.where(Z < 0, Z, 0),
+    "That is its slope": positive,
+    "Below 0 ReLU is flat": lambda Z: 1 * (Z > 0) - (Z < 0),
     "Negative numbers become 0": lambda Z: np.where(Z < 0, -Z, Z),
     "At 0 itself the book takes": lambda Z: np.where(Z < 0, 0, 1),
     "That is ReLU itself": lambda Z: np.where(Z < 0, 0, Z),
@@ -106,7 +126,57 @@ SLIPS = {
         x < left, 0, height
     ),
     "Both steps are as high": lambda x, left, right, height: (x >= left) * (x < right),
-    "Against the gradient": lambda gradient, theta, eta, steps: (
+    "At right itself": lambda x, left, right, height: np.where(
+        (x < left) | (x > right), 0, height
+    ),
+    "Take as many steps": lambda gradient, theta, eta, steps: (
+        theta - eta * gradient(theta)
+    ),
+    "Against the gradient: the velocity": lambda theta, v, g, eta, momentum: (
+        theta + momentum * v + eta * g,
+        momentum * v + eta * g,
+    ),
+    "Part of the old velocity": lambda theta, v, g, eta, momentum: (
+        theta - eta * g,
+        -eta * g,
+    ),
+    "The samples come in": lambda X, Y, batch_size, rng: [
+        (X[i : i + batch_size], Y[i : i + batch_size])
+        for i in range(0, len(X), batch_size)
+    ],
+    "Nudge one parameter": lambda f, theta, h: (f(theta + h) - f(theta - h)) / h / 2,
+    "n_in counts the units": lambda sizes, rng: (
+        [rng.normal(0, np.sqrt(2 / b), (a, b)) for a, b in pairwise(sizes)],
+        [np.zeros(b) for b in sizes[1:]],
+    ),
+    "Go through the data once": lambda X, Y, sizes, epochs, *rest: PIECES[
+        "train"
+    ].solve(X, Y, sizes, 1, *rest),
+    "Against the gradient: the loss": lambda X, Y, sizes, epochs, m, eta, *rest: PIECES[
+        "train"
+    ].solve(X, Y, sizes, epochs, m, -eta, *rest),
+    "A class for each sample": lambda *case: outputs(*case).argmax(axis=0),
+    "max says how probable": lambda *case: outputs(*case).max(axis=1),
+    "One order for both, so": lambda X, Y, fraction, rng: mixed(
+        X, Y, int(fraction * len(X)), rng.permutation(len(X)), rng.permutation(len(X))
+    ),
+    "The first of the order": lambda X, Y, fraction, rng: turned(
+        X, Y, int(fraction * len(X)), rng.permutation(len(X))
+    ),
+    "Logarithm and power": lambda low, high, n, rng: np.power(
+        10, rng.uniform(np.log(low), np.log(high), n)
+    ),
+    "That is the penalty": lambda weights, l2: [l2 * np.sum(W * W) for W in weights],
+    "The sign: the penalty": lambda weights, l2: [-2 * l2 * W for W in weights],
+    "Divide by the share": lambda shape, rate, rng: (rng.random(shape) >= rate) / rate,
+    "A row for each list": lambda sequences, dimension: [
+        [1 * (k in words) for words in sequences] for k in range(dimension)
+    ],
+    "Number 0 has the first": lambda sequences, dimension: [
+        [1 * ((k + 1) % dimension in words) for k in range(dimension)]
+        for words in sequences
+    ],
+    "Against the gradient: it": lambda gradient, theta, eta, steps: (
         theta * (1 + eta * gradient(np.ones(2))) ** steps
     ),
     "Ask for the gradient anew": lambda gradient, theta, eta, steps: (
@@ -116,7 +186,7 @@ SLIPS = {
         theta + v,
         momentum * v - eta * g,
     ),
-    "One order for both": apart,
+    "One order for both: draw": apart,
     "The last batch may be smaller": full,
     "Nudge up and down": lambda f, theta, h: [
         (f(theta + h * e) - f(theta)) / h for e in np.eye(len(theta))
@@ -136,11 +206,7 @@ SLIPS = {
     "The standard deviation of He": drawn(lambda n: 1),
     "2 / n_in is the variance": drawn(lambda n: 2 / n),
     "Each parameter keeps its": at_rest,
-    "The class, not its probability": lambda X, weights, biases: shifted(
-        layers(X, weights, biases, [lambda z: z * (z > 0), np.array])[-1],
-        axis=1,
-        keepdims=True,
-    ),
+    "The class, not its probability": outputs,
     "Shuffle before you split": lambda X, Y, fraction, rng: (
         *(each[int(len(X) * fraction) :] for each in (X, Y)),
         *(each[: int(len(X) * fraction)] for each in (X, Y)),

@@ -3,8 +3,9 @@
 import pytest
 
 from annutils.project import pieces
+from annutils.project.check import NOTHING
 from annutils.project.exercise import Exercise
-from annutils.project.written import MISSING, NOTHING, tried
+from annutils.project.written import MISSING, tried
 
 FIRES = "def fires(x, w, threshold):\n    return int(w @ x {} threshold)\n"
 CASES = '''
