@@ -357,6 +357,9 @@ def test_on_paper_code_runs_on_folds_are_open_and_nothing_is_to_be_pressed(
     assert not code.is_visible()
     page.locator("details.hide").first.evaluate("fold => (fold.open = true)")
     assert code.is_visible()
+    result = page.locator("details.hide").nth(1)  # as what readers predict
+    result.evaluate("fold => fold.classList.add('below-input')")
+    assert result.locator(".cell_input").is_visible()
     page.close()
 
 
