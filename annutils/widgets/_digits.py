@@ -11,8 +11,8 @@ __all__ = ["digits"]
 
 ALT = (
     "A handwritten digit. Its ink is orange where it speaks for the answer that the "
-    "network gives, blue where it speaks against it; beside it stand the probabilities "
-    "of the ten answers."
+    "network gives rather than for the second most probable one, blue where it speaks "
+    "for that one; beside it stand the probabilities of the ten answers."
 )
 
 
@@ -91,17 +91,19 @@ def _check_network(network):
 
 
 def _draw(ax, network, image):
-    """Draw the image, its ink colored by what it adds to the answer, and answers."""
+    """Draw the image, its ink colored by what it adds to the lead, and the answers."""
     net = network.network()
     x = image.reshape(1, 784) / 255
     probabilities = net.predict_proba(x)[0]
-    answer = int(probabilities.argmax())
+    *_, rival, answer = map(int, probabilities.argsort())
     ax.axis("off")
-    sheet = ax.inset_axes([0, 0.05, 0.45, 0.85])
-    sheet.imshow(_colored(x[0], evidence(net, x[0], answer)))
+    sheet = ax.inset_axes([0, 0.02, 0.45, 0.82])
+    sheet.imshow(_colored(x[0], evidence(net, x[0], answer, rival)))
     sheet.set(xticks=[], yticks=[])
-    sheet.set_title(f"Ink for {answer}: orange, against: blue", fontsize=10)
-    bars = ax.inset_axes([0.62, 0.05, 0.36, 0.85])
+    words = "{} ink: for {} rather than {}".format
+    lines = words("Orange", answer, rival), words("Blue", rival, answer)
+    sheet.set_title("\n".join(lines), fontsize=10)
+    bars = ax.inset_axes([0.62, 0.02, 0.36, 0.82])
     bars.barh(range(10), probabilities, color="0.5")
     bars.set(yticks=range(10), xlim=(0, 1), xticks=[])
     bars.invert_yaxis()
@@ -120,10 +122,10 @@ def _colored(ink, says):
     return (1 - ink[:, None] * (1 - tint)).reshape(28, 28, 3)
 
 
-def evidence(net, x, answer):
-    """Return what each input adds to a logit above the mean of all: x times slope."""
+def evidence(net, x, answer, rival):
+    """Return what each input adds to an answer's lead over another: x times slope."""
     (first, second), (hidden, _) = net.weights, net.activations
-    above = second[:, answer] - second.mean(axis=1)
+    above = second[:, answer] - second[:, rival]
     passed = net.forward(x[None])
     slope = hidden.derivative(passed.Z[1], passed.A[1])[0]
     return x * (first @ (slope * above))

@@ -292,13 +292,16 @@ def dropped(rate, size, m, sizes, random):
 
 
 def reasons(seed, sizes=(6, 5, 4)):
-    """Return what each input adds to each output of a network of one hidden layer."""
+    """Return what each input adds to the lead of each output over each other one."""
     rng = np.random.default_rng(seed)
     net = MultilayerPerceptron(list(sizes), seed=seed, dtype="float64")
     for b in net.biases:
         b[:] = rng.normal(size=b.shape)
     x = rng.normal(size=sizes[0])
-    found = [evidence(net, x, k).tolist() for k in range(sizes[-1])]
+    outputs = range(sizes[-1])
+    found = [
+        [evidence(net, x, k, rival).tolist() for rival in outputs] for k in outputs
+    ]
     return {
         "sizes": sizes,
         "theta": net.theta.vector.tolist(),
