@@ -4,6 +4,7 @@ Run by ``make bench``, after ``make book``.
 """
 
 import sys
+from itertools import product
 from pathlib import Path
 
 from chromium import PROGRAM, visiting
@@ -54,6 +55,65 @@ ITS_DEFAULTS = """element => {
     }"""
 UPDATES = "element => element.game.trainer.updates"
 
+FRAME = 16  # milliseconds between two pictures of a screen
+DRAGGED = (
+    "g.handle:not(.press, .scrub)",
+    "g.scrub",
+    "[type=range]:enabled",
+    "canvas.pad:not(.seen)",
+    ".tile[role=slider]",
+)
+PLACES = [(0, 0), (8, 4), (20, 12), (32, 24), (44, 16), (60, 30), (30, -20), (-30, 10)]
+ATTEMPTS = 3
+TWO_PICTURES = """() => new Promise(done =>
+      requestAnimationFrame(() => requestAnimationFrame(done)))"""
+
+
+def scripted(session):
+    """Return the milliseconds that the page's scripts have taken so far."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return 1000 * next(m["value"] for m in metrics if m["name"] == "ScriptDuration")
+
+
+def answers(reader):
+    """Return how long scripts answer to a step of a drag, at the slowest place.
+
+    First and last of each kind of what is dragged. Of each place, the fastest attempt
+    counts: other programs may interrupt one.
+
+    Returns
+    -------
+    float or None
+        In milliseconds; None where nothing is dragged.
+    """
+    session = reader.context.new_cdp_session(reader.page)
+    session.send("Performance.enable")
+    slowest = []
+    for kind in DRAGGED:
+        controls = reader.figure.locator(f"{kind}:visible")
+        for control in (controls.first, controls.last)[: controls.count()]:
+            slowest.append(dragged(reader, control, lambda: scripted(session)))
+    return max(slowest, default=None)
+
+
+def dragged(reader, control, clock):
+    """Drag a control; return how long the answer to the slowest step takes."""
+    control.scroll_into_view_if_needed()
+    box = control.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    mouse = reader.page.mouse
+    mouse.move(x, y)
+    mouse.down()
+    took = {place: [] for place in PLACES}
+    for _, (right, down) in product(range(ATTEMPTS), PLACES):
+        reader.page.evaluate(TWO_PICTURES)
+        before = clock()
+        mouse.move(x + right, y + down)
+        reader.page.evaluate(TWO_PICTURES)
+        took[right, down].append(clock() - before)
+    mouse.up()
+    return max(map(min, took.values()))
+
 
 def report(browser, address):
     """Print the table."""
@@ -62,6 +122,10 @@ def report(browser, address):
         reader = Reader(browser, address, tag).play()
         longest = reader.figure.evaluate(LONGEST)
         print(f"{f'longest task in building {tag}':44} {longest:7.0f} ms {LONG:5} ms")
+        answer = answers(reader)
+        print(
+            f"{f'answer to a step of a drag, {tag}':44} {answer:7.1f} ms {FRAME:5} ms"
+        )
         reader.context.close()
     if "ann-playground" in FIGURES:
         reader = Reader(browser, address, "ann-playground").play()
