@@ -115,6 +115,9 @@ def test_a_weight_and_a_bias_of_the_small_network_are_edited(visit):
     reader = visit("ann-backpropagation").play()
     reader.choose("Graph", "network")
     unfold(reader)
+    drawn = reader.figure.locator("svg")
+    z, a = (drawn.get_by_text(t).bounding_box() for t in ("z₁ = affine", "a₁=tanh(z₁)"))
+    assert z["x"] + z["width"] < a["x"] - 20  # it spreads, where there is room
     for name, value in (("w₁₁", "1"), ("c", "-0.5")):
         field = reader.figure.get_by_label(f"Value of {name}", exact=True)
         field.fill(value)

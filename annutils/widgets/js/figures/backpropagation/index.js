@@ -42,7 +42,10 @@ class BackpropagationFigure extends RunningFigure {
   rows = [];
 
   build() {
-    this.drawing = new GraphDrawing();
+    this.drawing = new GraphDrawing(() => {
+      this.layOut();
+      this.update();
+    });
     this.table = h("tbody");
     this.valueHelp = this.help("Values", HELP.values);
     this.help("Finite difference", HELP.difference);
@@ -96,14 +99,19 @@ class BackpropagationFigure extends RunningFigure {
     this.rows = this.graph.nodes.map((node) => this.row(node));
     this.table.replaceChildren(...this.rows.map(({ row }) => row));
     this.text = "";
+    this.layOut();
+    // Room for the longest text, so that the table stays where it is on a wide screen.
+    const inputs = this.graph.operations.map((node) => node.inputs.length);
+    this.status.style.minHeight = `${1.4 * (2 + Math.max(...inputs))}em`;
+  }
+
+  /** Place all boxes, and in them the numbers that can be changed. */
+  layOut() {
     this.drawing.load(this.graph);
     const leaves = this.graph.nodes.filter(({ operation }) => !operation);
     this.scrubs = new Map(leaves.map((node) => [node.name, this.leaf(node)]));
     const elements = [...this.scrubs.values()].map(({ element }) => element);
     this.drawing.numbers.replaceChildren(...elements);
-    // Room for the longest text, so that the table stays where it is on a wide screen.
-    const inputs = this.graph.operations.map((node) => node.inputs.length);
-    this.status.style.minHeight = `${1.4 * (2 + Math.max(...inputs))}em`;
   }
 
   /**

@@ -16,6 +16,8 @@ const MARGIN = 6;
 const TOP = 22; // room for a name
 const STRONGEST = "moves ℓ most";
 const NARROWEST = 425; // of drawings
+const ROOMY = 560; // pixels from which on a tall drawing spreads to the sides
+const SPREAD = 1.8; // its width then, in parts of its height
 const LEVEL = 12; // an edge that rises by less is straight to the eye
 
 /**
@@ -54,6 +56,19 @@ export class GraphDrawing {
   place = () => [0, 0];
   pitch = 0; // from one row to the next
   isWide = true; // whether there is room for the factors of all edges
+  isRoomy = false;
+
+  /** @param {() => void} fit to be called when the drawing is to be loaded again */
+  constructor(fit) {
+    const ruler = h("div"); // as wide as the drawing, whose height follows from it
+    this.element.append(ruler);
+    new ResizeObserver(() => {
+      const isRoomy = ruler.clientWidth >= ROOMY;
+      if (isRoomy === this.isRoomy) return;
+      this.isRoomy = isRoomy;
+      fit();
+    }).observe(ruler);
+  }
 
   /**
    * Where the value of a leaf stands.
@@ -71,15 +86,14 @@ export class GraphDrawing {
   load({ nodes }) {
     const columns = 1 + Math.max(...nodes.map(({ at }) => at[0]));
     const rows = 1 + Math.max(...nodes.map(({ at }) => at[1]));
-    const width = Math.max(NARROWEST, columns * COLUMN);
-    const first = MARGIN + LEAF / 2;
-    const apart = (width - MARGIN - RESULT / 2 - first) / (columns - 1);
     this.isWide = rows <= 4;
     this.pitch = this.isWide ? 69 : 53;
-    this.svg.setAttribute(
-      "viewBox",
-      `0 0 ${width} ${TOP + (rows - 1) * this.pitch + HEIGHT + (this.isWide ? 21 : 10)}`,
-    );
+    const height = TOP + (rows - 1) * this.pitch + HEIGHT + (this.isWide ? 21 : 10);
+    const spread = this.isRoomy ? SPREAD * height : 0;
+    const width = Math.max(NARROWEST, columns * COLUMN, spread);
+    const first = MARGIN + LEAF / 2;
+    const apart = (width - MARGIN - RESULT / 2 - first) / (columns - 1);
+    this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.place = (node) => [
       first + node.at[0] * apart - wide(node) / 2,
       TOP + node.at[1] * this.pitch,
