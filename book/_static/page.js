@@ -224,6 +224,18 @@ for (const name of ["localStorage", "sessionStorage"]) {
 
   addEventListener("click", ({ target }) => target.closest("[data-print]") && print());
 
+  const load = (name) => {
+    const script = document.createElement("script");
+    script.src = `${document.documentElement.dataset.content_root}_static/${name}`;
+    document.head.append(script);
+  };
+
+  // Progress is kept for who has asked for it; others are offered it once.
+  const progress = localStorage.getItem("progress");
+  const record = () => load("progress/recorder.js");
+  if (progress === null) document.addEventListener("answered", record, { once: true });
+  else if (progress !== "off") record();
+
   // The search is loaded when it is asked for.
   const search = (event) => {
     event.preventDefault();

@@ -128,7 +128,9 @@
       const { right, said } = judge();
       verdict.replaceChildren(...said);
       verdict.dataset.right = right ?? "";
-      if (right !== undefined) fold.hidden = false;
+      if (right === undefined) return;
+      fold.hidden = false;
+      question.dispatchEvent(new Event("answered", { bubbles: true }));
     };
     check.addEventListener("click", answer);
     question.addEventListener("keydown", (event) => {

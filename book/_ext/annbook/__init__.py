@@ -45,6 +45,7 @@ def parts():
         pictures,
         plays,
         previews,
+        progress,
         questions,
         reader,
         reading,
@@ -73,5 +74,16 @@ def parts():
         identity,
     )
     around = translations, missing_references, sharing, not_found, page, assets
-    after = stuck, previews, search, reading, buttons, published, lite, unused, offline
+    after = (
+        stuck,
+        previews,
+        search,
+        progress,
+        reading,
+        buttons,
+        published,
+        lite,
+        unused,
+        offline,
+    )
     return *build, *content, *around, *after

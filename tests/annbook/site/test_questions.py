@@ -1,5 +1,6 @@
 """A question shows what it asks, and folds away what its answers say back."""
 
+import json
 import re
 
 import pytest
@@ -94,14 +95,20 @@ BAD = {
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    """Return a page with a question of each kind."""
+def site(tmp_path_factory):
+    """Return the folder of a site whose second chapter has a question of each kind."""
     book = WholeBook(tmp_path_factory.mktemp("good"))
-    path = book.root / "book" / "one.md"
+    path = book.root / "book" / "two.md"
     path.write_text(path.read_text() + GOOD, encoding="utf-8")
     status, output = book.build()
     assert status == 0, output
-    return (book.root / "_build" / "html" / "book" / "one.html").read_text("utf-8")
+    return book.root / "_build" / "html"
+
+
+@pytest.fixture(scope="module")
+def page(site):
+    """Return the page with the questions."""
+    return (site / "book" / "two.html").read_text("utf-8")
 
 
 def shown(page, label):
@@ -172,4 +179,26 @@ def test_in_a_notebook_its_answers_are_folded_too():
         "<details>\n<summary><b>Answer</b></summary>",
         "It is A.",
         "</details>",
+    ]
+
+
+def test_a_card_asks_it_and_tells_what_is_right_and_why(site):
+    script = (site / "_static" / "progress" / "book.js").read_text("utf-8")
+    book = json.loads(script.partition(" = ")[2].rstrip(";\n"))
+    assert list(book["chapters"]) == ["book/two.html"]
+    cards = book["chapters"]["book/two.html"]["questions"]
+    assert [card["id"] for card in cards] == ["q-one", "q-both", "q-number", "q-order"]
+    one, both, number, order = ([card["front"], card["back"]] for card in cards)
+    assert one == [
+        r"How many?<br>A. one \(a\)<br>B. two",
+        "<b>A</b>: Right. It is alone.",
+    ]
+    assert both[1].split("<br>") == [
+        "<b>A</b>: Right. It counts.",
+        "<b>B</b>: Right. It counts, too.",
+    ]
+    assert number == ["How much?", "<b>2.5</b>: Right. So much."]
+    assert order == [
+        "In which order?<br>A. first<br>B. third<br>C. second",
+        "<b>A, C, B</b><br>Since nothing comes before the first.",
     ]

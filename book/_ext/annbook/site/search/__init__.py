@@ -11,6 +11,7 @@ import yaml
 from sphinx.util import logging
 
 from annbook.site.figures import lean
+from annbook.site.kept import Kept, in_order
 from annbook.site.search.documents import of_page
 from annbook.site.translations import translator
 from annutils.widgets.bundle import bundle
@@ -32,6 +33,8 @@ SAID = {
     "keys": "↑ ↓ to choose, Enter to open, Esc to close",
 }
 
+DOCUMENTS = Kept(FOLDER, of_page)
+
 logger = logging.getLogger(__name__)
 
 
@@ -39,7 +42,7 @@ def setup(app):
     """Connect to Sphinx."""
     app.connect("builder-inited", switch_off_the_index)
     app.connect("source-read", follow_the_words)
-    app.connect("html-page-context", keep_documents)
+    DOCUMENTS.connect(app)
     app.connect("html-collect-pages", collect)
 
 
@@ -52,34 +55,6 @@ def follow_the_words(app, page, text):
     """Have a build that finds other words write the search, and so the first page."""
     if page == app.config.root_doc:
         app.env.note_dependency(str(WORDS))
-
-
-def kept(app, page):
-    """Return the file that holds the documents of a page between builds."""
-    return Path(app.doctreedir, FOLDER, f"{page}.json")
-
-
-def keep_documents(app, page, template, context, doctree):
-    """Keep the documents of a page that is written: others stay as they are."""
-    if doctree is not None and app.builder.name == "html":
-        file = kept(app, page)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(of_page(app.env, page, doctree)), encoding="utf-8")
-
-
-def documents_of(app, page):
-    """Return the documents of a page, from this build or from an earlier one."""
-    file = kept(app, page)
-    if not file.exists():
-        doctree = app.env.get_and_resolve_doctree(page, app.builder)
-        return of_page(app.env, page, doctree)
-    return json.loads(file.read_text(encoding="utf-8"))
-
-
-def in_order(env, page):
-    """Return the page and those below it, in the order of the book."""
-    below = env.toctree_includes.get(page, ())
-    return [page, *(each for child in below for each in in_order(env, child))]
 
 
 def collect(app):
@@ -105,7 +80,7 @@ def collect(app):
 def searched(app):
     """Return all that the search knows, as ``js/engine.js`` expects it."""
     pages = in_order(app.env, app.config.root_doc)
-    documents = [one for page in pages for one in documents_of(app, page)]
+    documents = [one for page in pages for one in DOCUMENTS.of(app, page)]
     words = yaml.safe_load(Path(app.srcdir, WORDS).read_text(encoding="utf-8"))
     elsewhere = [
         {"address": address.replace(".md", ".html"), "topics": topics}

@@ -1,0 +1,135 @@
+// Keeps what is read, answered and solved on a page, where the reader has asked for it.
+// Where nobody has, it offers to, once, below the first question that was answered.
+
+import { button, from, make, page, said, style } from "./parts.js";
+import { answer, day, KEY, kept, nothing, OFF, update } from "./store.js";
+
+const READING = 3000; // ms for which the end of a section that is read stays in sight
+
+const today = () => day(new Date());
+
+/** @param {EventTarget | null} target */
+const noteAnswer = (target) => {
+  if (!(target instanceof HTMLElement)) return;
+  const right = target.querySelector(".verdict")?.getAttribute("data-right");
+  if (right) {
+    update(localStorage, (all) => answer(all, target.id, right === "true", today()));
+  }
+};
+
+/** @param {Element} heading */
+const title = (heading) => {
+  const copy = /** @type {Element} */ (heading.cloneNode(true));
+  copy.querySelector(".headerlink")?.remove();
+  return copy.textContent.trim();
+};
+
+/**
+ * Return where one goes on after a section; what is deeper comes later.
+ * @param {Element} section
+ */
+const after = (section) => {
+  let next = section.nextElementSibling;
+  while (next && (next.localName !== "section" || next.querySelector("details.deeper")))
+    next = next.nextElementSibling;
+  const heading = next?.querySelector("h2");
+  if (next && heading)
+    return { address: `${page()}#${next.id}`, title: title(heading) };
+  const link = /** @type {HTMLLinkElement | null} */ (
+    document.querySelector("link[rel=next]")
+  );
+  return link && { address: link.href.slice(from("").length), title: link.title };
+};
+
+const record = () => {
+  style();
+  document.addEventListener("answered", ({ target }) => noteAnswer(target));
+
+  // A section has been read when its last line has stayed in sight for a while.
+  /** @type {Map<Element, number>} */
+  const timers = new Map();
+  const ends = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        clearTimeout(timers.get(target));
+        if (!isIntersecting) continue;
+        timers.set(
+          target,
+          setTimeout(() => noteEnd(target), READING),
+        );
+      }
+    },
+    { rootMargin: "-10% 0px 0px" }, // below what stays at the window's top
+  );
+  /** @param {Element} end */
+  const noteEnd = (end) => {
+    const section = end.closest("section");
+    if (document.hidden || !section) return;
+    ends.unobserve(end);
+    update(localStorage, (all) => {
+      all.read[`${page()}#${section.id}`] ??= today();
+      all.next = after(section);
+    });
+  };
+  for (const end of document.querySelectorAll("section > .stuck")) ends.observe(end);
+
+  // Exercises are solved when their check says so, or the reader.
+  /** @type {Map<string, HTMLElement>} */
+  const marks = new Map();
+  const show = () => {
+    const solved = kept(localStorage)?.solved ?? {};
+    for (const [id, mark] of marks) mark.ariaPressed = String(id in solved);
+  };
+  for (const { id, lastElementChild } of document.querySelectorAll(".exercise[id]")) {
+    const mark = button(said.solved, () => {
+      update(localStorage, ({ solved }) => {
+        if (id in solved) delete solved[id];
+        else solved[id] = today();
+      });
+      show();
+    });
+    mark.className = "solved-mark";
+    marks.set(id, mark);
+    lastElementChild?.append(mark);
+  }
+  document.addEventListener("solved", (event) => {
+    const { id } = /** @type {CustomEvent} */ (event).detail;
+    update(localStorage, ({ solved }) => {
+      solved[id] ??= today();
+    });
+    show();
+  });
+  addEventListener("storage", show);
+  show();
+
+  const next = kept(localStorage)?.next;
+  const starts = document.querySelector(".starts > p");
+  if (next && starts) {
+    const link = { href: from(next.address), textContent: said.on + next.title };
+    starts.prepend(make("a", { className: "go-on", ...link }), " ");
+  }
+};
+
+const offer = () => {
+  const question = document.querySelector(".question:has(> [data-right='true'])");
+  if (!question || localStorage.getItem(KEY) !== null) return;
+  localStorage.setItem(KEY, OFF); // nobody is asked twice
+  style();
+  const yes = button(said.yes, () => {
+    localStorage.setItem(KEY, JSON.stringify(nothing()));
+    record();
+    noteAnswer(question);
+    const link = make("a", { href: from(said.at), textContent: said.page });
+    box.replaceChildren(said.kept, link);
+    link.focus();
+  });
+  const no = button(said.no, () => box.remove());
+  const box = make("p", { className: "progress-offer" }, said.offer, " ", yes, " ", no);
+  question.append(box);
+};
+
+if (kept(localStorage)) record();
+else if (said.at && localStorage instanceof Storage) {
+  document.addEventListener("answered", offer);
+  offer();
+}
