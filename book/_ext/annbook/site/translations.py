@@ -47,6 +47,67 @@ TRANSLATIONS = {
         "Library": "Bibliothèque",
         "Light": "Clair",
         "Normal": "Normal",
+        "Would you like this browser to remember what you read, answer and solve? "
+        "Nothing leaves this device.": (
+            "Voulez-vous que ce navigateur garde ce que vous lisez, répondez et "
+            "résolvez ? Rien n'est envoyé."
+        ),
+        "Yes, remember it": "Oui",
+        "No, thanks": "Non, merci",
+        "From now on it does. To see or erase what it remembers: ": (
+            "C'est fait. Pour voir ou effacer ce qu'il garde : "
+        ),
+        "What you can do now": "Ce que vous savez faire",
+        "I solved this": "Résolu",
+        "Go on with: ": "Continuer : ",
+        "Nothing is remembered so far. If you like, this browser keeps track of what "
+        "you read, answer and solve. Then this page shows where to go on, and which "
+        "questions are worth another try.": (
+            "Rien n'est encore gardé. Si vous voulez, ce navigateur garde ce que vous "
+            "lisez, répondez et résolvez ; cette page dit alors où continuer et "
+            "quelles questions reprendre."
+        ),
+        "Remember my progress in this browser": "Garder mes progrès dans ce navigateur",
+        "This browser does not let this page keep anything. It may do so if you open "
+        "the page in a tab of its own, in a window that is not private.": (
+            "Ce navigateur ne laisse rien garder ici. Ouvrez la page dans un onglet, "
+            "hors d'une fenêtre privée."
+        ),
+        "This browser has no room left to keep it.": "Ce navigateur n'a plus de place.",
+        "You are reading a copy on your disk. Some browsers let no page of it see what "
+        "another one has kept; then nothing shows up here.": (
+            "Vous lisez le livre sur votre disque. Dans certains navigateurs, ses "
+            "pages ne voient pas ce que les autres gardent."
+        ),
+        "Read a section, answer a question: it will show up here.": (
+            "Lisez une section, répondez à une question : cela se verra ici."
+        ),
+        "Answered a while ago, and worth another try:": "À reprendre :",
+        "No question is due today.": "Aucune question à reprendre aujourd'hui.",
+        "Sections read: %s of %s": "Sections lues : %s sur %s",
+        "questions answered: %s of %s": "questions répondues : %s sur %s",
+        "exercises solved: %s of %s": "tâches résolues : %s sur %s",
+        "Export": "Exporter",
+        "Import": "Importer",
+        "The file was added to what is kept here.": "Le fichier a été ajouté.",
+        "Nothing was changed: the file is too large to come from this page.": (
+            "Rien n'a changé : le fichier est trop grand pour venir de cette page."
+        ),
+        "Nothing was changed: this page has not exported this file.": (
+            "Rien n'a changé : ce fichier ne vient pas de cette page."
+        ),
+        "Nothing was changed: the file comes from a later version of the book.": (
+            "Rien n'a changé : le fichier vient d'une version plus récente du livre."
+        ),
+        "Nothing was changed: a part of the file is damaged.": (
+            "Rien n'a changé : une partie du fichier est abîmée."
+        ),
+        "Erase all": "Tout effacer",
+        "Erase what is kept here, and remember nothing from now on?": (
+            "Effacer ce qui est gardé ici, et ne plus rien garder ?"
+        ),
+        "All questions": "Toutes les questions",
+        "Those that I have answered": "Seulement mes réponses",
         "You are offline": "Vous êtes hors ligne",
         "This page was not opened on this device before. These were:": (
             "Cette page n'a pas encore été ouverte ici. Celles-ci, si :"

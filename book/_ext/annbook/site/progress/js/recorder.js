@@ -80,7 +80,8 @@ const record = () => {
     const solved = kept(localStorage)?.solved ?? {};
     for (const [id, mark] of marks) mark.ariaPressed = String(id in solved);
   };
-  for (const { id, lastElementChild } of document.querySelectorAll(".exercise[id]")) {
+  for (const exercise of document.querySelectorAll(".exercise[id]")) {
+    const { id } = exercise;
     const mark = button(said.solved, () => {
       update(localStorage, ({ solved }) => {
         if (id in solved) delete solved[id];
@@ -89,8 +90,10 @@ const record = () => {
       show();
     });
     mark.className = "solved-mark";
+    const name = exercise.querySelector(".admonition-title")?.textContent ?? "";
+    mark.ariaLabel = `${said.solved}: ${name}`;
     marks.set(id, mark);
-    lastElementChild?.append(mark);
+    exercise.lastElementChild?.append(mark);
   }
   document.addEventListener("solved", (event) => {
     const { id } = /** @type {CustomEvent} */ (event).detail;
