@@ -13,7 +13,7 @@ GUIDE = pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: (ROOT / guide
 BASES = ["", "annutils", "annutils/widgets", "book/_ext/annbook", ".github/workflows"]
 # Made by a command, or by whoever follows the guide; and what every figure has its own.
 MADE = re.compile(
-    r"_build|\.venv|node_modules|word_vectors|convolution|[<…*]"
+    r"_build|\.venv|node_modules|word_vectors|convolution|mynet\.py|[<…*]"
     r"|^(index|model|view|words)\.js$"
 )
 
