@@ -73,7 +73,7 @@ figure: $(READY) ## Begin an interactive figure (NAME=convolution)
 preview: $(READY) ## Serve the book on this machine and show each edit (PORT=8000)
 	@$(BIN)/python -m annbook.preview --port $(PORT)
 
-lite: $(FULL) ## Bring what runs chapters in the browser (50 MB), then build (PYODIDE=folder)
+lite: $(FULL) ## Bring what runs chapters in the browser (77 MB), then build (PYODIDE=folder)
 	@$(BIN)/python -m annbook lite $(if $(PYODIDE),--near $(PYODIDE))
 	@$(MAKE) --no-print-directory book
 
@@ -105,7 +105,7 @@ test-browsers: book ## Open pages in Firefox and WebKit, which must be there
 	@npm install --silent --no-audit --no-package-lock --prefix tests/browsers
 	@node --test tests/browsers/*.test.mjs
 
-test-weekly: test-launch test-browsers ## Run all that takes long: these, chapters on small data
+test-weekly: lite test-launch test-browsers ## Run all that takes long: these, chapters on small data
 	@$(PYTEST) -m weekly
 
 links: $(READY) ## Follow every link to another site; list what does not answer
@@ -149,6 +149,7 @@ bench: $(FULL) ## Print the measured figures
 	@$(BIN)/python benchmarks/playground.py
 	@$(BIN)/python benchmarks/figures.py
 	@$(BIN)/python benchmarks/pages.py
+	@$(BIN)/python benchmarks/live.py
 
 clean: ## Remove what was built
 	rm -rf _build

@@ -43,10 +43,13 @@ class Server:
 
     def __init__(self, core):
         self.files = {pyodide.CORE: core, **dict.fromkeys(pyodide.WHEELS, b"wheel")}
+        self.files[pyodide.CARRIER] = None  # out of reach
         self.asked = []
         for name, content in WHEELS.items():
             self.files[pyodide.PACKAGES + entry(name)["file_name"]] = content
 
     def get(self, address):
         self.asked.append(address.rpartition("/")[2])
+        if self.files[address] is None:
+            raise OSError(f"{address}: no route to host")
         return self.files[address]

@@ -8,8 +8,9 @@ from annbook.chapters import ROOT
 from annbook.site.reading import HASH
 
 SITE = ROOT / "_build" / "html"
-# No script and no style inside a page has an effect, but for one line (reading.py).
-POLICY = f"script-src 'self' '{HASH}'; style-src 'self'"
+# No script and no style inside a page has an effect, but for one line (reading.py);
+# Python that a reader runs is WebAssembly.
+POLICY = f"script-src 'self' '{HASH}' 'wasm-unsafe-eval'; style-src 'self'"
 
 
 class Strict(http.server.SimpleHTTPRequestHandler):

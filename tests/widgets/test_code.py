@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 import pytest
 from annbook.chapters import ROOT, all_chapters
+from annbook.site import live
 from annbook.site.figures import ELEMENT, lean
 from annbook.site.sheet import COMMENT
 from faces import FACES, needs_node, node
@@ -122,3 +123,8 @@ def test_what_else_of_ours_a_page_loads_takes_at_most_15_kilobytes():
     assert codes
     assert styles
     assert sum(len(gzip.compress(each)) for each in [*codes, *styles]) <= 15_000
+
+
+def test_what_cells_that_run_bring_to_a_page_takes_at_most_2_kilobytes():
+    files = [live.SCRIPT, live.HERE / "button.css"]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 2_000

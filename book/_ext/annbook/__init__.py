@@ -34,6 +34,7 @@ def parts():
         figures,
         folds,
         identity,
+        live,
         log,
         mathml,
         misconceptions,
@@ -83,6 +84,7 @@ def parts():
         buttons,
         published,
         lite,
+        live,
         unused,
         offline,
     )

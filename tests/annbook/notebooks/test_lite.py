@@ -42,6 +42,7 @@ def test_libraries_that_a_function_imports_late_are_installed(small_book):
     assert lite.libraries(chapter) == ["matplotlib"]
     chapter = small_book.chapter("two", "from annutils import stats")
     assert lite.libraries(chapter) == ["scipy"]
+    assert lite.libraries(chapter, at_once=True) == []
 
 
 CODE = {

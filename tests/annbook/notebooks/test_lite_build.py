@@ -33,6 +33,8 @@ class Book(WholeBook):
         lite = self.root / "_build" / "lite"
         (lite / "pyodide").mkdir(parents=True)
         for address, content in Server(self.core).files.items():
+            if content is None:
+                continue
             (lite / "pyodide" / address.rpartition("/")[2]).write_bytes(content)
         (lite / "tools" / "bin").mkdir(parents=True)
         for name in ("python", "jupyter-lite"):
@@ -63,12 +65,18 @@ def test_folder_and_button_come_and_go_and_the_build_says_why(book):
     assert BUTTON in page
     assert "no chapter runs" not in output
     assert (folder / "static" / "pyodide" / "pyodide.js").exists()
+    static = folder.parent / "_static"
+    assert (static / "live.js").exists()
+    assert (static / "live" / "site.json").exists()
+    assert "live.js" not in page, "the first page has no cell to edit"
 
     shutil.rmtree(book.root / "_build" / "lite" / "pyodide")
     page, output = book.page()
     assert BUTTON not in page
     assert "Pyodide is not here, so no chapter runs in the browser" in output
     assert not folder.exists()
+    assert not (static / "live.js").exists()
+    assert not (static / "live" / "site.json").exists()
     shutil.rmtree(book.root / "_build" / "lite")
 
 

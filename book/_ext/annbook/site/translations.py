@@ -5,6 +5,35 @@ Sphinx, its extensions and the theme bring translations of theirs.
 
 TRANSLATIONS = {
     "fr": {
+        "A cell above has an error, so this one did not run.": (
+            "Une cellule plus haut a une erreur ; celle-ci n'a pas été exécutée."
+        ),
+        "Bringing Python to your browser, once: {megabytes} MB": (
+            "Python arrive dans votre navigateur, une fois : {megabytes} Mo"
+        ),
+        "Code of this cell. Control and Enter run it; Escape, then Tab leave it.": (
+            "Code de cette cellule. Contrôle et Entrée l'exécutent ; Échap, puis Tab "
+            "en sortent."
+        ),
+        "Done in {seconds} s on this device": "Fini ici en {seconds} s",
+        "Drawn by the code above": "Dessiné par le code ci-dessus",
+        "Edit and run": "Modifier et exécuter",
+        "Go to that cell": "Aller à cette cellule",
+        "Line {line}": "Ligne {line}",
+        "Open in JupyterLite": "Ouvrir dans JupyterLite",
+        "Python did not start: {reason}": "Python n'a pas démarré : {reason}",
+        "Run": "Exécuter",
+        "Running": "En cours",
+        "Running the cells above": "Exécution des cellules plus haut",
+        "Starting": "Démarrage",
+        "Stop": "Arrêter",
+        "Stopped. The next run starts again with the cells above.": (
+            "Arrêté. La prochaine exécution recommence par les cellules plus haut."
+        ),
+        "This interactive figure stands in another chapter.": (
+            "Cette figure interactive se trouve dans un autre chapitre."
+        ),
+        "This needs the network: try again": "Il faut le réseau : réessayez",
         "Answer": "Réponse",
         "Check": "Vérifier",
         "Choose an answer first.": "Choisissez d'abord une réponse.",

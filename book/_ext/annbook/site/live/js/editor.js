@@ -1,0 +1,83 @@
+// A field for code: it grows with its text, Tab indents, and Escape, then Tab leaves it.
+import { element } from "./elements.js";
+
+const INDENT = "    ";
+
+export const editor = ({ text, label, onRun }) => {
+  const area = element("textarea", {
+    className: "live-code",
+    spellcheck: false,
+    autocapitalize: "off",
+    autocomplete: "off",
+    wrap: "off",
+  });
+  area.setAttribute("aria-label", label);
+  const marked = element("div", { className: "live-mark", hidden: true });
+  const box = element("div", { className: "live-editor" }, marked, area);
+
+  const grow = () => {
+    area.rows = area.value.split("\n").length;
+  };
+  // As if typed, so that it can be undone; not all browsers do this in a text area.
+  const type = (typed) => {
+    if (!document.execCommand("insertText", false, typed)) {
+      area.setRangeText(typed, area.selectionStart, area.selectionEnd, "end");
+      area.dispatchEvent(new Event("input"));
+    }
+  };
+
+  let leaves = false;
+  area.addEventListener("keydown", (event) => {
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    const line = area.value.slice(0, area.selectionStart).split("\n").at(-1);
+    if (key === "Enter" && (shiftKey || ctrlKey || metaKey)) {
+      event.preventDefault();
+      onRun();
+    } else if (key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      const [blank] = line.match(/^ */);
+      type(`\n${blank}${line.trimEnd().endsWith(":") ? INDENT : ""}`);
+    } else if (
+      key === "Tab" &&
+      !leaves &&
+      !(shiftKey || ctrlKey || metaKey || altKey)
+    ) {
+      event.preventDefault();
+      type(INDENT.slice(line.length % INDENT.length));
+    }
+    if (key !== "Shift") leaves = key === "Escape";
+  });
+  area.addEventListener("blur", () => {
+    leaves = false;
+  });
+  area.addEventListener("input", () => {
+    marked.hidden = true;
+    grow();
+  });
+  area.value = text;
+  grow();
+
+  return {
+    element: box,
+    focus: () => area.focus(),
+    get value() {
+      return area.value;
+    },
+    set value(text) {
+      area.value = text;
+      marked.hidden = true;
+      grow();
+    },
+    // Shows where an error came from.
+    mark(line) {
+      marked.style.setProperty("--line", line - 1);
+      marked.hidden = false;
+    },
+    select(line) {
+      const lines = area.value.split("\n");
+      const from = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+      area.focus();
+      area.setSelectionRange(from, from + lines[line - 1].length);
+    },
+  };
+};

@@ -1,0 +1,216 @@
+"""Cells are edited and run where they stand, by a reader, under a strict policy."""
+
+import html
+import json
+import re
+
+import nbformat
+import pytest
+from annbook.chapters import ROOT, Chapter
+from annbook.results.tolerance import TOLERANCE, between
+from annbook.site import live
+from annbook.site.live import runner
+
+SITE = ROOT / "_build" / "html"
+LIVE = SITE / "_static" / "live"
+PAGE = "training/computational_graph"
+CHAPTERS = sorted(
+    path.relative_to(LIVE / "chapters").with_suffix("").as_posix()
+    for path in LIVE.glob("chapters/*/*.json")
+)
+RECORDED = "application/papermill.record/text/plain"
+SECONDS = 60_000  # milliseconds; the machine may be busy
+
+pytestmark = pytest.mark.skipif(
+    not (LIVE / "site.json").exists(), reason="the site has no Pyodide: make lite"
+)
+
+
+@pytest.fixture(scope="module")
+def page(browser, site):
+    """Open a chapter whose cells run; what it complains of is an error."""
+    context = browser.new_context(color_scheme="dark")
+    page, complaints = context.new_page(), []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda said: complaints.append(said.text) if said.type == "error" else None,
+    )
+    page.goto(f"{site}/book/{PAGE}.html")
+    page.set_default_timeout(SECONDS)
+    yield page
+    context.close()
+    # What a test tries is refused, and the browser says so.
+    assert [each for each in complaints if "unsafe-eval" not in each] == []
+
+
+class Cell:
+    """A cell of a page, as its reader uses it."""
+
+    def __init__(self, page, text):
+        self.page = page
+        self.box = page.locator("div.cell", has_text=text).first
+        self.area = self.box.locator("textarea")
+
+    def open(self):
+        self.box.locator(".edit-and-run").press("Enter")
+        self.wait()
+        return self
+
+    def run(self, old="", new=""):
+        """Change the code, and run it."""
+        self.area.fill(self.area.input_value().replace(old, new))
+        self.area.press("Control+Enter")
+        return self.wait()
+
+    def wait(self):
+        """Wait until it has run; return what the cell shows."""
+        self.box.locator(".live-run:enabled").wait_for()
+        return self.box.locator(".live-output").inner_text()
+
+    def press(self, name):
+        self.box.get_by_role("button", name=name, exact=True).click()
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_cell_of_a_page_is_known_in_its_place(name):
+    known = json.loads((LIVE / "chapters" / f"{name}.json").read_text("utf-8"))
+    page = (SITE / "book" / f"{name}.html").read_text("utf-8")
+    _, *shown = re.split(r'<div class="cell(?: [^"]*)? docutils container">', page)
+    assert len(shown) == len(known["cells"])
+    for source, cell in zip(known["cells"], shown, strict=True):
+        code = re.search(r"<pre>(.*?)</pre>", cell, re.DOTALL)[1]
+        text = html.unescape(re.sub("<[^>]*>", "", code))
+        assert text.strip() == source.strip()
+
+
+def test_a_reader_edits_breaks_mends_and_stops_a_cell(page):
+    cell = Cell(page, "for node in (z, e):")
+    printed = cell.box.locator(".cell_output").inner_text()
+    cell = cell.open()
+    assert cell.wait().strip() == printed.strip()
+    assert "-12.5" in cell.run("for node", "print(2.5 * -5)\nfor node")
+
+    shown = cell.run("(z, e)", "(z, wrong)")
+    assert "Line 2" in shown
+    assert "NameError: name 'wrong' is not defined" in shown
+    cell.press("Line 2")
+    selected = "a => a.value.slice(a.selectionStart, a.selectionEnd)"
+    assert cell.area.evaluate(selected).startswith("for node in (z, wrong)")
+
+    cell.area.fill("while True:\n    pass")
+    cell.area.press("Shift+Enter")
+    cell.press("Stop")
+    cell.wait()
+    assert "starts again" in cell.box.locator(".live-status").inner_text()
+
+    cell.press("Reset")
+    assert cell.box.locator(".cell_output").inner_text() == printed
+    cell.open()
+    assert cell.wait().strip() == printed.strip()
+
+
+def test_pictures_tables_and_figures_are_elements_and_markup_is_text(page):
+    cell = Cell(page, "for node in (z, e):")
+    cell.area.fill("""\
+import numpy as np
+plt.plot(np.arange(3))
+plt.show()
+print("<img src=x onerror=alert(1)>")
+widgets.backpropagation()""")
+    shown = cell.run()
+    assert "<img src=x onerror=alert(1)>" in shown
+    picture = cell.box.locator(".live-picture img")
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)")
+    assert "#live-dark" in picture.evaluate("image => getComputedStyle(image).filter")
+    figure = cell.box.locator("ann-backpropagation")
+    figure.scroll_into_view_if_needed()
+    figure.get_by_role("button").first.wait_for()
+
+
+def test_python_keeps_away_from_what_the_site_keeps_on_the_device(page):
+    cell = Cell(page, "for node in (z, e):")
+    cell.area.fill("""\
+import js
+names = "indexedDB", "caches", "BroadcastChannel", "Worker", "SharedWorker"
+print([name for name in names if hasattr(js, name)], hasattr(js.navigator, "storage"))
+try:
+    js.eval("1 + 1")
+except Exception as error:
+    print(error)""")
+    shown = cell.run()
+    assert shown.startswith("[] False")
+    assert "EvalError" in shown
+
+
+def test_the_keyboard_writes_code_and_leaves(page):
+    area = Cell(page, "for node in (z, e):").area
+    area.fill("")
+    area.press_sequentially("if 1:\n2")
+    assert area.input_value() == "if 1:\n    2"
+    area.press("Tab")
+    assert area.input_value() == "if 1:\n    2   "
+    area.press("Escape")
+    area.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Run"
+
+
+# All that a chapter takes is there from the start: what comes late would start it anew.
+RUN = """async name => {
+  const { start } = await import("/_static/live/python.js");
+  const known = async name => (await fetch(`/_static/live/${name}.json`)).json();
+  const { cells } = await known(`chapters/${name}`);
+  const { modules } = await known("site");
+  const python = await start({ packages: Object.values(modules) });
+  const results = [];
+  for (const [cell, source] of cells.entries())
+    results.push(await python.run(source, { cell }));
+  python.stop();
+  return results;
+}"""
+
+
+def notebook(texts):
+    """Return cells that have printed these texts, spaces and lines made alike."""
+    cells = []
+    for text in texts:
+        printed = nbformat.v4.new_output("stream", text=" ".join(text.split()))
+        cells.append(nbformat.v4.new_code_cell(outputs=[printed]))
+    return nbformat.v4.new_notebook(cells=cells)
+
+
+def words(rows):
+    return " ".join(text for row in rows for text, *_ in row)
+
+
+def committed(output):
+    """Return what an output says in text: neither pictures nor figures are."""
+    data = output.get("data", {})
+    if "text/html" in data:
+        return words(runner.table(data["text/html"]))
+    is_picture = any(kind.startswith("image/") for kind in data)
+    plain = "" if is_picture else data.get("text/plain", "")
+    return output.get("text") or data.get(RECORDED) or plain
+
+
+def shown(output):
+    """Return the same of what the browser shows."""
+    if output["kind"] == "table":
+        return words(output["rows"])
+    return output["text"] if output["kind"] in {"text", "recorded"} else ""
+
+
+@pytest.mark.weekly
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_chapter_computes_in_the_page_what_its_results_say(page, name):
+    results = page.evaluate(RUN, name)
+    wrong = [(i, each["error"]) for i, each in enumerate(results) if each["error"]]
+    assert wrong == []
+    chapter = Chapter(name, ROOT)
+    cells = live.cells(chapter)
+    before = notebook(" ".join(map(committed, cell.outputs)) for cell in cells)
+    after = notebook(" ".join(map(shown, each["outputs"])) for each in results)
+    found = between(
+        before, after, chapter.notebook().metadata.get("tolerance", TOLERANCE)
+    )
+    assert not found.beyond, found
