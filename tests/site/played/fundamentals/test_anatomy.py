@@ -5,7 +5,7 @@ def test_the_neuron_computes_what_its_weights_say(visit):
     reader = visit("ann-neuron").play()
     reader.says(
         r"= 1\.00, and a = g\(z\) = 1\.00\.\sOn the line z is 0\. "
-        r"Thin lines: a grows by 1 every 0\.71"
+        r"From one thin line to the next, 0\.71 away, a grows by 1\."
     )
     reader.slider("Weight w₁").focus()
     reader.page.keyboard.press("ArrowRight")

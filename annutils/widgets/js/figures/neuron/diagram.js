@@ -2,7 +2,7 @@
 
 import { written } from "../../engine/number_text.js";
 import { h, s } from "../../parts/dom.js";
-import { AXIS, INK } from "../../parts/palette.js";
+import { AXIS, BLUE, INK, ORANGE } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { scrub } from "../../parts/scrub.js";
 import { PARAMETERS } from "./words.js";
@@ -105,13 +105,13 @@ export class Diagram {
 const LINE = { fill: "none", stroke: INK, "stroke-width": 2 };
 
 /**
- * From an input to the sum: thick for a large weight, dashed for a negative one.
+ * From an input to the sum: thick for a large weight; orange, or blue and dashed if negative.
  * @param {number[]} from
  * @param {number} weight
  */
 function edge([x, y], weight) {
   const line = {
-    stroke: weight ? INK : AXIS,
+    stroke: [BLUE, AXIS, ORANGE][1 + Math.sign(weight)],
     "stroke-width": 1 + THICK * Math.abs(weight),
     "stroke-dasharray": weight < 0 ? "7 5" : null,
   };

@@ -62,7 +62,9 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a) {
   const white = outputOnLine(kind);
   const blue = low < white ? `blue ${minus(low)}, ` : "";
   const size = Math.hypot(w1, w2);
-  const spacing = size ? `Thin lines: a grows by 1 every ${written(1 / size)}.` : "";
+  const spacing = size
+    ? `From one thin line to the next, ${written(1 / size)} away, a grows by 1.`
+    : "";
   const picture = unbounded(kind)
     ? spacing
     : `Output: ${blue}white ${white}, orange ${high}.`;
