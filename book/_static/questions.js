@@ -124,12 +124,14 @@
     const check = element("button", { type: "button", textContent: words.check });
     fold.before(check, verdict);
     fold.hidden = true; // until the reader has tried
+    let tries = 0;
     const answer = () => {
       const { right, said } = judge();
       verdict.replaceChildren(...said);
       verdict.dataset.right = right ?? "";
       if (right === undefined) return;
       fold.hidden = false;
+      question.dataset.tries = ++tries;
       question.dispatchEvent(new Event("answered", { bubbles: true }));
     };
     check.addEventListener("click", answer);

@@ -114,6 +114,7 @@ const record = () => {
 };
 
 const offer = () => {
+  /** @type {HTMLElement | null} */
   const question = document.querySelector(".question:has(> [data-right='true'])");
   if (!question || localStorage.getItem(KEY) !== null) return;
   localStorage.setItem(KEY, OFF); // nobody is asked twice
@@ -122,12 +123,21 @@ const offer = () => {
     localStorage.setItem(KEY, JSON.stringify(nothing()));
     record();
     noteAnswer(question);
+    update(localStorage, ({ answered }) => {
+      answered[question.id].tries = Number(question.dataset.tries);
+    });
     const link = make("a", { href: from(said.at), textContent: said.page });
-    box.replaceChildren(said.kept, link);
+    box.replaceChildren(make("p", {}, said.kept, link));
     link.focus();
   });
   const no = button(said.no, () => box.remove());
-  const box = make("p", { className: "progress-offer" }, said.offer, " ", yes, " ", no);
+  const row = make("div", { className: "progress-row" }, yes, no);
+  const box = make(
+    "div",
+    { className: "progress-offer" },
+    make("p", {}, said.offer),
+    row,
+  );
   question.append(box);
 };
 
