@@ -45,7 +45,7 @@ def test_a_chapter_opens_with_what_the_reader_will_be_able_to_do(lesson):
     assert f"(chapter-{name.replace('_', '-')})=" in head
     assert ":::{admonition} In this chapter\n:class: aims" in head
     assert re.search(r"\*\*Time:\*\* \d+ minutes\.", head)
-    assert "**Before:**" in head
+    assert "**Prerequisites:**" in head
 
 
 def test_a_chapter_closes_with_summary_exercises_and_sources(lesson):

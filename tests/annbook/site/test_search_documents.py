@@ -13,7 +13,7 @@ from whole_book import TOC, WholeBook
 PAGE = """\
 # Chapter two
 
-Time: 30 minutes. Before: nothing.
+Time: 30 minutes. Prerequisites: nothing.
 
 It has *one* term: $\\sigma(z)$. See Smith et al. 2017, e.g. Figure 2.
 

@@ -22,7 +22,7 @@ SILENT = (
     *(nodes.field_list, nodes.label, addnodes.toctree, addnodes.index, solution_node),
     question,
 )
-# "Time: 30 minutes. Before: ...", at a chapter's head
+# "Time: 30 minutes. Prerequisites: ...", at a chapter's head
 TIME = "Time:"
 SYMBOL = "Symbol"  # the head of the first column where rows explain symbols
 ADDRESS = re.compile(r"\s*\b(?:URL: http|doi:)\S+")  # at the end of a source
