@@ -1,8 +1,7 @@
 """JupyterLite as readers meet it: built, served, and run in Chromium.
 
 Where ``make lite`` has made the site's folder, that one is tested. Elsewhere, one is
-built with as much of Pyodide as can be had: from npm comes its core only, and PyPI has
-no NumPy for browsers, so chapters open there, but their cells run in no test.
+built. Where Pyodide is out of reach, chapters open, but their cells run in no test.
 """
 
 import functools
