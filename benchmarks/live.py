@@ -32,8 +32,7 @@ def report(browser, address):
     cell = page.locator("div.cell", has_text="draw(loss)").first
     first, second = (seconds(page, cell) for _ in range(2))
     brought = json.loads((LIVE / "chapters" / f"{PAGE}.json").read_text("utf-8"))
-    read = [SITE / "_static" / "live.js", LIVE / "button.css"]
-    weight = sum(len(compressed(path)) for path in read) / 1e3
+    weight = len(compressed(SITE / "_static" / "live.js")) / 1e3
     print(f"Edit and run, {PAGE}: {brought['bytes'] / 1e6:.0f} MB, once")
     print(f"  first press to first output   {first:5.1f} s   (aim {FIRST})")
     print(f"  the second run                {second:5.2f} s   (aim {SECOND})")

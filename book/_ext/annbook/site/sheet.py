@@ -14,7 +14,7 @@ SHEETS = (
     *("basic.css", "styles/theme.css", "styles/pydata-sphinx-theme.css"),
     *("pygments.css", "styles/sphinx-book-theme.css", "copybutton.css"),
     *("mystnb.*.css", "exercise.css", "proof.css", "sphinx-design.min.css"),
-    *("book.css", "live/button.css"),
+    "book.css",
 )
 STRING = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
 TOKEN = re.compile(rf"{STRING}|url\([^)'\"]*\)|([{{}};])", re.DOTALL)

@@ -27,7 +27,7 @@ HERE = Path(__file__).parent
 SCRIPT = HERE / "js" / "live.js"  # what a page loads that is only read
 COPIED = (
     *(path for path in sorted((HERE / "js").glob("*.js")) if path != SCRIPT),
-    *(HERE / name for name in ("button.css", "runner.py", "backend.py")),
+    *(HERE / name for name in ("runner.py", "backend.py")),
 )
 AFTER_LITE = lite.AFTER_THE_NOTEBOOKS + 1
 EDIT = "Edit and run"

@@ -2,6 +2,46 @@
 // takes, the editor and Python, comes when it is pressed first.
 if (location.protocol.startsWith("http")) {
   const { src, dataset } = document.currentScript;
+  // On the lower edge of a cell: it lies on no code and on no text.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    div.cell div.cell_input {
+      position: relative;
+    }
+
+    .edit-and-run {
+      position: absolute;
+      z-index: 1;
+      right: 0.5rem;
+      bottom: 0;
+      border: 1px solid var(--card-edge);
+      border-radius: 0.9rem;
+      height: 1.75rem;
+      padding: 0 0.8rem;
+      background: var(--pst-color-background);
+      color: var(--accent);
+      font-size: 0.8rem;
+      opacity: 0;
+      translate: 0 50%;
+    }
+
+    .cell:hover .edit-and-run,
+    .edit-and-run:is(:focus-visible, :disabled) {
+      opacity: 1;
+    }
+
+    @media (hover: none) {
+      .edit-and-run {
+        opacity: 1;
+      }
+    }
+
+    @media print {
+      .edit-and-run {
+        display: none;
+      }
+    }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const [number, cell] of document.querySelectorAll("div.cell").entries()) {
     const button = document.createElement("button");
     button.type = "button";
