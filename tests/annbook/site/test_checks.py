@@ -2,11 +2,12 @@
 
 import gzip
 import json
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from annbook.notebooks.markdown import Markdown
-from annbook.paths import STATIC
+from annbook.paths import CODE
 from annbook.site.checks import SCRIPT, begin, own_code, parts
 from docutils import nodes
 
@@ -59,4 +60,11 @@ def test_where_no_python_runs_the_exercise_stands_as_it_is(without):
 
 
 def test_who_only_reads_loads_little():
-    assert len(gzip.compress((STATIC / SCRIPT).read_bytes())) <= 700
+    assert (
+        len(
+            gzip.compress(
+                (CODE / "site" / "live" / "js" / Path(SCRIPT).name).read_bytes()
+            )
+        )
+        <= 700
+    )

@@ -6,7 +6,7 @@ import {
   Kept,
   program,
   uploaded,
-} from "../../../book/_static/live/mynet.js";
+} from "../../../book/_ext/annbook/site/live/js/mynet.js";
 
 const STARTER =
   "import numpy as np\n\n\ndef one(x):\n    ...\n\n\ndef two(x):\n    ...";

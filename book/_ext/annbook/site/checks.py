@@ -17,32 +17,30 @@ from annbook.site.translations import translator
 
 SCRIPT = "live/checks.js"
 NUMPY = "import numpy as np"  # above all that readers write
-# What the page says, by names that static/live/exercise.js uses.
+OPEN = "Write and check it here"
+FAILED = "This needs the network: try again"
+# What the page says, by names that live/js/exercise.js uses; there are more in `live`.
 WORDS = {
-    "write": "Write and check it here",
-    "check": "Check",
-    "stop": "Stop",
-    "stopped": "Stopped.",
-    "starts": "Python is loading. The first time takes a few seconds.",
-    "runs": "Your code runs.",
-    "failed": "Python could not be loaded. Are you offline?",
     "again": "Start again",
     "back": "Undo",
-    "code": "Your code",
-    "kept": "The file is kept in this browser, from chapter to chapter.",
-    "download": "Download mynet.py",
-    "upload": "Upload mynet.py",
-    "large": "Nothing was changed: the file has more than 100 kB.",
     "binary": "Nothing was changed: the file holds no text.",
+    "cases": "{n} cases",
+    "check": "Check",
+    "comes": "Python comes to your browser, once: {megabytes} MB so far",
+    "download": "Download mynet.py",
+    "ended": "Stopped.",
+    "file": "Your mynet.py. Control and Enter check it; Escape, then Tab leave",
+    "kept": "The file is kept in this browser, from chapter to chapter.",
+    "large": "Nothing was changed: the file has more than 100 kB.",
+    "next": "Next: {next}",
     "notebook": "Nothing was changed: this is a notebook. Expected a file mynet.py.",
-    "strange": "Nothing was changed: no function stands in this file.",
-    "uploaded": "The file has taken the place of what stood here.",
-    "solved": "Solved.",
-    "line": "Line %s",
     "one": "1 case",
-    "cases": "%s cases",
-    "next": "Next: %s",
+    "own": "Your code. Control and Enter check it; Escape, then Tab leave",
     "printed": "Printed",
+    "solved": "Solved.",
+    "strange": "Nothing was changed: no function stands in this file.",
+    "upload": "Upload mynet.py",
+    "uploaded": "The file has taken the place of what stood here.",
 }
 
 
@@ -67,8 +65,8 @@ def add_script(app, page, template, context, doctree):
     """Give a page with code to write the script that offers it."""
     if runs(app.builder) and doctree and any(doctree.findall(own_code)):
         translate = translator(app.config)
-        words = json.dumps({name: translate(text) for name, text in WORDS.items()})
-        app.add_js_file(SCRIPT, loading_method="defer", **{"data-words": words})
+        words = {"data-open": translate(OPEN), "data-failed": translate(FAILED)}
+        app.add_js_file(SCRIPT, loading_method="defer", **words)
 
 
 class Check(SphinxDirective):

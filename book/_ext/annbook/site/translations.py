@@ -186,6 +186,45 @@ TRANSLATIONS = {
         "↑ ↓ to choose, Enter to open, Esc to close": (
             "↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer"
         ),
+        # Code that readers write.
+        "1 case": "1 cas",
+        "Download mynet.py": "Télécharger mynet.py",
+        "Next: {next}": "Ensuite : {next}",
+        "Nothing was changed: no function stands in this file.": (
+            "Rien n'a changé : ce fichier ne définit rien."
+        ),
+        "Nothing was changed: the file has more than 100 kB.": (
+            "Rien n'a changé : le fichier dépasse 100 ko."
+        ),
+        "Nothing was changed: the file holds no text.": (
+            "Rien n'a changé : ce n'est pas un fichier de texte."
+        ),
+        "Nothing was changed: this is a notebook. Expected a file mynet.py.": (
+            "Rien n'a changé : ceci est un notebook ; un fichier mynet.py est attendu."
+        ),
+        "Printed": "Affiché par le code",
+        "Python comes to your browser, once: {megabytes} MB so far": (
+            "Python arrive dans votre navigateur, une fois : {megabytes} Mo"
+        ),
+        "Solved.": "Résolu.",
+        "Start again": "Recommencer",
+        "Stopped.": "Arrêté.",
+        "The file has taken the place of what stood here.": (
+            "Ce fichier est maintenant ici, au lieu de l'ancien texte."
+        ),
+        "The file is kept in this browser, from chapter to chapter.": (
+            "Ce navigateur garde le fichier, de chapitre en chapitre."
+        ),
+        "Undo": "Annuler",
+        "Upload mynet.py": "Charger mynet.py",
+        "Write and check it here": "Écrire et vérifier ici",
+        "Your code. Control and Enter check it; Escape, then Tab leave": (
+            "Votre code. Ctrl et Entrée le vérifient ; Échap, puis Tab en sortent"
+        ),
+        "Your mynet.py. Control and Enter check it; Escape, then Tab leave": (
+            "Votre mynet.py. Ctrl et Entrée le vérifient ; Échap, puis Tab en sortent"
+        ),
+        "{n} cases": "{n} cas",
         "✓ Checked": "✓ Vérifié",
     },
 }

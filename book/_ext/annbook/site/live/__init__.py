@@ -17,7 +17,7 @@ from annbook.notebooks import lite, pyodide
 from annbook.notebooks.merged import merged
 from annbook.paths import ROOT
 from annbook.results.cells import code_cells
-from annbook.site import modes
+from annbook.site import checks, modes
 from annbook.site.dark import dark
 from annbook.site.reader import folded_together
 from annbook.site.translations import translator
@@ -116,7 +116,7 @@ def said(app, site):
         path.name.partition("-")[0]: path.relative_to(site).as_posix()
         for path in sorted((site / "lite" / "pypi").glob("*.whl"))
     }
-    words = {name: translate(text) for name, text in WORDS.items()}
+    words = {name: translate(text) for name, text in (WORDS | checks.WORDS).items()}
     return {
         "wheels": wheels,
         "modules": {pyodide.MODULES.get(name, name): name for name in pyodide.CHAPTERS},

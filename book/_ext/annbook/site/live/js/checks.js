@@ -1,7 +1,7 @@
 // Exercises whose code is written here (annbook/site/checks.py): a button each. What
 // it opens is loaded when it is pressed. Pages from disk cannot run Python.
 {
-  const words = JSON.parse(document.currentScript.dataset.words);
+  const { open: words, failed } = document.currentScript.dataset;
   const places = document.querySelectorAll(".bd-article .own-code");
   for (const place of location.protocol === "file:" ? [] : places) {
     const shadow = place.attachShadow({ mode: "open" });
@@ -15,10 +15,14 @@
       @media print { :host { display: none; } }`);
     shadow.adoptedStyleSheets = [sheet];
     const button = document.createElement("button");
-    button.textContent = words.write;
+    button.textContent = words;
     button.addEventListener("click", async () => {
-      const { open } = await import("./exercise.js");
-      open(place, words);
+      try {
+        const { open } = await import("./exercise.js");
+        await open(place);
+      } catch {
+        button.textContent = failed;
+      }
     });
     shadow.append(button);
   }

@@ -1,10 +1,6 @@
 // What the checks say of a reader's code, as elements that hold text.
 
-export const element = (tag, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-};
+import { button, element } from "./elements.js";
 
 export const paragraph = (className, ...children) =>
   element("p", { className }, ...children);
@@ -19,14 +15,11 @@ export const paragraph = (className, ...children) =>
 export const told = (result, words, toLine) => {
   const at = (line) => {
     if (!line) return [];
-    const textContent = words.line.replace("%s", line);
-    const button = element("button", {
-      type: "button",
-      className: "line",
-      textContent,
-    });
-    button.addEventListener("click", () => toLine(line));
-    return [" ", button];
+    const press = () => toLine(line);
+    return [
+      " ",
+      button(words.line.replace("{line}", line), press, { className: "line" }),
+    ];
   };
   const head = (sign, name, ...rest) =>
     paragraph("", element("b", {}, `${sign} ${name}`), ...rest);
@@ -41,12 +34,12 @@ export const told = (result, words, toLine) => {
       shown.push(head("✗", name, ...at(line)), element("pre", {}, problem));
       if (help) shown.push(paragraph("help", help));
     } else {
-      const tried = cases === 1 ? words.one : words.cases.replace("%s", cases);
+      const tried = cases === 1 ? words.one : words.cases.replace("{n}", cases);
       shown.push(head("✓", name, `: ${tried}`));
     }
   }
   if (result.passed && result.next)
-    shown.push(paragraph("", words.next.replace("%s", result.next)));
+    shown.push(paragraph("", words.next.replace("{next}", result.next)));
   if (result.printed)
     shown.push(paragraph("", words.printed), element("pre", {}, result.printed));
   return shown;
