@@ -44,6 +44,25 @@ def page(browser, site):
     assert [each for each in complaints if "unsafe-eval" not in each] == []
 
 
+@pytest.mark.parametrize(
+    ("chapter", "words"),
+    [
+        ("training/optimizers", "Needs TensorFlow: run in Colab"),
+        ("practice/mynet", "Needs the data files: run in Colab"),
+    ],
+)
+def test_a_cell_that_needs_more_than_a_browser_has_offers_colab(
+    browser, site, chapter, words
+):
+    page = browser.new_page()
+    page.goto(f"{site}/book/{chapter}.html")
+    link = page.locator("div.cell .edit-and-run").first
+    assert link.inner_text() == words
+    assert link.get_attribute("href").endswith(f"/notebooks/{chapter}.ipynb")
+    assert "colab.research.google.com" in link.get_attribute("href")
+    page.close()
+
+
 class Cell:
     """A cell of a page, as its reader uses it."""
 

@@ -125,9 +125,17 @@ def fits(chapter):
 
 def runs(chapter):
     """Tell whether Pyodide can run a chapter: no TensorFlow, no data file."""
+    return not lacks(chapter)
+
+
+def lacks(chapter):
+    """Return what a chapter needs and no browser has, or an empty string."""
     code, _, names = uses(chapter)
     known = {*pyodide.CHAPTERS, "ipython", *sys.stdlib_module_names}
-    return set(map(str.lower, names)) <= known and not DATA.search(code)
+    foreign = sorted({*map(str.lower, names)} - known)
+    if "tensorflow" in foreign:
+        return "TensorFlow"
+    return "the data files" if DATA.search(code) else ", ".join(foreign)
 
 
 def libraries(chapter, *, at_once=False):

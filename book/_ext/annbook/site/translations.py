@@ -18,6 +18,8 @@ TRANSLATIONS = {
         "Done in {seconds} s on this device": "Fini ici en {seconds} s",
         "Drawn by the code above": "Dessiné par le code ci-dessus",
         "Edit and run": "Modifier et exécuter",
+        "Needs {lacking}: run in Colab": "Il faut {lacking} : exécuter dans Colab",
+        "the data files": "les fichiers de données",
         "Go to that cell": "Aller à cette cellule",
         "Line {line}": "Ligne {line}",
         "Open in JupyterLite": "Ouvrir dans JupyterLite",

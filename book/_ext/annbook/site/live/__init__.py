@@ -3,7 +3,7 @@
 Where ``make lite`` has brought Pyodide, a chapter that needs neither TensorFlow nor
 data files gets one small script, which puts a button on its cells. The rest is loaded
 when one is pressed: an editor, and a worker that runs Python with what the folder
-``lite`` of the site holds.
+``lite`` of the site holds. Cells of other chapters have a link to Colab that says why.
 """
 
 import json
@@ -14,6 +14,7 @@ import numpy as np
 
 from annbook.chapters import Chapter, all_chapters
 from annbook.notebooks import lite, pyodide
+from annbook.notebooks.addresses import Addresses
 from annbook.notebooks.merged import merged
 from annbook.paths import ROOT
 from annbook.results.cells import code_cells
@@ -31,6 +32,7 @@ COPIED = (
 )
 AFTER_LITE = lite.AFTER_THE_NOTEBOOKS + 1
 EDIT = "Edit and run"
+ELSEWHERE = "Needs {lacking}: run in Colab"
 FAILED = "This needs the network: try again"
 # What the page says, by names that js/cells.js uses.
 WORDS = {
@@ -62,20 +64,30 @@ def setup(app):
 
 
 def add_script(app, page, template, context, doctree):
-    """Give a chapter whose cells run in the page the script of the buttons."""
+    """Give a chapter the script of its buttons: cells run in the page, or in Colab."""
     name = page.removeprefix("book/")
-    if "kernelspec" in app.env.metadata.get(page, ()) and is_live(app, name):
-        translate = translator(app.config)
-        words = {"data-words": translate(EDIT), "data-failed": translate(FAILED)}
-        words["data-chapter"] = name
-        app.add_js_file(SCRIPT.name, loading_method="defer", **words)
+    if "kernelspec" not in app.env.metadata.get(page, ()) or not is_offered(app, name):
+        return
+    translate = translator(app.config)
+    if lacking := lite.lacks(Chapter(name, ROOT)):
+        words = translate(ELSEWHERE).format(lacking=translate(lacking))
+        settings = {"data-words": words}
+        settings["data-colab"] = Addresses.of(app.config).colab(name)
+    else:
+        settings = {"data-words": translate(EDIT), "data-failed": translate(FAILED)}
+        settings["data-chapter"] = name
+    app.add_js_file(SCRIPT.name, loading_method="defer", **settings)
+
+
+def is_offered(app, name):
+    """Tell whether the cells of a page have buttons."""
+    offered = app.builder.name == "html" and app.config.annbook_lite
+    return offered and f"book/{name}" != app.config.root_doc
 
 
 def is_live(app, name):
     """Tell whether the cells of a page run in it."""
-    offered = app.builder.name == "html" and app.config.annbook_lite
-    first = f"book/{name}" == app.config.root_doc
-    return offered and not first and lite.runs(Chapter(name, ROOT))
+    return is_offered(app, name) and lite.runs(Chapter(name, ROOT))
 
 
 def write(app, error):

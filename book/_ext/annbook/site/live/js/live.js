@@ -1,5 +1,6 @@
 // A button on each cell of a chapter that runs in the page (annbook/site/live). What it
-// takes, the editor and Python, comes when it is pressed first.
+// takes, the editor and Python, comes when it is pressed first. Where a chapter needs
+// more than a browser has, a link to Colab in its place.
 if (location.protocol.startsWith("http")) {
   const { src, dataset } = document.currentScript;
   // On the lower edge of a cell: it lies on no code and on no text.
@@ -21,6 +22,8 @@ if (location.protocol.startsWith("http")) {
       background: var(--pst-color-background);
       color: var(--accent);
       font-size: 0.8rem;
+      line-height: 1.65rem;
+      text-decoration: none;
       opacity: 0;
       translate: 0 50%;
     }
@@ -43,10 +46,15 @@ if (location.protocol.startsWith("http")) {
     }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const [number, cell] of document.querySelectorAll("div.cell").entries()) {
-    const button = document.createElement("button");
-    button.type = "button";
+    const button = document.createElement(dataset.colab ? "a" : "button");
     button.className = "edit-and-run";
     button.textContent = dataset.words;
+    cell.querySelector(".cell_input")?.append(button);
+    if (dataset.colab) {
+      button.href = dataset.colab;
+      continue;
+    }
+    button.type = "button";
     button.addEventListener("click", async () => {
       button.disabled = true;
       try {
@@ -58,6 +66,5 @@ if (location.protocol.startsWith("http")) {
         button.disabled = false;
       }
     });
-    cell.querySelector(".cell_input")?.append(button);
   }
 }
