@@ -1,5 +1,6 @@
 """Cells that run in the page: what their Python says, and what a page is told."""
 
+import gzip
 import inspect
 import json
 import shutil
@@ -155,3 +156,7 @@ def test_colors_of_drawings_become_those_of_the_dark_theme():
     mapped = np.column_stack([colors, np.ones((100, 2))]) @ rows.T
     assert np.clip(mapped[:, :3], 0, 1) == pytest.approx(dark(colors), abs=1e-3)
     assert (mapped[:, 3] == 1).all()
+
+
+def test_a_page_that_is_only_read_loads_at_most_2_kilobytes_for_its_buttons():
+    assert len(gzip.compress(live.SCRIPT.read_bytes())) <= 2_000
