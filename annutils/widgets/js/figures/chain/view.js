@@ -63,7 +63,7 @@ export function onTheCurve(plane, curve, { inputs, slopes }) {
       );
     }),
     line(tangent(x, value(x), slopes[0], REACH), { ...SLOPE, "stroke-width": 4 }),
-    ...names(plane, curve, x, last, slopes[0]),
+    ...names(plane, curve, x, last, slopes),
   ];
 }
 
@@ -73,12 +73,15 @@ export function onTheCurve(plane, curve, { inputs, slopes }) {
  * @param {string} curve
  * @param {number} x
  * @param {number} last
- * @param {number} slope
+ * @param {number[]} slopes
  */
-function names(plane, curve, x, last, slope) {
+function names(plane, curve, x, last, slopes) {
   const { value } = CURVES[curve];
   const apart = Math.abs(last - x) > SAME;
-  const first = `${apart ? "unit 1" : "units 1 to 10"}: slope ${written(slope)}`;
+  const [slope] = slopes.map(written);
+  const alike = slopes.every((each) => written(each) === slope);
+  const which = alike && !apart ? "units 1 to 10" : "unit 1";
+  const first = `${which}: slope ${slope}`;
   const end = Math.max(plane.X(x) - 14, plane.X(plane.x[0]) + ROOM);
   const [here, there] = [x, last].map((z) => plane.Y(value(z)));
   const others = label(plane.X(last) + 6, there + 24, "units 2 to 10", "start");

@@ -45,7 +45,7 @@ export function amount(slope) {
  */
 const WHY = {
   sigmoid: (_, best) =>
-    `Your best so far is ${amount(best)}. No input gets above 0.25¹⁰, about one in a million.`,
+    `Your best so far is ${amount(best)}. With weights of 1, no input gets above 0.25¹⁰, about one in a million.`,
   tanh: (slope) =>
     slope > 0.99
       ? "At 0 all ten slopes are 1, the steepest that tanh has."
