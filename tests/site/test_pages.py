@@ -40,7 +40,7 @@ NOT_OURS = {
 ONCE = """() => {
   const plain = new CSSStyleSheet();  // axe sees no color through a gradient
   plain.replaceSync("article * { background-image: none !important; }");
-  document.adoptedStyleSheets = [plain];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, plain];
   const seen = new Set();
   for (const part of document.querySelectorAll("article :is(pre, tr, dl.py)")) {
     const kinds = [part, ...part.querySelectorAll("*")]
