@@ -47,13 +47,13 @@ test("it says what a layer does, and what thirty do", () => {
   const falls = verdict(0.9, 100);
   assert.match(
     falls,
-    /about ±0\.09: .* 0\.09 · √100 = 0\.90\.\n.* 4\.2% of the signal/,
+    /deviation 0\.09: .* 0\.09 · √100 = 0\.90\.\n.* 4\.2% of the signal/,
   );
   assert.match(
     verdict(1.1, 400),
-    /about ±0\.055: .*\n.* the signal is 17-fold, and so/,
+    /deviation 0\.055: .*\n.* the signal has grown 17-fold, and so/,
   );
-  assert.match(verdict(1, 25), /about ±0\.2: .*\nNothing is lost: .* 1\/√25/);
+  assert.match(verdict(1, 25), /deviation 0\.2: .*\nNothing is lost: .* 1\/√25/);
 });
 
 test("what was found is listed", () => {

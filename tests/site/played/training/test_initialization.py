@@ -5,13 +5,13 @@ END = "End of the line"
 
 def test_the_end_is_moved_by_keys_until_the_signal_lives_for_two_widths(visit):
     reader = visit("ann-signal").play()
-    reader.says(r"about ±0\.085: .* = 0\.85\.\sAfter 30 layers 1/130 of the signal")
+    reader.says(r"deviation 0\.085: .* = 0\.85\.\sAfter 30 layers 1/130 of the signal")
     reader.slider(END).focus()
     for key in ("Shift+ArrowUp", "Shift+ArrowRight", *["ArrowUp"] * 6):
         reader.page.keyboard.press(key)
-    reader.says(r"about ±0\.1: .* = 1\.00\.\sNothing is lost: these weights are 1/√100")
+    reader.says(r"deviation 0\.1: .* = 1\.00\.\sNothing is lost: .* are 1/√100")
     reader.button("400 units").click()
-    reader.says(r"about ±0\.05: .* 0\.05 · √400 = 1\.00\.\sNothing is lost")
+    reader.says(r"deviation 0\.05: .* 0\.05 · √400 = 1\.00\.\sNothing is lost")
     found = "You found: 0.1 for 100 units, 0.05 for 400 units."
     assert reader.figure.get_by_text(found).is_visible()
     reader.page.keyboard.press("Tab")

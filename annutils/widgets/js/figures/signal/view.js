@@ -142,7 +142,7 @@ export function dots(factor, units) {
     s("path", { d: `M0 ${FOOT}H${SIZE[0]}`, stroke: AXIS }),
     s("path", { d: `M${low} ${FOOT + 7}H${high}`, ...here }),
     ...[-0.5, 0.5].map((w) => label(across(w), FOOT + 18, written(w, 1), "middle")),
-    label(middle, FOOT + 30, `each about ±${each}`, "middle"),
+    label(middle, FOOT + 30, `standard deviation ${each}`, "middle"),
     label(
       4,
       FOOT + 62,

@@ -46,14 +46,17 @@ export const weight = (factor, units) =>
  */
 export function verdict(factor, units) {
   const layer =
-    `Each weight is about ±${weight(factor, units)}: a layer of ${units} units ` +
+    `The weights have standard deviation ${weight(factor, units)}: a layer of ${units} units ` +
     `multiplies by ${weight(factor, units)} · √${units} = ${written(factor)}.`;
   const { signal } = sizes(spreadOf(factor, units), units);
   const end = amount(signal[LAYERS]);
   if (factor === 1)
     return `${layer}\nNothing is lost: these weights are 1/√${units}, and signal and gradient arrive as they left.`;
-  const becomes = factor < 1 ? `${end} of the signal is left` : `the signal is ${end}`;
-  return `${layer}\nAfter ${LAYERS} layers ${becomes}, and so is the gradient on its way back.`;
+  const becomes =
+    factor < 1
+      ? `${end} of the signal is left, and as much of the gradient on its way back`
+      : `the signal has grown ${end}, and so has the gradient on its way back`;
+  return `${layer}\nAfter ${LAYERS} layers ${becomes}.`;
 }
 
 /**
