@@ -23,7 +23,7 @@ def test_the_end_is_dragged_and_the_address_keeps_it(visit):
     reader = visit("ann-signal").play()
     reader.says("1/130")
     reader.drag(END, 0, -150)
-    reader.says(r"After 30 layers the signal is [\d.]+-fold")
+    reader.says(r"After 30 layers the signal has grown [\d.]+-fold")
     reader.button("25 units").click()
     reader.says("a layer of 25 units")
     lever = reader.slider(END).get_attribute("aria-valuetext")
