@@ -4,6 +4,7 @@ import contextlib
 import functools
 
 import pytest
+from complaints import complaints_of
 from reader import FIGURES, Reader
 from serving import SITE, Server
 
@@ -16,6 +17,16 @@ def site():
     server = Server(SITE)
     yield server.address
     server.close()
+
+
+@pytest.fixture
+def page(browser):
+    """Open a page of a phone that complains of nothing."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    complaints = complaints_of(page)
+    yield page
+    page.close()
+    assert complaints == []
 
 
 @pytest.fixture(scope="session")

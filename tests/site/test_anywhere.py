@@ -2,6 +2,7 @@
 
 import pytest
 from annbook.chapters import ROOT
+from complaints import complaints_of
 from reader import FIGURES, play_by_hand
 
 SITE = ROOT / "_build" / "html"
@@ -18,9 +19,7 @@ def play(browser, tag):
     """Return a function that opens a page and plays its first figure, at 320 px."""
     context = browser.new_context(viewport={"width": 320, "height": 700})
     page = context.new_page()
-    complaints = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda m: m.type == "error" and complaints.append(m.text))
+    complaints = complaints_of(page)
 
     def play(address, frame=None):
         if frame:

@@ -2,6 +2,7 @@
 
 import pytest
 from annbook.chapters import all_chapters
+from complaints import complaints_of
 
 CHAPTER = next((one.name for one in all_chapters() if "/" in one.name), "index")
 
@@ -12,8 +13,8 @@ def page(site, browser, request):
     context = browser.new_context(
         viewport={"width": request.param, "height": 800}, color_scheme="light"
     )
-    page, errors = context.new_page(), []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    page = context.new_page()
+    errors = complaints_of(page)
     page.goto(f"{site}/book/{CHAPTER}.html")
     yield page
     context.close()

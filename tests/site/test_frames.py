@@ -4,6 +4,7 @@ import pytest
 from annbook.chapters import all_chapters
 from annbook.results import committed
 from annbook.results.cells import code_cells
+from complaints import complaints_of
 from reader import FIGURES, play_by_hand
 
 from annutils.widgets.bundle import script
@@ -80,9 +81,7 @@ def outputs():
 def page(browser):
     """Open a window that complains of nothing."""
     page = browser.new_page(viewport={"width": 1200, "height": 1000})
-    complaints = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda m: m.type == "error" and complaints.append(m.text))
+    complaints = complaints_of(page)
     for host, text in {"output": COLAB, "colab": FRAMES, "lab": LAB}.items():
         page.route(
             f"http://{host}.test/",

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from annbook.chapters import ROOT
+from complaints import complaints_of
 
 SITE = ROOT / "_build" / "html"
 REFERENCE = ".bd-article a.reference.internal:visible"
@@ -22,9 +23,7 @@ def referring():
 def reader(browser, site):
     """Open a page with many references, in a window that is small."""
     page = browser.new_page(viewport={"width": 700, "height": 500})
-    errors = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda m: m.type == "error" and errors.append(m.text))
+    errors = complaints_of(page)
     page.goto(f"{site}/{max(referring(), key=links).relative_to(SITE).as_posix()}")
     yield page
     page.close()

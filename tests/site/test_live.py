@@ -10,6 +10,7 @@ from annbook.chapters import ROOT, Chapter
 from annbook.results.tolerance import TOLERANCE, between
 from annbook.site import live
 from annbook.site.live import runner
+from complaints import complaints_of
 
 SITE = ROOT / "_build" / "html"
 LIVE = SITE / "_static" / "live"
@@ -30,12 +31,8 @@ pytestmark = pytest.mark.skipif(
 def page(browser, site):
     """Open a chapter whose cells run; what it complains of is an error."""
     context = browser.new_context(color_scheme="dark")
-    page, complaints = context.new_page(), []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda said: complaints.append(said.text) if said.type == "error" else None,
-    )
+    page = context.new_page()
+    complaints = complaints_of(page)
     page.goto(f"{site}/book/{PAGE}.html")
     page.set_default_timeout(SECONDS)
     yield page

@@ -4,7 +4,6 @@ import json
 import re
 from pathlib import Path
 
-import pytest
 from annbook.chapters import ROOT, all_chapters
 from chapters.ours import NAMES
 
@@ -22,18 +21,6 @@ ANSWER = """async query => {
   const link = document.querySelector(".search-results a");
   return link ? link.href.split(":~:")[0].replace(/#$/, "") : "";
 }"""
-
-
-@pytest.fixture
-def page(browser):
-    """Open a page of a phone, which asks for no motion and complains of nothing."""
-    page = browser.new_page(viewport={"width": 390, "height": 800})
-    complaints = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda m: m.type == "error" and complaints.append(m.text))
-    yield page
-    page.close()
-    assert complaints == []
 
 
 def test_the_first_answer_is_the_one_that_readers_expect(site, page):

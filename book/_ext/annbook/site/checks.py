@@ -14,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from annbook.notebooks.markdown import Markdown
 from annbook.site.translations import translator
+from annbook.site.written import add_node
 
 SCRIPT = "live/checks.js"
 NUMPY = "import numpy as np"  # above all that readers write
@@ -51,8 +52,7 @@ class own_code(nodes.Invisible, nodes.Element):  # noqa: N801 (docutils' way)
 def setup(app):
     """Connect to Sphinx."""
     app.add_directive("check", Check)
-    nothing = dict.fromkeys(("latex", "text", "man", "texinfo"), (left_out, None))
-    app.add_node(own_code, html=(begin, end), **nothing)
+    add_node(app, own_code, begin, end)
     app.connect("html-page-context", add_script)
 
 
@@ -125,8 +125,3 @@ def begin(writer, node):
 def end(writer, node):
     """End it."""
     writer.body.append("</div>\n")
-
-
-def left_out(writer, node):
-    """Leave it out: there is nothing to press."""
-    raise nodes.SkipNode

@@ -9,6 +9,8 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import ReferenceRole
 
+from annbook.site.written import add_node
+
 logger = logging.getLogger(__name__)
 
 
@@ -35,8 +37,7 @@ class Play(ReferenceRole):
 def setup(app):
     """Connect to Sphinx."""
     app.add_role("play", Play())
-    texts = {"latex": (passed, passed), "text": (passed, passed)}
-    app.add_node(play, html=(begun, ended), **texts)
+    add_node(app, play, begun, ended)
     app.connect("doctree-resolved", find_figures)
 
 
@@ -59,7 +60,3 @@ def ended(writer, node):
     """End it."""
     if writer.builder.name == "html":
         writer.body.append("</a>")
-
-
-def passed(writer, node):
-    """Write its text alone."""

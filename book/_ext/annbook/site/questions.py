@@ -24,6 +24,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from annbook.notebooks.markdown import Markdown
 from annbook.site.translations import translator
+from annbook.site.written import add_node
 
 MARKS = {"[x] ": True, "[ ] ": False}
 SCRIPT = "questions.js"
@@ -56,9 +57,8 @@ class folded(nodes.General, nodes.Element):  # noqa: N801
 def setup(app):
     """Connect to Sphinx."""
     app.add_directive("question", Question)
-    through = {"latex": (passed, passed), "text": (passed, passed)}
-    app.add_node(question, html=(begin_question, end_question), **through)
-    app.add_node(folded, html=(begin_folded, end_folded), **through)
+    add_node(app, question, begin_question, end_question)
+    add_node(app, folded, begin_folded, end_folded)
     app.connect("html-page-context", add_script)
 
 
@@ -243,7 +243,3 @@ def begin_folded(writer, node):
 def end_folded(writer, node):
     """End it."""
     writer.body.append("</details>\n")
-
-
-def passed(writer, node):
-    """Write what it holds."""

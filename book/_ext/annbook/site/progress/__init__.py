@@ -19,6 +19,7 @@ from annbook.site.figures import lean
 from annbook.site.kept import Kept, in_order
 from annbook.site.progress.contents import of_page
 from annbook.site.translations import translator
+from annbook.site.written import add_node
 from annutils.widgets.bundle import bundle
 
 FOLDER = "progress"  # below the site's _static, and below the doctrees
@@ -81,8 +82,7 @@ def setup(app):
     """Connect to Sphinx."""
     app.add_directive("progress", Progress)
     app.add_directive("aims", Aims)
-    nothing = dict.fromkeys(("latex", "text"), (passed, passed))
-    app.add_node(progress, html=(begin, end), **nothing)
+    add_node(app, progress, begin, end)
     CONTENTS.connect(app)
     app.connect("builder-inited", write_own)
     app.connect("html-page-context", add_script)
@@ -137,10 +137,6 @@ def begin(writer, node):
 def end(writer, node):
     """End it."""
     writer.body.append("</div>\n")
-
-
-def passed(writer, node):
-    """Write what it holds."""
 
 
 def write_own(app):
