@@ -75,12 +75,6 @@ def test_clouds_of_any_common_shape_give_the_sigmoid_of_a_weighted_sum(seed):
     assert rest == pytest.approx(rest[0])
 
 
-@given(PROBABILITIES, st.sampled_from([0, 1]))
-def test_one_formula_covers_the_likelihood_of_both_labels(p, y):
-    """eq-classifiers-likelihood, against scipy's Bernoulli distribution."""
-    assert p**y * (1 - p) ** (1 - y) == pytest.approx(stats.bernoulli.pmf(y, p))
-
-
 @given(st.lists(st.tuples(PROBABILITIES, st.sampled_from([0, 1])), min_size=1))
 def test_binary_cross_entropy_is_the_mean_negative_log_likelihood(pairs):
     """eq-classifiers-bce, against scikit-learn; annutils computes it from logits."""
