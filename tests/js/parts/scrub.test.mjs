@@ -16,13 +16,16 @@ function made(settings = {}) {
     ...settings,
   });
   const press = (key, shiftKey = false) => element.fire("keydown", { key, shiftKey });
-  const drag = (...places) => {
-    element.fire("pointerdown", { clientX: places[0], pointerId: 7 });
-    for (const clientX of places.slice(1)) {
-      element.fire("pointermove", { clientX, pointerId: 7 });
-    }
+  const drag = (...places) => pull("mouse", ...places.map((x) => [x, 0]));
+  const pull = (pointerType, ...places) => {
+    const [start, ...rest] = places.map(([clientX, clientY]) => ({
+      ...{ clientX, clientY },
+      ...{ pointerType, pointerId: 7 },
+    }));
+    element.fire("pointerdown", start);
+    for (const event of rest) element.fire("pointermove", event);
   };
-  return { element, put, press, drag, changes };
+  return { element, put, press, drag, pull, changes };
 }
 
 test("a number says what it is, within which bounds", () => {
@@ -63,6 +66,15 @@ test("a pointer that has taken it drags it sideways, a value each four pixels", 
   drag(100, 101, 104, 105, 108, 140, 92);
   assert.deepEqual(changes, [0.5, 1, -1]);
   assert.equal(element.focused, 1);
+});
+
+test("up is more as well as right with a mouse; a finger's ups and downs are the page's", () => {
+  const { pull, changes } = made();
+  pull("mouse", [0, 0], [0, -4], [0, 4], [4, -4]);
+  assert.deepEqual(changes, [0.5, -0.5, 1]);
+  const { pull: touched, changes: byFinger } = made();
+  touched("touch", [0, 0], [0, -40], [4, -40]);
+  assert.deepEqual(byFinger, [0.5]);
 });
 
 test("a value between the usual ones moves on to their neighbors", () => {

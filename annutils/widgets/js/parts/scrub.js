@@ -1,4 +1,5 @@
-// A number in a drawing that is changed where it stands: dragged sideways, or by keys.
+// A number in a drawing that is changed where it stands: dragged to the right or up for
+// more, or by keys. A finger drags it sideways; up and down, it scrolls the page.
 
 import { minus } from "../engine/number_text.js";
 import { s, set } from "./dom.js";
@@ -19,6 +20,10 @@ const KEYS = {
 };
 const FAST = 5; // values at once, with Shift
 const PACE = 4; // pixels from one value to the next
+
+/** How a number is changed, for help texts. */
+export const DRAG =
+  "Drag it sideways, with a mouse also up and down, or use the arrow keys";
 
 /**
  * @param {object} settings
@@ -45,7 +50,7 @@ export function scrub({
   cycles = false,
 }) {
   let current = value;
-  let start = { x: 0, index: 0 };
+  let start = { x: 0, y: 0, index: 0 };
   let moved = false;
   const text = s("text", { "text-anchor": "middle", y: 5 });
   const element = s(
@@ -60,7 +65,8 @@ export function scrub({
       "aria-valuemax": values[values.length - 1],
       ...help,
       onpointerdown(/** @type {PointerEvent} */ event) {
-        start = { x: event.clientX, index: nearest(values, current) };
+        const { clientX: x, clientY: y } = event;
+        start = { x, y, index: nearest(values, current) };
         moved = false;
         element.setPointerCapture(event.pointerId);
         // Not every browser knows this option, and none needs it.
@@ -68,7 +74,9 @@ export function scrub({
       },
       onpointermove(/** @type {PointerEvent} */ event) {
         if (!element.hasPointerCapture(event.pointerId)) return;
-        const way = Math.round((event.clientX - start.x) / PACE);
+        const right = event.clientX - start.x;
+        const up = event.pointerType === "mouse" ? start.y - event.clientY : 0;
+        const way = Math.round((right + up) / PACE);
         moved ||= way !== 0;
         go(start.index + way);
       },

@@ -112,7 +112,7 @@ legend { padding: 0; color: var(--muted); }
 .handle .ring { fill: none; stroke: none; }
 .press { cursor: pointer; touch-action: manipulation; }
 .tile { cursor: pointer; transition: transform 0.4s, opacity 0.4s; }
-.scrub { cursor: ew-resize; }
+.scrub { cursor: move; touch-action: pan-y; }
 .scrub .field { fill: var(--field); stroke: var(--edge); }
 .scrub:hover .field { stroke: var(--accent); }
 .scrub text { fill: var(--text) !important; font-variant-numeric: tabular-nums; user-select: none; }

@@ -1,6 +1,7 @@
 // Help and sentences of the backpropagation's figure.
 
 import { plain, rounded, short } from "../../engine/number_text.js";
+import { DRAG } from "../../parts/scrub.js";
 
 /** @import { Computed, Graph } from "../../engine/graph.js" */
 
@@ -8,7 +9,7 @@ const NUDGE = 0.1;
 
 export const HELP = {
   values:
-    "Drag it sideways, or use the arrow keys; in the table, write a number from −100 to " +
+    `${DRAG}; in the table, write a number from −100 to ` +
     "100. All others are computed from these.",
   difference:
     "The result with this value a little larger, less that with it a little smaller, " +

@@ -2,6 +2,7 @@
 
 import { ACTIVATIONS } from "../../engine/activations.js";
 import { inFormula, minus, rounded, written } from "../../engine/number_text.js";
+import { DRAG } from "../../parts/scrub.js";
 
 /**
  * @import { Activation } from "../../engine/activations.js"
@@ -12,7 +13,7 @@ import { inFormula, minus, rounded, written } from "../../engine/number_text.js"
 export const PARAMETERS = {
   w1: {
     name: "Weight w₁",
-    help: "Drag it sideways, or use the arrow keys. Weight of the input x₁: how much, and in which direction, it counts.",
+    help: `${DRAG}. Weight of the input x₁: how much, and in which direction, it counts.`,
   },
   w2: { name: "Weight w₂", help: "Weight of the input x₂." },
   b: { name: "Bias b", help: "Bias: it shifts the line on which z is 0." },

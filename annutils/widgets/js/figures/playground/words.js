@@ -30,7 +30,7 @@ export const HELP = {
     output: ["Output", "Blue where the network says class 0, orange where class 1."],
     weight: [
       "Weights",
-      "Press a line, then drag its number sideways, or use the arrow keys. The dashed boundary is that of before.",
+      "Press a line, then drag its number sideways, with a mouse also up and down, or use the arrow keys. The dashed boundary is that of before.",
     ],
     units: ["Units of a layer", "From 1 to 8; the network begins anew."],
     layers: ["Hidden layers", "From none to six; the network begins anew."],

@@ -1,13 +1,14 @@
 // What the figure of the threshold says.
 
 import { minus, written } from "../../engine/number_text.js";
+import { DRAG } from "../../parts/scrub.js";
 import { conflict, GATES, gateOf, ROWS, sum, wrongRows } from "./model.js";
 
 export const HELP = {
   bar:
     "Drag the bar, or move it with the arrow keys. The neuron fires for the rows whose " +
     "sum reaches it.",
-  weight: "Drag it sideways, or use the arrow keys: the rows move to their new sums.",
+  weight: `${DRAG}: the rows move to their new sums.`,
   gate:
     "What the neuron should do. Each row has the inputs x₁x₂x₃ and, behind the arrow, the " +
     "answer that the gate asks for; a cross marks a row on the wrong side of the bar.",
