@@ -9,12 +9,14 @@ __all__ = ["gradient"]
 
 ALT = (
     "Activations of four samples and three units, beside errors of the same samples "
-    "and two units. One column of each is marked; their four products, one for each "
-    "sample, add up to one entry of the gradient dW, which has a row for each column "
-    "of the activations and a column for each column of the errors."
+    "and two units. Below, the activations once more, turned so that samples run to "
+    "the right, and the gradient dW. A column of the activations, which is a row of "
+    "the turned ones, and a column of the errors are marked: their four products add "
+    "up to the entry of dW where row and column meet."
 )
 A = ((2, 1, 0), (1, 0, 3), (0, 2, 1), (1, 1, 0))
-DELTA = ((0.5, -0.1), (-0.2, 0.3), (0.1, 0), (0, -0.4))
+DELTA = ((0.5, -0.1), (-0.2, 0.3), (0.1, 0.2), (-0.3, -0.4))
+BELOW = 5.6  # where the turned activations and dW begin
 
 
 def gradient(j=1, k=0):
@@ -47,10 +49,9 @@ def _draw(ax, j, k):
 
     a, delta = np.array(A), np.array(DELTA)
     dW = a.T @ delta
-    products = a[:, j] * delta[:, k]
-    arrays = [(a, 0, 0, plot.BLUE), (delta, 3.6, 0, plot.ORANGE)]
-    arrays += [(dW, 3.6, 5.2, plot.ORANGE)]
-    marked = ((slice(None), j), (slice(None), k), (j, k))
+    arrays = [(a, 0, 0, plot.BLUE), (delta, 5, 0, plot.ORANGE)]
+    arrays += [(a.T, 0, BELOW, plot.BLUE), (dW, 5, BELOW, plot.ORANGE)]
+    marked = (slice(None), j), (slice(None), k), (j, slice(None)), (j, k)
     for (array, left, top, color), chosen in zip(arrays, marked, strict=True):
         lit = np.zeros(array.shape, bool)
         lit[chosen] = True
@@ -59,16 +60,23 @@ def _draw(ax, j, k):
             look["facecolor"] = "0.85" if lit[row, column] else "white"
             place = left + column, top + row
             ax.text(*place, _written(value), ha="center", va="center", bbox=look)
-    for i, product in enumerate(products):
-        ax.text(6.2, i, _written(product), ha="center", va="center")
+    for i in range(len(a)):
         ax.text(-0.8, i, f"sample {i}", ha="right", va="center")
-    total = f"sum {_written(products.sum())}"
-    ax.text(6.2, 4, total, ha="center", va="center", weight="bold")
-    names = {"A (4, 3)": (1, -1), r"$\Delta$ (4, 2)": (4.1, -1), "product": (6.2, -1)}
-    for name, place in (names | {"dW (3, 2)": (4.1, 8.2)}).items():
+    names = {"A (4, 3)": (1, -1), r"$\Delta$ (4, 2)": (5.5, -1)}
+    names |= {"A.T (3, 4)": (1.5, BELOW - 1), "dW (3, 2)": (5.5, BELOW - 1)}
+    for name, place in names.items():
         ax.text(*place, name, ha="center", va="center")
-    ax.set(xlim=(-2.6, 7), ylim=(8.6, -1.4))
+    products = zip(a[:, j], delta[:, k], strict=True)
+    terms = " + ".join(_product(*pair) for pair in products)
+    total = f"dW[{j}, {k}] = {terms} = {_written(dW[j, k])}"
+    ax.text(2.5, BELOW + 3.4, total, ha="center", va="center")
+    ax.set(xlim=(-2.6, 7), ylim=(BELOW + 3.8, -1.4))
     ax.axis("off")
+
+
+def _product(activation, error):
+    written = _written(error)
+    return f"{_written(activation)}·{written if error >= 0 else f'({written})'}"
 
 
 def _written(number):

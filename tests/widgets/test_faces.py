@@ -221,18 +221,33 @@ def test_the_pictured_differences_and_their_loss_are_those_of_numpy(targets):
 def test_the_pictured_entry_is_the_sum_of_its_products_and_all_are_the_matrix_product():
     ax = plt.figure().add_subplot()
     widgets.gradient(2, 1)._draw(ax)
-    numbers = {}
+    numbers, lit = {}, {}
     for text in ax.texts:
-        written = text.get_text().removeprefix("sum ").replace("\N{MINUS SIGN}", "-")
-        if re.fullmatch(r"-?[\d.]+", written):
+        if box := text.get_bbox_patch():
+            written = text.get_text().replace("\N{MINUS SIGN}", "-")
             numbers[text.get_position()] = float(written)
-    a = np.array([[numbers[j, i] for j in range(3)] for i in range(4)])
-    delta = np.array([[numbers[3.6 + k, i] for k in range(2)] for i in range(4)])
-    dW = [[numbers[3.6 + k, 5.2 + j] for k in range(2)] for j in range(3)]
-    assert np.array(dW) == pytest.approx(a.T @ delta)
-    products = [numbers[6.2, i] for i in range(4)]
-    assert products == pytest.approx(a[:, 2] * delta[:, 1])
-    assert numbers[6.2, 4] == pytest.approx(sum(products)) == dW[2][1]
+            lit[text.get_position()] = box.get_facecolor()[0] < 1
+
+    def shown(left, top, shape):
+        places = [(left + k, top + i) for i, k in np.ndindex(shape)]
+        cells = [[each[place] for place in places] for each in (numbers, lit)]
+        return [np.reshape(cell, shape) for cell in cells]
+
+    (a, a_lit), (delta, delta_lit) = shown(0, 0, (4, 3)), shown(5, 0, (4, 2))
+    (turned, turned_lit), (dW, dW_lit) = shown(0, 5.6, (3, 4)), shown(5, 5.6, (3, 2))
+    assert turned == pytest.approx(a.T)
+    assert dW == pytest.approx(a.T @ delta)
+    assert a_lit.tolist() == turned_lit.T.tolist() == [[0, 0, 1]] * 4
+    assert (delta_lit.tolist(), dW_lit.tolist()) == (
+        [[0, 1]] * 4,
+        [[0, 0]] * 2 + [[0, 1]],
+    )
+    *_, total = (t.get_text() for t in ax.texts if t.get_text().startswith("dW["))
+    name, terms, entry = total.replace("\N{MINUS SIGN}", "-").split(" = ")
+    assert name == "dW[2, 1]"
+    pairs = [re.sub("[()]", "", term).split("·") for term in terms.split(" + ")]
+    total = sum(float(one) * float(other) for one, other in pairs)
+    assert total == pytest.approx(float(entry)) == dW[2, 1]
     source = (SOURCES / "figures" / "gradient" / "model.js").read_text(encoding="utf-8")
     rows = re.findall(r"^  \[([-.\d, ]+)\],$", source, flags=re.MULTILINE)
     theirs = [[float(number) for number in row.split(",")] for row in rows]

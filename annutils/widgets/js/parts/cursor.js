@@ -9,12 +9,13 @@ import { ARROWS } from "./handle.js";
  * The caller says which cell it is: its place, number and text.
  * @param {object} settings
  * @param {string} settings.name
- * @param {number} settings.size of a cell's side, in units of the drawing
+ * @param {number[]} settings.size width and height of a cell, in units of the drawing
  * @param {Properties} settings.help attributes that connect it with its help text
  * @param {(way: number[]) => void} settings.go to the cell to the right and up
  */
 export function cursor({ name, size, help, go }) {
-  const ring = { x: -size / 2, y: -size / 2, width: size, height: size, rx: 7 };
+  const [width, height] = size;
+  const ring = { x: -width / 2, y: -height / 2, width, height, rx: 7 };
   return s(
     "g",
     {

@@ -4,48 +4,53 @@ import numpy as np
 import pytest
 
 A = np.array([[2, 1, 0], [1, 0, 3], [0, 2, 1], [1, 1, 0]])
-DELTA = np.array([[0.5, -0.1], [-0.2, 0.3], [0.1, 0], [0, -0.4]])
+DELTA = np.array([[0.5, -0.1], [-0.2, 0.3], [0.1, 0.2], [-0.3, -0.4]])
 
 
 def entries(reader):
     """Return dW as it is drawn."""
-    texts = reader.figure.locator(".tile text").all_text_contents()
+    texts = reader.figure.locator(".entry text:not(.old)").all_text_contents()
     numbers = [float(text.replace("−", "-")) for text in texts]
     return np.array(numbers).reshape(3, 2)
 
 
-def test_the_entries_are_those_of_the_product_and_each_is_told(visit):
+def test_a_guess_uncovers_the_product_and_each_entry_is_told(visit):
     reader = visit("ann-gradient").play()
-    reader.says(r"dW\[1, 0\] belongs to the weight from unit 1 to unit 0")
+    reader.says("its factor 1/4 is already in each error")
+    texts = reader.figure.locator(".entry text:not(.old)")
+    assert "".join(texts.all_text_contents()) == "?"
+    reader.figure.get_by_role("radio", name="a row and a column").click()
+    reader.says("Not so: row 1 of A is one sample")
+    reader.figure.get_by_role("radio", name="two columns").click()
+    reader.says("Right. Each sample multiplies its activation a₁ by its error of z₀")
     assert entries(reader) == pytest.approx(A.T @ DELTA)
     entry = reader.slider("Entry of dW")
     entry.focus()
     for key in ("ArrowDown", "ArrowRight", "ArrowDown"):
         reader.page.keyboard.press(key)
-    reader.says(r"dW\[2, 1\]")
+    reader.says("column 2 of A meets column 1 of Δ")
     assert entry.get_attribute("aria-valuetext").endswith(
         f"= {A[:, 2] @ DELTA[:, 1]:g}"
     )
-    reader.figure.locator(".tile").nth(0).hover(force=True)
-    reader.says(r"dW\[0, 0\]")
-    reader.figure.locator(".tile").nth(1).click(force=True)
+    *_, total = reader.figure.locator("tbody tr").all_text_contents()
+    assert total == f"dW[2, 1]sum; 1/4 is in the errors{A[:, 2] @ DELTA[:, 1]:g}"
+    reader.figure.locator(".entry").nth(0).hover(force=True)
+    reader.says("column 0 of A meets column 0")
+    reader.figure.locator(".entry").nth(1).click(force=True)
     again = visit("ann-gradient", hash=reader.address("k=1")).play()
-    again.says(r"dW\[0, 1\]")
+    again.says("column 0 of A meets column 1 of Δ")
 
 
 def test_a_changed_activation_changes_its_row_alone(visit):
     reader = visit("ann-gradient").play()
-    reader.says(r"dW\[1, 0\]")
-    reader.drag("Activation of unit 0, sample 1", 8, 0)
-    moved = reader.slider("Activation of unit 0, sample 1").get_attribute(
-        "aria-valuenow"
-    )
+    name = "Activation a₀, sample 1"
+    reader.drag(name, 8, 0)
+    moved = float(reader.slider(name).get_attribute("aria-valuenow"))
     changed = A.astype(float)
-    changed[1, 0] = float(moved)
-    assert changed[1, 0] > 1
+    changed[1, 0] = moved
+    assert moved > 1
     assert entries(reader) == pytest.approx(changed.T @ DELTA)
-    assert np.any(entries(reader)[0] != (A.T @ DELTA)[0])
-    reader.says(r"A\[1, 0\] enters row 0 of dW")
-    grounds = reader.figure.locator(".tile rect")
-    seen = grounds.evaluate_all("all => all.map(r => r.getAttribute('fill-opacity'))")
-    assert seen == ["0.25", "0.25", "1", "1", "1", "1"]  # its row
+    reader.says(f"goes from 1 to {moved:g}: row 0 of dW moves, .* that leave a₀")
+    old = reader.figure.locator(".entry .old").all_text_contents()
+    before = [f"{entry:g}".replace("-", "−") for entry in (A.T @ DELTA)[0].round(9)]
+    assert old == [*before, "", "", "", ""]  # its row

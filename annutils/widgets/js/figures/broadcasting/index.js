@@ -90,7 +90,7 @@ class BroadcastingFigure extends Figure {
     );
     this.cursor = cursor({
       name: "Difference that is looked at",
-      size: PITCH,
+      size: [PITCH, PITCH],
       help: this.help("Differences", HELP.cell),
       go: (way) => this.go(way),
     });

@@ -1,94 +1,167 @@
 // <ann-gradient>: which activations and errors an entry of dW is made of.
 
-import { number, steps } from "../../engine/options.js";
+import { choice, number, steps } from "../../engine/options.js";
 import { cursor } from "../../parts/cursor.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
+import { choices, radio } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
-import { A, changed, DELTA, entry } from "./model.js";
-import { drawing, light, names, PITCH, place, spot, table } from "./view.js";
-import { changeText, ERRORS, entryText, HELP, numberText, sentence } from "./words.js";
+import { A, DELTA, entry, gradient } from "./model.js";
+import {
+  CELL,
+  connections,
+  drawing,
+  light,
+  meeting,
+  names,
+  network,
+  place,
+  spot,
+  Turned,
+  table,
+} from "./view.js";
+import {
+  ARRANGED,
+  changeText,
+  entryText,
+  from,
+  GUESSES,
+  HELP,
+  numberText,
+  question,
+  sentence,
+  to,
+} from "./words.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
  * @import { Place } from "./model.js"
  */
 
-const SHAPES = "A.T @ Delta: shapes (3, 4) @ (4, 2) → (3, 2)";
+const ARRAYS = {
+  a: { name: "Activation", unit: from, values: steps(0, 3, 0.5), width: 36 },
+  delta: { name: "Error", unit: to, values: steps(-0.5, 0.5, 0.1), width: 50 },
+};
 
 class GradientFigure extends Figure {
   static title = "Where does dW come from?";
-  static hint = "Touch an entry of dW. Then drag a number of A: which entries change?";
+  static hint =
+    "Guess first. Then drag a number of A sideways: which slopes does it move?";
   static options = {
     j: number(1, [0, 2], { whole: true }),
     k: number(0, [0, 1], { whole: true }),
+    guess: choice("none", { none: "none", ...GUESSES, skip: "skip" }),
   };
 
   a = A;
   delta = DELTA;
+  turned = later(Turned);
   entries = table(() => {});
   lit = later(SVGGElement);
   cursor = later(SVGGElement);
-  text = later(HTMLElement);
-  /** The number that was changed last, as long as no entry is looked at. @type {Place | null} */
+  network = later(SVGSVGElement);
+  guesses = later(HTMLFieldSetElement);
+  meeting = later(HTMLTableElement);
+  /**
+   * The number that was changed last, what it was and what dW was, as long as no other
+   * entry is looked at.
+   * @type {(Place & { value: number, before: number[][] }) | null}
+   */
   touched = null;
 
   build() {
     this.touched = null;
     [this.a, this.delta] = [A, DELTA].map((rows) => rows.map((row) => [...row]));
+    this.turned = new Turned();
     this.entries = table((j, k, kept) => this.look(j, k, kept));
     this.lit = s("g", { "aria-hidden": "true", "pointer-events": "none" });
+    this.network = connections();
+    this.guesses = /** @type {HTMLFieldSetElement} */ (this.guessing());
     const help = this.help("Activations and errors", HELP.value);
-    const values = [
-      ...this.numbers("a", "Activation", this.a, steps(0, 3, 0.5), help),
-      ...this.numbers("delta", "Error", this.delta, steps(-0.5, 0.5, 0.1), help),
-    ];
+    const values = [...this.numbers("a", help), ...this.numbers("delta", help)];
     this.cursor = cursor({
       name: "Entry of dW",
-      size: PITCH,
+      size: CELL,
       help: this.help("Entry of dW", HELP.entry),
       go: (way) => this.go(way),
     });
     const tiles = this.entries.map(({ element }) => element);
     const picture = drawing(
-      s("g", { "aria-hidden": "true" }, ...names(), ...tiles),
+      s("g", { "aria-hidden": "true" }, ...names(), this.turned.element, ...tiles),
       ...values,
       this.lit,
       this.cursor,
     );
-    this.text = h("p");
-    return [scene(picture, this.text, h("p", {}, SHAPES), h("p", {}, ERRORS))];
+    this.meeting = h("table");
+    return [
+      scene(
+        picture,
+        h("div", { class: "drawing" }, this.network),
+        this.guesses,
+        this.status,
+        this.meeting,
+      ),
+    ];
+  }
+
+  guessing() {
+    const help = this.help("Your guess", HELP.guess);
+    const radios = Object.entries(GUESSES).map(([guess, name]) =>
+      radio(
+        {
+          group: "guess",
+          checked: guess === this.values.guess,
+          choose: () => this.chosen("guess", guess),
+          help,
+        },
+        h("span", {}, name),
+      ),
+    );
+    return choices("", "tools", radios);
   }
 
   /**
    * The numbers of an array, each to change where it stands.
    * @param {"a" | "delta"} where
-   * @param {string} name
-   * @param {number[][]} rows
-   * @param {number[]} values
    * @param {Properties} help
    */
-  numbers(where, name, rows, values, help) {
-    return rows.flatMap((row, i) =>
+  numbers(where, help) {
+    const { name, unit, values, width } = ARRAYS[where];
+    return this[where].flatMap((row, i) =>
       row.map(
         (value, j) =>
           scrub({
-            name: `${name} of unit ${j}, sample ${i}`,
+            name: `${name} ${unit(j)}, sample ${i}`,
             values,
             value,
             at: place(where, i, j),
-            width: 40,
+            width,
             format: numberText,
-            change: (next) => {
-              row[j] = next;
-              this.touched = { where, i, j };
-              this.update();
-            },
+            change: (next) => this.put({ where, i, j }, next),
             help,
           }).element,
       ),
     );
+  }
+
+  /**
+   * A number is changed: the reader has gone on without a guess.
+   * @param {Place} at
+   * @param {number} next
+   */
+  put(at, next) {
+    const { where, i, j } = at;
+    const { touched } = this;
+    const isSame =
+      touched && touched.where === where && touched.i === i && touched.j === j;
+    if (!isSame) {
+      const before = gradient(this.a, this.delta);
+      this.touched = { ...at, value: this[where][i][j], before };
+    }
+    this[where][i][j] = next;
+    if (this.values.guess === "none") this.change("guess", "skip");
+    this.update();
   }
 
   /**
@@ -118,23 +191,42 @@ class GradientFigure extends Figure {
 
   update() {
     const { a, delta, touched } = this;
-    const { j, k } = this.values;
-    const moved = touched && changed(a, delta, touched);
+    const { j, k, guess } = this.values;
+    const answered = guess !== "none";
+    const dW = gradient(a, delta);
     for (const each of this.entries) {
-      each.mark(Boolean(moved?.(each.j, each.k)));
-      each.text.textContent = numberText(entry(a, delta, each.j, each.k).sum);
+      const now = dW[each.j][each.k];
+      const before = touched?.before[each.j][each.k] ?? now;
+      const moved = Math.abs(now - before) > 1e-9;
+      const isAsked = each.j === j && each.k === k;
+      const hidden = isAsked ? "?" : "";
+      each.show(answered ? numberText(now) : hidden, moved ? numberText(before) : null);
     }
-    const { products, sum } = entry(a, delta, j, k);
-    this.lit.replaceChildren(...light(j, k, products, sum));
-    const lines = entryText(a, delta, j, k, sum);
+    this.turned.show(a, answered);
+    this.lit.replaceChildren(...light(j, k, answered));
+    this.network.replaceChildren(
+      ...network(j, k, (one, other, kept) => this.look(one, other, kept)),
+    );
+    const [legend] = this.guesses.getElementsByTagName("legend");
+    legend.textContent = question(j, k);
+    const found = entry(a, delta, j, k);
+    this.meeting.hidden = !answered;
+    this.meeting.replaceChildren(...meeting(a, delta, j, k, found));
     set(this.cursor, {
       transform: `translate(${spot(j, k).join(" ")})`,
       "aria-valuemax": 5,
       "aria-valuenow": 2 * j + k,
-      "aria-valuetext": lines.join(" "),
+      "aria-valuetext": answered
+        ? entryText(a, delta, j, k, found.sum).join(" ")
+        : question(j, k),
     });
-    this.text.replaceChildren(...lines.flatMap((line) => [line, h("br")]));
-    this.showStatus(touched ? changeText(touched) : sentence(j, k));
+    this.showStatus(
+      touched
+        ? changeText(touched, touched.value, this[touched.where][touched.i][touched.j])
+        : answered
+          ? sentence(guess, j, k)
+          : ARRANGED,
+    );
   }
 }
 

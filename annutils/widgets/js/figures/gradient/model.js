@@ -11,26 +11,14 @@ export const A = [
 export const DELTA = [
   [0.5, -0.1],
   [-0.2, 0.3],
-  [0.1, 0],
-  [0, -0.4],
+  [0.1, 0.2],
+  [-0.3, -0.4],
 ];
 
 /**
  * A number of A or Δ, of sample i and unit j.
  * @typedef {{ where: "a" | "delta", i: number, j: number }} Place
  */
-
-/**
- * Which entries of dW move with a number: those that it enters with another factor than 0.
- * @param {number[][]} a
- * @param {number[][]} delta
- * @param {Place} place
- * @returns {(j: number, k: number) => boolean}
- */
-export const changed = (a, delta, { where, i, j: unit }) =>
-  where === "a"
-    ? (j, k) => j === unit && delta[i][k] !== 0
-    : (j, k) => k === unit && a[i][j] !== 0;
 
 /**
  * What each sample adds to an entry of dW, and the entry.
@@ -43,3 +31,11 @@ export function entry(a, delta, j, k) {
   const products = a.map((row, i) => row[j] * delta[i][k]);
   return { products, sum: products.reduce((one, other) => one + other) };
 }
+
+/**
+ * All entries of dW.
+ * @param {number[][]} a
+ * @param {number[][]} delta
+ */
+export const gradient = (a, delta) =>
+  a[0].map((_, j) => delta[0].map((_, k) => entry(a, delta, j, k).sum));

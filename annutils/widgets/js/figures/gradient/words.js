@@ -1,20 +1,38 @@
 // Help and sentences of the figure of the weights' gradient.
 
 import { inFormula, minus, rounded } from "../../engine/number_text.js";
+import { DRAG } from "../../parts/scrub.js";
 
 /** @import { Place } from "./model.js" */
 
 export const HELP = {
-  entry: "Point at an entry of dW, or move with the arrow keys.",
-  value: "Drag it sideways, or use the arrow keys.",
+  entry: "Point at an entry of dW or at a connection, or move with the arrow keys.",
+  value: `${DRAG}.`,
+  guess: "Say what you expect before you see it, or go on without a guess.",
 };
 
-export const ERRORS =
-  "Errors: Δ = ∂L/∂Z, the slope of the loss for each pre-activation. The loss is a mean " +
-  "of m samples, and its factor 1/m is already in Δ.";
+export const GUESSES = {
+  row: "a row and a column",
+  column: "two columns",
+  all: "all of them",
+};
+
+export const ARRANGED =
+  "Rows of A and Δ are samples, columns are units. The loss is the mean of the 4 samples: " +
+  "its factor 1/4 is already in each error.";
+
+const LOW = ["₀", "₁", "₂"];
+/** A unit of the layer before. @param {number} j */
+export const from = (j) => `a${LOW[j]}`;
+/** A unit of the layer. @param {number} k */
+export const to = (k) => `z${LOW[k]}`;
 
 /** @param {number} value */
 export const numberText = (value) => minus(rounded(value, 2));
+
+/** @param {number} j @param {number} k */
+export const question = (j, k) =>
+  `The orange connection leads from ${from(j)} to ${to(k)}. Which numbers of A and Δ make its slope, dW[${j}, ${k}]?`;
 
 /**
  * An entry of dW, as NumPy computes it.
@@ -35,20 +53,39 @@ export function entryText(a, delta, j, k, sum) {
 }
 
 /**
- * Which entries of dW move with a number.
+ * Which entries of dW move with a number, and how far.
  * @param {Place} place
+ * @param {number} before
+ * @param {number} now
  */
-export const changeText = ({ where, i, j }) =>
-  where === "a"
-    ? `A[${i}, ${j}] enters row ${j} of dW, each time multiplied by an error of sample ${i}. ` +
-      "Entries where that error is not 0 change; the other rows stay."
-    : `Delta[${i}, ${j}] enters column ${j} of dW, each time multiplied by an activation of ` +
-      `sample ${i}. Entries where that activation is not 0 change; the other column stays.`;
+export function changeText({ where, i, j }, before, now) {
+  const name = `${where === "a" ? "A" : "Δ"}[${i}, ${j}]`;
+  const by = numberText(now - before);
+  if (before === now) return `${name} is ${numberText(now)}, as before, and so is dW.`;
+  const goes = `${name} goes from ${numberText(before)} to ${numberText(now)}:`;
+  return where === "a"
+    ? `${goes} row ${j} of dW moves, the slopes of all connections that leave ${from(j)}. ` +
+        `Each moves by ${by} times the error at its end in sample ${i}. The other rows stay.`
+    : `${goes} column ${j} of dW moves, the slopes of the connections that lead to ${to(j)}. ` +
+        `Each moves by ${by} times the activation at its start in sample ${i}: not at all where that is 0.`;
+}
 
 /**
+ * Where an entry comes from, and what that says of a guess.
+ * @param {string} guess
  * @param {number} j
  * @param {number} k
  */
-export const sentence = (j, k) =>
-  `dW[${j}, ${k}] belongs to the weight from unit ${j} to unit ${k}. Each sample adds one ` +
-  `product: its activation in column ${j} of A, times its error in column ${k} of Δ.`;
+export function sentence(guess, j, k) {
+  const [a, z] = [from(j), to(k)];
+  const judged =
+    {
+      row: `Not so: row ${j} of A is one sample, with all three units. `,
+      column: "Right. ",
+      all: `Not so: other columns belong to other connections. `,
+    }[guess] ?? "";
+  return (
+    `${judged}Each sample multiplies its activation ${a} by its error of ${z}: column ${j} of A ` +
+    `meets column ${k} of Δ. A matrix product takes rows on the left, so A is turned.`
+  );
+}
