@@ -23,7 +23,7 @@ def signal(factor=0.85, units="100"):
     Parameters
     ----------
     factor : float
-        By how much each layer multiplies the size at first, from 0.8 to 1.25.
+        By how much each layer multiplies the size at first, from 0.15 to 6.
     units : str
         How many units each layer has at first: "25", "100" or "400".
 
@@ -39,7 +39,7 @@ def signal(factor=0.85, units="100"):
         If it is outside its range, or `units` is none of those above.
     """
     settings = {
-        "factor": checked_between("factor", factor, 0.8, 1.25),
+        "factor": checked_between("factor", factor, 0.15, 6),
         "units": one_of("units", units, UNITS),
     }
     draw = partial(_draw, factor=factor, units=int(units))

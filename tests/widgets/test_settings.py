@@ -82,7 +82,7 @@ ODD = {
         ("xor", {"epochs": 3}, "settings of .*'inputs', .* got 'epochs'"),
     ],
     "signal": [
-        (0.5, {}, r"factor from 0\.8 to 1\.25, got 0\.5"),
+        (0.1, {}, r"factor from 0\.15 to 6, got 0\.1"),
         ("1", {}, "number as factor, got '1'"),
         (1, {"units": "50"}, r"units to be one of \['25', .* got '50'"),
     ],

@@ -54,3 +54,10 @@ export function short(value) {
  * @param {string} number as one of these functions writes it
  */
 export const inFormula = (number) => (number.startsWith("−") ? `(${number})` : number);
+
+/**
+ * A whole number as an exponent.
+ * @param {number} value
+ */
+export const superscript = (value) =>
+  [...String(value)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");

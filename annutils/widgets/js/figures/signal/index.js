@@ -1,7 +1,7 @@
 // <ann-signal>: the size of a signal through thirty layers, a line that is held at its end.
 
-import { rounded, written } from "../../engine/number_text.js";
-import { choice, number, steps } from "../../engine/options.js";
+import { rounded } from "../../engine/number_text.js";
+import { choice, number } from "../../engine/options.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
@@ -9,19 +9,21 @@ import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
-import { LAYERS, UNITS } from "./model.js";
-import { axes, dots, ghost, height, lines, SIZE } from "./view.js";
-import { findings, HELP, verdict } from "./words.js";
+import { LAYERS, UNITS, widened, within } from "./model.js";
+import { axes, dots, ghost, height, lines, SIZE, scaleOf } from "./view.js";
+import { findings, HELP, times, verdict } from "./words.js";
 
-const FACTORS = steps(0.8, 1.25, 0.01);
-const [LEAST, MOST] = [FACTORS[0], FACTORS[FACTORS.length - 1]];
+/** @import { Scale, State } from "./view.js" */
+
+const RANGE = /** @type {[number, number]} */ ([0.15, 6]); // that all widths allow
+const COARSE = 0.75; // factors below have a digit more
 
 class SignalFigure extends Figure {
   static title = "How large must random weights be to keep a signal alive?";
   static hint =
-    "Drag the white end of the line until the signal leaves layer 30 as large as it came.";
+    "Drag the white end of the line until it is level. Then take four times as many units.";
   static options = {
-    factor: number(0.85, FACTORS),
+    factor: number(0.85, RANGE),
     units: choice("100", UNITS),
   };
 
@@ -33,18 +35,20 @@ class SignalFigure extends Figure {
   found = later(HTMLElement);
   /** For how many units the level has been found. @type {Set<number>} */
   levels = new Set();
-  opening = 1; // the factor that the figure was opened with
+  /** At the beginning, or when layers had another number of units. @type {State} */
+  earlier = { factor: 1, units: 100 };
+  /** While a hand drags the line, its scale stays. */
+  held = false;
 
   build() {
     this.levels.clear();
-    this.opening = this.values.factor;
+    this.earlier = this.state;
     this.plane = new Plane({
-      x: [-6.4, 31.6],
-      y: [-3.7, 3.7],
+      x: [-7.2, 31.6],
+      y: [-1, 1],
       height: 350,
       name: "Sizes of signal and gradient by layer, on a logarithmic scale",
     });
-    this.plane.frame.replaceChildren(...axes(this.plane));
     this.back = s("g", { "aria-hidden": "true" });
     this.lever = this.end();
     this.plane.content.append(this.back, this.lever.element);
@@ -64,8 +68,13 @@ class SignalFigure extends Figure {
     ];
   }
 
+  /** @type {State} */
+  get state() {
+    return { factor: this.values.factor, units: Number(this.values.units) };
+  }
+
   end() {
-    return handle(this.plane, {
+    const end = handle(this.plane, {
       name: "End of the line",
       at: [LAYERS, height(this.values.factor)],
       step: height(1.01),
@@ -79,26 +88,55 @@ class SignalFigure extends Figure {
         }),
       ],
       help: this.help("End of the line", HELP.lever),
-      text: () => `${written(this.values.factor)} times in each layer`,
+      text: () => `${times(this.values.factor)} times in each layer`,
       move: ([, y]) => {
-        const factor = rounded(10 ** (y / LAYERS), 2);
-        this.chosen("factor", Math.min(MOST, Math.max(LEAST, factor)));
+        const factor = 10 ** (y / LAYERS);
+        const next = rounded(factor, factor < COARSE ? 3 : 2);
+        this.chosen("factor", within(next, this.state.units));
       },
     });
+    end.element.addEventListener("pointerdown", () => {
+      this.held = true;
+    });
+    end.element.addEventListener("lostpointercapture", () => {
+      this.held = false;
+      this.update();
+    });
+    return end;
+  }
+
+  /**
+   * With another number of units, the weights stay.
+   * @param {string} name
+   * @param {any} value
+   */
+  chosen(name, value) {
+    if (name === "units") {
+      this.earlier = this.state;
+      const { factor, units } = this.earlier;
+      this.change("factor", widened(factor, units, Number(value)));
+    }
+    super.chosen(name, value);
   }
 
   update() {
-    const { factor } = this.values;
-    const units = Number(this.values.units);
+    const { factor, units } = this.state;
     if (factor === 1) this.levels.add(units);
+    if (!this.held) this.rescale(scaleOf(factor));
     this.lever.put([LAYERS, height(factor)]);
     this.back.replaceChildren(
-      ...ghost(this.plane, this.opening, factor, units),
+      ...ghost(this.plane, this.earlier, this.state),
       ...lines(this.plane, factor, units),
     );
     this.weights.replaceChildren(...dots(factor, units));
     this.found.textContent = findings([...this.levels].sort((a, b) => a - b));
     this.showStatus(verdict(factor, units));
+  }
+
+  /** @param {Scale} scale */
+  rescale(scale) {
+    this.plane.zoom(this.plane.x, [-scale.reach, scale.reach]);
+    this.plane.frame.replaceChildren(...axes(this.plane, scale));
   }
 }
 

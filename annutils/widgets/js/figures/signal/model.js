@@ -1,6 +1,8 @@
 // How large a signal is after each layer, and a gradient on its way back, where all weights
 // are random numbers of mean 0 and one spread, and nothing bends between the layers.
 
+import { rounded } from "../../engine/number_text.js";
+
 export const LAYERS = 30;
 
 /** How many units a layer may have. */
@@ -12,6 +14,28 @@ export const UNITS = { 25: "25 units", 100: "100 units", 400: "400 units" };
  * @param {number} units
  */
 export const spreadOf = (factor, units) => factor / Math.sqrt(units);
+
+/** The least and the largest standard deviation of weights. */
+export const SPREADS = [0.03, 0.3];
+
+/**
+ * A factor of a size, as far as weights of such a standard deviation make one.
+ * @param {number} factor
+ * @param {number} units
+ */
+export function within(factor, units) {
+  const [least, most] = SPREADS.map((spread) => spread * Math.sqrt(units));
+  return Math.min(most, Math.max(least, factor));
+}
+
+/**
+ * By what a layer multiplies when it has another number of units and the same weights.
+ * @param {number} factor
+ * @param {number} units before
+ * @param {number} next
+ */
+export const widened = (factor, units, next) =>
+  rounded(factor * Math.sqrt(next / units), 6);
 
 /**
  * Root mean squares on average over all networks, as a share of what came in: of the

@@ -1,6 +1,6 @@
 // What the figure of the signal says.
 
-import { minus, rounded, written } from "../../engine/number_text.js";
+import { minus, rounded, superscript, written } from "../../engine/number_text.js";
 import { LAYERS, sizes, spreadOf } from "./model.js";
 
 export const HELP = {
@@ -10,34 +10,41 @@ export const HELP = {
     "squares, on average over all networks with such weights.",
   units:
     "How many units each layer has, and so how many weights lead into each unit. The " +
-    "factor of a layer stays; the weights follow.",
+    "standard deviation of the weights stays as it is.",
 };
 
+const SMALL = 0.0995; // below this, a share is written as a fraction
+
 /**
- * A share in words that stay short: 4.2%, 1/24,000, 17-fold.
+ * A share in words that stay short: 0.74, 1/24, 17-fold, 1.1 billion-fold.
  * @param {number} share
  */
 export function amount(share) {
-  if (share >= 1.995) return `${digits(share)}-fold`;
-  if (share >= 0.0995) return `${Math.round(100 * share)}%`;
-  if (share >= 0.00995) return `${(100 * share).toPrecision(2)}%`;
-  return `1/${digits(1 / share)}`;
+  if (share >= 1) return `${digits(share)}-fold`;
+  return share >= SMALL ? written(share) : `1/${digits(1 / share)}`;
 }
 
 /**
- * Two digits, with commas.
+ * Two digits, with commas, in millions or billions, or by the power of 10.
  * @param {number} value
  */
-const digits = (value) =>
-  Number(value.toPrecision(2)).toLocaleString("en", { maximumFractionDigits: 1 });
+function digits(value) {
+  const two = Number(value.toPrecision(2));
+  if (two < 1e6) return two.toLocaleString("en", { maximumFractionDigits: 1 });
+  if (two < 1e9) return `${rounded(two / 1e6, 1)} million`;
+  if (two < 1e12) return `${rounded(two / 1e9, 1)} billion`;
+  return `10${superscript(Math.round(Math.log10(value)))}`;
+}
 
 /**
- * The size of a weight: 0.085.
+ * The standard deviation of the weights: 0.085.
  * @param {number} factor
  * @param {number} units
  */
-export const weight = (factor, units) =>
-  minus(rounded(spreadOf(factor, units), units > 100 ? 4 : 3));
+export const weight = (factor, units) => minus(rounded(spreadOf(factor, units), 4));
+
+/** By what a layer multiplies. @param {number} factor */
+export const times = (factor) => minus(rounded(factor, 3));
 
 /**
  * What one layer does, and what thirty do.
@@ -45,18 +52,16 @@ export const weight = (factor, units) =>
  * @param {number} units
  */
 export function verdict(factor, units) {
-  const layer =
-    `The weights have standard deviation ${weight(factor, units)}: a layer of ${units} units ` +
-    `multiplies by ${weight(factor, units)} · √${units} = ${written(factor)}.`;
+  const layer = `A layer of ${units} units multiplies by ${weight(factor, units)} · √${units} = ${times(factor)}`;
+  if (factor === 1)
+    return `${layer}: nothing is lost.\nSignal and gradient arrive as they left.`;
   const { signal } = sizes(spreadOf(factor, units), units);
   const end = amount(signal[LAYERS]);
-  if (factor === 1)
-    return `${layer}\nNothing is lost: these weights are 1/√${units}, and signal and gradient arrive as they left.`;
   const becomes =
     factor < 1
-      ? `${end} of the signal is left, and as much of the gradient on its way back`
-      : `the signal has grown ${end}, and so has the gradient on its way back`;
-  return `${layer}\nAfter ${LAYERS} layers ${becomes}.`;
+      ? `${end} of the signal is left at the end, and as much of the gradient at the beginning`
+      : `the signal has grown ${end} at the end, and so has the gradient at the beginning`;
+  return `${layer}, ${LAYERS} layers by ${times(factor)}${superscript(LAYERS)}:\n${becomes}.`;
 }
 
 /**
