@@ -59,7 +59,7 @@ test("what is said has its numbers, and its reason", () => {
   const ten = (bias2, variance) => ({ units: 20, samples: 200, bias2, variance });
   assert.match(
     soFar(ten(0, 0), 3, 0.256),
-    /^Sample 3 of 10: 200 points.* 20 units.* 0\.26/,
+    /^Training set 3 of 10: 200 points.* 20 units.* 0\.26/,
   );
   assert.match(
     verdict(ten(0.02, 0.001)),

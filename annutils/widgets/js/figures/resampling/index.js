@@ -1,4 +1,4 @@
-// <ann-resampling>: what becomes of a boundary when the network gets another sample.
+// <ann-resampling>: what becomes of a boundary when the network gets another training set.
 
 import { contours } from "../../engine/contour.js";
 import { rounded } from "../../engine/number_text.js";
@@ -34,9 +34,9 @@ const Y = [-1.9, 2.4];
 const SHOWN = 200; // points at most
 
 class ResamplingFigure extends Figure {
-  static title = "Would another sample draw the same boundary?";
+  static title = "Would another training set draw the same boundary?";
   static hint =
-    "Press “Another sample” until there are ten. Then choose another number of units.";
+    "Press “Another training set” until there are ten. Then choose another number of units.";
   static options = {
     units: choice("20", UNITS),
     samples: choice("200", SAMPLES),
@@ -61,7 +61,7 @@ class ResamplingFigure extends Figure {
   all = later(HTMLElement);
   /** What is drawn in the plane. */
   pictured = "";
-  /** Those whose ten samples were seen. @type {Set<Ten>} */
+  /** Those whose ten training sets were seen. @type {Set<Ten>} */
   known = new Set();
   /** What the networks of each record say all over the plane. @type {Map<Ten, { networks: Network[], everywhere: Float64Array[] }>} */
   read = new Map();
@@ -101,7 +101,7 @@ class ResamplingFigure extends Figure {
       this.control("samples", "learns from", HELP.samples),
     ];
     this.another = this.button(
-      "Another sample",
+      "Another training set",
       () => this.draw(1),
       HELP.another,
       true,
@@ -202,12 +202,12 @@ class ResamplingFigure extends Figure {
     /** @type {[Record<string, any>, string][]} */
     const entries = full
       ? [
-          [GHOST, "ten samples"],
+          [GHOST, "ten training sets"],
           [MEAN, "mean (colors)"],
           [TRUTH, "truth"],
         ]
       : [
-          [ONE, "this sample"],
+          [ONE, "this training set"],
           [GHOST, "earlier ones"],
         ];
     plane.frame.replaceChildren(...legend(plane, entries));

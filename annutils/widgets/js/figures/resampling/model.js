@@ -1,4 +1,4 @@
-// Ten networks from ten samples of two noisy arcs, their mean, and the truth.
+// Ten networks from ten training sets of two noisy arcs, their mean, and the truth.
 
 import { sigmoid } from "../../engine/activations.js";
 import { unpack } from "../../engine/compact.js";

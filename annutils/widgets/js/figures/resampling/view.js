@@ -119,7 +119,7 @@ function bar(X, ends, y, name) {
 
 const [ROW, FIRST, START] = [30, 30, 76]; // of the parts of the error, for each width
 
-/** Both parts of the error, for the widths whose ten samples were seen. */
+/** Both parts of the error, for the widths whose ten training sets were seen. */
 export class Parts {
   svg = s("svg", { viewBox: "0 0 424 122", "aria-hidden": "true" });
   element = h("div", { class: "plot" }, this.svg);

@@ -1,4 +1,4 @@
-// What the figure of other samples says.
+// What the figure of other training sets says.
 
 import { written } from "../../engine/number_text.js";
 import { COUNT } from "./model.js";
@@ -12,20 +12,20 @@ const CLEARLY = 3; // times the other one
 export const HELP = {
   another:
     "Draws other points from the same source, and shows what a new network learns from them.",
-  all: "Draws the rest of the ten samples.",
+  all: "Draws the rest of the ten training sets.",
   units: "The units of the hidden layer of all ten networks.",
   samples: "How many points each network learned from; at most 200 of them are drawn.",
   ring: "Drag it, or use the arrow keys (Shift: faster): what each network says at this place stands beside the picture. The bar around the mean has two of its standard errors on each side; as long as it meets the dashed line, the ten show no bias at this place.",
 };
 
 /**
- * While samples are being drawn.
+ * While training sets are being drawn.
  * @param {Ten} ten
  * @param {number} drawn
  * @param {number} said what the last network says at the ring
  */
 export const soFar = ({ units, samples }, drawn, said) =>
-  `Sample ${drawn} of ${COUNT}: ${samples} points, learned by ${UNITS[/** @type {1} */ (units)]}. ` +
+  `Training set ${drawn} of ${COUNT}: ${samples} points, learned by ${UNITS[/** @type {1} */ (units)]}. ` +
   `At the ring this network says ${written(said)}.`;
 
 /**
@@ -34,7 +34,7 @@ export const soFar = ({ units, samples }, drawn, said) =>
  */
 export function verdict({ units, samples, bias2, variance }) {
   return (
-    `Ten samples of ${samples} points, ${UNITS[/** @type {1} */ (units)]}: averaged over new points, ` +
+    `Ten training sets of ${samples} points, ${UNITS[/** @type {1} */ (units)]}: averaged over new points, ` +
     `bias² is ${size(bias2)} and the variance ${size(variance)}. ${reason(bias2, variance)}`
   );
 }
