@@ -1,4 +1,4 @@
-"""The figure of other samples: what bias and variance look like."""
+"""The figure of other training sets: what bias and variance look like."""
 
 import json
 
@@ -9,10 +9,10 @@ from annutils.widgets._figure import Figure
 __all__ = ["resampling"]
 
 ALT = (
-    "Two panels with the boundaries of ten networks that learned ten samples, their "
-    "mean and the true boundary, which is bent. With one unit the ten are straight "
-    "lines close together, and their mean misses the bend; with twenty units they "
-    "scatter, and their mean is close to the truth."
+    "Two panels with the boundaries of ten networks that learned ten training sets, "
+    "their mean and the true boundary, which is bent. With one unit the ten are "
+    "straight lines close together, and their mean misses the bend; with twenty units "
+    "they scatter, and their mean is close to the truth."
 )
 COUNT = 10
 UNITS = 1, 5, 20
@@ -21,7 +21,7 @@ SHOWN = 200  # points of a training set, at most
 
 
 def resampling(networks, training_sets, parts, truth, *, noise=0.4):
-    """Let readers draw ten samples, one after the other, and see ten networks learn.
+    """Let readers draw ten training sets, one by one, and see ten networks learn.
 
     Parameters
     ----------
