@@ -20,6 +20,7 @@ IN_THE_BROWSER = {
 }
 WITHOUT_TENSORFLOW = IN_THE_BROWSER | {
     "fundamentals/activations",
+    "generalization/combining",
     "training/vectorization",
 }
 WITH_DATA_FILES = {"practice/mnist", "generalization/imdb"}
@@ -36,5 +37,5 @@ def test_a_chapter_runs_in_the_browser(chapter):
 
 
 @each("chapter", ours(WITH_DATA_FILES | WITHOUT_TENSORFLOW - IN_THE_BROWSER))
-def test_a_chapter_with_data_files_or_a_clock_does_not(chapter):
+def test_a_chapter_with_data_files_a_clock_or_long_training_does_not(chapter):
     assert not lite.fits(chapter)

@@ -4,6 +4,7 @@ import html
 import json
 import re
 
+import axe
 import nbformat
 import pytest
 from annbook.chapters import ROOT, Chapter
@@ -46,6 +47,7 @@ def page(browser, site):
     [
         ("training/optimizers", "Needs TensorFlow: run in Colab"),
         ("practice/mynet", "Needs the data files: run in Colab"),
+        ("generalization/combining", "Needs minutes of computing: run in Colab"),
     ],
 )
 def test_a_cell_that_needs_more_than_a_browser_has_offers_colab(
@@ -126,6 +128,19 @@ def test_a_reader_edits_breaks_mends_and_stops_a_cell(page):
     assert cell.wait().strip() == printed.strip()
 
 
+def test_a_check_that_does_not_hold_is_told_and_stops_nothing(page):
+    above = Cell(page, "def __mul__(self, other)").open()
+    above.run("self.data * other.data", "self.data + other.data")
+    below = Cell(page, "((u * v - u) ** 2).backward()").open()
+    shown = below.wait()
+    assert "36.0 24.0" in shown
+    assert "A check above does not hold here: the derivative of x^3" in shown
+    below.press("Go to that cell")
+    check = page.evaluate("document.activeElement.closest('.cell').textContent")
+    assert "cube = t * t * t" in check
+    above.press("Reset")
+
+
 def test_pictures_tables_and_figures_are_elements_and_markup_is_text(page):
     cell = Cell(page, "for node in (z, e):")
     cell.area.fill("""\
@@ -169,6 +184,17 @@ def test_the_keyboard_writes_code_and_leaves(page):
     area.press("Escape")
     area.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Run"
+
+
+def test_axe_finds_nothing_while_a_cell_is_edited(page):
+    cell = Cell(page, "for node in (z, e):")
+    cell.area.fill("print(1)\n1 / 0")
+    cell.run()
+    axe.load(page, "div.cell:has(.live-error)")
+    options = {"rules": {"region": {"enabled": False}}}
+    assert axe.violations(page, ".cell", options) == []
+    page.emulate_media(color_scheme="light")
+    assert axe.violations(page, ".cell", axe.LOOKS) == []
 
 
 # All that a chapter takes is there from the start: what comes late would start it anew.

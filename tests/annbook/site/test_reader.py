@@ -21,8 +21,9 @@ def test_a_fold_that_shows_nothing_joins_the_next_one():
 
 
 def test_checks_side_by_side_are_one_and_keep_what_they_recorded():
-    cells = [cell("a", CHECK, SHOWN), cell("b", CHECK, SHOWN), cell("c", FOLD)]
-    joined, last = folded_together(cells)
+    cells = [cell("a", [*CHECK, "times"], SHOWN), cell("b", CHECK, SHOWN)]
+    joined, last = folded_together([*cells, cell("c", FOLD)])
+    assert {*CHECK, "times"} == {*joined.metadata.tags}
     assert joined.source == "a\n\nb"
     assert joined.outputs == SHOWN * 2
     assert last.source == "c"

@@ -23,6 +23,7 @@ from annbook.files import digest
 from annbook.notebooks import pyodide
 from annbook.notebooks.published import install_cell
 from annbook.paths import CODE, ROOT
+from annbook.results import committed
 from annbook.results.cells import source_code
 from annbook.results.dependencies import dependencies, distributions
 from annbook.results.imports import imports
@@ -37,6 +38,9 @@ AFTER_THE_NOTEBOOKS = 600
 # What their server gives, no page of another site may read.
 DATA = re.compile(r"\bload_(?:mnist|imdb)\(")
 CLOCKS = {"time", "timeit"}
+# Of the committed run; a browser takes a multiple, and who runs a cell waits for all
+# that stand above it.
+LONG = 60  # seconds
 INSTALL = """\
 # The book's own package and the libraries of this chapter. They come from this site
 # and run in your browser; nothing is sent anywhere.
@@ -124,7 +128,7 @@ def fits(chapter):
 
 
 def runs(chapter):
-    """Tell whether Pyodide can run a chapter: no TensorFlow, no data file."""
+    """Tell whether Pyodide can run a chapter: no TensorFlow, no data, no minutes."""
     return not lacks(chapter)
 
 
@@ -135,7 +139,12 @@ def lacks(chapter):
     foreign = sorted({*map(str.lower, names)} - known)
     if "tensorflow" in foreign:
         return "TensorFlow"
-    return "the data files" if DATA.search(code) else ", ".join(foreign)
+    if DATA.search(code):
+        return "the data files"
+    results = committed.readable(chapter)
+    if not foreign and results and results.metadata.book.seconds > LONG:
+        return "minutes of computing"
+    return ", ".join(foreign)
 
 
 def libraries(chapter, *, at_once=False):

@@ -109,6 +109,7 @@ def folded_together(cells):
             before = kept.pop()
             cell.source = f"{before.source}\n\n{cell.source}"
             cell.outputs = before.outputs + cell.outputs
+            cell.metadata["tags"] = sorted(tags(before) | tags(cell))
         kept.append(cell)
     return kept
 

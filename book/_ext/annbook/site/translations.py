@@ -20,6 +20,11 @@ TRANSLATIONS = {
         "Edit and run": "Modifier et exécuter",
         "Needs {lacking}: run in Colab": "Il faut {lacking} : exécuter dans Colab",
         "the data files": "les fichiers de données",
+        "Compares times: run in Colab": "Compare des temps : exécuter dans Colab",
+        "minutes of computing": "des minutes de calcul",
+        "A check above does not hold here": (
+            "Une vérification plus haut ne tient pas ici"
+        ),
         "Go to that cell": "Aller à cette cellule",
         "Line {line}": "Ligne {line}",
         "Open in JupyterLite": "Ouvrir dans JupyterLite",

@@ -1,9 +1,10 @@
 """Cells that a reader edits and runs where they stand, without a server.
 
-Where ``make lite`` has brought Pyodide, a chapter that needs neither TensorFlow nor
-data files gets one small script, which puts a button on its cells. The rest is loaded
-when one is pressed: an editor, and a worker that runs Python with what the folder
-``lite`` of the site holds. Cells of other chapters have a link to Colab that says why.
+Where ``make lite`` has brought Pyodide, a chapter that needs no TensorFlow, no data
+files and no minutes of computing gets one small script, which puts a button on its
+cells. The rest is loaded when one is pressed: an editor, and a worker that runs Python
+with what the folder ``lite`` of the site holds. Cells of other chapters have a link to
+Colab that says why.
 """
 
 import json
@@ -33,6 +34,9 @@ COPIED = (
 AFTER_LITE = lite.AFTER_THE_NOTEBOOKS + 1
 EDIT = "Edit and run"
 ELSEWHERE = "Needs {lacking}: run in Colab"
+# A browser's times say nothing of a machine's: what a cell claims of them (tag "times")
+# would be wrong, and NumPy, which is slower there, would take minutes.
+TIMED = "Compares times: run in Colab"
 FAILED = "This needs the network: try again"
 # What the page says, by names that js/cells.js uses.
 WORDS = {
@@ -54,6 +58,7 @@ WORDS = {
     "stop": "Stop",
     "stopped": "Stopped. The next run starts again with the cells above.",
     "there": "Go to that cell",
+    "unheld": "A check above does not hold here",
 }
 
 
@@ -69,13 +74,13 @@ def add_script(app, page, template, context, doctree):
     if "kernelspec" not in app.env.metadata.get(page, ()) or not is_offered(app, name):
         return
     translate = translator(app.config)
+    settings = {"data-colab": Addresses.of(app.config).colab(name)}
     if lacking := lite.lacks(Chapter(name, ROOT)):
         words = translate(ELSEWHERE).format(lacking=translate(lacking))
-        settings = {"data-words": words}
-        settings["data-colab"] = Addresses.of(app.config).colab(name)
+        settings["data-away"] = words
     else:
-        settings = {"data-words": translate(EDIT), "data-failed": translate(FAILED)}
-        settings["data-chapter"] = name
+        settings |= {"data-words": translate(EDIT), "data-failed": translate(FAILED)}
+        settings |= {"data-chapter": name, "data-away": translate(TIMED)}
     app.add_js_file(SCRIPT.name, loading_method="defer", **settings)
 
 

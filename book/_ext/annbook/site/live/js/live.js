@@ -1,6 +1,6 @@
 // A button on each cell of a chapter that runs in the page (annbook/site/live). What it
 // takes, the editor and Python, comes when it is pressed first. Where a chapter needs
-// more than a browser has, a link to Colab in its place.
+// more than a browser has, or a cell speaks of times, a link to Colab in its place.
 if (location.protocol.startsWith("http")) {
   const { src, dataset } = document.currentScript;
   // On the lower edge of a cell: it lies on no code and on no text.
@@ -46,11 +46,12 @@ if (location.protocol.startsWith("http")) {
     }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const [number, cell] of document.querySelectorAll("div.cell").entries()) {
-    const button = document.createElement(dataset.colab ? "a" : "button");
+    const away = !dataset.chapter || cell.matches(".tag_times");
+    const button = document.createElement(away ? "a" : "button");
     button.className = "edit-and-run";
-    button.textContent = dataset.words;
+    button.textContent = away ? dataset.away : dataset.words;
     cell.querySelector(".cell_input")?.append(button);
-    if (dataset.colab) {
+    if (away) {
       button.href = dataset.colab;
       continue;
     }
