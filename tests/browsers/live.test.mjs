@@ -1,6 +1,7 @@
 /** Cells that run in the page, in Firefox and WebKit, served under a strict policy. */
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -22,7 +23,13 @@ const KINDS = {
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
-const POLICY = "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+/** As tests/site/serving.py: one line in each page, and WebAssembly. */
+function policy() {
+  const [, line] =
+    readFileSync(join(SITE, PAGE), "utf8").match(/<script>(.*?)<\/script>/s) ?? [];
+  const hash = createHash("sha256").update(String(line)).digest("base64");
+  return `script-src 'self' 'sha256-${hash}' 'wasm-unsafe-eval'; style-src 'self'`;
+}
 
 const server = createServer((request, response) => {
   const { pathname } = new URL(String(request.url), "http://localhost");
@@ -34,7 +41,7 @@ const server = createServer((request, response) => {
   const kind = /** @type {Record<string, string>} */ (KINDS)[extname(file)];
   response.writeHead(200, {
     "content-type": kind ?? "application/octet-stream",
-    "content-security-policy": POLICY,
+    "content-security-policy": policy(),
   });
   createReadStream(file).pipe(response);
 });
