@@ -11,6 +11,7 @@ from annbook.chapters import ROOT, Chapter
 from annbook.results.tolerance import TOLERANCE, between
 from annbook.site import live
 from annbook.site.live import runner
+from annbook.site.reader import tags
 from complaints import complaints_of
 
 SITE = ROOT / "_build" / "html"
@@ -200,7 +201,7 @@ def test_axe_finds_nothing_while_a_cell_is_edited(page):
 
 
 # All that a chapter takes is there from the start: what comes late would start it anew.
-RUN = """async name => {
+RUN = """async ([name, left]) => {
   const { start } = await import("/_static/live/python.js");
   const known = async name => (await fetch(`/_static/live/${name}.json`)).json();
   const { cells } = await known(`chapters/${name}`);
@@ -208,7 +209,7 @@ RUN = """async name => {
   const python = await start({ packages: Object.values(modules) });
   const results = [];
   for (const [cell, source] of cells.entries())
-    results.push(await python.run(source, { cell }));
+    if (!left.includes(cell)) results.push(await python.run(source, { cell }));
   python.stop();
   return results;
 }"""
@@ -247,11 +248,14 @@ def shown(output):
 @pytest.mark.weekly
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_a_chapter_computes_in_the_page_what_its_results_say(page, name):
-    results = page.evaluate(RUN, name)
-    wrong = [(i, each["error"]) for i, each in enumerate(results) if each["error"]]
-    assert wrong == []
     chapter = Chapter(name, ROOT)
     cells = live.cells(chapter)
+    # Of times, a page has nothing to say.
+    left = [i for i, cell in enumerate(cells) if "times" in tags(cell)]
+    results = page.evaluate(RUN, [name, left])
+    cells = [cell for i, cell in enumerate(cells) if i not in left]
+    wrong = [(i, each["error"]) for i, each in enumerate(results) if each["error"]]
+    assert wrong == []
     before = notebook(" ".join(map(committed, cell.outputs)) for cell in cells)
     after = notebook(" ".join(map(shown, each["outputs"])) for each in results)
     found = between(
