@@ -148,6 +148,18 @@ class Reader:
         self.page.mouse.move(x + right, y + down, steps=4)
         self.page.mouse.up()
 
+    def swipe(self, name, right, down):
+        """Take a point by its middle and move it by so many pixels, with a finger."""
+        box = self.slider(name).bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        finger = self.context.new_cdp_session(self.page)
+        for step in range(9):
+            place = {"x": x + right * step / 8, "y": y + down * step / 8}
+            kind = "touchMove" if step else "touchStart"
+            touch = {"type": kind, "touchPoints": [place]}
+            finger.send("Input.dispatchTouchEvent", touch)
+        finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
     def address(self, *parts):
         """Wait until the page's address holds all this, and return what follows "#"."""
         holds = "parts => parts.every(part => location.hash.includes(part))"

@@ -12,6 +12,18 @@ export const scene = (picture, ...beside) =>
   h("div", { class: "scene" }, held(picture), h("div", { class: "stack" }, ...beside));
 
 /**
+ * A scene that is no taller than a phone: its picture need not be held, and so covers
+ * nothing.
+ * @param {HTMLElement} picture
+ * @param {...Child} beside
+ */
+export function loose(picture, ...beside) {
+  const element = scene(picture, ...beside);
+  element.classList.add("loose");
+  return element;
+}
+
+/**
  * A picture that stays in sight on a phone, by itself.
  * @param {HTMLElement} picture
  * @param {string} [look] further classes

@@ -49,6 +49,7 @@ slot { display: block; }
   .held { position: sticky; top: var(--figure-top, 0px); z-index: 2;
     background: var(--pst-color-background, var(--field)); }
   .held .plot { max-width: min(30rem, 50vh); }
+  .loose > .held, .held.loose { position: static; }
   .deck { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .deck > :first-child { grid-column: 1 / -1; }
 }

@@ -60,15 +60,8 @@ def test_a_point_is_dragged_by_a_finger_and_the_page_stays(visit):
     reader = visit("ann-perceptron", viewport=phone, has_touch=True).play()
     point = reader.slider("Point 1")
     box = point.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     top = reader.page.evaluate("scrollY")
-    finger = reader.context.new_cdp_session(reader.page)
-    for step in range(9):
-        place = {"x": x, "y": y + 10 * step}
-        kind = "touchMove" if step else "touchStart"
-        touch = {"type": kind, "touchPoints": [place]}
-        finger.send("Input.dispatchTouchEvent", touch)
-    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    reader.swipe("Point 1", 0, 80)
     moved = point.bounding_box()["y"] - box["y"]
     assert 30 < moved < 50  # and lies above the finger, which would hide it
     assert reader.page.evaluate("scrollY") == top

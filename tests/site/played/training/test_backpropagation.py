@@ -54,3 +54,18 @@ def test_a_changed_activation_changes_its_row_alone(visit):
     old = reader.figure.locator(".entry .old").all_text_contents()
     before = [f"{entry:g}".replace("-", "−") for entry in (A.T @ DELTA)[0].round(9)]
     assert old == [*before, "", "", "", ""]  # its row
+
+
+def test_a_finger_changes_a_number_sideways_and_scrolls_the_page_upward(visit):
+    phone = {"width": 390, "height": 844}
+    reader = visit("ann-gradient", viewport=phone, has_touch=True).play()
+    name = "Activation a₀, sample 3"
+    number = reader.slider(name)
+    top = reader.page.evaluate("scrollY")
+    reader.swipe(name, 16, 0)
+    changed = number.get_attribute("aria-valuenow")
+    assert float(changed) > A[3, 0]
+    assert reader.page.evaluate("scrollY") == top
+    reader.swipe(name, 0, -160)
+    reader.page.wait_for_function("top => scrollY > top + 50", arg=top)
+    assert number.get_attribute("aria-valuenow") == changed

@@ -5,7 +5,7 @@ import { cursor } from "../../parts/cursor.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { choices, radio } from "../../parts/radio.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { A, DELTA, entry, gradient } from "./model.js";
 import {
@@ -95,7 +95,7 @@ class GradientFigure extends Figure {
     );
     this.meeting = h("table");
     return [
-      scene(
+      loose(
         picture,
         h("div", { class: "drawing" }, this.network),
         this.guesses,

@@ -7,7 +7,7 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
 import { LAYERS, UNITS, widened, within } from "./model.js";
 import { axes, dots, ghost, height, lines, SIZE, scaleOf } from "./view.js";
@@ -59,7 +59,7 @@ class SignalFigure extends Figure {
     });
     this.found = h("p");
     return [
-      scene(
+      loose(
         this.plane.element,
         h("div", { class: "drawing" }, this.weights),
         toggles(this, "units", "Units in each layer", HELP.units),
