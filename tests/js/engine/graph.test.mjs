@@ -142,7 +142,7 @@ test("steps are counted on their way, forward or backward, and factors stay", ()
   const [first, , , , last] = graph.operations;
   for (let step = 0; step < 5; step++) graph.step();
   assert.equal(counted(graph), "Step 5 of 5.");
-  assert.match(ready(graph), /ℓ = 40\. The parameters are w₁, w₂; /);
+  assert.match(ready(graph), /ℓ = 40\. Green: the parameters are w₁, w₂\. /);
   graph.step();
   assert.deepEqual([counted(graph), graph.hasPassed(last)], ["Step 1 of 6.", false]);
   graph.step();

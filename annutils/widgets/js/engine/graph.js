@@ -22,6 +22,7 @@ import { OPERATIONS } from "./operations.js";
  * @property {number | null} value
  * @property {number | null} grad
  * @property {boolean} reached
+ * @property {number[]} shares what has come back, each from another use
  * @property {string} [operation]
  * @property {string[]} inputs
  * @property {boolean} [parameter]
@@ -44,6 +45,7 @@ export class Graph {
           ...node,
           grad: null,
           reached: false,
+          shares: [],
         }),
     );
     this.byName = new Map(this.nodes.map((node) => [node.name, node]));
@@ -61,6 +63,7 @@ export class Graph {
     for (const node of this.nodes) {
       node.grad = null;
       node.reached = false;
+      node.shares = [];
       if (node.operation) node.value = null;
     }
   }
@@ -171,6 +174,7 @@ export class Graph {
       ? [`${total} + `, `${inserted(before)} + `]
       : ["", ""];
     input.grad = before + gradient * derivative;
+    input.shares.push(gradient * derivative);
     input.reached = true;
     return (
       `${total} ${sign} ${plusSymbols}${symbols} = ` +

@@ -27,9 +27,9 @@ def factors(reader):
 
 def test_a_graph_is_stepped_through_and_edited(visit):
     reader = visit("ann-backpropagation").play()
-    reader.says("All values are known, and ℓ = 40. The parameters are w₁, w₂")
+    reader.says("All values are known, and ℓ = 40. Green: the parameters are w₁, w₂")
     reader.choose("Graph", "neuron")
-    reader.says("All values are known, and ℓ = 9. The parameter is w;")
+    reader.says("All values are known, and ℓ = 9. Green: the parameter is w[.]")
     unfold(reader)
     reader.button("Step").click()
     reader.says("Forward: z = w · x = 2 · 3 = 6")
@@ -109,6 +109,8 @@ def test_the_parameter_that_moves_the_loss_most_is_marked_in_the_end(visit):
     reader.button("To the end").click()
     reader.says(r"most sensitive to w₂: raised by 0\.1, it would lower ℓ by about 2\.4")
     mark.wait_for()
+    drawn = reader.figure.locator("svg").first
+    assert drawn.get_by_text("36 + 4", exact=True).is_visible()  # below a
 
 
 def test_a_weight_and_a_bias_of_the_small_network_are_edited(visit):
@@ -116,7 +118,7 @@ def test_a_weight_and_a_bias_of_the_small_network_are_edited(visit):
     reader.choose("Graph", "network")
     unfold(reader)
     drawn = reader.figure.locator("svg")
-    z, a = (drawn.get_by_text(t).bounding_box() for t in ("z₁ = affine", "a₁=tanh(z₁)"))
+    z, a = (drawn.get_by_text(t).bounding_box() for t in ("z₁ = sum", "a₁=tanh(z₁)"))
     assert z["x"] + z["width"] < a["x"] - 20  # it spreads, where there is room
     for name, value in (("w₁₁", "1"), ("c", "-0.5")):
         field = reader.figure.get_by_label(f"Value of {name}", exact=True)

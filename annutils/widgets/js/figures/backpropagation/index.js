@@ -23,7 +23,7 @@ const VALUES = steps(-10, 10, 0.1);
 class BackpropagationFigure extends RunningFigure {
   static title = "Which parameter moves the loss most?";
   static hint =
-    "Drag a number in a gray box and watch ℓ. Then press Step: each box gets ∂, the slope of ℓ with respect to it.";
+    "Drag a number in a green box sideways and watch ℓ. Then press Step: each box gets ∂, the slope of ℓ for it.";
   static pause = 1200; // milliseconds between two steps
   static options = {
     graph: choice("shared", labelsOf(EXAMPLES)),
@@ -61,7 +61,7 @@ class BackpropagationFigure extends RunningFigure {
       this.button("Rewind", () => this.rewind(), HELP.rewind),
     );
     this.fold("More: all values, and finite differences", more, this.tableElement());
-    return [held(this.drawing.element), row];
+    return [held(this.drawing.element, "loose"), row];
   }
 
   buttons() {

@@ -1,23 +1,26 @@
 // A computational graph: boxes with values (blue) and gradients (orange), arrows between.
 
-import { short } from "../../engine/number_text.js";
+import { inFormula, short, written } from "../../engine/number_text.js";
 import { OPERATIONS } from "../../engine/operations.js";
 import { h, s, set } from "../../parts/dom.js";
-import { BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { BLUE, BROWN, GREEN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
 import { strongest } from "./words.js";
 
 /** @import { Computed, Graph } from "../../engine/graph.js" */
 
 const COLUMN = 85;
 const HEIGHT = 48; // of a box
-const LEAF = 66; // its width: the name stands in it
-const RESULT = 56; // what is computed has its name above
+/** Widths of boxes: the name of a leaf stands in it, that of what is computed above. */
+const WIDTHS = { leaf: 66, result: 56 };
+const WIDER = { leaf: 78, result: 64 }; // where numbers are long
 const MARGIN = 6;
 const TOP = 22; // room for a name
 const STRONGEST = "moves ℓ most";
 const NARROWEST = 425; // of drawings
 const ROOMY = 560; // pixels from which on a tall drawing spreads to the sides
 const SPREAD = 1.8; // its width then, in parts of its height
+const ROOM = 15; // more from column to column with wider boxes
+const SMALLEST = 0.8; // pixels for a unit of a large drawing, which scrolls on a phone
 const LEVEL = 12; // an edge that rises by less is straight to the eye
 
 /**
@@ -25,7 +28,7 @@ const LEVEL = 12; // an edge that rises by less is straight to the eye
  * @param {Computed} node
  */
 function formula({ name, operation = "", inputs }, room = 11) {
-  if (operation === "affine") return `${name} = affine`;
+  if (operation === "affine") return `${name} = sum`;
   const text = `${name} = ${OPERATIONS[operation].formula(inputs)}`;
   return text.length > room ? text.replaceAll(" ", "") : text;
 }
@@ -57,11 +60,13 @@ export class GraphDrawing {
   pitch = 0; // from one row to the next
   isWide = true; // whether there is room for the factors of all edges
   isRoomy = false;
+  widths = WIDTHS;
 
   /** @param {() => void} fit to be called when the drawing is to be loaded again */
   constructor(fit) {
     const ruler = h("div"); // as wide as the drawing, whose height follows from it
     this.element.append(ruler);
+    this.element.style.overflowX = "auto";
     new ResizeObserver(() => {
       const isRoomy = ruler.clientWidth >= ROOMY;
       if (isRoomy === this.isRoomy) return;
@@ -70,13 +75,18 @@ export class GraphDrawing {
     }).observe(ruler);
   }
 
+  /** @param {Computed} node */
+  wide({ operation }) {
+    return operation ? this.widths.result : this.widths.leaf;
+  }
+
   /**
    * Where the value of a leaf stands.
    * @param {Computed} node
    */
   valuePlace(node) {
     const [x, y] = this.place(node);
-    return [x + LEAF - 21, y + 16];
+    return [x + this.widths.leaf - 21, y + 16];
   }
 
   /**
@@ -87,15 +97,19 @@ export class GraphDrawing {
     const columns = 1 + Math.max(...nodes.map(({ at }) => at[0]));
     const rows = 1 + Math.max(...nodes.map(({ at }) => at[1]));
     this.isWide = rows <= 4;
-    this.pitch = this.isWide ? 69 : 53;
+    this.pitch = this.isWide ? 69 : 52;
+    this.widths = this.isWide ? WIDTHS : WIDER;
+    const { leaf, result } = this.widths;
     const height = TOP + (rows - 1) * this.pitch + HEIGHT + (this.isWide ? 21 : 10);
     const spread = this.isRoomy ? SPREAD * height : 0;
-    const width = Math.max(NARROWEST, columns * COLUMN, spread);
-    const first = MARGIN + LEAF / 2;
-    const apart = (width - MARGIN - RESULT / 2 - first) / (columns - 1);
+    const column = this.isWide ? COLUMN : COLUMN + ROOM;
+    const width = Math.max(NARROWEST, columns * column, spread);
+    const first = MARGIN + leaf / 2;
+    const apart = (width - MARGIN - result / 2 - first) / (columns - 1);
+    this.svg.style.minWidth = this.isWide ? "" : `${SMALLEST * width}px`;
     this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.place = (node) => [
-      first + node.at[0] * apart - wide(node) / 2,
+      first + node.at[0] * apart - this.wide(node) / 2,
       TOP + node.at[1] * this.pitch,
     ];
   }
@@ -117,7 +131,7 @@ export class GraphDrawing {
         const derivative =
           isPassed && graph.local(node)[node.inputs.indexOf(source.name)];
         const [x, y] = place(source);
-        const from = [x + wide(source), y + HEIGHT / 2];
+        const from = [x + this.wide(source), y + HEIGHT / 2];
         return edge(from, place(node), part, {
           known: node.value !== null,
           works,
@@ -127,7 +141,11 @@ export class GraphDrawing {
     });
     const last = Math.max(...nodes.map(({ at }) => at[0]));
     const boxes = nodes.map((node) =>
-      box(place(node), node, node.name === graph.active, node.at[0] === last),
+      box(place(node), this.wide(node), node, {
+        active: node.name === graph.active,
+        last: node.at[0] === last,
+        spells: this.isWide,
+      }),
     );
     const isChoice = nodes.filter(({ parameter }) => parameter).length > 1;
     const found = isChoice && strongest(graph);
@@ -135,23 +153,21 @@ export class GraphDrawing {
       ...edges.map(({ path }) => path),
       ...boxes,
       ...edges.flatMap(({ factor }) => factor ?? []),
-      ...(found ? mark(place(found), found.at[1], this.isWide) : []),
+      ...(found ? mark(place(found), this.wide(found), found.at[1], this.isWide) : []),
     );
   }
 }
 
-/** @param {Computed} node */
-const wide = ({ operation }) => (operation ? RESULT : LEAF);
-
 /**
  * Around the parameter that moves the result most.
  * @param {number[]} place
+ * @param {number} wide
  * @param {number} row words stand above the first one, and below others
  * @param {boolean} hasRoom for words
  */
-const mark = ([x, y], row, hasRoom) => [
+const mark = ([x, y], wide, row, hasRoom) => [
   s("rect", {
-    ...{ x: x - 3, y: y - 3, width: LEAF + 6, height: HEIGHT + 6, rx: 8 },
+    ...{ x: x - 3, y: y - 3, width: wide + 6, height: HEIGHT + 6, rx: 8 },
     ...{ fill: "none", stroke: ORANGE, "stroke-width": 4 },
   }),
   ...(hasRoom ? [text([x, row ? y + HEIGHT + 18 : y - 8], STRONGEST, BROWN)] : []),
@@ -195,16 +211,18 @@ function edge(from, [u, v], part, { known, works, derivative }) {
 
 /**
  * @param {number[]} place
+ * @param {number} wide
  * @param {Computed} node
- * @param {boolean} active
- * @param {boolean} last whether the drawing ends here
+ * @param {{ active: boolean, last: boolean, spells: boolean }} state `last` where the
+ *   drawing ends; `spells` where there is room below for the sum of what came back
  */
-function box([x, y], node, active, last) {
-  const { name, operation, value, grad, reached } = node;
+function box([x, y], wide, node, { active, last, spells }) {
+  const { name, operation, value, grad, reached, parameter, shares } = node;
   const known = reached && grad !== null;
-  const right = x + wide(node) - 5;
+  const right = x + wide - 5;
   const look = {
-    fill: operation ? PAPER : TINT,
+    fill: parameter ? GREEN : operation ? PAPER : TINT,
+    "fill-opacity": parameter ? 0.22 : 1,
     rx: 6,
     "stroke-width": active ? 3 : 1,
     stroke: active ? INK : "var(--edge)",
@@ -215,16 +233,16 @@ function box([x, y], node, active, last) {
     /** @type {number} */ down,
     color = BLUE,
   ) => {
-    const content = short(each);
+    const content = brief(each);
     return text([right, y + down], content, color, "end", content.length > 5 ? 13 : 15);
   };
   return s(
     "g",
     {},
-    s("rect", { x, y, width: wide(node), height: HEIGHT, ...look }),
+    s("rect", { x, y, width: wide, height: HEIGHT, ...look }),
     operation
       ? text(
-          [last ? right : x + RESULT / 2, y - 5],
+          [last ? right : x + wide / 2, y - 5],
           formula(node, last ? 8 : 11),
           INK,
           above,
@@ -233,5 +251,18 @@ function box([x, y], node, active, last) {
     operation && value !== null ? number(value, 20) : null,
     known ? number(grad, 44, BROWN) : null,
     known ? text([x + 3, y + 44], "∂", ORANGE) : null,
+    known && spells && shares.length > 1
+      ? text([right, y + HEIGHT + 14], sumText(shares), BROWN, "end")
+      : null,
   );
 }
+
+/**
+ * Short, with two digits where there would be one.
+ * @param {number} value
+ */
+const brief = (value) =>
+  Math.abs(value) < 0.1 && Math.abs(value) >= 5e-4 ? written(value, 3) : short(value);
+
+/** What has come back, added up. @param {number[]} shares */
+const sumText = (shares) => shares.map((share) => inFormula(brief(share))).join(" + ");

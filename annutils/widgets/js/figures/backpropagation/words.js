@@ -39,7 +39,7 @@ export function ready({ nodes, result }) {
   const are = names.length > 1 ? "parameters are" : "parameter is";
   return (
     `All values are known, and ${result.name} = ${short(Number(result.value))}. ` +
-    `The ${are} ${names.join(", ")}; the other gray boxes are given. ` +
+    `Green: the ${are} ${names.join(", ")}. Gray: what is given. ` +
     "Press Step: the gradients come from right to left."
   );
 }
