@@ -61,11 +61,11 @@ test("the words say what was found, and what it is worth", () => {
   assert.match(verdict("you", equal, 0, false), /right \(2 tries share it; the first/);
   assert.match(
     verdict("you", tried, 1, true),
-    /has 10% right: .* 89\.0 points too good\.\nEach of 2 sets .* 44\.5 points too good on average/,
+    /has 10\.0% right: .* 89\.0 points too high\.\nChosen anew on each of 2 sets .* 44\.5 points too high on average/,
   );
   assert.equal(
     bestOfAll(trials.cells, 1),
-    "The best of all 117: 99 of 100, and 10% of 8,000 others.",
+    "The best of all 117: 99 of 100, and 10.0% of 8,000 others.",
   );
   assert.match(
     verdict("grid", trials.grid, 0, false),

@@ -26,6 +26,8 @@ def test_places_are_pressed_and_the_best_is_kept(visit):
 def test_keys_try_a_place_and_nine_tries_end_it(visit):
     reader = visit("ann-trials").play()
     reader.says("8 tries left")
+    test = reader.button("Test on 8,000 others")
+    assert test.is_disabled()
     place = reader.slider("Place")
     for left in range(7, -1, -1):
         place.press("ArrowRight")
@@ -34,6 +36,7 @@ def test_keys_try_a_place_and_nine_tries_end_it(visit):
         if left:
             reader.says(f"{left} tr(y|ies) left")
     reader.says("Nine tries: 9 different rates")
+    assert test.is_enabled()
     place.press("ArrowRight")
     place.press("Enter")
     assert "not tried" in place.get_attribute("aria-valuetext")
@@ -47,7 +50,7 @@ def test_others_try_and_the_winners_are_judged(visit):
     reader.says("The best of the grid: .* Nine tries: 3 different rates")
     reader.choose("Whose tries", "random")
     reader.says("The best of random search: .* Nine tries: 9 different rates")
-    reader.button("Judge the winners").click()
+    reader.button("Test on 8,000 others").click()
     said = reader.says(r"Of 8,000 others [\s\S]* on average")
     address = reader.address("by=random", "judged=yes")
     reader.button("Other 100 images").click()

@@ -5,7 +5,7 @@ import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { ARROWS } from "../../parts/handle.js";
 import { Plane } from "../../parts/plane.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { TRIES, Trials, winner } from "./model.js";
 import { cursorAt, drawMap, drawWinners, mapAxes, winnerAxes } from "./view.js";
 import { bestOfAll, HELP, placeText, SEARCHES, verdict } from "./words.js";
@@ -19,9 +19,9 @@ const YES_NO = { no: "no", yes: "yes" };
 /** @typedef {keyof typeof SEARCHES} Search */
 
 class TrialsFigure extends Figure {
-  static title = "Is the best of nine tries as good as its score?";
+  static title = "How much of the best score is luck?";
   static hint =
-    "Press eight more pairs of rate and units; each network shows how many of 100 images it reads right. Then judge the winners.";
+    "Press eight more cells: each is a network, and shows how many of 100 images it reads right. Then test the best on 8,000 others.";
   static options = {
     tries: sizes([FIRST], { longest: TRIES, most: MOST }),
     by: choice("you", SEARCHES),
@@ -65,7 +65,7 @@ class TrialsFigure extends Figure {
     });
     this.winners.frame.replaceChildren(...winnerAxes(this.winners));
     this.judge = this.button(
-      "Judge the winners",
+      "Test on 8,000 others",
       () => this.chosen("judged", this.values.judged === "yes" ? "no" : "yes"),
       HELP.judge,
       true,
@@ -75,7 +75,7 @@ class TrialsFigure extends Figure {
     const by = this.control("by", "Whose tries", HELP.by);
     this.by = /** @type {HTMLSelectElement} */ (by.querySelector("select"));
     return [
-      scene(
+      loose(
         this.map.element,
         by,
         this.winners.element,
@@ -169,6 +169,8 @@ class TrialsFigure extends Figure {
     const judged = this.values.judged === "yes";
     this.by.value = by;
     this.judge.setAttribute("aria-pressed", String(judged));
+    const unfinished = by === "you" && this.values.tries.length < TRIES;
+    this.judge.disabled = unfinished && !judged;
     const tried = this.of(by);
     const best = winner(tried, images);
     map.clipped.replaceChildren(

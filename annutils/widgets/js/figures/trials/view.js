@@ -2,7 +2,7 @@
 
 import { written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
-import { BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { logShare, SPACE, standardError } from "./model.js";
 import { shadows } from "./words.js";
@@ -171,9 +171,8 @@ export const drawWinners = (plane, rows, judged) => [
     const [from, to] = [across(plane, promise), across(plane, truth)];
     const left = across(plane, LEAST);
     const row = [label(left - 10, y + 5, name, "end")];
-    if (!shown) return row;
-    if (promise < LEAST)
-      return [...row, beside(left, y, `${promise}, off the scale`, 1, BROWN)];
+    if (!shown) return [...row, beside(left, y, "after your nine tries", 1, AXIS)];
+    if (promise < LEAST) return [...row, beside(left, y, `◂ ${promise}`, 1, BROWN)];
     const error = standardError(promise);
     const [low, high] = [promise - error, promise + error].map((x) => across(plane, x));
     const bar = s("path", {
@@ -195,7 +194,7 @@ export const drawWinners = (plane, rows, judged) => [
       s("circle", { cx: from, cy: y, r: 7, fill: ORANGE }),
       beside(side > 0 ? high - 4 : low + 4, y, String(promise), side, BROWN),
       ...(judged
-        ? [diamond(to, y), beside(outside, y, written(truth, 0), -side, INK)]
+        ? [diamond(to, y), beside(outside, y, written(truth, 1), -side, INK)]
         : []),
     ];
   }),

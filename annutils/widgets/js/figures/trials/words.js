@@ -1,6 +1,6 @@
 // Help and status of the figure of trials.
 
-import { written } from "../../engine/number_text.js";
+import { percent, written } from "../../engine/number_text.js";
 import { different, excess, TRIES, winner } from "./model.js";
 
 /** @import { Trial } from "./model.js" */
@@ -10,13 +10,16 @@ export const HELP = {
     "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units, trained once from one seed, shows how many of 100 images it reads right.",
   by: "Whose tries are shown. The grid takes three rates with three numbers of units each, random search draws nine places.",
   judge:
-    "How many of 8,000 other images, which chose nothing, the winners read right. The orange bars have one standard error of a score on 100 images on each side.",
+    "How many of 8,000 other images, which chose nothing, the best networks read right. The orange bars have one standard error on each side, that of a single network; the best of nine was also lucky. With your own tries, when all nine are made.",
   images: "The same networks, scored on 100 other images.",
   map: "The scores of all places.",
   again: "Takes your tries back.",
 };
 
 export const SEARCHES = { you: "you", grid: "the grid", random: "random search" };
+
+/** With one decimal, so that scores and differences agree. @param {number} share */
+export const percentText = (share) => percent(share, 1);
 
 /** @param {number} rate */
 export const rateText = (rate) => String(Number(rate.toPrecision(rate < 0.1 ? 1 : 2)));
@@ -64,13 +67,13 @@ export function verdict(by, trials, set, judged) {
   if (!judged) return `${found} ${rest}`;
   const truth = 100 * best.truth;
   const off = score - truth;
-  const side = off > 0 ? "too good" : "too modest";
+  const side = off > 0 ? "too high" : "too low";
   const mean = excess(trials);
   return (
-    `${found} Of 8,000 others it has ${written(truth, 0)}% right: its score was ` +
-    `${written(Math.abs(off), 1)} points ${side}.\nEach of ${best.scores.length} sets of ` +
-    `100 images names a winner of these tries; its score is ${written(Math.abs(mean), 1)} points too ` +
-    `${mean > 0 ? "good" : "modest"} on average.`
+    `${found} Of 8,000 others it has ${percentText(best.truth)} right: its score was ` +
+    `${written(Math.abs(off), 1)} points ${side}.\nChosen anew on each of ${best.scores.length} sets of ` +
+    `100 images, the best of these tries scores ${written(Math.abs(mean), 1)} points too ` +
+    `${mean > 0 ? "high" : "low"} on average.`
   );
 }
 
@@ -81,5 +84,5 @@ export function verdict(by, trials, set, judged) {
  */
 export function bestOfAll(cells, set) {
   const { scores, truth } = winner(cells, set);
-  return `The best of all ${cells.length}: ${scores[set]} of 100, and ${written(100 * truth, 0)}% of 8,000 others.`;
+  return `The best of all ${cells.length}: ${scores[set]} of 100, and ${percentText(truth)} of 8,000 others.`;
 }
