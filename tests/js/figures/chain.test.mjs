@@ -46,7 +46,7 @@ test("small slopes are written as fractions", () => {
     [0.0416, "1/24"],
     [1 / 6940, "1/6,900"],
     [-1 / 6940, "−1/6,900"],
-    [1 / 2_432_000, "1/2.4 million"],
+    [1 / 2_432_000, "1/2,400,000"],
     [1e-10, "almost 0"],
   ])
     assert.equal(amount(slope), text);
@@ -54,7 +54,7 @@ test("small slopes are written as fractions", () => {
 
 test("it says what becomes of a small change", () => {
   for (const [curve, slope, text] of [
-    ["sigmoid", 4e-7, "changes by 1/2.5 million of that."],
+    ["sigmoid", 4e-7, "changes by 1/2,500,000 of that."],
     ["tanh", 0.5, "changes 0.50 times as much."],
     ["relu", 0, "does not change at all."],
     ["leaky_relu", 1, "changes just as much."],

@@ -5,29 +5,29 @@ INPUT = "Input of unit 1"
 
 def test_the_input_is_moved_by_keys_to_0_where_ten_sigmoids_keep_most(visit):
     reader = visit("ann-chain").play()
-    reader.says("unit 10 changes by 1/11 million of that")
+    reader.says("unit 10 changes by 1/11,000,000 of that")
+    assert reader.figure.get_by_text("unit 1: slope 0.07").is_visible()
     reader.slider(INPUT).focus()
     for _ in range(5):
         reader.page.keyboard.press("Shift+ArrowLeft")
-    reader.says(
-        r"changes by 1/2\.6 million of that\.\sYour best so far is 1/2\.\d mill"
-    )
+    reader.says(r"changes by 1/2,600,000 of that\.\sYour best so far is 1/2,\d00,000")
     hash = reader.address("x=0")
     reader.page.keyboard.press("Shift+ArrowLeft")
-    reader.says(r"Your best so far is 1/2\.\d million")
-    visit("ann-chain", hash=hash).play().says("changes by 1/2.6 million")
+    reader.says(r"Your best so far is 1/2,\d00,000")
+    visit("ann-chain", hash=hash).play().says("changes by 1/2,600,000")
 
 
 def test_the_input_of_ten_relus_is_dragged_to_the_left_and_nothing_is_left(visit):
     reader = visit("ann-chain").play()
     reader.button("ReLU").click()
     reader.says(r"changes just as much\.\sAll ten slopes are 1")
+    assert reader.figure.get_by_text("units 1 to 10: slope 1.00").is_visible()
     assert reader.button("ReLU").get_attribute("aria-pressed") == "true"
     assert reader.button("Sigmoid").get_attribute("aria-pressed") == "false"
     reader.drag(INPUT, -200, 100)
     reader.says(r"does not change at all\.\sThe first slope is 0")
     reader.button("Leaky ReLU").click()
-    reader.says(r"changes by 1/9\.8 million of that\.\sAll ten slopes are 0\.2")
+    reader.says(r"changes by 1/9,800,000 of that\.\sAll ten slopes are 0\.2")
 
 
 def test_other_curves_keep_some(visit):

@@ -7,7 +7,7 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
 import { CURVES, pass, UNITS } from "./model.js";
 import { limitOf, onTheCurve, SIZE, units } from "./view.js";
@@ -18,7 +18,7 @@ const RANGE = [-4, 4];
 class ChainFigure extends Figure {
   static title = "What survives ten units in a row?";
   static hint =
-    "Drag the white point: how much of a small change can you get through all ten?";
+    "All weights are 1. Drag the white point: how much of a small change can you get through all ten?";
   static options = {
     x: number(2.5, RANGE),
     curve: choice("sigmoid", labelsOf(CURVES)),
@@ -57,7 +57,7 @@ class ChainFigure extends Figure {
       "aria-label": "Ten units in a row, and the product of their slopes after each",
     });
     return [
-      scene(
+      loose(
         this.plane.element,
         h("div", { class: "drawing" }, this.row),
         toggles(this, "curve", "Activation function", HELP.curve),

@@ -78,7 +78,7 @@ export function onTheCurve(plane, curve, { inputs, slopes }) {
 function names(plane, curve, x, last, slopes) {
   const { value } = CURVES[curve];
   const apart = Math.abs(last - x) > SAME;
-  const [slope] = slopes.map(written);
+  const slope = written(slopes[0]);
   const alike = slopes.every((each) => written(each) === slope);
   const which = alike && !apart ? "units 1 to 10" : "unit 1";
   const first = `${which}: slope ${slope}`;
@@ -156,7 +156,7 @@ function scale() {
         label(LEFT - 6, y + 5, text, "end"),
       ];
     }),
-    label(LEFT + 2, FLOOR + 36, "slope of the row so far (log scale)", "start"),
+    label(LEFT + 2, FLOOR + 36, "product of the slopes so far (log scale)", "start"),
   ];
 }
 

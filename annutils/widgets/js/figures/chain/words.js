@@ -16,19 +16,11 @@ const SMALL = 0.0995; // below this, a slope is written as a fraction
 /** The steepest slope of the sigmoid, ten times: no input gets above it. */
 export const LIMIT = 0.25 ** UNITS;
 
-/**
- * Two digits, with commas or as millions.
- * @param {number} value
- */
-function large(value) {
-  const two = Number(value.toPrecision(2));
-  if (two < 1e6) return two.toLocaleString("en");
-  if (two < 1e9) return `${two / 1e6} million`;
-  return "billion";
-}
+/** Two digits, with commas. @param {number} value */
+const large = (value) => Number(value.toPrecision(2)).toLocaleString("en");
 
 /**
- * A slope of the row: 0.49, 1/2.4 million.
+ * A slope of the row: 0.49, 1/2,400,000.
  * @param {number} slope
  */
 export function amount(slope) {
@@ -52,7 +44,7 @@ const WHY = {
       : "The farther from 0, the flatter is tanh.",
   relu: (slope) =>
     slope
-      ? "All ten slopes are 1, however large the input is."
+      ? "All ten slopes are 1, however large the input is. Now drag it below 0."
       : "The first slope is 0, and 0 times anything is 0.",
   leaky_relu: (slope) =>
     slope === 1 ? "All ten slopes are 1." : "All ten slopes are 0.2, and none is 0.",
