@@ -193,6 +193,7 @@ def test_a_card_asks_it_and_tells_what_is_right_and_why(site):
         r"How many?<br>A. one \(a\)<br>B. two",
         "<b>A</b>: Right. It is alone.",
     ]
+    assert both[0] == "Which?<br>Choose all that apply.<br>A. one<br>B. two<br>C. three"
     assert both[1].split("<br>") == [
         "<b>A</b>: Right. It counts.",
         "<b>B</b>: Right. It counts, too.",

@@ -4,7 +4,7 @@ Its content is the question, then a list. Each item begins with ``[x]`` where it
 right and with ``[ ]`` where it is not; what stands below it tells the reader who has
 chosen it why. What the list is says how it is answered:
 
-- one right item: by one choice; several right items: by several;
+- one right item: by one choice; several right items: by several, and the page says so;
 - with the option ``tolerance``: by a number, which may differ so much from the right
   one; the other items are usual slips;
 - a numbered list: by bringing its items, which are shown in another order, into the
@@ -32,7 +32,7 @@ SCRIPT = "questions.js"
 WORDS = {
     "check": "Check",
     "another": "Not this number. Compute it once more.",
-    "unread": "A number is expected, such as 0.25 or 1/4.",
+    "unread": "Enter a number with a decimal point, or a fraction: 0.25 or 1/4.",
     "none": "Choose an answer first.",
     "missing": "What you chose is right, and something is missing.",
     "place": "Right up to here. What comes next?",
@@ -118,6 +118,8 @@ class Question(SphinxDirective):
         head = nodes.strong("", title)
         head = nodes.paragraph("", "", head, classes=["question-title"])
         *shown, answers = node.children
+        if node["kind"] == "several":
+            text.append(nodes.paragraph("", self.translate("Choose all that apply.")))
         node[:] = [head, *text, *shown, *hint, answers]
         node["title"] = title
         return node

@@ -44,8 +44,9 @@ TRANSLATIONS = {
         "Answer": "Réponse",
         "Check": "Vérifier",
         "Choose an answer first.": "Choisissez d'abord une réponse.",
-        "A number is expected, such as 0.25 or 1/4.": (
-            "Un nombre est attendu, comme 0.25 ou 1/4."
+        "Choose all that apply.": "Choisissez toutes les bonnes réponses.",
+        "Enter a number with a decimal point, or a fraction: 0.25 or 1/4.": (
+            "Entrez un nombre avec un point décimal, ou une fraction : 0.25 ou 1/4."
         ),
         "Earlier": "Plus tôt",
         "Later": "Plus tard",
