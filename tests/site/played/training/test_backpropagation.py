@@ -19,12 +19,17 @@ def test_a_guess_uncovers_the_product_and_each_entry_is_told(visit):
     reader.says("its factor 1/4 is already in each error")
     texts = reader.figure.locator(".entry text:not(.old)")
     assert "".join(texts.all_text_contents()) == "?"
-    reader.figure.get_by_role("radio", name="a row and a column").click()
+    reader.figure.get_by_role("radio", name="a row of A").click()
     reader.says("Not so: row 1 of A is one sample")
-    reader.figure.get_by_role("radio", name="two columns").click()
+    entry = reader.slider("Entry of dW")
+    entry.focus()
+    reader.page.keyboard.press("ArrowRight")
+    reader.says("^Each sample multiplies its activation a₁ by its error of z₁")
+    assert reader.figure.get_by_role("radio", checked=True).count() == 0
+    reader.page.keyboard.press("ArrowLeft")
+    reader.figure.get_by_role("radio", name="a column of A").click()
     reader.says("Right. Each sample multiplies its activation a₁ by its error of z₀")
     assert entries(reader) == pytest.approx(A.T @ DELTA)
-    entry = reader.slider("Entry of dW")
     entry.focus()
     for key in ("ArrowDown", "ArrowRight", "ArrowDown"):
         reader.page.keyboard.press(key)
@@ -54,6 +59,11 @@ def test_a_changed_activation_changes_its_row_alone(visit):
     old = reader.figure.locator(".entry .old").all_text_contents()
     before = [f"{entry:g}".replace("-", "−") for entry in (A.T @ DELTA)[0].round(9)]
     assert old == [*before, "", "", "", ""]  # its row
+    *_, total = reader.figure.locator("tbody tr").all_text_contents()
+    assert total.startswith("dW[0, 0]")  # one that moved
+    reader.drag("Error z₁, sample 1", 8, 0)
+    *_, total = reader.figure.locator("tbody tr").all_text_contents()
+    assert total.startswith("dW[0, 1]")
 
 
 def test_a_finger_changes_a_number_sideways_and_scrolls_the_page_upward(visit):

@@ -160,8 +160,39 @@ class GradientFigure extends Figure {
       this.touched = { ...at, value: this[where][i][j], before };
     }
     this[where][i][j] = next;
+    this.follow(at);
     if (this.values.guess === "none") this.change("guess", "skip");
     this.update();
+  }
+
+  /**
+   * To an entry that moves with a number, if this one does not.
+   * @param {Place} place
+   */
+  follow({ where, i, j }) {
+    const { a, delta, values } = this;
+    const moving = this.entries.filter((each) =>
+      where === "a"
+        ? each.j === j && delta[i][each.k] !== 0
+        : each.k === j && a[i][each.j] !== 0,
+    );
+    const isHere = (/** @type {{ j: number, k: number }} */ each) =>
+      each.j === values.j && each.k === values.k;
+    if (moving.length === 0 || moving.some(isHere)) return;
+    const near = moving.find((each) => each.j === values.j || each.k === values.k);
+    const { j: row, k: column } = near ?? moving[0];
+    Object.assign(values, { j: row, k: column });
+    this.forget(false);
+  }
+
+  /**
+   * A guess was about one entry, and says nothing of another.
+   * @param {boolean} kept also in the address
+   */
+  forget(kept) {
+    if (this.values.guess === "none") return;
+    if (kept) this.change("guess", "skip");
+    else this.values.guess = "skip";
   }
 
   /**
@@ -182,6 +213,7 @@ class GradientFigure extends Figure {
    */
   look(j, k, kept) {
     this.touched = null;
+    if (j !== this.values.j || k !== this.values.k) this.forget(kept);
     for (const [key, value] of Object.entries({ j, k })) {
       if (kept) this.change(key, value);
       else this.values[key] = value;
@@ -209,6 +241,10 @@ class GradientFigure extends Figure {
     );
     const [legend] = this.guesses.getElementsByTagName("legend");
     legend.textContent = question(j, k);
+    const radios = [...this.guesses.getElementsByTagName("input")];
+    Object.keys(GUESSES).forEach((each, n) => {
+      radios[n].checked = each === guess;
+    });
     const found = entry(a, delta, j, k);
     this.meeting.hidden = !answered;
     this.meeting.replaceChildren(...meeting(a, delta, j, k, found));

@@ -12,9 +12,9 @@ export const HELP = {
 };
 
 export const GUESSES = {
-  row: "a row and a column",
-  column: "two columns",
-  all: "all of them",
+  row: "a row of A, a column of Δ",
+  column: "a column of A, a column of Δ",
+  all: "all of A and Δ",
 };
 
 export const ARRANGED =
@@ -32,7 +32,7 @@ export const numberText = (value) => minus(rounded(value, 2));
 
 /** @param {number} j @param {number} k */
 export const question = (j, k) =>
-  `The orange connection leads from ${from(j)} to ${to(k)}. Which numbers of A and Δ make its slope, dW[${j}, ${k}]?`;
+  `The orange connection leads from ${from(j)} to ${to(k)}. Which numbers make its slope, dW[${j}, ${k}]?`;
 
 /**
  * An entry of dW, as NumPy computes it.
@@ -86,6 +86,6 @@ export function sentence(guess, j, k) {
     }[guess] ?? "";
   return (
     `${judged}Each sample multiplies its activation ${a} by its error of ${z}: column ${j} of A ` +
-    `meets column ${k} of Δ. A matrix product takes rows on the left, so A is turned.`
+    `meets column ${k} of Δ. A matrix product takes rows on the left, so A is turned: its column ${j} becomes row ${j} of Aᵀ.`
   );
 }
