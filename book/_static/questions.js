@@ -98,7 +98,9 @@
         if (first >= 0)
           return { right: false, said: [first ? words.place : words.start] };
         const reason = question.querySelector(".told").cloneNode(true);
-        return { right: true, said: [...reason.children].slice(2) };
+        const said = [...reason.children].slice(2);
+        said[0].prepend(`${words.right} `);
+        return { right: true, said };
       };
     },
   };

@@ -113,6 +113,7 @@ def arrange(one):
         item.get_by_role("button", name="Earlier").press("Enter")
     verdict, text = one.check()
     assert verdict is True
+    assert text.startswith("Right. ")
     assert len(text.split()) > 3
 
 

@@ -34,6 +34,7 @@ WORDS = {
     "another": "Not this number. Compute it once more.",
     "unread": "Enter a number with a decimal point, or a fraction: 0.25 or 1/4.",
     "none": "Choose an answer first.",
+    "right": "Right.",
     "missing": "What you chose is right, and something is missing.",
     "place": "Right up to here. What comes next?",
     "start": "Something else comes first.",
