@@ -6,7 +6,7 @@ import http.server
 import io
 import shutil
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -43,6 +43,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         return io.BytesIO(body)
+
+    def copyfile(self, source, outputfile):
+        """Send a file, unless the browser has left for another page."""
+        with suppress(BrokenPipeError, ConnectionResetError):
+            super().copyfile(source, outputfile)
 
     def log_message(self, *_):
         """Say nothing."""

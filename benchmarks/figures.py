@@ -123,9 +123,8 @@ def report(browser, address):
         longest = reader.figure.evaluate(LONGEST)
         print(f"{f'longest task in building {tag}':44} {longest:7.0f} ms {LONG:5} ms")
         answer = answers(reader)
-        print(
-            f"{f'answer to a step of a drag, {tag}':44} {answer:7.1f} ms {FRAME:5} ms"
-        )
+        took = "nothing to drag" if answer is None else f"{answer:7.1f} ms {FRAME:5} ms"
+        print(f"{f'answer to a step of a drag, {tag}':44} {took}")
         reader.context.close()
     if "ann-playground" in FIGURES:
         reader = Reader(browser, address, "ann-playground").play()
