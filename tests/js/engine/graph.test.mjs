@@ -115,7 +115,7 @@ test("what became of the result is told as so many times as far", () => {
   const leaf = { name: "w", from: 2, to: 2.1 };
   assert.equal(
     followed(leaf, { name: "ℓ", from: 9, to: 7.29 }),
-    "w goes from 2 to 2.1, and ℓ from 9 to 7.29: 17.1 times as far, the other way.",
+    "w goes from 2 to 2.1, and ℓ from 9 to 7.29: about 17 times as far, the other way.",
   );
 });
 

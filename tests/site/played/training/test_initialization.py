@@ -17,7 +17,10 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
     reader.button("400 units").click()
     reader.says(r"0\.1 · √400 = 2, .*\sthe signal has grown 1\.1 billion-fold")
     drawn = reader.figure.locator("svg").first
-    assert drawn.get_by_text("before, 100 units: level").is_visible()
+    edges = "text => [text.getBBox().y, text.getBBox().y + text.getBBox().height]"
+    _, foot = drawn.get_by_text("← gradient").evaluate(edges)
+    top, _ = drawn.get_by_text("before, 100 units: level").evaluate(edges)
+    assert foot <= top
     end, top = (reader.slider(END).bounding_box(), drawn.bounding_box())
     assert end["y"] > top["y"]  # on a scale that has room for it
     reader.drag(END, 0, 300)

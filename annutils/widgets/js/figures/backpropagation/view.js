@@ -170,7 +170,7 @@ const mark = ([x, y], wide, row, hasRoom) => [
     ...{ x: x - 3, y: y - 3, width: wide + 6, height: HEIGHT + 6, rx: 8 },
     ...{ fill: "none", stroke: ORANGE, "stroke-width": 4 },
   }),
-  ...(hasRoom ? [text([x, row ? y + HEIGHT + 18 : y - 8], STRONGEST, BROWN)] : []),
+  ...(hasRoom ? [text([x - 3, row ? y + HEIGHT + 18 : y - 8], STRONGEST, BROWN)] : []),
 ];
 
 /**
@@ -196,7 +196,10 @@ function edge(from, [u, v], part, { known, works, derivative }) {
   const level = Math.abs(rise) < LEVEL;
   const at = level
     ? [middle, from[1] + rise / 2 - 8] // above the arrow
-    : [middle, from[1] + rise / 2 + 5]; // on it
+    : rise < 0
+      ? [middle, from[1] + rise / 2 + 5] // on it
+      : // on it, before the words above the box that it leads down to
+        [from[0] + 0.42 * (to[0] - from[0]), from[1] + 0.35 * rise + 5];
   const factor = text(at, `×${short(derivative)}`, BROWN, "middle");
   if (works) factor.style.fontWeight = "600";
   set(factor, {

@@ -97,9 +97,11 @@ export function answer(graph) {
 export function followed(leaf, result) {
   const times = (result.to - result.from) / (leaf.to - leaf.from);
   const way = times < 0 ? ", the other way" : "";
+  const two = Number(times.toPrecision(2));
+  const about = Math.abs(two - times) < 1e-9 ? "" : "about ";
   return (
     `${leaf.name} goes from ${plain(leaf.from)} to ${plain(leaf.to)}, and ${result.name} ` +
-    `from ${short(result.from)} to ${short(result.to)}: ` +
-    `${short(Math.abs(times))} times as far${way}.`
+    `from ${plain(result.from)} to ${plain(result.to)}: ` +
+    `${about}${plain(Math.abs(two))} times as far${way}.`
   );
 }

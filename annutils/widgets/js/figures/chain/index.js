@@ -30,9 +30,12 @@ class ChainFigure extends Figure {
   row = later(SVGSVGElement);
   /** The largest slope of the row that the reader has found, by curve. @type {Record<string, number>} */
   best = {};
+  /** Whether the reader has moved the input. */
+  moved = false;
 
   build() {
     this.best = {};
+    this.moved = false;
     this.plane = new Plane({
       x: RANGE,
       y: [-1.8, 4.2],
@@ -47,7 +50,10 @@ class ChainFigure extends Figure {
       shape: [s("circle", { r: 8, fill: "white", stroke: INK, "stroke-width": 2.5 })],
       help: this.help("Input of unit 1", HELP.input),
       text: ([x]) => written(x),
-      move: ([x]) => this.chosen("x", rounded(x, 2)),
+      move: ([x]) => {
+        this.moved = true;
+        this.chosen("x", rounded(x, 2));
+      },
     });
     this.plane.content.append(this.input.element);
     this.row = s("svg", {
@@ -69,11 +75,11 @@ class ChainFigure extends Figure {
     const { curve, x } = this.values;
     const row = pass(curve, x);
     const slope = row.products[UNITS - 1];
-    this.best[curve] = Math.max(this.best[curve] ?? 0, slope);
+    if (this.moved) this.best[curve] = Math.max(this.best[curve] ?? 0, slope);
     this.input.put([x, CURVES[curve].value(x)]);
     this.plane.clipped.replaceChildren(...onTheCurve(this.plane, curve, row));
     this.row.replaceChildren(...units(row, limitOf(curve)));
-    this.showStatus(verdict(curve, slope, this.best[curve]));
+    this.showStatus(verdict(curve, slope, this.best[curve] ?? 0));
   }
 }
 

@@ -11,7 +11,7 @@ import { amount, LIMIT } from "./words.js";
 
 const REACH = 1.3; // of the tangent, along itself
 const SAME = 0.4; // places closer than this have one label
-const ROOM = 152; // that a label needs
+const LETTER = 7.4; // how wide one of a label is, at most
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const SLOPE = { fill: "none", stroke: ORANGE, "stroke-linecap": "round" };
 
@@ -82,7 +82,7 @@ function names(plane, curve, x, last, slopes) {
   const alike = slopes.every((each) => written(each) === slope);
   const which = alike && !apart ? "units 1 to 10" : "unit 1";
   const first = `${which}: slope ${slope}`;
-  const end = Math.max(plane.X(x) - 14, plane.X(plane.x[0]) + ROOM);
+  const end = Math.max(plane.X(x) - 14, plane.X(plane.x[0]) + LETTER * first.length);
   const [here, there] = [x, last].map((z) => plane.Y(value(z)));
   const others = label(plane.X(last) + 6, there + 24, "units 2 to 10", "start");
   const above = Math.max(here - 20, plane.Y(plane.y[1]) + 14);

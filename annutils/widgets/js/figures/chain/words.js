@@ -37,7 +37,8 @@ export function amount(slope) {
  */
 const WHY = {
   sigmoid: (_, best) =>
-    `Your best so far is ${amount(best)}. With weights of 1, no input gets above 0.25¹⁰, about one in a million.`,
+    (best ? `Your best so far is ${amount(best)}. ` : "") +
+    `With weights of 1, no input gets above 0.25¹⁰, about one in a million.`,
   tanh: (slope) =>
     slope > 0.99
       ? "At 0 all ten slopes are 1, the steepest that tanh has."
@@ -69,7 +70,8 @@ function change(slope) {
  * What becomes of a small change of the input.
  * @param {string} curve
  * @param {number} slope of the whole row
- * @param {number} best slope that the reader has found for this curve
+ * @param {number} best slope that the reader has found for this curve, 0 before
+ *   a first move
  */
 export const verdict = (curve, slope, best) =>
   `If the input changes a little, the output of unit ${UNITS} ${change(slope)}.\n` +

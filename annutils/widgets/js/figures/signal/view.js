@@ -21,6 +21,7 @@ const NAMES = { 0: "1", 1: "10", 2: "100", 3: "1,000", 6: "million", 9: "billion
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const APART = 40; // pixels, for two names beside each other
 const BESIDE = 14; // from a line to its name
+const LINE = 20; // from a name to one below it
 
 /** How high a factor brings a signal through all layers. @param {number} factor */
 export const height = (factor) => LAYERS * Math.log10(factor);
@@ -64,6 +65,13 @@ export function axes(plane, { reach, step }) {
 }
 
 /**
+ * Where the names of both lines stand: beside the beginning of each.
+ * @param {Plane} plane
+ * @param {number} factor
+ */
+const base = (plane, factor) => plane.Y(0) + (factor > 1 ? BESIDE + 10 : -BESIDE);
+
+/**
  * @param {Plane} plane
  * @param {number} factor
  * @param {number} units
@@ -73,8 +81,7 @@ export function lines(plane, factor, units) {
   const path = (/** @type {number[]} */ all) =>
     plane.path(all.map((size, l) => [l, Math.log10(size)]));
   const look = { fill: "none", "stroke-width": 3.5 };
-  const away = factor > 1 ? BESIDE + 10 : -BESIDE; // from the line's own beginning
-  const base = plane.Y(0) + away;
+  const names = base(plane, factor);
   const [low, high] = plane.y.map((y) => plane.Y(y));
   const beside = plane.Y(height(factor)) + (factor > 1 ? -20 : 30);
   const end = Math.min(low - 6, Math.max(high + 14, beside));
@@ -88,8 +95,8 @@ export function lines(plane, factor, units) {
       "stroke-dasharray": "7 5",
     }),
     s("path", { d: path(signal), ...look, stroke: BLUE }),
-    text(label(plane.X(0) + 8, base, "signal →", "start"), BLUE),
-    text(label(plane.X(LAYERS) - 8, base, "← gradient", "end"), BROWN),
+    text(label(plane.X(0) + 8, names, "signal →", "start"), BLUE),
+    text(label(plane.X(LAYERS) - 8, names, "← gradient", "end"), BROWN),
     text(
       label(plane.X(LAYERS) + 6, end, ending(factor, signal[LAYERS], units), "end"),
       INK,
@@ -113,18 +120,22 @@ export function ghost(plane, before, now) {
   if (!isFar || Math.abs(end) > plane.y[1]) return [];
   const what =
     before.units === now.units
-      ? `standard deviation ${weight(before.factor, before.units)}`
+      ? `with ${weight(before.factor, before.units)}`
       : `${before.units} units`;
   const was = before.factor === 1 ? "level" : amount(before.factor ** LAYERS);
   const words = `before, ${what}: ${was}`;
   const below = before.factor < now.factor;
+  const beside = y + (below ? LINE : -10);
+  const names = base(plane, now.factor);
+  const isFree = Math.abs(beside - names) >= LINE;
+  const at = isFree ? beside : names + (below ? LINE : -LINE);
   const path = plane.path([
     [0, 0],
     [LAYERS, end],
   ]);
   return [
     s("path", { d: path, fill: "none", stroke: BLUE, "stroke-width": 2, opacity: 0.4 }),
-    set(label(plane.X(LAYERS) + 6, y + (below ? 20 : -10), words, "end"), HALO),
+    set(label(plane.X(LAYERS) + 6, at, words, "end"), HALO),
   ];
 }
 
