@@ -94,7 +94,7 @@ TRANSLATIONS = {
         "From now on it does. To see or erase what it remembers: ": (
             "C'est fait. Pour voir ou effacer ce qu'il garde : "
         ),
-        "What you can do now": "Ce que vous savez faire",
+        "What you will be able to do": "Ce que vous saurez faire",
         "I solved this": "Résolu",
         "Go on with: ": "Continuer : ",
         "Nothing is remembered so far. If you like, this browser keeps track of what "

@@ -36,7 +36,7 @@ SAID = {
     "yes": "Yes, remember it",
     "no": "No, thanks",
     "kept": "From now on it does. To see or erase what it remembers: ",
-    "page": "What you can do now",
+    "page": "What you will be able to do",
     "solved": "I solved this",
     "on": "Go on with: ",
     "off": (

@@ -1,5 +1,5 @@
-// The page "What you can do now": what is kept, chapter by chapter, and what to do with
-// it. All of it enters the page as text.
+// The page "What you will be able to do": what is kept, chapter by chapter, and what to do
+// with it. All of it enters the page as text.
 
 import { button, from, make, said, style } from "./parts.js";
 import { day, deck, isDue, KEY, kept, merged, nothing, OFF, parsed } from "./store.js";
