@@ -233,8 +233,15 @@ for (const name of ["localStorage", "sessionStorage"]) {
   // Progress is kept for who has asked for it; others are offered it once.
   const progress = localStorage.getItem("progress");
   const record = () => load("progress/recorder.js");
-  if (progress === null) document.addEventListener("answered", record, { once: true });
-  else if (progress !== "off") record();
+  if (progress === null) {
+    const waiting = new AbortController();
+    const begin = () => {
+      waiting.abort();
+      record();
+    };
+    for (const done of ["answered", "solved"])
+      document.addEventListener(done, begin, { signal: waiting.signal });
+  } else if (progress !== "off") record();
 
   // The search is loaded when it is asked for.
   const search = (event) => {

@@ -5,6 +5,7 @@ import {
   answer,
   day,
   deck,
+  firstUnread,
   isDue,
   kept,
   merged,
@@ -122,6 +123,20 @@ test("nothing is kept unless the reader has asked for it", () => {
     solved["ex-a"] = "2030-01-01";
   });
   assert.deepEqual(JSON.parse(place.text).solved, { "ex-a": "2030-01-01" });
+});
+
+test("one goes on at the first section not read, never at what is aside", () => {
+  const titles = ["2.1 Exercises for two", "2.2 Summary", "2.3 Exercises", "Deeper"];
+  const sections = titles.map((title, i) => ({ address: `a.html#s${i}`, title }));
+  const found = (...read) =>
+    firstUnread(
+      sections,
+      Object.fromEntries(read.map((i) => [`a.html#s${i}`, "2030-01-01"])),
+      ["Deeper", "Exercises"],
+    );
+  assert.equal(found(3), sections[0]);
+  assert.equal(found(0, 3), sections[1]);
+  assert.equal(found(0, 1), undefined);
 });
 
 test("two devices know together what each knew, and the later answer", () => {

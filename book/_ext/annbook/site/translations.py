@@ -116,8 +116,10 @@ TRANSLATIONS = {
             "Vous lisez le livre sur votre disque. Dans certains navigateurs, ses "
             "pages ne voient pas ce que les autres gardent."
         ),
-        "Read a section, answer a question: it will show up here.": (
-            "Lisez une section, répondez à une question : cela se verra ici."
+        "From now on this browser remembers your progress. Read a section, answer a "
+        "question: it will show up here.": (
+            "Ce navigateur garde désormais vos progrès. Lisez une section, répondez à "
+            "une question : cela se verra ici."
         ),
         "Answered a while ago, and worth another try:": "À reprendre :",
         "No question is due today.": "Aucune question à reprendre aujourd'hui.",

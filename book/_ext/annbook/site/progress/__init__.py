@@ -17,7 +17,7 @@ from annbook.chapters import all_chapters
 from annbook.paths import ROOT
 from annbook.site.figures import lean
 from annbook.site.kept import Kept, in_order
-from annbook.site.progress.contents import of_page
+from annbook.site.progress.contents import ASIDE, of_page
 from annbook.site.translations import translator
 from annbook.site.written import add_node
 from annutils.widgets.bundle import bundle
@@ -54,7 +54,10 @@ SAID = {
         "You are reading a copy on your disk. Some browsers let no page of it see what "
         "another one has kept; then nothing shows up here."
     ),
-    "fresh": "Read a section, answer a question: it will show up here.",
+    "fresh": (
+        "From now on this browser remembers your progress. Read a section, answer a "
+        "question: it will show up here."
+    ),
     "due": "Answered a while ago, and worth another try:",
     "later": "No question is due today.",
     "sections": "Sections read: %s of %s",
@@ -172,6 +175,7 @@ def write_script(app, name, **more):
     """Write a script with what it says, and with what more it is told."""
     translate = translator(app.config)
     said = {key: translate(text) for key, text in SAID.items()}
+    said["aside"] = [translate(title) for title in ASIDE]
     code = lean(bundle(name, sources=HERE / "js"))
     write(app, name, f"globalThis.progressSays = {as_json(said | more)};\n{code}\n")
 

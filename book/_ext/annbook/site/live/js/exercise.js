@@ -39,7 +39,8 @@ class Exercise {
       { words, running: false, before: "" },
       JSON.parse(place.dataset.given),
     );
-    this.label = place.closest(".exercise")?.id ?? "";
+    this.exercise = place.closest(".exercise");
+    this.label = this.exercise?.id ?? "";
     this.kept = new Kept(localStorage, this.cases ? this.label : "");
     const label = this.cases ? words.own : words.file;
     this.field = editor({ text: this.text, label, onRun: () => this.press() });
@@ -140,9 +141,9 @@ class Exercise {
     const texts = outputs.filter(({ kind }) => kind === "text");
     const result = JSON.parse(texts.map(({ text }) => text).join(""));
     this.say(...told(result, this.words, (line) => this.field.select(line)));
-    if (!result.passed) return;
-    const detail = { id: this.label };
-    document.dispatchEvent(new CustomEvent("solved", { detail }));
+    if (!result.passed || !this.exercise) return;
+    this.exercise.dataset.solved = "";
+    this.exercise.dispatchEvent(new Event("solved", { bubbles: true }));
   }
 }
 

@@ -78,8 +78,8 @@ class View {
 
   /** @param {Progress} progress */
   now(progress) {
-    const { next } = progress;
-    const fresh = !next && !Object.keys(progress.answered).length;
+    const { next, answered, solved } = progress;
+    const fresh = !next && !Object.keys({ ...answered, ...solved }).length;
     const parts = fresh ? [paragraph("", said.fresh)] : [];
     if (next) {
       const textContent = said.on + next.title;

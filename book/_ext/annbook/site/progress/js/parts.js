@@ -2,7 +2,10 @@
 
 const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
-/** @type {Record<string, string>} What is said, in the language of the book. */
+/**
+ * @type {Record<string, string> & {aside: string[]}} What is said, in the language of
+ *   the book.
+ */
 export const said = /** @type {any} */ (globalThis).progressSays;
 
 /** @param {string} address from the top of the site */

@@ -1,10 +1,13 @@
 // Keeps what is read, answered and solved on a page, where the reader has asked for it.
-// Where nobody has, it offers to, once, below the first question that was answered.
+// Where nobody has, it offers to, once, below the first question that was answered or
+// the first exercise that was solved.
 
 import { button, from, make, page, said, style } from "./parts.js";
-import { answer, day, KEY, kept, nothing, OFF, update } from "./store.js";
+import { answer, day, firstUnread, KEY, kept, nothing, OFF, update } from "./store.js";
 
 const READING = 3000; // ms for which the end of a section that is read stays in sight
+const RIGHT = ".question:has(> [data-right='true'])";
+const SOLVED = ".exercise[data-solved]";
 
 const today = () => day(new Date());
 
@@ -25,16 +28,17 @@ const title = (heading) => {
 };
 
 /**
- * Return where one goes on after a section; what is deeper comes later.
- * @param {Element} section
+ * Return where one goes on: on this page or, where all of it is read, on the next.
+ * @param {import("./store.js").Progress} progress
  */
-const after = (section) => {
-  let next = section.nextElementSibling;
-  while (next && (next.localName !== "section" || next.querySelector("details.deeper")))
-    next = next.nextElementSibling;
-  const heading = next?.querySelector("h2");
-  if (next && heading)
-    return { address: `${page()}#${next.id}`, title: title(heading) };
+const goesOn = ({ read }) => {
+  const headings = document.querySelectorAll("section:has(> .stuck) > h2");
+  const sections = Array.from(headings, (heading) => ({
+    address: `${page()}#${heading.parentElement?.id}`,
+    title: title(heading),
+  }));
+  const unread = firstUnread(sections, read, said.aside);
+  if (unread) return unread;
   const link = /** @type {HTMLLinkElement | null} */ (
     document.querySelector("link[rel=next]")
   );
@@ -68,7 +72,7 @@ const record = () => {
     ends.unobserve(end);
     update(localStorage, (all) => {
       all.read[`${page()}#${section.id}`] ??= today();
-      all.next = after(section);
+      all.next = goesOn(all);
     });
   };
   for (const end of document.querySelectorAll("section > .stuck")) ends.observe(end);
@@ -93,10 +97,10 @@ const record = () => {
     const name = exercise.querySelector(".admonition-title")?.textContent ?? "";
     mark.ariaLabel = `${said.solved}: ${name}`;
     marks.set(id, mark);
-    exercise.lastElementChild?.append(mark);
+    exercise.querySelector(":scope > section")?.append(mark);
   }
-  document.addEventListener("solved", (event) => {
-    const { id } = /** @type {CustomEvent} */ (event).detail;
+  document.addEventListener("solved", ({ target }) => {
+    const { id } = /** @type {Element} */ (target);
     update(localStorage, ({ solved }) => {
       solved[id] ??= today();
     });
@@ -113,19 +117,28 @@ const record = () => {
   }
 };
 
+/** Note what was done on the page before anything was kept. */
+const noteEarlier = () =>
+  update(localStorage, (all) => {
+    /** @type {NodeListOf<HTMLElement>} */
+    const tried = document.querySelectorAll(".question[data-tries]");
+    for (const question of tried) {
+      const { id, dataset } = question;
+      answer(all, id, question.matches(RIGHT), today());
+      all.answered[id].tries = Number(dataset.tries);
+    }
+    for (const { id } of document.querySelectorAll(SOLVED)) all.solved[id] = today();
+  });
+
 const offer = () => {
-  /** @type {HTMLElement | null} */
-  const question = document.querySelector(".question:has(> [data-right='true'])");
-  if (!question || localStorage.getItem(KEY) !== null) return;
+  const done = document.querySelector(`${RIGHT}, ${SOLVED}`);
+  if (!done || localStorage.getItem(KEY) !== null) return;
   localStorage.setItem(KEY, OFF); // nobody is asked twice
   style();
   const yes = button(said.yes, () => {
     localStorage.setItem(KEY, JSON.stringify(nothing()));
+    noteEarlier();
     record();
-    noteAnswer(question);
-    update(localStorage, ({ answered }) => {
-      answered[question.id].tries = Number(question.dataset.tries);
-    });
     const link = make("a", { href: from(said.at), textContent: said.page });
     box.replaceChildren(make("p", {}, said.kept, link));
     link.focus();
@@ -138,11 +151,12 @@ const offer = () => {
     make("p", {}, said.offer),
     row,
   );
-  question.append(box);
+  done.append(box);
 };
 
 if (kept(localStorage)) record();
 else if (said.at && localStorage instanceof Storage) {
   document.addEventListener("answered", offer);
+  document.addEventListener("solved", offer);
   offer();
 }

@@ -162,6 +162,18 @@ export const answer = (progress, id, isRight, today) => {
 };
 
 /**
+ * Return the first section of a page that was not read.
+ * @param {Place[]} sections
+ * @param {Record<string, string>} read
+ * @param {string[]} aside titles, without numbers, of what is beside a first reading
+ */
+export const firstUnread = (sections, read, aside) =>
+  sections.find(
+    ({ address, title }) =>
+      !(address in read) && !aside.includes(title.replace(/^[\d.]+\s+/, "")),
+  );
+
+/**
  * Return the later of two answers.
  * @param {Answer} one
  * @param {Answer} other
