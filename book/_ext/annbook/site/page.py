@@ -10,10 +10,13 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from sphinx.jinja2glue import SphinxFileSystemLoader
 
+from annbook.paths import ROOT
 from annbook.site import assets, not_found, reading, sheet, styles
+from annbook.site.figures import lean
 from annbook.site.translations import translator
 
 TEMPLATES = Path(__file__).parent / "templates"
+SCRIPTS = ROOT / "book" / "_static"
 
 # Folds need no script, cells are not run on the page. What else the theme's scripts do
 # takes page.js a tenth of them.
@@ -63,6 +66,7 @@ def setup(app):
     app.connect("builder-inited", add_templates)
     app.connect("builder-inited", add_script)
     app.connect("builder-inited", rewrite_each_page)
+    app.connect("build-finished", shorten_scripts, priority=50)  # before all readers
 
 
 def add_templates(app):
@@ -81,6 +85,17 @@ def add_script(app):
     translate = translator(app.config)
     words = {"data-copy": translate("Copy"), "data-copied": translate("Copied")}
     app.add_js_file("page.js", loading_method="defer", priority=0, **words)
+
+
+def shorten_scripts(app, failure):
+    """Take the comments out of the site's copies of our scripts."""
+    if failure or app.builder.format != "html":
+        return
+    for source in SCRIPTS.glob("*.js"):
+        file = Path(app.outdir, "_static", source.name)
+        if file.exists():
+            code = lean(source.read_text(encoding="utf-8"))
+            file.write_text(code, encoding="utf-8")
 
 
 def rewrite_each_page(app):
