@@ -104,6 +104,18 @@ def test_every_cell_of_a_page_is_known_in_its_place(name):
         assert text.strip() == source.strip()
 
 
+def test_the_first_button_is_in_sight_with_words_and_not_printed(page):
+    shown = "all => all.map(one => getComputedStyle(one).opacity === '1')"
+    buttons = page.locator(".edit-and-run")
+    assert [i for i, seen in enumerate(buttons.evaluate_all(shown)) if seen] == [0]
+    note = page.get_by_text(live.NOTE)
+    assert note.is_visible()
+    assert buttons.first.is_visible()
+    page.emulate_media(media="print")
+    assert not note.is_visible()
+    page.emulate_media(media="screen")
+
+
 def test_a_reader_edits_breaks_mends_and_stops_a_cell(page):
     cell = Cell(page, "for node in (z, e):")
     printed = cell.box.locator(".cell_output").inner_text()
@@ -117,6 +129,13 @@ def test_a_reader_edits_breaks_mends_and_stops_a_cell(page):
     cell.press("Line 2")
     selected = "a => a.value.slice(a.selectionStart, a.selectionEnd)"
     assert cell.area.evaluate(selected).startswith("for node in (z, wrong)")
+
+    cell.area.fill("z.wrong" + 100 * " + 0.0")
+    scrolled = "area => { area.scrollLeft = 99; return area.scrollLeft; }"
+    assert cell.area.evaluate(scrolled) == 99
+    cell.area.press("Control+Enter")
+    assert "AttributeError" in cell.wait()
+    assert cell.area.evaluate("area => area.scrollLeft") == 0
 
     cell.area.fill("while True:\n    pass")
     cell.area.press("Shift+Enter")

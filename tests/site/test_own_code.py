@@ -70,6 +70,17 @@ def test_code_is_checked_and_mended_and_goes_on_in_the_next_chapter(page, site):
     said = first.check(FIRES.format("w @ x > threshold"))
     assert "case 2 of 4" in said
     assert "At the threshold itself" in said
+    page.set_viewport_size({"width": 390, "height": 300})
+    scrolled = "area => { area.scrollLeft = 99; return area.scrollLeft; }"
+    first.field.fill(FIRES.format(f"w @ y {30 * '+ 0 '}"))
+    assert first.field.evaluate(scrolled) == 99
+    assert "NameError" in first.check()
+    assert first.field.evaluate("area => area.scrollLeft") == 0
+    assert first.place.get_by_role("status").evaluate("""said => {
+        const { top, bottom } = said.getBoundingClientRect();
+        return 0 <= top && bottom < innerHeight + 1;
+    }""")
+    page.set_viewport_size({"width": 390, "height": 800})
     assert "NameError" in first.check(FIRES.format("w @ y"))
     first.place.get_by_role("button", name="Line 4").click()
     chosen = "area => area.value.slice(area.selectionStart, area.selectionEnd)"

@@ -18,6 +18,13 @@ TRANSLATIONS = {
         "Done in {seconds} s on this device": "Fini ici en {seconds} s",
         "Drawn by the code above": "Dessiné par le code ci-dessus",
         "Edit and run": "Modifier et exécuter",
+        (
+            "You can edit and run the code on this page in your browser. The first run "
+            "downloads Python."
+        ): (
+            "Vous pouvez modifier et exécuter le code de cette page dans votre "
+            "navigateur. La première exécution télécharge Python."
+        ),
         "Needs {lacking}: run in Colab": "Il faut {lacking} : exécuter dans Colab",
         "the data files": "les fichiers de données",
         "Compares times: run in Colab": "Compare des temps : exécuter dans Colab",

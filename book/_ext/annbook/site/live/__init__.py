@@ -33,6 +33,11 @@ COPIED = (
 )
 AFTER_LITE = lite.AFTER_THE_NOTEBOOKS + 1
 EDIT = "Edit and run"
+# What a browser brings first is known only when the site stands: so no megabytes here.
+NOTE = (
+    "You can edit and run the code on this page in your browser. The first run "
+    "downloads Python."
+)
 ELSEWHERE = "Needs {lacking}: run in Colab"
 # A browser's times say nothing of a machine's: what a cell claims of them (tag "times")
 # would be wrong, and NumPy, which is slower there, would take minutes.
@@ -80,6 +85,7 @@ def add_script(app, page, template, context, doctree):
         settings["data-away"] = words
     else:
         settings |= {"data-words": translate(EDIT), "data-failed": translate(FAILED)}
+        settings |= {"data-note": translate(NOTE)}
         settings |= {"data-chapter": name, "data-away": translate(TIMED)}
     app.add_js_file(SCRIPT.name, loading_method="defer", **settings)
 

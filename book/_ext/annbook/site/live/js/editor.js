@@ -26,6 +26,11 @@ export const editor = ({ text, label, onRun }) => {
     }
   };
 
+  // Where a long line was written, the beginnings of all are out of sight.
+  const toLeft = () => {
+    area.scrollLeft = 0;
+  };
+
   let leaves = false;
   area.addEventListener("keydown", (event) => {
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
@@ -60,6 +65,7 @@ export const editor = ({ text, label, onRun }) => {
   return {
     element: box,
     focus: () => area.focus(),
+    toLeft,
     get value() {
       return area.value;
     },
@@ -72,12 +78,14 @@ export const editor = ({ text, label, onRun }) => {
     mark(line) {
       marked.style.setProperty("--line", line - 1);
       marked.hidden = false;
+      toLeft();
     },
     select(line) {
       const lines = area.value.split("\n");
       const from = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
       area.focus();
       area.setSelectionRange(from, from + lines[line - 1].length);
+      toLeft();
     },
   };
 };

@@ -141,6 +141,8 @@ class Exercise {
     const texts = outputs.filter(({ kind }) => kind === "text");
     const result = JSON.parse(texts.map(({ text }) => text).join(""));
     this.say(...told(result, this.words, (line) => this.field.select(line)));
+    if (!result.passed) this.field.toLeft();
+    this.status.scrollIntoView({ block: "nearest" });
     if (!result.passed || !this.exercise) return;
     this.exercise.dataset.solved = "";
     this.exercise.dispatchEvent(new Event("solved", { bubbles: true }));
