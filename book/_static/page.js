@@ -187,7 +187,13 @@ for (const name of ["localStorage", "sessionStorage"]) {
         heading.checkVisibility?.(later) !== false &&
         heading.getBoundingClientRect().top < READ * innerHeight,
     );
-    mark(links.get(passed.at(-1)));
+    // Who followed a link reads there, also where the next heading stands close below.
+    const followed = passed.find(
+      (heading) =>
+        heading.parentElement.matches(":target") &&
+        heading.getBoundingClientRect().top >= 0,
+    );
+    mark(links.get(followed ?? passed.at(-1)));
   };
   for (const change of ["scroll", "contentvisibilityautostatechange"]) {
     addEventListener(
