@@ -206,6 +206,31 @@ for (const name of ["localStorage", "sessionStorage"]) {
     );
   }
 
+  // Figures are built in sight, and are higher then: who comes back finds the same text
+  // in the same place of the window, wherever it lies now.
+  const PLACE = `place ${location.pathname}`;
+  const parts = () => [...all(".bd-article section > :not(section)")];
+  addEventListener("pagehide", () => {
+    const tops = parts().map((part) => part.getBoundingClientRect());
+    const middle = tops.findIndex(({ bottom }) => bottom > innerHeight / 2);
+    sessionStorage.setItem(PLACE, JSON.stringify([middle, tops[middle]?.top]));
+    if (scrollY) history.scrollRestoration = "manual";
+  });
+  const place = sessionStorage.getItem(PLACE);
+  const isBack = ["reload", "back_forward"].includes(
+    document.documentElement.dataset.came,
+  );
+  addEventListener("load", () => {
+    if (place && isBack && history.scrollRestoration === "manual") {
+      const [middle, top] = JSON.parse(place);
+      const part = parts()[middle];
+      // A figure that was left half is built, and so shown, from its top.
+      const to = part?.querySelector(".interactive") ? Math.max(top, 0) : top;
+      if (part) scrollBy(0, part.getBoundingClientRect().top - to);
+    }
+    history.scrollRestoration = "auto";
+  });
+
   // A link to a folded section opens it; the browser does so for what stands inside.
   const open = () => {
     const folded = find(":target")
