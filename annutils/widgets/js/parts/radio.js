@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 
 /**
  * @import { Child, Properties } from "./dom.js"
+ * @import { Figure } from "./figure.js"
  */
 
 /**
@@ -28,3 +29,29 @@ export function radio({ group, checked, choose, help, look = "" }, ...parts) {
  */
 export const choices = (name, look, radios) =>
   h("fieldset", { class: look }, h("legend", {}, name), radios);
+
+/**
+ * The words of a figure's option, one of which is chosen, with a line in the help.
+ * @param {Figure} figure
+ * @param {string} key of the option
+ * @param {object} settings
+ * @param {string} settings.name in the help
+ * @param {string} settings.text
+ * @param {string} settings.legend
+ * @param {Record<string, string>} settings.labels of those values that are offered
+ */
+export function optionRadios(figure, key, { name, text, legend, labels }) {
+  const help = figure.help(name, text);
+  const radios = Object.entries(labels).map(([value, label]) =>
+    radio(
+      {
+        group: key,
+        checked: value === figure.values[key],
+        choose: () => figure.chosen(key, value),
+        help,
+      },
+      h("span", {}, label),
+    ),
+  );
+  return choices(legend, "tools", radios);
+}

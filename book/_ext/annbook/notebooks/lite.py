@@ -23,7 +23,6 @@ from annbook.files import digest
 from annbook.notebooks import pyodide
 from annbook.notebooks.published import install_cell
 from annbook.paths import CODE, ROOT
-from annbook.results import committed
 from annbook.results.cells import source_code
 from annbook.results.dependencies import dependencies, distributions
 from annbook.results.imports import imports
@@ -38,9 +37,6 @@ AFTER_THE_NOTEBOOKS = 600
 # What their server gives, no page of another site may read.
 DATA = re.compile(r"\bload_(?:mnist|imdb)\(")
 CLOCKS = {"time", "timeit"}
-# Of the committed run; a browser takes a multiple, and who runs a cell waits for all
-# that stand above it.
-LONG = 60  # seconds
 INSTALL = """\
 # The book's own package and the libraries of this chapter. They come from this site
 # and run in your browser; nothing is sent anywhere.
@@ -141,8 +137,9 @@ def lacks(chapter):
         return "TensorFlow"
     if DATA.search(code):
         return "the data files"
-    results = committed.readable(chapter)
-    if not foreign and results and results.metadata.book.seconds > LONG:
+    # Said in the front matter of a chapter that trains for so long: a browser takes a
+    # multiple, and who runs a cell waits for all that stand above it.
+    if not foreign and chapter.notebook().metadata.get("minutes_long"):
         return "minutes of computing"
     return ", ".join(foreign)
 

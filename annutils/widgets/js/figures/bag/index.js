@@ -3,7 +3,7 @@
 import { choice, phrase } from "../../engine/options.js";
 import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { choices, radio } from "../../parts/radio.js";
+import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { Bag, wordsOf } from "./model.js";
 import { tiles } from "./tiles.js";
@@ -41,7 +41,12 @@ class BagFigure extends Figure {
     this.walks = new Walks();
     this.reviews = KEYS.map((key) => asTiles(this.values[key]));
     this.written = this.reviews.map((review) => [...review]);
-    this.guesses = this.guessing();
+    this.guesses = optionRadios(this, "guess", {
+      name: "Your guess",
+      text: HELP.guess,
+      legend: "Which one scores higher?",
+      labels: GUESSES,
+    });
     const help = this.help("A word", HELP.tile);
     this.rows = NAMES.map((name, k) =>
       tiles({
@@ -69,22 +74,6 @@ class BagFigure extends Figure {
       ),
     );
     return [scene(this.walks.element, this.guesses, ...blocks)];
-  }
-
-  guessing() {
-    const help = this.help("Your guess", HELP.guess);
-    const radios = Object.entries(GUESSES).map(([guess, name]) =>
-      radio(
-        {
-          group: "guess",
-          checked: guess === this.values.guess,
-          choose: () => this.chosen("guess", guess),
-          help,
-        },
-        h("span", {}, name),
-      ),
-    );
-    return choices("Which one scores higher?", "tools", radios);
   }
 
   /**

@@ -11,7 +11,7 @@ import { softmax } from "../../engine/softmax.js";
 import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { choices, radio } from "../../parts/radio.js";
+import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { Answers } from "./answers.js";
 import { Bars } from "./bars.js";
@@ -122,24 +122,18 @@ class DigitsFigure extends Figure {
       help: this.help("On the sheet", HELP.show),
       change: (value) => value !== "" && this.show(value),
     });
-    const help = this.help("Draw, erase, move", HELP.tool);
-    const tools = Object.entries(TOOLS).map(([tool, name]) =>
-      radio(
-        {
-          group: "tool",
-          checked: tool === this.values.tool,
-          choose: () => this.change("tool", tool),
-          help,
-        },
-        h("span", {}, name),
-      ),
-    );
+    const pen = optionRadios(this, "tool", {
+      name: "Draw, erase, move",
+      text: HELP.tool,
+      legend: "The pen",
+      labels: TOOLS,
+    });
     const clear = this.button("Clear", () => this.clear(), HELP.clear);
     return h(
       "div",
       { class: "row" },
       h("div", { class: "list" }, this.list.element),
-      choices("The pen", "tools", tools),
+      pen,
       clear,
     );
   }

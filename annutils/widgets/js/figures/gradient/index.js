@@ -4,7 +4,7 @@ import { choice, number, steps } from "../../engine/options.js";
 import { cursor } from "../../parts/cursor.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { choices, radio } from "../../parts/radio.js";
+import { optionRadios } from "../../parts/radio.js";
 import { loose } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { A, DELTA, entry, gradient } from "./model.js";
@@ -61,7 +61,7 @@ class GradientFigure extends Figure {
   lit = later(SVGGElement);
   cursor = later(SVGGElement);
   network = later(SVGSVGElement);
-  guesses = later(HTMLFieldSetElement);
+  guesses = later(HTMLElement);
   meeting = later(HTMLTableElement);
   /**
    * The number that was changed last, what it was and what dW was, as long as no other
@@ -77,7 +77,12 @@ class GradientFigure extends Figure {
     this.entries = table((j, k, kept) => this.look(j, k, kept));
     this.lit = s("g", { "aria-hidden": "true", "pointer-events": "none" });
     this.network = connections();
-    this.guesses = /** @type {HTMLFieldSetElement} */ (this.guessing());
+    this.guesses = optionRadios(this, "guess", {
+      name: "Your guess",
+      text: HELP.guess,
+      legend: "",
+      labels: GUESSES,
+    });
     const help = this.help("Activations and errors", HELP.value);
     const values = [...this.numbers("a", help), ...this.numbers("delta", help)];
     this.cursor = cursor({
@@ -103,22 +108,6 @@ class GradientFigure extends Figure {
         this.meeting,
       ),
     ];
-  }
-
-  guessing() {
-    const help = this.help("Your guess", HELP.guess);
-    const radios = Object.entries(GUESSES).map(([guess, name]) =>
-      radio(
-        {
-          group: "guess",
-          checked: guess === this.values.guess,
-          choose: () => this.chosen("guess", guess),
-          help,
-        },
-        h("span", {}, name),
-      ),
-    );
-    return choices("", "tools", radios);
   }
 
   /**
