@@ -63,7 +63,7 @@ def test_the_forward_pass_by_hand_is_that_of_the_network():
 
 @given(SIZES, st.sampled_from(["tanh", "relu"]), st.integers(0, 9))
 def test_a_layer_of_one_sample_is_computed_unit_by_unit(layer_sizes, name, seed):
-    """eq-anatomy-layer, against loops over layers, units and inputs."""
+    """Said before eq-anatomy-batch, against loops over layers, units and inputs."""
     made = network(layer_sizes, name, seed=seed)
     a = samples(1, layer_sizes[0], seed)[0].tolist()
     trace = made.forward([a])
