@@ -4,7 +4,7 @@ import test from "node:test";
 import { close } from "../close.mjs";
 
 const js = "../../../annutils/widgets/js";
-const { excess, logShare, standardError, Trials, winner } = await import(
+const { ease, excess, logShare, lucks, meanLucks, Trials, winner } = await import(
   `${js}/figures/trials/model.js`
 );
 const { bestOfAll, shadows, verdict } = await import(`${js}/figures/trials/words.js`);
@@ -45,30 +45,50 @@ test("the winner has the best score of its set, and may hold less", () => {
   const tried = [12, 15, 20].map((k) => trials.cells[k]);
   assert.equal(winner(tried, 0), trials.cells[12]);
   assert.equal(winner(tried, 1), trials.cells[15]);
-  close([excess(tried)], [(0 + 99 - 10) / 2], 1e-9);
+  assert.equal(excess(trials.cells[15], 1), 89);
 });
 
-test("a score of 90 of 100 has a standard error of 3 points", () => {
-  close([standardError(90), standardError(100)], [3, 0], 1e-12);
+/** Networks that read 80, 90 and 70% of new images, on three sets. */
+const few = [
+  { truth: 0.8, scores: [84, 80, 76] },
+  { truth: 0.9, scores: [92, 93, 85] },
+  { truth: 0.7, scores: [95, 60, 60] },
+].map((trial) => ({ rate: 1, units: 8, at: [0, 0], ...trial }));
+
+test("a set is as easy as good networks find it, and the rest is the winner's luck", () => {
+  const easy = [0, 1, 2].map((set) => ease(few, set));
+  close(easy, [3, 1.5, -4.5], 1e-9);
+  const lines = easy.map((points, set) => lucks(few, set, points));
+  close(lines[1], [-1.5, 1.5, 1.5], 1e-9);
+  close(lines[2], [0.5, -0.5, -0.5], 1e-9);
+  // On the first set, a network wins at last that is not good: its line has ended.
+  assert.deepEqual(lines[0], [1, -1, null]);
+  const [one, two, three] = meanLucks(lines);
+  close([one, two], [0, 0], 1e-9);
+  assert.equal(three, null);
 });
 
-test("the words say what was found, and what it is worth", () => {
-  const tried = [12, 15, 20].map((k) => trials.cells[k]);
-  const said = verdict("you", tried, 1, false);
-  assert.equal(said, "Your best so far: 99 of 100 images right. 6 tries left.");
-  assert.match(verdict("you", trials.cells.slice(0, 8), 0, false), / 1 try left\.$/);
-  const equal = [12, 25].map((k) => trials.cells[k]);
-  assert.match(verdict("you", equal, 0, false), /right \(2 tries share it; the first/);
-  assert.match(
-    verdict("you", tried, 1, true),
-    /has 10\.0% right: .* 89\.0 points too high\.\nChosen anew on each of 2 sets .* 44\.5 points too high on average/,
-  );
+test("the words say what was found, and what of it is luck", () => {
+  const two = few.slice(0, 2);
   assert.equal(
-    bestOfAll(trials.cells, 1),
-    "The best of all 117: 99 of 100, and 10.0% of 8,000 others.",
+    verdict("you", two, 1, 1.5, 0.1),
+    "Your best so far: 93 of 100 images, and 90.0% of 8,000 new ones. " +
+      "Its score is 3.0 too high: 1.5 too high because these images are easy, " +
+      "1.5 too high by its own luck on them. 7 tries left.\n" +
+      "On average over 20 sets of images, its own luck raises the score of the best of 2 by 0.1 points.",
   );
   assert.match(
-    verdict("grid", trials.grid, 0, false),
-    /Nine tries: 3 different rates, 3 numbers of units/,
+    verdict("you", two, 2, -4.5, -0.1),
+    /is 5\.0 too low: 4\.5 too low because these images are hard, 0\.5 too low by[\s\S]* lowers/,
+  );
+  assert.match(verdict("you", few.slice(0, 1), 0, 3, 0), /\nNothing is chosen yet\.$/);
+  assert.match(verdict("you", few, 0, 3, null), /25\.0 too high\..*\nThe lines begin/);
+  const equal = [12, 25].map((k) => trials.cells[k]);
+  assert.match(verdict("you", equal, 0, 0, null), /images \(the first of 2 with this/);
+  assert.match(verdict("you", trials.cells.slice(0, 8), 0, 0, 0), / 1 try left\./);
+  assert.match(verdict("grid", trials.grid, 0, 0, 0), /Nine tries, 3 different rates/);
+  assert.equal(
+    bestOfAll(trials.cells, 1, 44.5),
+    "The best of all 117: 99 of 100, and 10.0% of new images; its own luck is 44.5 points on average.",
   );
 });

@@ -6,42 +6,42 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { ARROWS } from "../../parts/handle.js";
 import { Plane } from "../../parts/plane.js";
 import { loose } from "../../parts/scene.js";
-import { TRIES, Trials, winner } from "./model.js";
-import { cursorAt, drawMap, drawWinners, mapAxes, winnerAxes } from "./view.js";
+import { ACROSS, drawLuck, luckAxes, UP } from "./luck.js";
+import { ease, lucks, meanLucks, TRIES, Trials, winner } from "./model.js";
+import { cursorAt, drawMap, mapAxes } from "./view.js";
 import { bestOfAll, HELP, placeText, SEARCHES, verdict } from "./words.js";
 
-const FIRST = 42; // the place that is tried at first, counted from 1
+const FIRST = 73; // the place that is tried at first, counted from 1
 const MOST = 117; // places
 const SETS = 20;
 const STRIP = 1; // for shadows and words, in cells
-const YES_NO = { no: "no", yes: "yes" };
 
+/** @import { Trial } from "./model.js" */
 /** @typedef {keyof typeof SEARCHES} Search */
 
 class TrialsFigure extends Figure {
   static title = "How much of the best score is luck?";
   static hint =
-    "Press eight more cells: each is a network, and shows how many of 100 images it reads right. Then test the best on 8,000 others.";
+    "Press eight more cells: each shows how many of 100 images its network reads right.";
   static options = {
     tries: sizes([FIRST], { longest: TRIES, most: MOST }),
     by: choice("you", SEARCHES),
-    judged: choice("no", YES_NO),
     images: number(0, steps(0, SETS - 1, 1), { whole: true }),
   };
 
   trials = later(Trials);
   map = later(Plane);
-  winners = later(Plane);
+  luck = later(Plane);
   cursor = later(SVGGElement);
   /** Where the keys are: a place of the map. */
   place = FIRST - 1;
   open = false;
-  judge = later(HTMLButtonElement);
   by = later(HTMLSelectElement);
 
   build() {
     this.trials = new Trials(this.carried("it came without its trials"));
-    const { columns, rows } = this.trials;
+    const { trials } = this;
+    const { columns, rows } = trials;
     this.open = false;
     this.map = new Plane({
       x: [-STRIP, columns],
@@ -56,20 +56,15 @@ class TrialsFigure extends Figure {
     this.map.clicked(([x, y]) => {
       if (x >= 0 && y >= 0 && y < rows) this.try(Math.floor(x), Math.floor(y));
     });
-    this.winners = new Plane({
-      x: [45, 103],
-      y: [0, 4.4],
+    this.luck = new Plane({
+      x: ACROSS,
+      y: UP,
       width: 425,
-      height: 205,
-      name: "What the winner of each search scores",
+      height: 285,
+      name: "Points by which the best score is too high, by number of tries",
     });
-    this.winners.frame.replaceChildren(...winnerAxes(this.winners));
-    this.judge = this.button(
-      "Test on 8,000 others",
-      () => this.chosen("judged", this.values.judged === "yes" ? "no" : "yes"),
-      HELP.judge,
-      true,
-    );
+    this.luck.frame.replaceChildren(...luckAxes(this.luck, trials.cells.length));
+    this.help("Luck", HELP.luck);
     const others = () =>
       this.chosen("images", (this.values.images + 1) % this.trials.sets);
     const by = this.control("by", "Whose tries", HELP.by);
@@ -77,12 +72,11 @@ class TrialsFigure extends Figure {
     return [
       loose(
         this.map.element,
-        by,
-        this.winners.element,
+        this.luck.element,
         h("div", { class: "row" }, [
-          this.judge,
-          this.button("Other 100 images", others, HELP.images),
-          this.button("Uncover the map", () => this.uncover(), HELP.map),
+          by,
+          this.button("Other images", others, HELP.images),
+          this.button("Try all 117", () => this.uncover(), HELP.map),
           this.button("Start over", () => this.startOver(), HELP.again),
         ]),
       ),
@@ -144,7 +138,6 @@ class TrialsFigure extends Figure {
   startOver() {
     this.open = false;
     this.change("by", "you");
-    this.change("judged", "no");
     this.chosen("tries", [FIRST]);
   }
 
@@ -166,11 +159,7 @@ class TrialsFigure extends Figure {
     const { trials, map } = this;
     const { images } = this.values;
     const by = /** @type {Search} */ (this.values.by);
-    const judged = this.values.judged === "yes";
     this.by.value = by;
-    this.judge.setAttribute("aria-pressed", String(judged));
-    const unfinished = by === "you" && this.values.tries.length < TRIES;
-    this.judge.disabled = unfinished && !judged;
     const tried = this.of(by);
     const best = winner(tried, images);
     map.clipped.replaceChildren(
@@ -185,23 +174,27 @@ class TrialsFigure extends Figure {
       "aria-valuetext",
       placeText(place, seen ? place.scores[images] : null),
     );
-    // The others' winners are not told before they are looked at.
-    const shown = Object.keys(SEARCHES).filter(
-      (name) => name === by || judged || this.values.tries.length === TRIES,
-    );
-    const rows = Object.keys(SEARCHES).map((name) => {
-      const found = winner(this.of(/** @type {Search} */ (name)), images);
-      return {
-        name: name === "random" ? "random" : name,
-        shown: shown.includes(name),
-        promise: found.scores[images],
-        truth: 100 * found.truth,
-      };
-    });
-    this.winners.clipped.replaceChildren(...drawWinners(this.winners, rows, judged));
-    const found = verdict(by, tried, images, judged);
-    const all = this.open ? `\n${bestOfAll(trials.cells, images)}` : "";
-    this.showStatus(found + all);
+    this.showLuck(by, tried, images);
+  }
+
+  /**
+   * What the best owes to luck, drawn and in words.
+   * @param {Search} by
+   * @param {Trial[]} tried
+   * @param {number} images the reader's set
+   */
+  showLuck(by, tried, images) {
+    const { cells, sets } = this.trials;
+    const easy = Array.from({ length: sets }, (_, set) => ease(cells, set));
+    const lines = easy.map((points, set) => lucks(tried, set, points));
+    const all = easy.map((points, set) => lucks([winner(cells, set)], set, points));
+    const shown = { easy, lines, all: this.open ? all : null };
+    this.luck.clipped.replaceChildren(...drawLuck(this.luck, shown, images));
+    const mean = meanLucks(lines)[tried.length - 1];
+    const found = verdict(by, tried, images, easy[images], mean);
+    const whole = meanLucks(all)[0] ?? 0;
+    const best = this.open ? `\n${bestOfAll(cells, images, whole)}` : "";
+    this.showStatus(found + best);
   }
 }
 

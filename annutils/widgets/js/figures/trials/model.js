@@ -18,6 +18,8 @@
  * @property {number[][]} random rate and number of units of the trials outside the map
  */
 
+import { rounded } from "../../engine/number_text.js";
+
 export const TRIES = 9;
 const SIDE = 3; // of the grid
 /** The space that is searched, as in the chapter. */
@@ -81,24 +83,52 @@ export const winner = (trials, set) =>
   trials.reduce((best, each) => (each.scores[set] > best.scores[set] ? each : best));
 
 /**
- * By how many points the winner's score is higher than its truth, on average over all
- * sets of images.
- * @param {Trial[]} trials
+ * Points by which a trial's score on a set is higher than its truth; as they are written,
+ * so that sums agree.
+ * @param {Trial} trial
+ * @param {number} set
  */
-export function excess(trials) {
-  const sets = trials[0].scores.length;
-  const points = Array.from({ length: sets }, (_, set) => {
-    const best = winner(trials, set);
-    return best.scores[set] - 100 * best.truth;
-  });
-  return points.reduce((a, b) => a + b) / sets;
-}
+export const excess = ({ scores, truth }, set) => rounded(scores[set] - 100 * truth, 1);
+
+const GOOD = 0.8; // of new images
+
+/** Whether a network is one of those that a search is about. @param {Trial} trial */
+export const isGood = ({ truth }) => truth >= GOOD;
 
 /**
- * The standard error of a score, in points of 100.
- * @param {number} score how many of 100 images are right
+ * By how many points a set of images is easier than others: the mean over good networks,
+ * among which nobody has chosen.
+ * @param {Trial[]} cells
+ * @param {number} set
  */
-export const standardError = (score) => Math.sqrt((score * (100 - score)) / 100);
+export const ease = (cells, set) =>
+  rounded(mean(cells.filter(isGood).map((cell) => excess(cell, set))), 1);
+
+/**
+ * The winner's own luck after the first, the second and each further try: what its score
+ * is too high beyond the ease of the set. Null as long as no good network has won.
+ * @param {Trial[]} tried
+ * @param {number} set
+ * @param {number} easy the ease of the set
+ */
+export const lucks = (tried, set, easy) =>
+  tried.map((_, k) => {
+    const best = winner(tried.slice(0, k + 1), set);
+    return isGood(best) ? excess(best, set) - easy : null;
+  });
+
+/**
+ * The mean luck after each try over all sets, null where one of them has none.
+ * @param {(number | null)[][]} lines by set, equally long
+ */
+export const meanLucks = (lines) =>
+  lines[0].map((_, k) => {
+    const column = lines.map((line) => line[k]).filter((luck) => luck !== null);
+    return column.length < lines.length ? null : mean(column);
+  });
+
+/** @param {number[]} values */
+const mean = (values) => values.reduce((a, b) => a + b) / values.length;
 
 /**
  * How many different values there are.

@@ -1,10 +1,9 @@
-// The map of trials with their shadows, and what winners promise and hold.
+// The map of trials with their shadows.
 
-import { written } from "../../engine/number_text.js";
-import { s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { s } from "../../parts/dom.js";
+import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { logShare, SPACE, standardError } from "./model.js";
+import { logShare, SPACE } from "./model.js";
 import { shadows } from "./words.js";
 
 /**
@@ -12,9 +11,10 @@ import { shadows } from "./words.js";
  * @import { Trial, Trials } from "./model.js"
  */
 
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const RATES = [0.001, 0.01, 0.1, 1];
 const UNITS = [8, 16, 32, 64];
+const COVERED = 0.22; // seen in both themes
+const RADIUS = 13; // of trials between the places
 
 /**
  * The axes of the map, both logarithmic.
@@ -43,9 +43,10 @@ export function mapAxes(map, { columns, rows }) {
  * @param {Plane} map
  * @param {Trial} trial
  * @param {number | null} score null if it is covered
- * @param {Record<string, any>} look
+ * @param {{ look?: Record<string, any>, bare?: boolean }} [settings] `bare` where
+ *   something covers its score
  */
-function cell(map, { at: [x, y] }, score, look = {}) {
+function cell(map, { at: [x, y] }, score, { look, bare } = {}) {
   const [left, top] = [map.X(x - 0.5) + 1, map.Y(y + 0.5) + 1];
   const size = {
     x: left,
@@ -54,11 +55,13 @@ function cell(map, { at: [x, y] }, score, look = {}) {
     height: map.Y(y - 0.5) - top - 1,
     rx: 3,
   };
-  if (score === null) return [s("rect", { ...size, fill: TINT })];
+  if (score === null) {
+    return [s("rect", { ...size, fill: AXIS, "fill-opacity": COVERED })];
+  }
   return [
     s("rect", { ...size, fill: PAPER }),
     s("rect", { ...size, fill: BLUE, "fill-opacity": shade(score), ...look }),
-    label(map.X(x), map.Y(y) + 5, String(score), "middle"),
+    ...(bare ? [] : [label(map.X(x), map.Y(y) + 5, String(score), "middle")]),
   ];
 }
 
@@ -82,17 +85,23 @@ export function drawMap(map, trials, tried, best, set, open) {
     trial === best
       ? { stroke: ORANGE, "stroke-width": 4 }
       : { stroke: INK, "stroke-width": 1.5 };
+  const bare = (/** @type {Trial} */ { at: [x, y] }) =>
+    outside.some(({ at }) => Math.hypot(at[0] - x, at[1] - y) < 0.9);
   return [
-    ...trials.cells.flatMap((trial) => cell(map, trial, open ? score(trial) : null)),
+    ...trials.cells.flatMap((trial) =>
+      cell(map, trial, open ? score(trial) : null, { bare: bare(trial) }),
+    ),
     ...[...inside, best].flatMap((trial) =>
-      inside.includes(trial) ? cell(map, trial, score(trial), look(trial)) : [],
+      inside.includes(trial)
+        ? cell(map, trial, score(trial), { look: look(trial) })
+        : [],
     ),
     ...outside.flatMap((trial) => {
       const [cx, cy] = [map.X(trial.at[0]), map.Y(trial.at[1])];
       return [
-        s("circle", { cx, cy, r: 13, fill: PAPER }),
+        s("circle", { cx, cy, r: RADIUS, fill: PAPER }),
         s("circle", {
-          ...{ cx, cy, r: 13, fill: BLUE, "fill-opacity": shade(score(trial)) },
+          ...{ cx, cy, r: RADIUS, fill: BLUE, "fill-opacity": shade(score(trial)) },
           ...look(trial),
         }),
         label(cx, cy + 5, String(score(trial)), "middle"),
@@ -120,113 +129,17 @@ function shadow(map, tried) {
       s("path", { d: `M${map.X(x)} ${low}v-13`, ...mark }),
       s("path", { d: `M${left} ${map.Y(y)}h13`, ...mark }),
     ]),
-    label(map.X(map.x[1]), low - 19, counted(rates, "learning rate"), "end"),
-    label(
-      left + 4,
-      map.Y(map.y[1]) + 13,
-      `${counted(units, "number")} of units`,
-      "start",
-    ),
+    label(map.X(map.x[1]), low - 19, counted("learning rate", rates), "end"),
+    label(left + 4, map.Y(map.y[1]) + 13, counted("hidden units", units), "start"),
   ];
 }
 
 /**
- * What an axis means and, of several values, how many there are.
- * @param {number} count
+ * What an axis means and, of several values, how many were tried.
  * @param {string} name
+ * @param {number} count
  */
-const counted = (count, name) => (count > 1 ? `${count} different ${name}s` : name);
+const counted = (name, count) => (count > 1 ? `${name} (${count} values)` : name);
 
 /** Where the keys are. @param {Plane} map @param {Trial} trial */
 export const cursorAt = (map, { at: [x, y] }) => `translate(${map.X(x)} ${map.Y(y)})`;
-
-const LEAST = 60; // percent; of what is less, only the number is shown
-
-/** @param {Plane} plane @param {number} percent */
-const across = (plane, percent) => plane.X(Math.max(LEAST, percent));
-
-/** @param {Plane} plane */
-export function winnerAxes(plane) {
-  const [from, to] = [across(plane, LEAST), across(plane, 100)];
-  const low = plane.Y(plane.y[0]);
-  return [
-    s("path", { class: "axis", d: `M${from} ${low}H${to}` }),
-    ...[60, 70, 80, 90, 100].map((percent) =>
-      label(across(plane, percent), low + 17, `${percent}%`, "middle"),
-    ),
-  ];
-}
-
-/**
- * What the winner of each search promises, and what it holds.
- * @param {Plane} plane
- * @param {{ name: string, shown: boolean, promise: number, truth: number }[]} rows in
- *   percent
- * @param {boolean} judged
- */
-export const drawWinners = (plane, rows, judged) => [
-  ...key(plane, judged),
-  ...rows.flatMap(({ name, shown, promise, truth }, k) => {
-    const y = plane.Y(rows.length - k - 0.5);
-    const [from, to] = [across(plane, promise), across(plane, truth)];
-    const left = across(plane, LEAST);
-    const row = [label(left - 10, y + 5, name, "end")];
-    if (!shown) return [...row, beside(left, y, "after your nine tries", 1, AXIS)];
-    if (promise < LEAST) return [...row, beside(left, y, `◂ ${promise}`, 1, BROWN)];
-    const error = standardError(promise);
-    const [low, high] = [promise - error, promise + error].map((x) => across(plane, x));
-    const bar = s("path", {
-      d: `M${low} ${y - 5}v10M${low} ${y}H${high}M${high} ${y - 5}v10`,
-      stroke: ORANGE,
-      "stroke-width": 2,
-    });
-    const line = s("path", {
-      d: `M${from} ${y}H${to}`,
-      stroke: INK,
-      "stroke-width": 2,
-    });
-    const side = judged && to > from ? -1 : 1;
-    const outside = side > 0 ? Math.min(to, low + 6) : Math.max(to, high - 6);
-    return [
-      ...row,
-      ...(judged ? [line] : []),
-      bar,
-      s("circle", { cx: from, cy: y, r: 7, fill: ORANGE }),
-      beside(side > 0 ? high - 4 : low + 4, y, String(promise), side, BROWN),
-      ...(judged
-        ? [diamond(to, y), beside(outside, y, written(truth, 1), -side, INK)]
-        : []),
-    ];
-  }),
-];
-
-/**
- * @param {number} x
- * @param {number} y
- * @param {string} text
- * @param {number} side 1 for right, -1 for left
- * @param {string} color
- */
-const beside = (x, y, text, side, color) =>
-  set(label(x + 12 * side, y + 5, text, side > 0 ? "start" : "end"), {
-    ...HALO,
-    style: { fill: color },
-  });
-
-/** @param {number} x @param {number} y */
-const diamond = (x, y) => s("path", { d: `M${x - 8} ${y}l8 -8l8 8l-8 8z`, fill: INK });
-
-/** What the marks are. @param {Plane} plane @param {boolean} judged */
-function key(plane, judged) {
-  const [left, top] = [plane.X(plane.x[0]) + 6, plane.Y(plane.y[1]) + 10];
-  return [
-    s("circle", { cx: left + 4, cy: top, r: 7, fill: ORANGE }),
-    label(left + 18, top + 5, "score on the 100 images ± standard error", "start"),
-    ...(judged
-      ? [
-          diamond(left + 4, top + 22),
-          label(left + 18, top + 27, "the same network on 8,000 others", "start"),
-        ]
-      : []),
-  ];
-}
