@@ -60,7 +60,7 @@ class TrialsFigure extends Figure {
       x: ACROSS,
       y: UP,
       width: 425,
-      height: 285,
+      height: 275,
       name: "Points by which the best score is too high, by number of tries",
     });
     this.luck.frame.replaceChildren(...luckAxes(this.luck, trials.cells.length));
