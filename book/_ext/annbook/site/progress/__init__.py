@@ -7,6 +7,7 @@ chapters teach, ``{aims}``.
 
 import json
 import re
+from itertools import zip_longest
 from pathlib import Path
 
 from docutils import nodes
@@ -110,25 +111,48 @@ class Progress(SphinxDirective):
 
 
 class Aims(SphinxDirective):
-    """A list of all chapters with their aims."""
+    """A list of all chapters with their aims.
+
+    The content names, for each chapter, an exercise for each aim, or ``-``.
+    """
+
+    has_content = True
 
     def run(self):
         """Return the list; the page is made anew when a chapter changes."""
         aims = nodes.Element()
+        exercises = shown_by(self.content)
         for chapter in all_chapters(ROOT):
             self.env.note_dependency(str(chapter.source))
-            lines = StringList(listed(chapter), str(chapter.source))
+            listing = listed(chapter, exercises.get(chapter.name, ()))
+            lines = StringList(listing, str(chapter.source))
             self.state.nested_parse(lines, self.content_offset, aims)
         return aims.children
 
 
-def listed(chapter):
-    """Return the lines of Markdown that tell what one can do after a chapter."""
+def shown_by(lines):
+    """Return for each chapter the labels of the exercises that show its aims."""
+    named = (line.partition(":") for line in lines if line.strip())
+    return {chapter.strip(): labels.split() for chapter, _, labels in named}
+
+
+def aims_of(chapter):
+    """Return what one can do after a chapter, each aim on one line."""
     found = AIMS.search(chapter.text)
-    if not found:
+    return re.sub(r"\n +", " ", found[1]).splitlines() if found else []
+
+
+def listed(chapter, exercises):
+    """Return the lines of Markdown that tell what one can do after a chapter."""
+    aims = aims_of(chapter)
+    if not aims:
         return []
     head = f"**[](/book/{chapter.name}.md)**"
-    return [":::{container} can", head, "", *found[1].splitlines(), ":::", ""]
+    items = [
+        aim if label == "-" else f"{aim[:-1]} ({{ref}}`{label}`){aim[-1]}"
+        for aim, label in zip_longest(aims, exercises[: len(aims)], fillvalue="-")
+    ]
+    return [":::{container} can", head, "", *items, ":::", ""]
 
 
 def begin(writer, node):
