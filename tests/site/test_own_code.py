@@ -87,6 +87,8 @@ def test_code_is_checked_and_mended_and_goes_on_in_the_next_chapter(page, site):
     assert first.field.evaluate(chosen) == "    return int(w @ y)"
     assert "<b>no</b>" in first.check("raise ValueError('<b>no</b>')")
     assert "Solved." in first.check(FIRES.format("w @ x >= threshold"))
+    following = first.place.get_by_role("status").get_by_role("link")
+    assert following.get_attribute("href") == f"{site}/book/{NEXT}.html"
     exercise = page.locator("#ex-neurons-mynet")
     exercise.get_by_role("button", name="Yes, remember it").click()
     assert exercise.locator(".solved-mark").get_attribute("aria-pressed") == "true"

@@ -90,6 +90,8 @@ def test_what_was_done_is_kept_shown_moved_and_erased(site, page):
     page.locator(".starts .go-on").click()
     assert page.url == f"{site}/{kept['next']['address']}"
     page.locator(":target > h2").wait_for()  # visible
+    mark = page.locator(f"[id='{label}'] .progress-state")
+    assert mark.inner_text() == "Answered"
 
     # Two days later, with a section read
     kept["read"][kept["next"]["address"]] = "2020-01-01"

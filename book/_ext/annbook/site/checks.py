@@ -31,7 +31,10 @@ WORDS = {
     "download": "Download mynet.py",
     "ended": "Stopped.",
     "file": "Your mynet.py. Control and Enter check it; Escape, then Tab leave",
-    "kept": "The file is kept in this browser, from chapter to chapter.",
+    "kept": (
+        "This is your mynet.py, in which a network of your own grows. It is kept in "
+        "this browser, from chapter to chapter."
+    ),
     "large": "Nothing was changed: the file has more than 100 kB.",
     "next": "Next: {next}",
     "notebook": "Nothing was changed: this is a notebook. Expected a file mynet.py.",

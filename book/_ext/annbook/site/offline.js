@@ -13,6 +13,9 @@ const NAMED =
   /(?:src|href|data-file)="([^"?#]+\.(?:css|js|png|svg))\b|url\(["']?([^"')?#]+\.woff)\b/g;
 const PAGE = /^text\/html/;
 const NAMES_FILES = /^text\/(?:html|css)/;
+// Of the page for who is offline, which stands alone.
+const STYLE = `:root { color-scheme: light dark; font: 1.1rem/1.6 system-ui, sans-serif }
+html { max-width: 36rem; margin: 0 auto; padding: 1.5rem }`;
 // JupyterLite has a worker of its own; the Python that pages load is kept with them.
 const LITE = /^lite\/(?!static\/pyodide\/|pypi\/)/;
 
@@ -90,7 +93,7 @@ async function unread(cache) {
   }
   const page = `<!doctype html><html lang="${BOOK.language}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${BOOK.title}</title>
-<h1>${BOOK.title}</h1><p>${BOOK.words}</p><ul>${items.join("")}</ul></html>`;
+<style>${STYLE}</style><h1>${BOOK.title}</h1><p>${BOOK.words}</p><ul>${items.join("")}</ul></html>`;
   const headers = { "Content-Type": "text/html; charset=utf-8" };
   return new Response(page, { status: 503, headers });
 }

@@ -102,6 +102,8 @@ TRANSLATIONS = {
             "C'est fait. Pour voir ou effacer ce qu'il garde : "
         ),
         "What you will be able to do": "Ce que vous saurez faire",
+        "Answered": "Répondu",
+        "Answered a while ago: try again": "Répondu il y a un moment : à refaire",
         "I solved this": "Résolu",
         "Go on with: ": "Continuer : ",
         "Nothing is remembered so far. If you like, this browser keeps track of what "
@@ -229,8 +231,12 @@ TRANSLATIONS = {
         "The file has taken the place of what stood here.": (
             "Ce fichier est maintenant ici, au lieu de l'ancien texte."
         ),
-        "The file is kept in this browser, from chapter to chapter.": (
-            "Ce navigateur garde le fichier, de chapitre en chapitre."
+        (
+            "This is your mynet.py, in which a network of your own grows. It is kept "
+            "in this browser, from chapter to chapter."
+        ): (
+            "Voici votre mynet.py, où grandit votre propre réseau. Ce navigateur le "
+            "garde, de chapitre en chapitre."
         ),
         "Undo": "Annuler",
         "Upload mynet.py": "Charger mynet.py",

@@ -8,6 +8,7 @@ Colab that says why.
 """
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -31,6 +32,8 @@ COPIED = (
     *(path for path in sorted((HERE / "js").glob("*.js")) if path != SCRIPT),
     *(HERE / name for name in ("runner.py", "backend.py")),
 )
+# A comment, a keyword, a number, a string (js/colors.js), in a mode of the theme.
+CODE = re.compile(r"^(html\S+) \.highlight \.([ckms]) \{ color: (#\w+) \}", re.M)
 AFTER_LITE = lite.AFTER_THE_NOTEBOOKS + 1
 EDIT = "Edit and run"
 # What a browser brings first is known only when the site stands: so no megabytes here.
@@ -117,12 +120,19 @@ def write(app, error):
     for file in COPIED:
         shutil.copy(file, folder)
     css = (HERE / "live.css").read_text(encoding="utf-8")
+    css += colors((folder.parent / "pygments.css").read_text(encoding="utf-8"))
     (folder / "live.css").write_text(modes.by_system(css), encoding="utf-8")
     keep(folder / "site.json", said(app, site))
     for chapter in all_chapters(ROOT):
         if is_live(app, chapter.name):
             file = folder / "chapters" / f"{chapter.name}.json"
             keep(file, known(chapter, site / "lite"))
+
+
+def colors(css):
+    """Return as variables what a style sheet says of the kinds of code that we tell."""
+    found = CODE.findall(css)
+    return "".join(f"{mode}{{--code-{kind}:{color}}}" for mode, kind, color in found)
 
 
 def keep(file, content):

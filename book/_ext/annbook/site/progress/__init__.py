@@ -38,6 +38,8 @@ SAID = {
     "no": "No, thanks",
     "kept": "From now on it does. To see or erase what it remembers: ",
     "page": "What you will be able to do",
+    "before": "Answered",
+    "again": "Answered a while ago: try again",
     "solved": "I solved this",
     "on": "Go on with: ",
     "off": (

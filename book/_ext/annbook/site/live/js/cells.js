@@ -1,6 +1,6 @@
 // Cells that are edited and run where they stand.
 import { editor } from "./editor.js";
-import { button, element } from "./elements.js";
+import { button, dress, element } from "./elements.js";
 import { shown } from "./outputs.js";
 import { Stopped, settings, start, stop } from "./python.js";
 
@@ -27,8 +27,7 @@ export const open = async (cell, number, name) => {
 
 // The style, and how colors of drawings become those of the dark theme.
 const prepare = (dark) => {
-  const sheet = new URL("live.css", import.meta.url).href;
-  document.head.append(element("link", { rel: "stylesheet", href: sheet }));
+  dress();
   const make = (tag, attributes, ...children) => {
     const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
     for (const [name, value] of Object.entries(attributes))

@@ -1,4 +1,6 @@
 // A field for code: it grows with its text, Tab indents, and Escape, then Tab leaves it.
+// Its own letters are transparent: below them lies the same text in colors.
+import { colored } from "./colors.js";
 import { element } from "./elements.js";
 
 const INDENT = "    ";
@@ -13,11 +15,19 @@ export const editor = ({ text, label, onRun }) => {
   });
   area.setAttribute("aria-label", label);
   const marked = element("div", { className: "live-mark", hidden: true });
-  const box = element("div", { className: "live-editor" }, marked, area);
+  const colors = element("code");
+  const below = element("pre", { className: "live-colors" }, colors);
+  below.ariaHidden = "true";
+  const box = element("div", { className: "live-editor" }, marked, below, area);
 
-  const grow = () => {
+  const show = () => {
+    marked.hidden = true;
     area.rows = area.value.split("\n").length;
+    colors.replaceChildren(...colored(area.value));
   };
+  area.addEventListener("scroll", () => {
+    colors.style.translate = `${-area.scrollLeft}px ${-area.scrollTop}px`;
+  });
   // As if typed, so that it can be undone; not all browsers do this in a text area.
   const type = (typed) => {
     if (!document.execCommand("insertText", false, typed)) {
@@ -55,12 +65,9 @@ export const editor = ({ text, label, onRun }) => {
   area.addEventListener("blur", () => {
     leaves = false;
   });
-  area.addEventListener("input", () => {
-    marked.hidden = true;
-    grow();
-  });
+  area.addEventListener("input", show);
   area.value = text;
-  grow();
+  show();
 
   return {
     element: box,
@@ -71,8 +78,7 @@ export const editor = ({ text, label, onRun }) => {
     },
     set value(text) {
       area.value = text;
-      marked.hidden = true;
-      grow();
+      show();
     },
     // Shows where an error came from.
     mark(line) {

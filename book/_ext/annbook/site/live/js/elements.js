@@ -11,3 +11,18 @@ export const button = (words, press, properties = {}) => {
   made.addEventListener("click", press);
   return made;
 };
+
+/** A link to the style of what is edited. */
+export const sheet = () =>
+  element("link", {
+    rel: "stylesheet",
+    href: new URL("live.css", import.meta.url).href,
+  });
+
+let dressed = false;
+
+/** Gives the page this style, once; what stands in a shadow asks for it, too. */
+export const dress = () => {
+  if (!dressed) document.head.append(sheet());
+  dressed = true;
+};

@@ -2,7 +2,7 @@
 // worker alone; what comes of it enters the page as text.
 
 import { editor } from "./editor.js";
-import { button, element } from "./elements.js";
+import { button, dress, element, sheet } from "./elements.js";
 import { completed, Kept, program, uploaded } from "./mynet.js";
 import { Stopped, settings, start, stop } from "./python.js";
 import { paragraph, told } from "./report.js";
@@ -157,13 +157,12 @@ class Exercise {
 export const open = async (place) => {
   const { words } = await settings();
   const exercise = new Exercise(place, words);
-  const href = new URL("live.css", import.meta.url).href;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  const own = new CSSStyleSheet();
+  own.replaceSync(STYLE);
   const { shadowRoot } = place;
-  shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
-  const link = element("link", { rel: "stylesheet", href });
-  shadowRoot.replaceChildren(link, ...exercise.parts);
+  shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, own];
+  dress();
+  shadowRoot.replaceChildren(sheet(), ...exercise.parts);
   exercise.field.focus();
   // Another page of the book may change the file, too.
   addEventListener("storage", ({ key }) => {

@@ -5,6 +5,16 @@ import { button, element } from "./elements.js";
 export const paragraph = (className, ...children) =>
   element("p", { className }, ...children);
 
+/** Words of which the last, a chapter's title in brackets, lead to that chapter. */
+const linked = (words) => {
+  const [, begun, title] = words.match(/^(.*\()(.*)\)$/);
+  const links = [...document.querySelectorAll(".bd-sidebar-primary a")];
+  const chapter = links.find(
+    ({ textContent }) => textContent.trim().replace(/^[\d.]+\s+/, "") === title,
+  );
+  return chapter ? [begun, element("a", { href: chapter.href }, title), ")"] : [words];
+};
+
 /**
  * The elements that tell a result (annutils/project/written.py).
  *
@@ -39,7 +49,7 @@ export const told = (result, words, toLine) => {
     }
   }
   if (result.passed && result.next)
-    shown.push(paragraph("", words.next.replace("{next}", result.next)));
+    shown.push(paragraph("", ...linked(words.next.replace("{next}", result.next))));
   if (result.printed)
     shown.push(paragraph("", words.printed), element("pre", {}, result.printed));
   return shown;

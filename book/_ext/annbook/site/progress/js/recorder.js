@@ -3,7 +3,17 @@
 // the first exercise that was solved.
 
 import { button, from, make, page, said, style } from "./parts.js";
-import { answer, day, firstUnread, KEY, kept, nothing, OFF, update } from "./store.js";
+import {
+  answer,
+  day,
+  firstUnread,
+  isDue,
+  KEY,
+  kept,
+  nothing,
+  OFF,
+  update,
+} from "./store.js";
 
 const READING = 3000; // ms for which the end of a section that is read stays in sight
 const RIGHT = ".question:has(> [data-right='true'])";
@@ -17,6 +27,16 @@ const noteAnswer = (target) => {
   const right = target.querySelector(".verdict")?.getAttribute("data-right");
   if (right) {
     update(localStorage, (all) => answer(all, target.id, right === "true", today()));
+  }
+};
+
+/** Say at a question that it was answered before, or that it is worth another try. */
+const markAnswered = () => {
+  const answered = kept(localStorage)?.answered ?? {};
+  for (const { id, firstElementChild } of document.querySelectorAll(".question")) {
+    if (!answered[id]?.right) continue;
+    const words = isDue(answered[id], today()) ? said.again : said.before;
+    firstElementChild?.append(make("span", { className: "progress-state" }, words));
   }
 };
 
@@ -47,6 +67,7 @@ const goesOn = ({ read }) => {
 
 const record = () => {
   style();
+  markAnswered();
   document.addEventListener("answered", ({ target }) => noteAnswer(target));
 
   // A section has been read when its last line has stayed in sight for a while.
