@@ -262,7 +262,8 @@ for (const name of ["localStorage", "sessionStorage"]) {
   };
 
   // Progress is kept for who has asked for it; others are offered it once.
-  const progress = localStorage.getItem("progress");
+  const site = new URL(root, document.baseURI).pathname;
+  const progress = localStorage.getItem(`progress ${site}`);
   const record = () => load("progress/recorder.js");
   if (progress === null) {
     const waiting = new AbortController();

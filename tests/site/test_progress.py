@@ -14,11 +14,11 @@ CHAPTER = next(
     for name in ASKING
     if (SITE / "book" / f"{name}.html").read_text().count('class="exercise') > 1
 )
-KEPT = "localStorage.getItem('progress')"
+KEPT = "localStorage.getItem('progress /')"
 # Wait until a section counts as read.
 READ = """() => new Promise(done => {
   const look = setInterval(() => {
-    if (!JSON.parse(localStorage.getItem("progress")).next) return;
+    if (!JSON.parse(localStorage.getItem("progress /")).next) return;
     clearInterval(look);
     done();
   }, 50);
@@ -55,7 +55,7 @@ def test_what_was_done_is_kept_shown_moved_and_erased(site, page):
     page.wait_for_load_state("networkidle")
     assert offer.count() == 0  # nobody is asked twice
 
-    page.evaluate("localStorage.removeItem('progress')")
+    page.evaluate("localStorage.removeItem('progress /')")
     page.reload()
     hasty = next(one for one in asked(page) if one.kind in ("choice", "several"))
     hasty.choose(next(i for i, (_, right) in enumerate(hasty.answers) if not right))
@@ -96,7 +96,7 @@ def test_what_was_done_is_kept_shown_moved_and_erased(site, page):
     # Two days later, with a section read
     kept["read"][kept["next"]["address"]] = "2020-01-01"
     kept["answered"][label]["right"] = "2020-01-01"
-    page.evaluate("text => localStorage.setItem('progress', text)", json.dumps(kept))
+    page.evaluate("text => localStorage.setItem('progress /', text)", json.dumps(kept))
     page.goto(f"{site}/{PAGE}")
     again = page.locator(f".progress-place a[href='{site}/{chapter}#{label}']")
     assert again.is_visible()

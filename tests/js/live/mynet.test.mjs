@@ -40,11 +40,12 @@ test("mynet.py is one for all chapters, others have a text of their own", () => 
     getItem: (key) => shelf.get(key) ?? null,
     setItem: (key, text) => shelf.set(key, text),
   };
-  const mynet = new Kept(storage);
+  const mynet = new Kept(storage, "/book/");
   assert.equal(mynet.text, "");
   mynet.text = "a = 1";
-  new Kept(storage, "ex-other").text = "b = 2";
-  assert.equal(new Kept(storage).text, "a = 1");
+  new Kept(storage, "/book/", "ex-other").text = "b = 2";
+  new Kept(storage, "/fork/").text = "c = 3";
+  assert.equal(new Kept(storage, "/book/").text, "a = 1");
 });
 
 test("what is no file of Python is refused, and why", () => {

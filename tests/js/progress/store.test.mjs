@@ -14,9 +14,10 @@ import {
   update,
 } from "../../../book/_ext/annbook/site/progress/js/store.js";
 
+const KEY = "progress /book/";
 const storage = (text) => ({
   text,
-  getItem: () => text,
+  getItem: (key) => (key === KEY ? text : null),
   setItem(_, given) {
     this.text = given;
   },
@@ -114,12 +115,12 @@ test("names of a file mean nothing else", () => {
 test("nothing is kept unless the reader has asked for it", () => {
   for (const text of [null, "off", "{}"]) {
     const place = storage(text);
-    update(place, () => assert.fail());
-    assert.equal(kept(place), null);
+    update(place, KEY, () => assert.fail());
+    assert.equal(kept(place, KEY), null);
     assert.equal(place.text, text);
   }
   const place = storage(JSON.stringify(nothing()));
-  update(place, ({ solved }) => {
+  update(place, KEY, ({ solved }) => {
     solved["ex-a"] = "2030-01-01";
   });
   assert.deepEqual(JSON.parse(place.text).solved, { "ex-a": "2030-01-01" });

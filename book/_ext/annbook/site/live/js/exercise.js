@@ -41,7 +41,8 @@ class Exercise {
     );
     this.exercise = place.closest(".exercise");
     this.label = this.exercise?.id ?? "";
-    this.kept = new Kept(localStorage, this.cases ? this.label : "");
+    const site = new URL("../../", import.meta.url).pathname;
+    this.kept = new Kept(localStorage, site, this.cases ? this.label : "");
     const label = this.cases ? words.own : words.file;
     this.field = editor({ text: this.text, label, onRun: () => this.press() });
     // The field tells of what it types itself, and that does not rise.

@@ -32,12 +32,14 @@ export const completed = (text, starter, names) => {
 /**
  * Keeps the code of an exercise: mynet.py for all of them, or a text of its own.
  *
- * @param {string} key "" for mynet.py, else the exercise's label
+ * @param {Storage} storage
+ * @param {string} site its path: books at one address keep code of their own
+ * @param {string} label "" for mynet.py, else the exercise's
  */
 export class Kept {
-  constructor(storage, key = "") {
+  constructor(storage, site, label = "") {
     this.storage = storage;
-    this.key = key ? `code ${key}` : FILE;
+    this.key = `${label ? `code ${label}` : FILE} ${site}`;
   }
 
   get text() {

@@ -1,8 +1,8 @@
 // The page "What you will be able to do": what is kept, chapter by chapter, and what to do
 // with it. All of it enters the page as text.
 
-import { button, from, make, said, style } from "./parts.js";
-import { day, deck, isDue, KEY, kept, merged, nothing, OFF, parsed } from "./store.js";
+import { button, from, KEY, make, said, style } from "./parts.js";
+import { day, deck, isDue, kept, merged, nothing, OFF, parsed } from "./store.js";
 
 /**
  * @typedef {import("./store.js").Progress} Progress
@@ -46,7 +46,7 @@ class View {
 
   /** Show what is kept now. @param {string} message */
   show(message = "") {
-    const progress = kept(localStorage);
+    const progress = kept(localStorage, KEY);
     this.status.textContent = message;
     const now = progress ? this.now(progress) : [this.off()];
     this.place("now")?.replaceChildren(...now);
@@ -125,7 +125,7 @@ class View {
       if (!found) return;
       if ("refused" in found) this.show(said[found.refused]);
       else {
-        const here = kept(localStorage) ?? nothing();
+        const here = kept(localStorage, KEY) ?? nothing();
         this.keep(JSON.stringify(merged(here, found.progress)), said.imported);
       }
     });

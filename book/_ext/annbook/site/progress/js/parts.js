@@ -11,6 +11,9 @@ export const said = /** @type {any} */ (globalThis).progressSays;
 /** @param {string} address from the top of the site */
 export const from = (address) => new URL(`../../${address}`, here).href;
 
+/** Where progress is kept: each of several books at one address has a place of its own. */
+export const KEY = `progress ${new URL(from("")).pathname}`;
+
 /** The address of the page, from the top of the site. */
 export const page = () => {
   const path = location.href.split(/[?#]/)[0].slice(from("").length);

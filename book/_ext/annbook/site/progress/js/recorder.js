@@ -2,13 +2,12 @@
 // Where nobody has, it offers to, once, below the first question that was answered or
 // the first exercise that was solved.
 
-import { button, from, make, page, said, style } from "./parts.js";
+import { button, from, KEY, make, page, said, style } from "./parts.js";
 import {
   answer,
   day,
   firstUnread,
   isDue,
-  KEY,
   kept,
   nothing,
   OFF,
@@ -26,13 +25,15 @@ const noteAnswer = (target) => {
   if (!(target instanceof HTMLElement)) return;
   const right = target.querySelector(".verdict")?.getAttribute("data-right");
   if (right) {
-    update(localStorage, (all) => answer(all, target.id, right === "true", today()));
+    update(localStorage, KEY, (all) =>
+      answer(all, target.id, right === "true", today()),
+    );
   }
 };
 
 /** Say at a question that it was answered before, or that it is worth another try. */
 const markAnswered = () => {
-  const answered = kept(localStorage)?.answered ?? {};
+  const answered = kept(localStorage, KEY)?.answered ?? {};
   for (const { id, firstElementChild } of document.querySelectorAll(".question")) {
     if (!answered[id]?.right) continue;
     const words = isDue(answered[id], today()) ? said.again : said.before;
@@ -91,7 +92,7 @@ const record = () => {
     const section = end.closest("section");
     if (document.hidden || !section) return;
     ends.unobserve(end);
-    update(localStorage, (all) => {
+    update(localStorage, KEY, (all) => {
       all.read[`${page()}#${section.id}`] ??= today();
       all.next = goesOn(all);
     });
@@ -102,13 +103,13 @@ const record = () => {
   /** @type {Map<string, HTMLElement>} */
   const marks = new Map();
   const show = () => {
-    const solved = kept(localStorage)?.solved ?? {};
+    const solved = kept(localStorage, KEY)?.solved ?? {};
     for (const [id, mark] of marks) mark.ariaPressed = String(id in solved);
   };
   for (const exercise of document.querySelectorAll(".exercise[id]")) {
     const { id } = exercise;
     const mark = button(said.solved, () => {
-      update(localStorage, ({ solved }) => {
+      update(localStorage, KEY, ({ solved }) => {
         if (id in solved) delete solved[id];
         else solved[id] = today();
       });
@@ -122,7 +123,7 @@ const record = () => {
   }
   document.addEventListener("solved", ({ target }) => {
     const { id } = /** @type {Element} */ (target);
-    update(localStorage, ({ solved }) => {
+    update(localStorage, KEY, ({ solved }) => {
       solved[id] ??= today();
     });
     show();
@@ -130,7 +131,7 @@ const record = () => {
   addEventListener("storage", show);
   show();
 
-  const next = kept(localStorage)?.next;
+  const next = kept(localStorage, KEY)?.next;
   const starts = document.querySelector(".starts > p");
   if (next && starts) {
     const link = { href: from(next.address), textContent: said.on + next.title };
@@ -140,7 +141,7 @@ const record = () => {
 
 /** Note what was done on the page before anything was kept. */
 const noteEarlier = () =>
-  update(localStorage, (all) => {
+  update(localStorage, KEY, (all) => {
     /** @type {NodeListOf<HTMLElement>} */
     const tried = document.querySelectorAll(".question[data-tries]");
     for (const question of tried) {
@@ -175,7 +176,7 @@ const offer = () => {
   done.append(box);
 };
 
-if (kept(localStorage)) record();
+if (kept(localStorage, KEY)) record();
 else if (said.at && localStorage instanceof Storage) {
   document.addEventListener("answered", offer);
   document.addEventListener("solved", offer);

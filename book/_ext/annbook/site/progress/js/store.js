@@ -1,7 +1,6 @@
 // What is kept of a reader's progress: how it is read, changed and judged. It knows no
 // page. Days are written as "2030-01-31".
 
-export const KEY = "progress";
 export const OFF = "off"; // what is kept by who has been asked, and keeps nothing
 const VERSION = 1;
 const LARGEST = 1_000_000; // letters of a file
@@ -115,23 +114,25 @@ export const parsed = (text) => {
 /**
  * Return what is kept; null where nothing is.
  * @param {Storage} storage
+ * @param {string} key
  * @returns {Progress | null}
  */
-export const kept = (storage) => {
-  const found = parsed(storage.getItem(KEY) ?? "");
+export const kept = (storage, key) => {
+  const found = parsed(storage.getItem(key) ?? "");
   return "progress" in found ? found.progress : null;
 };
 
 /**
  * Change what is kept, if anything is.
  * @param {Storage} storage
+ * @param {string} key
  * @param {(progress: Progress) => void} change
  */
-export const update = (storage, change) => {
-  const progress = kept(storage);
+export const update = (storage, key, change) => {
+  const progress = kept(storage, key);
   if (!progress) return;
   change(progress);
-  storage.setItem(KEY, JSON.stringify(progress));
+  storage.setItem(key, JSON.stringify(progress));
 };
 
 /**
