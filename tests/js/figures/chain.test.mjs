@@ -5,8 +5,8 @@ import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/chain";
-const { CURVES, pass, UNITS } = await import(`${js}/model.js`);
-const { amount, LIMIT, verdict } = await import(`${js}/words.js`);
+const { CURVES, most, pass, UNITS } = await import(`${js}/model.js`);
+const { amount, verdict } = await import(`${js}/words.js`);
 
 test("inputs, slopes and products are those of Python", () => {
   assert.deepEqual(
@@ -23,14 +23,19 @@ test("inputs, slopes and products are those of Python", () => {
   }
 });
 
-test("no input gets more through ten sigmoids than the steepest slope ten times", () => {
-  const ends = Array.from({ length: 801 }, (_, k) => {
-    const { products } = pass("sigmoid", k / 100 - 4);
-    return products[UNITS - 1];
-  });
-  assert.ok(Math.max(...ends) < LIMIT);
-  assert.ok(Math.max(...ends) > LIMIT / 3);
-  assert.ok(Math.abs(LIMIT * 1e6 - 1) < 0.05);
+test("the most that ten sigmoids let through is reached, and is less than 0.25¹⁰", () => {
+  const found = most("sigmoid", 1);
+  assert.ok(found < 0.25 ** UNITS && found > 0.25 ** UNITS / 3);
+  assert.equal(pass("sigmoid", -0.16).products[UNITS - 1], found);
+  assert.ok(most("sigmoid", 1.75) > most("sigmoid", 1));
+  assert.ok(most("sigmoid", 1.75) > most("sigmoid", 2.5)); // it saturates
+});
+
+test("nine weights multiply what ten ReLUs keep", () => {
+  assert.equal(pass("relu", 2, 2).products[UNITS - 1], 512);
+  close([pass("gelu", 4, 2.5).products[UNITS - 1] / 2.5 ** 9], [1], 1e-3);
+  assert.equal(pass("relu", 2, 0.5).inputs[1], 1);
+  assert.equal(pass("tanh", 0, 0.5).products[UNITS - 1], 0.5 ** 9);
 });
 
 test("ReLU keeps all or nothing", () => {
@@ -48,6 +53,7 @@ test("small slopes are written as fractions", () => {
     [-1 / 6940, "−1/6,900"],
     [1 / 2_432_000, "1/2,400,000"],
     [1e-10, "almost 0"],
+    [512, "510"],
   ])
     assert.equal(amount(slope), text);
 });
@@ -61,5 +67,17 @@ test("it says what becomes of a small change", () => {
     ["gelu", -0.01, "changes by 1/100 of that, the other way."],
     ["gelu", 1.2, "changes 1.20 times as much."],
   ])
-    assert.ok(verdict(curve, slope, slope).includes(text), text);
+    assert.ok(verdict(curve, [slope], slope).includes(text), text);
+});
+
+test("it says that the most was found, and what weights do", () => {
+  const best = most("sigmoid", 1);
+  const sigmoid = (found) => verdict("sigmoid", [0.2], 1e-8, found);
+  assert.match(sigmoid({}), /\nThe dashed line is/);
+  assert.match(sigmoid({ best: 1e-8 }), /\nYour best so far is 1\/100,000,000\. The/);
+  assert.match(sigmoid({ best, isReached: true }), /found it: 1\/2,600,000, and no/);
+  assert.match(
+    verdict("relu", [1], 512, { weight: 2 }),
+    /multiply by 2⁹, about 510\.$/,
+  );
 });

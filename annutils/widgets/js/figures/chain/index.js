@@ -1,7 +1,7 @@
 // <ann-chain>: how much of a small change gets through ten units in a row.
 
 import { rounded, written } from "../../engine/number_text.js";
-import { choice, labelsOf, number } from "../../engine/options.js";
+import { choice, labelsOf, number, steps } from "../../engine/options.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
@@ -9,32 +9,33 @@ import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { loose } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
-import { CURVES, pass, UNITS } from "./model.js";
-import { limitOf, onTheCurve, SIZE, units } from "./view.js";
+import { CURVES, most, pass, RANGE, UNITS } from "./model.js";
+import { onTheCurve, SIZE, units } from "./view.js";
 import { HELP, verdict } from "./words.js";
 
-const RANGE = [-4, 4];
+const NEAR = 0.99; // of the most that a row lets through
 
 class ChainFigure extends Figure {
   static title = "What survives ten units in a row?";
   static hint =
-    "All weights are 1. Drag the white point: how much of a small change can you get through all ten?";
+    "Drag the white point: how much of a small change can you get through all ten? Then try other weights.";
   static options = {
     x: number(2.5, RANGE),
     curve: choice("sigmoid", labelsOf(CURVES)),
+    w: number(1, steps(0.5, 2.5, 0.05)),
   };
 
   plane = later(Plane);
   /** @type {ReturnType<typeof handle>} */
   input = later();
   row = later(SVGSVGElement);
-  /** The largest slope of the row that the reader has found, by curve. @type {Record<string, number>} */
-  best = {};
+  /** The largest slope that the reader has found in this row. */
+  best = 0;
   /** Whether the reader has moved the input. */
   moved = false;
 
   build() {
-    this.best = {};
+    this.best = 0;
     this.moved = false;
     this.plane = new Plane({
       x: RANGE,
@@ -62,24 +63,41 @@ class ChainFigure extends Figure {
       role: "img",
       "aria-label": "Ten units in a row, and the product of their slopes after each",
     });
+    const weight = this.control("w", "Weight between the units", HELP.weight);
     return [
       loose(
-        this.plane.element,
+        h("div", { class: "stack" }, this.plane.element, weight),
         h("div", { class: "drawing" }, this.row),
         toggles(this, "curve", "Activation function", HELP.curve),
       ),
     ];
   }
 
+  /**
+   * Another row has another best.
+   * @param {string} name
+   * @param {any} value
+   */
+  chosen(name, value) {
+    if (name !== "x") {
+      this.best = 0;
+      this.moved = false;
+    }
+    super.chosen(name, value);
+  }
+
   update() {
-    const { curve, x } = this.values;
-    const row = pass(curve, x);
+    const { curve, x, w } = this.values;
+    const row = pass(curve, x, w);
     const slope = row.products[UNITS - 1];
-    if (this.moved) this.best[curve] = Math.max(this.best[curve] ?? 0, slope);
+    if (this.moved) this.best = Math.max(this.best, slope);
+    const goal = curve === "sigmoid" ? most(curve, w) : null;
+    const isReached = goal !== null && this.best >= NEAR * goal;
     this.input.put([x, CURVES[curve].value(x)]);
     this.plane.clipped.replaceChildren(...onTheCurve(this.plane, curve, row));
-    this.row.replaceChildren(...units(row, limitOf(curve)));
-    this.showStatus(verdict(curve, slope, this.best[curve] ?? 0));
+    this.row.replaceChildren(...units(row, goal, isReached));
+    const found = { weight: w, best: this.best, isReached };
+    this.showStatus(verdict(curve, row.slopes, slope, found));
   }
 }
 

@@ -1,20 +1,22 @@
-// Ten units in a row, each fed by the one before, with weights 1 and biases 0.
+// Ten units in a row, each fed by the one before, with equal weights and biases 0.
 
 import { ACTIVATIONS } from "../../engine/activations.js";
 
 export const UNITS = 10;
 
+const FAR = 8; // what is missing there is less than 1e-15
 const ROOT = Math.sqrt(2 * Math.PI);
 
 /** The density of the standard normal distribution. @param {number} z */
 const density = (z) => Math.exp((-z * z) / 2) / ROOT;
 
 /**
- * Its distribution function, by the series of Marsaglia (2004), for places that are not
- * far from 0.
+ * Its distribution function, by the series of Marsaglia (2004); far from 0, where that
+ * does not end, the limits.
  * @param {number} z
  */
 function distribution(z) {
+  if (Math.abs(z) > FAR) return z > 0 ? 1 : 0;
   let [sum, term] = [z, z];
   for (let k = 3; Math.abs(term) > 1e-17; k += 2) {
     term *= (z * z) / k;
@@ -45,11 +47,12 @@ export const CURVES = {
 
 /**
  * Inputs and slopes of the ten units, and the slope of the row up to each: the product
- * of the slopes so far.
+ * of the slopes and weights so far.
  * @param {string} curve
  * @param {number} x the first input
+ * @param {number} [weight] of the nine connections between the units
  */
-export function pass(curve, x) {
+export function pass(curve, x, weight = 1) {
   const { value, derivative } = CURVES[curve];
   /** @type {{ inputs: number[], slopes: number[], products: number[] }} */
   const { inputs, slopes, products } = { inputs: [], slopes: [], products: [] };
@@ -57,11 +60,28 @@ export function pass(curve, x) {
   for (let k = 0; k < UNITS; k++) {
     const a = value(z);
     const slope = derivative(z, a);
-    product *= slope;
+    product *= k ? weight * slope : slope;
     inputs.push(z);
     slopes.push(slope);
     products.push(product);
-    z = a;
+    z = weight * a;
   }
   return { inputs, slopes, products };
+}
+
+export const RANGE = [-4, 4]; // of the first input
+const FINE = 100; // inputs within 1
+
+/**
+ * The largest slope of the row that any input gives.
+ * @param {string} curve
+ * @param {number} weight
+ */
+export function most(curve, weight) {
+  const [low, high] = RANGE;
+  const ends = Array.from({ length: FINE * (high - low) + 1 }, (_, k) => {
+    const { products } = pass(curve, low + k / FINE, weight);
+    return products[UNITS - 1];
+  });
+  return Math.max(...ends);
 }

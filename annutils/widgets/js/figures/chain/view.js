@@ -2,10 +2,10 @@
 
 import { minus, rounded, written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER } from "../../parts/palette.js";
+import { AXIS, BLUE, BROWN, GREEN, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { CURVES, pass, UNITS } from "./model.js";
-import { amount, LIMIT } from "./words.js";
+import { amount } from "./words.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
@@ -95,12 +95,13 @@ const LEFT = 78; // where the columns begin
 const PITCH = 36; // from one to the next
 const ROW = 38; // the height of the units
 const R = 13;
-const ONE = 96; // the height of a product of 1
-const DECADE = 20;
+const ONE = 142; // the height of a product of 1
+const DECADE = 16;
 const DECADES = 9;
+const ABOVE = 3.7; // decades
 const FLOOR = ONE + DECADE * DECADES;
 const WIDTH = 22;
-const TICKS = { 0: "1", 3: "1/1,000", 6: "1/million", 9: "1/billion" };
+const TICKS = { "-3": "1,000", 0: "1", 3: "1/1,000", 6: "1/million", 9: "1/billion" };
 const END = LEFT + PITCH * UNITS;
 
 export const SIZE = [END + 6, FLOOR + 42];
@@ -111,15 +112,16 @@ const column = (k) => LEFT + PITCH * (k + 0.5);
 /** How high a product is drawn, 0 at the floor. @param {number} product */
 function height(product) {
   const decades = -Math.log10(Math.abs(product));
-  return ONE + DECADE * Math.min(DECADES, decades);
+  return ONE + DECADE * Math.max(-ABOVE, Math.min(DECADES, decades));
 }
 
 /**
- * The ten units, their slopes, and below each what the slopes so far leave.
+ * The ten units, their slopes, and below each what slopes and weights so far leave.
  * @param {ReturnType<typeof pass>} row
- * @param {number | null} limit that no input gets above
+ * @param {number | null} goal the most that any input gets through
+ * @param {boolean} isReached
  */
-export function units({ inputs, slopes, products }, limit) {
+export function units({ inputs, slopes, products }, goal, isReached) {
   const end = products[UNITS - 1];
   const low = height(end);
   return [
@@ -129,11 +131,11 @@ export function units({ inputs, slopes, products }, limit) {
     ...scale(),
     ...slopes.flatMap((slope, k) => unit(slope, k)),
     ...products.flatMap((product, k) => bar(k ? products[k - 1] : 1, product, k)),
-    ...(limit ? ceiling(limit) : []),
+    ...(goal ? ceiling(goal, isReached) : []),
     set(
       label(
         END,
-        Math.min(low + 19, FLOOR + 17),
+        Math.min(Math.max(low, ONE) + 19, FLOOR + 17),
         end ? amount(end) : "0: nothing",
         "end",
       ),
@@ -156,15 +158,16 @@ function scale() {
         label(LEFT - 6, y + 5, text, "end"),
       ];
     }),
-    label(LEFT + 2, FLOOR + 36, "product of the slopes so far (log scale)", "start"),
+    label(LEFT + 2, FLOOR + 36, "product so far (log scale)", "start"),
   ];
 }
 
 /**
- * Without the 0 before the point, so that ten stand side by side: .25, 1, −.09.
+ * Three characters or four, so that ten stand side by side: .25, 1.1, −.09.
  * @param {number} slope
  */
-const brief = (slope) => minus(rounded(slope, 2)).replace("0.", ".");
+const brief = (slope) =>
+  minus(rounded(slope, slope > 0.995 ? 1 : 2)).replace("0.", ".");
 
 /**
  * A unit as a circle with its slope.
@@ -239,19 +242,24 @@ const fall = (x, from) =>
     fill: ORANGE,
   });
 
-/** A level that no input gets above. @param {number} limit */
-function ceiling(limit) {
-  const y = height(limit);
+/**
+ * The level that can be reached, and no input gets above.
+ * @param {number} goal
+ * @param {boolean} isReached
+ */
+function ceiling(goal, isReached) {
+  const y = height(goal);
+  const color = isReached ? GREEN : INK;
+  const words = isReached
+    ? "reached: the most of all inputs"
+    : "the most of all inputs";
   return [
     s("path", {
       d: `M${LEFT} ${y}H${END}`,
-      stroke: INK,
-      "stroke-width": 2,
-      "stroke-dasharray": "5 4",
+      stroke: color,
+      "stroke-width": isReached ? 4 : 2,
+      "stroke-dasharray": isReached ? null : "5 4",
     }),
-    set(label(LEFT + 2, y + 17, "the most that it can be: 0.25¹⁰", "start"), HALO),
+    set(label(LEFT + 2, y + 19, words, "start"), { ...HALO, style: { fill: color } }),
   ];
 }
-
-/** @param {string} curve */
-export const limitOf = (curve) => (curve === "sigmoid" ? LIMIT : null);
