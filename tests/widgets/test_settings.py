@@ -229,6 +229,7 @@ UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},
     "backpropagation": {"step"},
     "broadcasting": {"i", "j"},
+    "chain": {"w"},
     "gradient": {"guess"},
     "learner": {"unit"},
     "neuron": {"x1", "x2"},

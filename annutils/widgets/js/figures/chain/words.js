@@ -37,7 +37,7 @@ export function amount(slope) {
 const WHY = {
   sigmoid: (_, best, isReached) =>
     isReached
-      ? `You have found it: ${amount(best)}, and no input gets more through. Each output is above 0 and pushes the next unit off 0, where the sigmoid is steepest.`
+      ? `You have found it: ${amount(best)}, and no input gets noticeably more through. Each output is above 0 and pushes the next unit off 0, where the sigmoid is steepest.`
       : `${best ? `Your best so far is ${amount(best)}. ` : ""}The dashed line is the most that an input can get through.`,
   tanh: (slopes) =>
     slopes.every((slope) => slope > 0.99)
