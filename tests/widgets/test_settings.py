@@ -227,7 +227,7 @@ WITH_DATA = {"bag", "digits", "regularization", "resampling", "trials"}
 # Settings that only the address has, and those that figures find in their data.
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},
-    "backpropagation": {"step"},
+    "backpropagation": {"bet", "step"},
     "broadcasting": {"i", "j"},
     "chain": {"w"},
     "gradient": {"guess"},

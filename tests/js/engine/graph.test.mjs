@@ -102,7 +102,7 @@ test("in the end the parameter with the largest gradient moves the result most, 
   );
   assert.match(
     answer(finished(EXAMPLES.shared.nodes)),
-    /to w₂: raised by 0\.1, it would lower ℓ by about 2\.4\.$/,
+    /to w₂: raised by 0\.1, it would lower ℓ by about 2\.4\. a has a steeper slope, 40, but is given/,
   );
   assert.ok(strongest(finished(EXAMPLES.network.nodes)).parameter);
   graph.edit("y", 6);

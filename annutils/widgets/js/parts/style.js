@@ -39,6 +39,8 @@ slot { display: block; }
 .turned > .held { grid-area: 1 / 2; }
 .turned > .stack { grid-area: 1 / 1 / 3; }
 .turned .status { min-height: 1.4em; }
+/* Or a broad one, with its words in the margin. */
+.scene.broad { grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); }
 .deck { display: grid; gap: 0.25rem 0.6rem; align-items: end;
   grid-template-columns: auto 6rem 9rem minmax(0, 1fr); }
 .deck .row { gap: 0.3rem; }
@@ -124,6 +126,7 @@ details[open] > summary::before { content: "▾"; }
 dl { margin: 0; } dt { font-weight: 600; } dd { margin: 0 0 0.5rem 1rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: 0.2rem 0.4rem; border-bottom: 1px solid var(--edge); }
+.tight :is(th, td) { padding-block: 0.1rem; }
 pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px solid var(--edge);
   background: var(--field); border-radius: 0.4rem; font-size: 0.8rem; }
 .two { display: grid; gap: 0.75rem; grid-template-columns: 1fr 1fr; max-width: 32rem; }

@@ -19,7 +19,7 @@ def test_a_guess_uncovers_the_product_and_each_entry_is_told(visit):
     reader.says("its factor 1/4 is already in each error")
     texts = reader.figure.locator(".entry text:not(.old)")
     assert "".join(texts.all_text_contents()) == "?"
-    reader.figure.get_by_role("radio", name="a row of A").click()
+    reader.figure.get_by_role("radio", name="row and column").click()
     reader.says("Not so: row 1 of A is one sample")
     entry = reader.slider("Entry of dW")
     entry.focus()
@@ -27,7 +27,7 @@ def test_a_guess_uncovers_the_product_and_each_entry_is_told(visit):
     reader.says("^Each sample multiplies its activation a₁ by its error of z₁")
     assert reader.figure.get_by_role("radio", checked=True).count() == 0
     reader.page.keyboard.press("ArrowLeft")
-    reader.figure.get_by_role("radio", name="a column of A").click()
+    reader.figure.get_by_role("radio", name="column and column").click()
     reader.says("Right. Each sample multiplies its activation a₁ by its error of z₀")
     assert entries(reader) == pytest.approx(A.T @ DELTA)
     entry.focus()

@@ -106,8 +106,12 @@ def test_the_parameter_that_moves_the_loss_most_is_marked_in_the_end(visit):
     reader = visit("ann-backpropagation").play()
     mark = reader.figure.locator("svg text").filter(has_text="moves ℓ most")
     assert mark.count() == 0
+    reader.figure.get_by_role("radio", name="w₁").click()
     reader.button("To the end").click()
-    reader.says(r"most sensitive to w₂: raised by 0\.1, it would lower ℓ by about 2\.4")
+    reader.says(
+        r"Not so\. .* most sensitive to w₂: raised by 0\.1, it would lower ℓ by "
+        r"about 2\.4\. a has a steeper slope, 40, but is given, not learned"
+    )
     mark.wait_for()
     drawn = reader.figure.locator("svg").first
     assert drawn.get_by_text("36 + 4", exact=True).is_visible()  # below a

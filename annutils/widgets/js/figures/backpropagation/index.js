@@ -6,11 +6,12 @@ import { plain } from "../../engine/number_text.js";
 import { choice, labelsOf, number, steps } from "../../engine/options.js";
 import { h } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
+import { optionRadios } from "../../parts/radio.js";
 import { RunningFigure } from "../../parts/running_figure.js";
-import { held } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { GraphDrawing } from "./view.js";
-import { answer, counted, first, followed, HELP, ready } from "./words.js";
+import { answer, BETS, counted, first, followed, HELP, ready } from "./words.js";
 
 /**
  * @import { Computed } from "../../engine/graph.js"
@@ -23,15 +24,17 @@ const VALUES = steps(-10, 10, 0.1);
 class BackpropagationFigure extends RunningFigure {
   static title = "Which parameter moves the loss most?";
   static hint =
-    "Drag a number in a green box sideways and watch ℓ. Then press Step: each box gets ∂, the slope of ℓ for it.";
+    "Drag a number in a green box sideways and watch ℓ, or press Step: each box gets ∂, the slope of ℓ for it.";
   static pause = 1200; // milliseconds between two steps
   static options = {
     graph: choice("shared", labelsOf(EXAMPLES)),
     step: number(0, [0, 15], { whole: true }), // back, when all values are known
+    bet: choice("none", { none: "none", ...BETS }),
   };
 
   drawing = later(GraphDrawing);
   table = later(HTMLTableSectionElement);
+  bets = later(HTMLElement);
   graph = new Graph(EXAMPLES.shared.nodes);
   text = ""; // what the last step did
   /** Attributes of the fields for values. @type {Properties} */
@@ -54,14 +57,23 @@ class BackpropagationFigure extends RunningFigure {
     this.text = ready(this.graph);
     for (let k = 0; k < this.values.step; k++) this.advance();
     const graph = this.control("graph", "Graph", HELP.graph);
-    const row = h("div", { class: "row" }, this.buttons(), graph);
+    this.bets = optionRadios(this, "bet", {
+      name: "Your bet",
+      text: HELP.bet,
+      legend: "Your bet: the one that moves ℓ most",
+      labels: BETS,
+    });
+    const picture = h("div", { class: "stack" }, this.drawing.element, graph);
+    const buttons = h("div", { class: "row" }, this.buttons());
+    const scene = loose(picture, this.bets, buttons, this.status);
+    scene.classList.add("broad");
     const more = h(
       "div",
       { class: "row" },
       this.button("Rewind", () => this.rewind(), HELP.rewind),
     );
     this.fold("More: all values, and finite differences", more, this.tableElement());
-    return [held(this.drawing.element, "loose"), row];
+    return [scene];
   }
 
   buttons() {
@@ -88,6 +100,10 @@ class BackpropagationFigure extends RunningFigure {
    */
   chosen(name, value) {
     this.change(name, value);
+    if (name === "bet") {
+      this.update();
+      return;
+    }
     this.load();
     this.goTo(this.graph.operations.length);
     this.text = ready(this.graph);
@@ -221,6 +237,8 @@ class BackpropagationFigure extends RunningFigure {
     super.update();
     const { graph } = this;
     this.drawing.draw(graph);
+    const isBet = this.values.graph === "shared";
+    this.bets.hidden = !isBet;
     graph.nodes.forEach(({ name, operation, value, grad, reached }, k) => {
       const { shown, gradient, difference } = this.rows[k];
       const known = grad !== null && reached;
@@ -231,7 +249,9 @@ class BackpropagationFigure extends RunningFigure {
       gradient.textContent = known ? plain(grad) : "";
       difference.textContent = known ? plain(graph.difference(name)) : "";
     });
-    this.showStatus(`${this.text || first(graph)}\n${answer(graph)}`);
+    this.showStatus(
+      `${this.text || first(graph)}\n${answer(graph, isBet ? this.values.bet : "none")}`,
+    );
   }
 }
 

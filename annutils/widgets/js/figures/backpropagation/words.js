@@ -21,7 +21,11 @@ export const HELP = {
   end: "All steps at once.",
   rewind: "Back to the beginning; the values that you edited stay.",
   graph: "What is computed.",
+  bet: "Say which weight you expect to move the loss most, before its slopes are known.",
 };
+
+/** The parameters of the graph on which readers bet. @type {Record<string, string>} */
+export const BETS = { w1: "w₁", w2: "w₂" };
 
 /**
  * What to do before the first step.
@@ -69,10 +73,22 @@ export function strongest({ nodes, done, last }) {
 }
 
 /**
+ * A leaf that is given, and has a larger slope than all parameters.
+ * @param {Graph} graph
+ * @param {Computed} most of the parameters
+ */
+const given = ({ nodes }, most) =>
+  nodes.find(
+    ({ operation, parameter, grad }) =>
+      !operation && !parameter && Math.abs(Number(grad)) > Math.abs(Number(most.grad)),
+  );
+
+/**
  * The answer, when all gradients are known.
  * @param {Graph} graph
+ * @param {string} [bet] one of BETS, or "none"
  */
-export function answer(graph) {
+export function answer(graph, bet = "none") {
   if (graph.done < graph.last) return "";
   const { name } = graph.result;
   const most = strongest(graph);
@@ -81,11 +97,17 @@ export function answer(graph) {
   const among = isOne
     ? `The only parameter is ${most.name}`
     : `Of the parameters, ${name} is most sensitive to ${most.name}`;
+  const judged =
+    bet === "none" ? "" : `${BETS[bet] === most.name ? "Right" : "Not so"}. `;
+  const larger = given(graph, most);
+  const aside = larger
+    ? ` ${larger.name} has a steeper slope, ${short(Number(larger.grad))}, but is given, not learned.`
+    : "";
   const change = rounded(NUDGE * Number(most.grad), 6);
   const way = change < 0 ? "lower" : "raise";
   return (
-    `${among}: raised by ${NUDGE}, it ` +
-    `would ${way} ${name} by about ${short(Math.abs(change))}.`
+    `${judged}${among}: raised by ${NUDGE}, it ` +
+    `would ${way} ${name} by about ${short(Math.abs(change))}.${aside}`
   );
 }
 

@@ -98,7 +98,7 @@ class GradientFigure extends Figure {
       this.lit,
       this.cursor,
     );
-    this.meeting = h("table");
+    this.meeting = h("table", { class: "tight" });
     return [
       loose(
         picture,

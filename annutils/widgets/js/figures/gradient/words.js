@@ -12,9 +12,9 @@ export const HELP = {
 };
 
 export const GUESSES = {
-  row: "a row of A, a column of Δ",
-  column: "a column of A, a column of Δ",
-  all: "all of A and Δ",
+  row: "row and column",
+  column: "column and column",
+  all: "all",
 };
 
 export const ARRANGED =
@@ -32,7 +32,7 @@ export const numberText = (value) => minus(rounded(value, 2));
 
 /** @param {number} j @param {number} k */
 export const question = (j, k) =>
-  `The orange connection leads from ${from(j)} to ${to(k)}. Which numbers make its slope, dW[${j}, ${k}]?`;
+  `Which parts of A and Δ make dW[${j}, ${k}], the slope from ${from(j)} to ${to(k)}?`;
 
 /**
  * An entry of dW, as NumPy computes it.
@@ -80,12 +80,12 @@ export function sentence(guess, j, k) {
   const [a, z] = [from(j), to(k)];
   const judged =
     {
-      row: `Not so: row ${j} of A is one sample, with all three units. `,
+      row: `Not so: row ${j} of A is one sample. `,
       column: "Right. ",
       all: `Not so: other columns belong to other connections. `,
     }[guess] ?? "";
   return (
     `${judged}Each sample multiplies its activation ${a} by its error of ${z}: column ${j} of A ` +
-    `meets column ${k} of Δ. A matrix product takes rows on the left, so A is turned: its column ${j} becomes row ${j} of Aᵀ.`
+    `meets column ${k} of Δ. A product takes rows on the left, so A is turned: column ${j} becomes row ${j} of Aᵀ.`
   );
 }
