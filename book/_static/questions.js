@@ -94,10 +94,17 @@
         );
       }
       return () => {
-        const first = [...list.children].findIndex((item, i) => place.get(item) !== i);
-        if (first >= 0)
-          return { right: false, said: [first ? words.place : words.start] };
         const reason = question.querySelector(".told").cloneNode(true);
+        const early = reason.lastElementChild;
+        const now = [...list.children];
+        const first = now.findIndex((item, i) => place.get(item) !== i);
+        if (first >= 0) {
+          // Below the first item nothing is said: it can come too late only.
+          const why = early.children[place.get(now[first]) - 1];
+          const begun = element("p", {}, first ? words.place : words.start);
+          return { right: false, said: [begun, ...why.children] };
+        }
+        early.remove();
         const said = [...reason.children].slice(2);
         said[0].prepend(`${words.right} `);
         return { right: true, said };

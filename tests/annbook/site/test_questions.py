@@ -61,7 +61,11 @@ In which order?
 
 1. first
 2. second
+
+   It follows the first.
 3. third
+
+   It follows the second.
 
 Since nothing comes before the first.
 ::::
@@ -90,6 +94,9 @@ BAD = {
     ),
     "an order takes at least 3 items, got 2": (
         ":label: h\n\nWhat?\n\n1. one\n2. two\n\nWhy.\n"
+    ),
+    "'three' does not say why it comes no earlier": (
+        ":label: i\n\nWhat?\n\n1. one\n2. two\n\n   Why.\n3. three\n\nWhy.\n"
     ),
 }
 
@@ -146,6 +153,7 @@ def test_an_order_is_shown_as_another(page):
     order = shown(page, "q-order")
     assert order.index("first") < order.index("third") < order.index("second")
     assert "<strong>A, C, B</strong>" in order
+    assert "<strong>C</strong>: It follows the first." in order
 
 
 def test_orders_are_mixed_each_in_its_own_way_and_never_right():

@@ -8,7 +8,8 @@ chosen it why. What the list is says how it is answered:
 - with the option ``tolerance``: by a number, which may differ so much from the right
   one; the other items are usual slips;
 - a numbered list: by bringing its items, which are shown in another order, into the
-  order in which they are written. Then the text below the list says why.
+  order in which they are written. What stands below an item, for all but the first,
+  tells the reader who has it too early why; the text below the list says why all is so.
 
 A ``{hint}`` may stand before the list. Without scripts, on paper and in notebooks, the
 answers stand in a fold.
@@ -168,11 +169,21 @@ class Question(SphinxDirective):
         if len(items) < 3:
             raise ValueError(f"an order takes at least 3 items, got {len(items)}")
         shown = mixed_up(len(items), self.options["label"])
-        mixed = [nodes.list_item("", *items[i]) for i in shown]
-        letters = ", ".join(ascii_uppercase[shown.index(i)] for i in range(len(items)))
-        reason = [nodes.paragraph("", "", nodes.strong("", letters)), *below]
-        fold = self.fold("Answer", "told", *reason)
+        mixed = [nodes.list_item("", items[i][0]) for i in shown]
+        letters = [ascii_uppercase[shown.index(i)] for i in range(len(items))]
+        order = nodes.paragraph("", "", nodes.strong("", ", ".join(letters)))
+        early = map(self.too_early, letters[1:], items[1:])
+        early = nodes.bullet_list("", *early, classes=["early"])
+        fold = self.fold("Answer", "told", order, *below, early)
         return question("", lettered(mixed), fold, kind="order", order=shown)
+
+    def too_early(self, letter, item):
+        """Return why an item comes no earlier."""
+        first, *reason = item
+        if not reason:
+            raise ValueError(f"{first.astext()!r} does not say why it comes no earlier")
+        reason[0][:0] = [nodes.strong("", letter), nodes.Text(": ")]
+        return nodes.list_item("", *reason)
 
     def fold(self, title, name, *children):
         """Return a fold with a title of ours."""

@@ -65,8 +65,13 @@ def card(node):
         "id": node["ids"][0],
         "asks": line(shown[0]),
         "front": joined(shown),
-        "back": joined(told or fold),
+        "back": joined(told or [part for part in fold if not is_early(part)]),
     }
+
+
+def is_early(node):
+    """Tell whether a node says of items why they come no earlier."""
+    return "early" in node["classes"]
 
 
 def joined(parts):
