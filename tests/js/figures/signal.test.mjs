@@ -9,7 +9,7 @@ const { LAYERS, sizes, spreadOf, UNITS, weights, widened, within } = await impor
   `${js}/model.js`
 );
 const { scaleOf } = await import(`${js}/view.js`);
-const { amount, findings, verdict, weight } = await import(`${js}/words.js`);
+const { amount, findings, rescaled, verdict, weight } = await import(`${js}/words.js`);
 
 test("sizes are those of Python", () => {
   for (const { spread, units, signal, gradient } of vectors.signal) {
@@ -78,7 +78,12 @@ test("it says what a layer does, and what thirty do", () => {
     verdict(2, 400),
     /0\.1 · √400 = 2, .*\nthe signal has grown 1\.1 billion-fold at the end, and so/,
   );
-  assert.match(verdict(1, 25), /0\.2 · √25 = 1: nothing is lost\./);
+  assert.match(
+    verdict(1, 25),
+    /0\.2 · √25 = 1: nothing is lost\.[\s\S]* halves the mean square, 1\/33,000 would/,
+  );
+  assert.match(rescaled(3), /a factor of 1,000\.$/);
+  assert.match(rescaled(12), /a factor of 10¹²\.$/);
 });
 
 test("what was found is listed", () => {

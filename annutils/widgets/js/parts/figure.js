@@ -118,11 +118,15 @@ export class Figure extends HTMLElement {
     return asked && this.addressed !== null;
   }
 
-  /** A link asks for other settings: begin anew with them, in sight of who followed it. */
+  /**
+   * A link asks for other settings: begin anew with them, in sight of who followed it; from
+   * the top where it is taller than the window, as its picture would cover its buttons.
+   */
   rebuild() {
     this.stage.replaceChildren();
     this.construct();
-    this.scrollIntoView({ block: "nearest" });
+    const block = this.offsetHeight > innerHeight ? "start" : "nearest";
+    this.scrollIntoView({ block });
   }
 
   /** Build the figure, with its data; if that fails, leave the picture and say so. */

@@ -131,12 +131,12 @@ export class Plane {
 
   /**
    * Have the coordinates of each click within the axes.
-   * @param {(place: number[]) => void} take
+   * @param {(place: number[], event: MouseEvent) => void} take
    */
   clicked(take) {
     this.svg.addEventListener("click", (event) => {
       const inside = this.share(event).every((part) => part >= 0 && part <= 1);
-      if (inside) take(this.at(event));
+      if (inside) take(this.at(event), event);
     });
   }
 

@@ -99,3 +99,25 @@ def test_on_xor_the_line_wanders_and_leaves_its_traces(visit):
     assert traces.count() > 5
     reader.button("Rewind").click()
     reader.says(r"Updates: 0")
+
+
+BARE = """button => {
+  const { left, top, width, height } = button.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  return button.getRootNode().elementFromPoint(x, y) === button;
+}"""
+
+
+def test_a_finger_beside_a_point_means_it_and_a_link_leaves_step_in_sight(visit):
+    phone = {"width": 390, "height": 844}
+    reader = visit("ann-perceptron", viewport=phone, has_touch=True).play()
+    box = reader.slider("Point 1").locator("path").last.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    reader.page.touchscreen.tap(x + 22, y - 20)
+    reader.says("Point 1 is now of class 0")
+    reader.page.evaluate("scrollBy(0, 700)")
+    name = reader.figure.evaluate("figure => figure.name")
+    reader.page.evaluate("hash => { location.hash = hash }", f"{name}:data=xor")
+    reader.says("Mistakes: . of 4")
+    step = reader.button("Step")
+    assert step.evaluate(BARE)

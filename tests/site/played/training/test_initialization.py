@@ -15,7 +15,9 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
         reader.page.keyboard.press(key)
     reader.says(r"0\.1 · √100 = 1: nothing is lost")
     reader.button("400 units").click()
-    reader.says(r"0\.1 · √400 = 2, .*\sthe signal has grown 1\.1 billion-fold")
+    reader.says(
+        r"0\.1 · √400 = 2, .*\sthe signal has grown 1\.1 billion-fold.*Another sc"
+    )
     drawn = reader.figure.locator("svg").first
     edges = "text => [text.getBBox().y, text.getBBox().y + text.getBBox().height]"
     _, foot = drawn.get_by_text("← gradient").evaluate(edges)

@@ -12,6 +12,7 @@ import { INK, PAPER } from "../../parts/palette.js";
  */
 
 const MOST = 40;
+const CATCH = 36; // pixels around a point, for a finger
 
 export class Points {
   /** x, y and label of each. @type {number[][]} */
@@ -30,7 +31,29 @@ export class Points {
     this.help = help;
     this.changed = changed;
     this.refused = refused;
-    plane.clicked((place) => this.add(place));
+    plane.clicked((place, event) => {
+      const near = this.underFinger(event);
+      if (near < 0) this.add(place);
+      else this.relabel(near);
+    });
+  }
+
+  /**
+   * Which point a finger meant that came down beside it; none for other pointers.
+   * @param {MouseEvent} event
+   */
+  underFinger(event) {
+    if (!("pointerType" in event) || event.pointerType !== "touch") return -1;
+    const { left, top, width } = this.plane.svg.getBoundingClientRect();
+    const scale = width / this.plane.width;
+    const far = this.list.map(([x, y]) =>
+      Math.hypot(
+        left + scale * this.plane.X(x) - event.clientX,
+        top + scale * this.plane.Y(y) - event.clientY,
+      ),
+    );
+    const least = Math.min(...far);
+    return least < CATCH ? far.indexOf(least) : -1;
   }
 
   /**

@@ -11,7 +11,7 @@ import { loose } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
 import { LAYERS, UNITS, widened, within } from "./model.js";
 import { axes, dots, ghost, height, lines, SIZE, scaleOf } from "./view.js";
-import { findings, HELP, times, verdict } from "./words.js";
+import { findings, HELP, rescaled, times, verdict } from "./words.js";
 
 /** @import { Scale, State } from "./view.js" */
 
@@ -37,11 +37,14 @@ class SignalFigure extends Figure {
   levels = new Set();
   /** At the beginning, or when layers had another number of units. @type {State} */
   earlier = { factor: 1, units: 100 };
+  /** @type {Scale | null} */
+  scale = null;
   /** While a hand drags the line, its scale stays. */
   held = false;
 
   build() {
     this.levels.clear();
+    this.scale = null;
     this.earlier = this.state;
     this.plane = new Plane({
       x: [-7.2, 31.6],
@@ -122,7 +125,7 @@ class SignalFigure extends Figure {
   update() {
     const { factor, units } = this.state;
     if (factor === 1) this.levels.add(units);
-    if (!this.held) this.rescale(scaleOf(factor));
+    const news = this.held ? "" : this.rescale(scaleOf(factor));
     this.lever.put([LAYERS, height(factor)]);
     this.back.replaceChildren(
       ...ghost(this.plane, this.earlier, this.state),
@@ -130,13 +133,19 @@ class SignalFigure extends Figure {
     );
     this.weights.replaceChildren(...dots(factor, units));
     this.found.textContent = findings([...this.levels].sort((a, b) => a - b));
-    this.showStatus(verdict(factor, units));
+    this.showStatus(`${verdict(factor, units)} ${news}`.trim());
   }
 
-  /** @param {Scale} scale */
+  /**
+   * Show a scale; what to say if it is another one than before.
+   * @param {Scale} scale
+   */
   rescale(scale) {
+    const isOther = this.scale !== null && this.scale !== scale;
+    this.scale = scale;
     this.plane.zoom(this.plane.x, [-scale.reach, scale.reach]);
     this.plane.frame.replaceChildren(...axes(this.plane, scale));
+    return isOther ? rescaled(scale.step) : "";
   }
 }
 

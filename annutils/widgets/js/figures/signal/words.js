@@ -54,7 +54,10 @@ export const times = (factor) => minus(rounded(factor, 3));
 export function verdict(factor, units) {
   const layer = `A layer of ${units} units multiplies by ${weight(factor, units)} · √${units} = ${times(factor)}`;
   if (factor === 1)
-    return `${layer}: nothing is lost.\nSignal and gradient arrive as they left.`;
+    return (
+      `${layer}: nothing is lost.\nOn average, signal and gradient arrive as they left. ` +
+      `With a ReLU in each unit, which halves the mean square, ${amount(2 ** (-LAYERS / 2))} would be left.`
+    );
   const { signal } = sizes(spreadOf(factor, units), units);
   const end = amount(signal[LAYERS]);
   const becomes =
@@ -63,6 +66,13 @@ export function verdict(factor, units) {
       : `the signal has grown ${end} at the end, and so has the gradient at the beginning`;
   return `${layer}, ${LAYERS} layers by ${times(factor)}${superscript(LAYERS)}:\n${becomes}.`;
 }
+
+/**
+ * Said when the lines of the scale mean something else than before.
+ * @param {number} decades from one to the next
+ */
+export const rescaled = (decades) =>
+  `Another scale: from line to line, a factor of ${decades > 3 ? `10${superscript(decades)}` : (10 ** decades).toLocaleString("en")}.`;
 
 /**
  * The spreads that the reader has found to keep a signal alive.
