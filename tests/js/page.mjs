@@ -168,6 +168,7 @@ export const page = {
 };
 let request = 0;
 Object.assign(globalThis, {
+  innerHeight: 800,
   HTMLElement: FakeElement,
   HTMLButtonElement: FakeElement,
   Document: class {},
