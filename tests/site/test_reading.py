@@ -45,9 +45,12 @@ PHONE = {"viewport": {"width": 390, "height": 800}, "is_mobile": True}
 THERE = """() => [...document.querySelectorAll(".bd-article > section > section")]
   .map(section => section.firstElementChild
     .checkVisibility({ contentVisibilityAuto: true }))"""
+# A section has a margin above its heading, or none, by what was laid out before it.
 MIDDLE = """() => {
-  const part = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  return [part.textContent, part.getBoundingClientRect().top];
+  const parts = [...document.querySelectorAll(".bd-article section > :not(section)")];
+  const lies = part => part.getBoundingClientRect();
+  const part = parts.find(part => lies(part).bottom > innerHeight / 2);
+  return [part.textContent, lies(part).top];
 }"""
 
 
