@@ -70,6 +70,7 @@ class BackpropagationFigure extends RunningFigure {
     const more = h(
       "div",
       { class: "row" },
+      this.button("Back", () => this.goTo(this.graph.done - 1), HELP.back),
       this.button("Rewind", () => this.rewind(), HELP.rewind),
     );
     this.fold("More: all values, and finite differences", more, this.tableElement());
@@ -77,10 +78,9 @@ class BackpropagationFigure extends RunningFigure {
   }
 
   buttons() {
-    const { back, end, run, step } = HELP;
+    const { end, run, step } = HELP;
     return [
       this.button("Step", () => this.goTo(this.graph.done + 1), step, true),
-      this.button("Back", () => this.goTo(this.graph.done - 1), back),
       this.makeRunButton("Run", run),
       this.button("To the end", () => this.goTo(this.graph.last), end),
     ];
