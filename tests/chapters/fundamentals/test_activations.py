@@ -7,7 +7,7 @@ from math import erf, exp, sqrt
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annutils.activations import ACTIVATIONS, sigmoid
@@ -54,6 +54,18 @@ def test_the_slope_of_the_sigmoid_is_at_most_a_quarter(z):
     assert product == pytest.approx(quotient, abs=1e-15)
     assert ACTIVATIONS["sigmoid"].derivative(z) == product <= 1 / 4
     assert ACTIVATIONS["sigmoid"].derivative(0.0) == 1 / 4
+
+
+@pytest.mark.parametrize("name", DEFINITIONS)
+@given(st.tuples(*3 * [st.floats(-2, 2)]))
+def test_the_derivative_for_a_weight_passes_through_the_slope(name, numbers):
+    """eq-activations-chain, against finite differences, for a squared error."""
+    (w, x, b), g = numbers, ACTIVATIONS[name]
+    z = w * x + b
+    assume(abs(z) > 1e-3)
+    expected = slope(lambda w: (g.value(w * x + b) - 0.3) ** 2, w)
+    back = 2 * (g.value(z) - 0.3)
+    assert back * g.derivative(z) * x == pytest.approx(expected, abs=1e-6)
 
 
 @given(SCORES)
