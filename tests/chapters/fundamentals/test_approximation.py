@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annutils.activations import ACTIVATIONS, relu, sigmoid
+from annutils.activations import relu, sigmoid
 from chapters.fundamentals.units import network, samples
 
 
@@ -29,16 +29,6 @@ def steps(f, n_pieces, steepness):
     W_1 = np.full((1, n_pieces - 1), steepness)
     b_1 = -steepness * edges[1:-1]
     return hidden_layer(W_1, b_1, np.diff(heights), heights[0], "sigmoid")
-
-
-@pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu"])
-def test_a_network_with_one_hidden_layer_is_a_sum_over_its_units(name):
-    """eq-approximation-network, against a sum unit by unit."""
-    made, X = network([1, 7, 1], name), samples(9, 1)
-    (W_1, W_2), (b_1, b_2), g = made.weights, made.biases, ACTIVATIONS[name].value
-    for x, y_pred in zip(X[:, 0], made.predict(X), strict=True):
-        units = [g(x * W_1[0, k] + b_1[k]) * W_2[k, 0] for k in range(7)]
-        assert y_pred == pytest.approx(sum(units) + b_2[0])
 
 
 @given(st.floats(0, 0.4), st.floats(0.6, 1), st.floats(-5, 5), st.floats(-1, 2))
