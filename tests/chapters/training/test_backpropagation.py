@@ -111,7 +111,7 @@ def test_errors_come_back_through_the_weights_and_the_slope(activation, seed):
 def test_the_gradients_of_weights_and_biases_are_activation_times_error(
     activation, seed
 ):
-    """eq-backprop-three and eq-backprop-four, against finite differences."""
+    """eq-backprop-three, and the error for the bias, against finite differences."""
     net = network([3, 4, 2], activation, seed=seed)
     X, y = batch(1, [3, 2], seed=seed)
     trace, delta = net.forward(X), errors(net, X, y)
