@@ -20,7 +20,7 @@ from chapters.networks import SEEDS, batch, network
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_chain_of_matrices_keeps_the_mean_square_length_at_one_spread(seed):
-    """eq-initialization-chain, as a mean over 4,000 matrices."""
+    """The factor s sqrt(n) of the chain, as a mean over 4,000 matrices."""
     rng = np.random.default_rng(seed)
     n, s = 10, 0.3
     a = rng.normal(size=n)
@@ -31,7 +31,7 @@ def test_a_chain_of_matrices_keeps_the_mean_square_length_at_one_spread(seed):
 
 @given(st.integers(1, 6), st.integers(1, 6))
 def test_without_biases_a_pre_activation_is_a_sum_of_products(n_in, n_out):
-    """eq-initialization-sum, term by term."""
+    """The sum with which the derivation begins, term by term."""
     net, (X, _) = network([n_in, n_out]), batch(1, [n_in, n_out])
     net.biases[0][...] = 0
     for k in range(n_out):
