@@ -15,7 +15,7 @@ SHORTCUTS = {
     # Cells that only call `compare` are left out, and these two are needed.
     "wide[after] - wide[before]))": """wide[after] - wide[before]))
 
-compare("nothing")
+compare("no remedy")
 compare("L2", l2=0.001)""",
 }
 ERRORS = st.lists(st.floats(0, 50), min_size=3, max_size=8)
