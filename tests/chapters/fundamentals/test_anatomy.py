@@ -54,7 +54,7 @@ def test_the_telephone_network_charges_what_the_rules_say(hours, gigabytes):
 
 
 def test_the_forward_pass_by_hand_is_that_of_the_network():
-    """eq-anatomy-hand, on paper."""
+    """Said before eq-anatomy-batch, on paper."""
     trace = telephone().forward([[5, 12]])
     assert trace.Z[1].tolist() == [[2, 2, -3]]
     assert trace.A[1].tolist() == [[2, 2, 0]]
