@@ -95,6 +95,7 @@ ASKEW = """() => [...document.querySelectorAll("mtable")].filter(table => {
     return Math.max(...places) - Math.min(...places) > 1;
   });
 }).map(table => table.textContent)"""
+PRINTED = ":not(.tag_check *)"  # checks are not
 # What holds code and does not break between pages.
 HELD = """all => {
   const held = new Set();
@@ -353,17 +354,18 @@ def test_on_paper_code_runs_on_folds_are_open_and_nothing_is_to_be_pressed(
     marks = folds.locator("summary").evaluate_all(
         "all => all.map(each => getComputedStyle(each, '::before').content)"
     )
-    texts = folds.locator("p:not(.tag_check *)")  # checks are not printed
+    texts = folds.locator(f"p{PRINTED}")
     shown = texts.evaluate_all("all => all.map(p => p.checkVisibility())")
     assert held == []
     assert set(marks) == {"none"}
     assert set(shown) == {True}
     assert page.locator("button >> visible=true").count() == 0
-    code = page.locator("details.hide .cell_input").first  # of it, what is in sight
+    first, result = page.locator(f"details.hide{PRINTED}").all()[:2]
+    code = first.locator(".cell_input")  # of it, what is in sight
     assert not code.is_visible()
-    page.locator("details.hide").first.evaluate("fold => (fold.open = true)")
+    first.evaluate("fold => (fold.open = true)")
     assert code.is_visible()
-    result = page.locator("details.hide").nth(1)  # as what readers predict
+    # as what readers predict
     result.evaluate("fold => fold.classList.add('below-input')")
     assert result.locator(".cell_input").is_visible()
     page.close()
