@@ -1,38 +1,88 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { rounded } from "../../../annutils/widgets/js/engine/number_text.js";
 import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/signal";
-const { LAYERS, sizes, spreadOf, UNITS, weights, widened, within } = await import(
-  `${js}/model.js`
-);
+const {
+  ACTIVATIONS,
+  LAYERS,
+  limits,
+  moved,
+  networks,
+  RANGE,
+  sizes,
+  spreadOf,
+  UNITS,
+  weights,
+  within,
+} = await import(`${js}/model.js`);
 const { scaleOf } = await import(`${js}/view.js`);
-const { amount, findings, rescaled, verdict, weight } = await import(`${js}/words.js`);
+const { amount, finding, rescaled, verdict, weight } = await import(`${js}/words.js`);
+const { Random } = await import("../../../annutils/widgets/js/engine/random.js");
+
+const linear = (units) => ({ units, activation: "none" });
+const bent = (units) => ({ units, activation: "relu" });
 
 test("sizes are those of Python", () => {
-  for (const { spread, units, signal, gradient } of vectors.signal) {
-    const found = sizes(spread, units);
+  for (const { spread, units, signal } of vectors.signal) {
+    const found = sizes(spread, linear(units));
     for (let l = 0; l <= LAYERS; l++) {
-      assert.ok(Math.abs(found.signal[l] / signal[l] - 1) < 1e-6);
-      assert.ok(Math.abs(found.gradient[l] / gradient[l] - 1) < 1e-6);
+      assert.ok(Math.abs(found[l] / signal[l] - 1) < 1e-6);
     }
   }
 });
 
-test("a tenth less leaves 1/24, a tenth more is 17 times as much, for any width", () => {
-  for (const units of Object.keys(UNITS).map(Number)) {
-    for (const [factor, expected] of [
-      [0.9, "1/24"],
-      [1.1, "17-fold"],
-      [1, "1-fold"],
-    ]) {
-      const { signal, gradient } = sizes(spreadOf(factor, units), units);
-      assert.equal(amount(signal[LAYERS]), expected);
-      assert.equal(amount(gradient[0]), expected);
-    }
+test("a tenth less leaves 1/24, a tenth more is 17 times as much, for any layers", () => {
+  for (const units of Object.keys(UNITS).map(Number))
+    for (const activation of Object.keys(ACTIVATIONS))
+      for (const [factor, expected] of [
+        [0.9, "1/24"],
+        [1.1, "17-fold"],
+        [1, "1-fold"],
+      ]) {
+        const kind = { units, activation };
+        const end = sizes(spreadOf(factor, kind), kind)[LAYERS];
+        assert.equal(amount(rounded(end, 6)), expected);
+      }
+});
+
+/** Decades of a signal that is multiplied by matrices of random weights. */
+function multiplied({ units, activation }, random) {
+  let signal = Array.from({ length: units }, () => 1);
+  const spread = spreadOf(1, { units, activation });
+  for (let l = 0; l < LAYERS; l++) {
+    signal = signal.map(() => {
+      const sum = signal.reduce((all, a) => all + a * spread * random.normal(), 0);
+      return activation === "relu" ? Math.max(0, sum) : sum;
+    });
   }
+  return Math.log10(signal.reduce((sum, a) => sum + a * a, 0) / units) / 2;
+}
+
+const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
+
+test("drawn networks scatter as those with matrices do, and lose half at 25 units", () => {
+  for (const [kind, middle] of [
+    [linear(25), 0.52],
+    [bent(25), 0.2],
+  ]) {
+    const random = new Random(3);
+    const all = Array.from({ length: 300 }, () => multiplied(kind, random));
+    const drawn = networks(kind, 1, 2000).map((decades) => decades[LAYERS]);
+    close([median(all), median(drawn)], Array(2).fill(Math.log10(middle)), 0.1);
+    const reach = (each) => each.map((decades) => Math.abs(decades - median(each)));
+    close([median(reach(all)) / median(reach(drawn))], [1], 0.2);
+  }
+  const wide = networks(linear(400), 1, 500).map((decades) => decades[LAYERS]);
+  close([median(wide)], [Math.log10(0.96)], 0.02);
+});
+
+test("networks are drawn from their seed", () => {
+  assert.deepEqual(networks(bent(25), 4), networks(bent(25), 4));
+  assert.notDeepEqual(networks(bent(25), 4), networks(bent(25), 5));
 });
 
 test("the dots have the mean and nearly the spread of the weights", () => {
@@ -46,15 +96,19 @@ test("the dots have the mean and nearly the spread of the weights", () => {
   }
 });
 
-test("four times the units double the factor of the same weights, and back", () => {
-  const found = widened(1, 100, 400);
+test("four times the units double the factor of the same weights, a ReLU takes √2", () => {
+  const found = moved(1, linear(100), linear(400));
   assert.equal(found, 2);
-  assert.equal(spreadOf(found, 400), spreadOf(1, 100));
-  const { signal } = sizes(spreadOf(found, 400), 400);
-  close([signal[LAYERS] / 2 ** 30], [1], 1e-6);
-  assert.equal(widened(found, 400, 100), 1);
-  assert.equal(widened(0.85, 100, 25), 0.425);
-  assert.deepEqual([within(9, 400), within(0.1, 25), within(2, 400)], [6, 0.15, 2]);
+  assert.equal(spreadOf(found, linear(400)), spreadOf(1, linear(100)));
+  close([sizes(0.1, linear(400))[LAYERS] / 2 ** 30], [1], 1e-6);
+  assert.equal(moved(found, linear(400), linear(100)), 1);
+  assert.equal(moved(0.85, linear(100), linear(25)), 0.425);
+  close([moved(1, linear(100), bent(100))], [Math.SQRT1_2], 1e-6);
+  assert.deepEqual(
+    [within(9, linear(400)), within(0.1, linear(25)), within(2, linear(400))],
+    [6, 0.15, 2],
+  );
+  assert.equal(limits(bent(25))[0], RANGE[0]);
 });
 
 test("whatever weights and widths are met, the line is in sight", () => {
@@ -71,26 +125,28 @@ test("whatever weights and widths are met, the line is in sight", () => {
 
 test("it says what a layer does, and what thirty do", () => {
   assert.match(
-    verdict(0.9, 100),
-    /100 units multiplies by 0\.09 · √100 = 0\.9, 30 layers by 0\.9³⁰:\n1\/24 of the signal/,
+    verdict(0.9, linear(100), [0.02, 0.05]),
+    /100 units multiplies by 0\.09 · √100 = 0\.9, 30 layers by 0\.9³⁰:\non average 1\/24 of .* between 1\/50 and 1\/20\. The gradient shrinks as much/,
   );
   assert.match(
-    verdict(2, 400),
-    /0\.1 · √400 = 2, .*\nthe signal has grown 1\.1 billion-fold at the end, and so/,
+    verdict(2, linear(400), [1e9]),
+    /0\.1 · √400 = 2, .*\non average the signal grows 1\.1 billion-fold; .* grows as much/,
   );
   assert.match(
-    verdict(1, 25),
-    /0\.2 · √25 = 1: nothing is lost\.[\s\S]* halves the mean square, 1\/33,000 would/,
+    verdict(1, bent(25), [0.2, 0.5, 1.5]),
+    /0\.283 · √\(25\/2\) ≈ 1: on average.*\nBut .* between 0\.20 and 1\.5-fold, 2 of them below 1\./,
   );
   assert.match(rescaled(3), /a factor of 1,000\.$/);
   assert.match(rescaled(12), /a factor of 10¹²\.$/);
 });
 
-test("what was found is listed", () => {
-  assert.equal(findings([]), "");
-  const all = "You found: 0.2 for 25 units, 0.1 for 100 units, 0.05 for 400 units.";
-  assert.equal(findings([25, 100, 400]), all);
-  assert.equal(weight(0.85, 400), "0.0425");
+test("what was found is said as a rule", () => {
+  assert.deepEqual(
+    [25, 100, 400].map((units) => finding(linear(units))),
+    ["0.2 = 1/√25", "0.1 = 1/√100", "0.05 = 1/√400"],
+  );
+  assert.equal(finding(bent(400)), "0.0707 ≈ √(2/400)");
+  assert.equal(weight(0.85, linear(400)), "0.0425");
 });
 
 test("amounts are short", () => {
@@ -101,7 +157,7 @@ test("amounts are short", () => {
     [2.04, "2-fold"],
     [808, "810-fold"],
     [8.2e6, "8.2 million-fold"],
-    [2 ** -30, "1/1.1 billion"],
+    [2 ** -30, "10⁻⁹"],
     [1.2e18, "10¹⁸-fold"],
   ];
   for (const [share, text] of cases) assert.equal(amount(share), text);

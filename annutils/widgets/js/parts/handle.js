@@ -19,6 +19,14 @@ export const ARROWS = {
   ArrowDown: [0, -1],
 };
 
+/** How many steps these keys go, along the way that is spoken. @type {Record<string, number | undefined>} */
+const LEAPS = {
+  PageUp: 10,
+  PageDown: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
 const TREMOR = 3; // pixels that a hand moves when it only wants to click
 const FAST = 5; // steps at once, with Shift
 const LIFT = 40; // pixels above a finger, which would hide what it drags
@@ -42,11 +50,25 @@ const within = (value, [low, high]) => Math.min(high, Math.max(low, value));
  * @param {(place: number[]) => string} [settings.text] for those who do not see it
  * @param {() => void} [settings.press] for a click without movement
  * @param {boolean} [settings.vertical] whether it only goes up and down, by any arrow key
+ * @param {() => number[]} [settings.limits] how far keys bring it along the way that is
+ *   spoken, where that is not as far as the plane reaches
  * @param {Properties} [settings.help]
  */
 export function handle(
   plane,
-  { name, at, step = 0.1, shape, move, key, text = listed, press, vertical, help },
+  {
+    name,
+    at,
+    step = 0.1,
+    shape,
+    move,
+    key,
+    text = listed,
+    press,
+    vertical,
+    limits = () => (vertical ? plane.y : plane.x),
+    help,
+  },
 ) {
   let place = at;
   let dragged = false;
@@ -84,10 +106,14 @@ export function handle(
       },
       onkeydown(/** @type {KeyboardEvent} */ event) {
         const way = ARROWS[event.key];
+        const leap = LEAPS[event.key];
         if (way) {
           const pace = event.shiftKey ? FAST * step : step;
           const up = vertical ? way[0] + way[1] : way[1];
-          go([place[0] + way[0] * pace, place[1] + up * pace]);
+          go([place[0] + way[0] * pace, place[1] + up * pace], limits());
+        } else if (leap && !event.altKey && !event.ctrlKey && !event.metaKey) {
+          const [x, y] = place;
+          go(vertical ? [x, y + leap * step] : [x + leap * step, y], limits());
         } else if (!key?.(event)) return;
         event.preventDefault();
       },
@@ -98,11 +124,12 @@ export function handle(
   );
 
   /**
-   * Move there, as far as the plane reaches.
+   * Move there, as far as the plane reaches, or as keys may.
    * @param {number[]} wanted
+   * @param {number[]} [ends]
    */
-  function go([x, y]) {
-    put([vertical ? place[0] : within(x, plane.x), within(y, plane.y)]);
+  function go([x, y], ends = vertical ? plane.y : plane.x) {
+    put(vertical ? [place[0], within(y, ends)] : [within(x, ends), within(y, plane.y)]);
     move(place);
   }
 
@@ -112,7 +139,7 @@ export function handle(
    */
   function put([x, y]) {
     place = [x, y];
-    const [low, high] = vertical ? plane.y : plane.x;
+    const [low, high] = limits();
     set(element, {
       transform: `translate(${plane.X(x)} ${plane.Y(y)})`,
       "aria-valuemin": low,

@@ -3,49 +3,68 @@
 END = "End of the line"
 
 
+def factor_of(reader):
+    return float(reader.slider(END).get_attribute("aria-valuetext").split()[0])
+
+
+def middle(box):
+    return box["y"] + box["height"] / 2
+
+
 def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repaired(
     visit,
 ):
     reader = visit("ann-signal").play()
     reader.says(
-        r"0\.085 · √100 = 0\.85, 30 layers by 0\.85³⁰:\s1/130 of the signal is left"
+        r"0\.085 · √100 = 0\.85, 30 layers by 0\.85³⁰:\son average 1/130 of the signal"
     )
-    reader.slider(END).focus()
-    for key in ("Shift+ArrowUp", "Shift+ArrowRight", *["ArrowUp"] * 6):
-        reader.page.keyboard.press(key)
-    reader.says(r"0\.1 · √100 = 1: nothing is lost")
+    level = reader.figure.get_by_role("cell")
+    assert level.all_inner_texts() == ["?"] * 6
+    handle = reader.slider(END)
+    handle.focus()
+    for key in ("PageUp", *["ArrowUp"] * 7, "ArrowDown"):
+        reader.page.keyboard.press(key)  # passes by the level, and rests there later
+    assert factor_of(reader) == 1
+    reader.says(r"0\.1 · √100 = 1: on average, the signal arrives.*\sBut the 10")
+    reader.figure.get_by_text("0.1 = 1/√100").wait_for()
+    assert level.all_inner_texts().count("?") == 5
+    before = reader.says("networks drawn")
+    reader.button("Other weights").click()
+    assert reader.says("networks drawn") != before
     reader.button("400 units").click()
     reader.says(
-        r"0\.1 · √400 = 2, .*\sthe signal has grown 1\.1 billion-fold.*Another sc"
+        r"0\.1 · √400 = 2, .*\son average the signal grows 1\.1 billion-fold.*A"
     )
     drawn = reader.figure.locator("svg").first
-    edges = "text => [text.getBBox().y, text.getBBox().y + text.getBBox().height]"
-    _, foot = drawn.get_by_text("← gradient").evaluate(edges)
-    top, _ = drawn.get_by_text("before, 100 units: level").evaluate(edges)
-    assert foot <= top
-    end, top = (reader.slider(END).bounding_box(), drawn.bounding_box())
-    assert end["y"] > top["y"]  # on a scale that has room for it
-    reader.drag(END, 0, 300)
-    assert drawn.get_by_text("1/1,000", exact=True).count() == 1
-    reader.slider(END).focus()
-    for _ in range(70):
-        factor = float(reader.slider(END).get_attribute("aria-valuetext").split()[0])
-        if factor == 1:
+    assert drawn.get_by_text("dashed, 100 units: level").is_visible()
+    top = drawn.bounding_box()
+    assert handle.bounding_box()["y"] > top["y"]  # on a scale that has room for it
+    place = middle(handle.locator(".ring").bounding_box())
+    reader.drag(END, 0, 60)
+    moved = middle(handle.locator(".ring").bounding_box())
+    assert abs(moved - place - 60) < 4  # it stays where the hand left it
+    reader.button("25 units").click()
+    reader.button("ReLU").click()
+    handle.focus()
+    reader.page.keyboard.press("Home")
+    assert factor_of(reader) == 0.15
+    for _ in range(250):
+        if factor_of(reader) == 1:
             break
-        reader.page.keyboard.press("ArrowUp" if factor < 1 else "ArrowDown")
-    reader.says(r"0\.05 · √400 = 1: nothing is lost")
-    found = "You found: 0.1 for 100 units, 0.05 for 400 units."
-    assert reader.figure.get_by_text(found).is_visible()
+        reader.page.keyboard.press("ArrowUp" if factor_of(reader) < 1 else "ArrowDown")
+    reader.says(r"0\.283 · √\(25/2\) ≈ 1: on average, the signal arrives")
+    reader.figure.get_by_text("0.283 ≈ √(2/25)").wait_for()
+    assert level.all_inner_texts().count("?") == 4
 
 
 def test_the_end_is_dragged_and_the_address_keeps_it(visit):
     reader = visit("ann-signal").play()
     reader.says("1/130")
     reader.drag(END, 0, -150)
-    reader.says(r"the signal has grown [\d.,]+-fold")
+    reader.says(r"the signal grows [\d.,]+-fold")
     reader.button("25 units").click()
     reader.says("A layer of 25 units")
-    factor = float(reader.slider(END).get_attribute("aria-valuetext").split()[0])
+    factor = factor_of(reader)
     assert factor < 1  # half of what it was
     address = reader.address(f"factor={factor:g}", "units=25")
     again = visit("ann-signal", hash=address).play()

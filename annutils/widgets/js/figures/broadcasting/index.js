@@ -56,7 +56,7 @@ const bits = {
 class BroadcastingFigure extends Figure {
   static title = "Why is the loss 0.5?";
   static hint =
-    "All predictions are right. Press the shape (4,) of the targets, and watch the differences.";
+    "All predictions are right, and yet the loss is not 0. Choose other shapes until it is.";
   static options = {
     predictions: shaped("4x1"),
     targets: shaped("4"),

@@ -1,14 +1,17 @@
-// Two lines on a logarithmic scale, the signal's and the gradient's on its way back, and
-// the weights that make them.
+// Lines on a logarithmic scale, of a signal on average and in some networks, and the weights
+// that make them.
 
 import { superscript, written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER } from "../../parts/palette.js";
+import { AXIS, BLUE, INK, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { LAYERS, sizes, spreadOf, weights } from "./model.js";
+import { LAYERS, NETWORKS, spreadOf, weights } from "./model.js";
 import { amount, weight } from "./words.js";
 
-/** @import { Plane } from "../../parts/plane.js" */
+/**
+ * @import { Plane } from "../../parts/plane.js"
+ * @import { Kind } from "./model.js"
+ */
 
 /** How many decades a scale reaches up and down, and which of them it names. */
 const SCALES = [
@@ -20,8 +23,7 @@ const SCALES = [
 const NAMES = { 0: "1", 1: "10", 2: "100", 3: "1,000", 6: "million", 9: "billion" };
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const APART = 40; // pixels, for two names beside each other
-const BESIDE = 14; // from a line to its name
-const LINE = 20; // from a name to one below it
+const LINE = 20; // from a line of text to the one below it
 
 /** How high a factor brings a signal through all layers. @param {number} factor */
 export const height = (factor) => LAYERS * Math.log10(factor);
@@ -64,48 +66,27 @@ export function axes(plane, { reach, step }) {
   ];
 }
 
-/**
- * Where the names of both lines stand: beside the beginning of each.
- * @param {Plane} plane
- * @param {number} factor
- */
-const base = (plane, factor) => plane.Y(0) + (factor > 1 ? BESIDE + 10 : -BESIDE);
+/** @typedef {Kind & { factor: number }} State */
+/** @typedef {typeof SCALES[number]} Scale */
 
 /**
+ * The signal on average, and in each network.
  * @param {Plane} plane
  * @param {number} factor
- * @param {number} units
+ * @param {number[][]} networks decades above the average
  */
-export function lines(plane, factor, units) {
-  const { signal, gradient } = sizes(spreadOf(factor, units), units);
-  const path = (/** @type {number[]} */ all) =>
-    plane.path(all.map((size, l) => [l, Math.log10(size)]));
-  const look = { fill: "none", "stroke-width": 3.5 };
-  const names = base(plane, factor);
-  const [low, high] = plane.y.map((y) => plane.Y(y));
-  const beside = plane.Y(height(factor)) + (factor > 1 ? -20 : 30);
-  const end = Math.min(low - 6, Math.max(high + 14, beside));
-  const text = (/** @type {SVGElement} */ words, /** @type {string} */ fill) =>
-    set(words, { ...HALO, style: { fill } });
+export function lines(plane, factor, networks) {
+  const line = (/** @type {number[]} */ above, /** @type {object} */ look) => {
+    const path = plane.path(
+      above.map((each, l) => [l, each + (l * height(factor)) / LAYERS]),
+    );
+    return s("path", { d: path, fill: "none", stroke: BLUE, ...look });
+  };
   return [
-    s("path", {
-      d: path(gradient),
-      ...look,
-      stroke: ORANGE,
-      "stroke-dasharray": "7 5",
-    }),
-    s("path", { d: path(signal), ...look, stroke: BLUE }),
-    text(label(plane.X(0) + 8, names, "signal →", "start"), BLUE),
-    text(label(plane.X(LAYERS) - 8, names, "← gradient", "end"), BROWN),
-    text(
-      label(plane.X(LAYERS) + 6, end, ending(factor, signal[LAYERS], units), "end"),
-      INK,
-    ),
+    ...networks.map((above) => line(above, { "stroke-width": 1.2, opacity: 0.55 })),
+    line(Array(LAYERS + 1).fill(0), { "stroke-width": 4 }),
   ];
 }
-
-/** @typedef {{ factor: number, units: number }} State */
-/** @typedef {typeof SCALES[number]} Scale */
 
 /**
  * Where the signal went before, if that is in sight and somewhere else by now.
@@ -113,65 +94,97 @@ export function lines(plane, factor, units) {
  * @param {State} before
  * @param {State} now
  */
-export function ghost(plane, before, now) {
+function isSeen(plane, before, now) {
   const end = height(before.factor);
-  const y = plane.Y(end);
-  const isFar = Math.abs(y - plane.Y(height(now.factor))) > APART;
-  if (!isFar || Math.abs(end) > plane.y[1]) return [];
-  const what =
-    before.units === now.units
-      ? `with ${weight(before.factor, before.units)}`
-      : `${before.units} units`;
-  const was = before.factor === 1 ? "level" : amount(before.factor ** LAYERS);
-  const words = `before, ${what}: ${was}`;
-  const below = before.factor < now.factor;
-  const beside = y + (below ? LINE : -10);
-  const names = base(plane, now.factor);
-  const isFree = Math.abs(beside - names) >= LINE;
-  const at = isFree ? beside : names + (below ? LINE : -LINE);
+  const isFar = Math.abs(plane.Y(end) - plane.Y(height(now.factor))) > APART;
+  return isFar && Math.abs(end) <= plane.y[1];
+}
+
+/**
+ * @param {Plane} plane
+ * @param {State} before
+ * @param {State} now
+ */
+export function ghost(plane, before, now) {
+  if (!isSeen(plane, before, now)) return [];
   const path = plane.path([
     [0, 0],
-    [LAYERS, end],
+    [LAYERS, height(before.factor)],
   ]);
+  return [s("path", { d: path, fill: "none", stroke: INK, "stroke-dasharray": "6 5" })];
+}
+
+/**
+ * What has become of the signal, and which line is which: in the corners that the line
+ * leaves free.
+ * @param {Plane} plane
+ * @param {State} before
+ * @param {State} now
+ */
+export function names(plane, before, now) {
+  const { factor } = now;
+  const [left, right] = [plane.X(0) + 6, plane.X(plane.x[1]) - 4];
+  const [low, high] = plane.y.map((y) => plane.Y(y));
+  const isUp = factor > 1;
+  const [first, second] = isUp
+    ? [low - 8, low - 8 - LINE]
+    : [high + 14, high + 14 + LINE];
+  const key = isUp ? high + 14 + LINE : low - 8;
+  const was = before.factor === 1 ? "level" : amount(before.factor ** LAYERS);
   return [
-    s("path", { d: path, fill: "none", stroke: BLUE, "stroke-width": 2, opacity: 0.4 }),
-    set(label(plane.X(LAYERS) + 6, at, words, "end"), HALO),
+    set(label(right, first, ending(factor), "end"), { ...HALO, "font-weight": 600 }),
+    ...(isSeen(plane, before, now)
+      ? [
+          set(
+            label(right, second, `dashed, ${earlier(before, now)}: ${was}`, "end"),
+            HALO,
+          ),
+        ]
+      : []),
+    set(label(left, key, `thick: average, thin: ${NETWORKS} networks`, "start"), HALO),
   ];
 }
 
 /**
- * What has become of the signal.
- * @param {number} factor
- * @param {number} share
- * @param {number} units
+ * What was different before.
+ * @param {State} before
+ * @param {State} now
  */
-function ending(factor, share, units) {
-  if (factor === 1) return `level: 1/√${units} = ${weight(1, units)}`;
-  return factor < 1 ? `${amount(share)} is left` : amount(share);
+function earlier(before, now) {
+  if (before.units !== now.units) return `${before.units} units`;
+  if (before.activation !== now.activation)
+    return before.activation === "relu" ? "with ReLU" : "without ReLU";
+  return weight(before.factor, before);
 }
 
-export const SIZE = [400, 144];
+/** What has become of the signal on average. @param {number} factor */
+function ending(factor) {
+  if (factor === 1) return "level";
+  const share = amount(factor ** LAYERS);
+  return factor < 1 ? `${share} is left` : share;
+}
+
+export const SIZE = [400, 124];
 const REACH = 0.65; // of the weights that are drawn
-const FOOT = 106; // the axis of the weights
+const FOOT = 86; // the axis of the weights
 const DOT = 6; // how wide a stack of dots is,
-const TALL = 80; // and how high at most
+const TALL = 64; // and how high at most
 
 /** @param {number} w */
 const across = (w) => SIZE[0] * (0.5 + (0.5 * w) / REACH);
 
 /**
  * The weights into one unit, as dots above their values.
- * @param {number} factor
- * @param {number} units
+ * @param {State} state
  */
-export function dots(factor, units) {
-  const spread = spreadOf(factor, units);
+export function dots({ factor, ...kind }) {
+  const spread = spreadOf(factor, kind);
   const [low, high] = [-spread, spread].map(across);
   const here = { stroke: INK, "stroke-width": 4 };
-  const words = `standard deviation ${weight(factor, units)}`;
+  const words = `standard deviation ${weight(factor, kind)}`;
   return [
-    label(4, 14, `the ${units} weights into one unit`, "start"),
-    ...stacks(weights(spread, units).map((w) => Math.round(across(w) / DOT))),
+    label(4, 14, `the ${kind.units} weights into one unit`, "start"),
+    ...stacks(weights(spread, kind.units).map((w) => Math.round(across(w) / DOT))),
     s("path", { d: `M0 ${FOOT}H${SIZE[0]}`, stroke: AXIS }),
     s("path", { d: `M${low} ${FOOT + 7}H${high}`, ...here }),
     ...[-0.5, 0.5].map((w) => label(across(w), FOOT + 18, written(w, 1), "middle")),

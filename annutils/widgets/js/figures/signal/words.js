@@ -1,26 +1,34 @@
 // What the figure of the signal says.
 
 import { minus, rounded, superscript, written } from "../../engine/number_text.js";
-import { LAYERS, sizes, spreadOf } from "./model.js";
+import { LAYERS, NETWORKS, spreadOf } from "./model.js";
+
+/** @import { Kind } from "./model.js" */
 
 export const HELP = {
   lever:
-    "Drag it up and down, or use the arrow keys: all weights of all layers become " +
-    "larger or smaller. The dots are the weights into one unit. Sizes are root mean " +
-    "squares, on average over all networks with such weights.",
+    "Drag it up and down, or use the arrow keys (Page up and Page down: faster; Home and " +
+    "End: as far as it goes): all weights of all layers become larger or smaller. The " +
+    "dots are the weights into one unit. Sizes are root mean squares: the thick line is " +
+    "their average over all networks with such weights.",
   units:
     "How many units each layer has, and so how many weights lead into each unit. The " +
     "standard deviation of the weights stays as it is.",
+  activation: "Whether a ReLU follows each layer. The weights stay as they are.",
+  draw: `Draw the weights of all ${NETWORKS} networks anew, as widely spread.`,
 };
 
 const SMALL = 0.0995; // below this, a share is written as a fraction
 
+const TINY = 1e-6; // below this, a share is written as a power of 10
+
 /**
- * A share in words that stay short: 0.74, 1/24, 17-fold, 1.1 billion-fold.
+ * A share in words that stay short: 0.74, 1/24, 10⁻⁹, 17-fold, 1.1 billion-fold.
  * @param {number} share
  */
 export function amount(share) {
   if (share >= 1) return `${digits(share)}-fold`;
+  if (share < TINY) return `10⁻${superscript(Math.round(-Math.log10(share)))}`;
   return share >= SMALL ? written(share) : `1/${digits(1 / share)}`;
 }
 
@@ -39,32 +47,46 @@ function digits(value) {
 /**
  * The standard deviation of the weights: 0.085.
  * @param {number} factor
- * @param {number} units
+ * @param {Kind} kind
  */
-export const weight = (factor, units) => minus(rounded(spreadOf(factor, units), 4));
+export const weight = (factor, kind) =>
+  minus(Number(spreadOf(factor, kind).toPrecision(3)));
 
 /** By what a layer multiplies. @param {number} factor */
 export const times = (factor) => minus(rounded(factor, 3));
 
 /**
- * What one layer does, and what thirty do.
- * @param {number} factor
- * @param {number} units
+ * What weights of the right spread are multiplied by, as a formula.
+ * @param {Kind} kind
  */
-export function verdict(factor, units) {
-  const layer = `A layer of ${units} units multiplies by ${weight(factor, units)} · √${units} = ${times(factor)}`;
-  if (factor === 1)
+const root = ({ units, activation }) =>
+  activation === "relu" ? `√(${units}/2)` : `√${units}`;
+
+/**
+ * What one layer does, and what thirty do: on average, and in the networks drawn.
+ * @param {number} factor
+ * @param {Kind} kind
+ * @param {number[]} ends of the signals in the networks drawn, as a share of what came in
+ */
+export function verdict(factor, kind, ends) {
+  const sign = kind.activation === "relu" ? "≈" : "=";
+  const layer = `A layer of ${kind.units} units multiplies by ${weight(factor, kind)} · ${root(kind)} ${sign} ${times(factor)}`;
+  const [least, most] = [Math.min(...ends), Math.max(...ends)].map(amount);
+  const drawn = `the ${NETWORKS} networks drawn end between ${least} and ${most}`;
+  if (factor === 1) {
+    const below = ends.filter((end) => end < 1).length;
     return (
-      `${layer}: nothing is lost.\nOn average, signal and gradient arrive as they left. ` +
-      `With a ReLU in each unit, which halves the mean square, ${amount(2 ** (-LAYERS / 2))} would be left.`
+      `${layer}: on average, the signal arrives as it left.\n` +
+      `But ${drawn}, ${below} of them below 1. So does the gradient on its way back.`
     );
-  const { signal } = sizes(spreadOf(factor, units), units);
-  const end = amount(signal[LAYERS]);
+  }
+  const end = amount(factor ** LAYERS);
   const becomes =
-    factor < 1
-      ? `${end} of the signal is left at the end, and as much of the gradient at the beginning`
-      : `the signal has grown ${end} at the end, and so has the gradient at the beginning`;
-  return `${layer}, ${LAYERS} layers by ${times(factor)}${superscript(LAYERS)}:\n${becomes}.`;
+    factor < 1 ? `${end} of the signal is left` : `the signal grows ${end}`;
+  return (
+    `${layer}, ${LAYERS} layers by ${times(factor)}${superscript(LAYERS)}:\n` +
+    `on average ${becomes}; ${drawn}. The gradient ${factor < 1 ? "shrinks" : "grows"} as much on its way back.`
+  );
 }
 
 /**
@@ -75,12 +97,10 @@ export const rescaled = (decades) =>
   `Another scale: from line to line, a factor of ${decades > 3 ? `10${superscript(decades)}` : (10 ** decades).toLocaleString("en")}.`;
 
 /**
- * The spreads that the reader has found to keep a signal alive.
- * @param {number[]} found numbers of units
+ * The spread that keeps a signal alive, and what it is in general, once it is found.
+ * @param {Kind} kind
  */
-export const findings = (found) =>
-  found.length
-    ? `You found: ${found
-        .map((units) => `${weight(1, units)} for ${units} units`)
-        .join(", ")}.`
-    : "";
+export const finding = (kind) =>
+  kind.activation === "relu"
+    ? `${weight(1, kind)} ≈ √(2/${kind.units})`
+    : `${weight(1, kind)} = 1/√${kind.units}`;
