@@ -234,6 +234,7 @@ UNFACED = {
     "learner": {"unit"},
     "neuron": {"x1", "x2"},
     "playground": {"layers", "off", "points", "task"},
+    "signal": {"activation", "draw"},
 }
 PLURAL = {"inputs"}
 
