@@ -94,8 +94,8 @@ test("all steps of a graph are told", () => {
 
 test("in the end the parameter with the largest gradient moves the result most, if any does", () => {
   const graph = new Graph(EXAMPLES.neuron.nodes);
-  assert.deepEqual([strongest(graph), answer(graph)], [null, ""]);
-  assert.equal(strongest(finished(EXAMPLES.neuron.nodes)).name, "w");
+  assert.deepEqual([strongest(graph), answer(graph)], [[], ""]);
+  assert.equal(strongest(finished(EXAMPLES.neuron.nodes))[0].name, "w");
   assert.match(
     answer(finished(EXAMPLES.neuron.nodes)),
     /parameter is w: raised by 0\.1, it would lower ℓ by about 1\.8\.$/,
@@ -104,10 +104,15 @@ test("in the end the parameter with the largest gradient moves the result most, 
     answer(finished(EXAMPLES.shared.nodes)),
     /to w₂: raised by 0\.1, it would lower ℓ by about 2\.4\. a has a steeper slope, 40, but is given/,
   );
-  assert.ok(strongest(finished(EXAMPLES.network.nodes)).parameter);
+  assert.ok(strongest(finished(EXAMPLES.network.nodes))[0].parameter);
+  const tie = new Graph(EXAMPLES.shared.nodes);
+  tie.edit("w₁", 3);
+  while (tie.done < tie.last) tie.step();
+  for (const bet of ["w1", "w2", "none"])
+    assert.match(answer(tie, bet), /^A tie: here the slopes for w₁ and w₂ are/);
   graph.edit("y", 6);
   while (graph.done < graph.last) graph.step();
-  assert.equal(strongest(graph), null);
+  assert.deepEqual(strongest(graph), []);
   assert.match(answer(graph), /^No parameter moves ℓ/);
 });
 

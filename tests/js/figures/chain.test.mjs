@@ -52,7 +52,7 @@ test("small slopes are written as fractions", () => {
     [1 / 6940, "1/6,900"],
     [-1 / 6940, "−1/6,900"],
     [1 / 2_432_000, "1/2,400,000"],
-    [1e-10, "almost 0"],
+    [1e-10, "1/10¹⁰"],
     [512, "510"],
   ])
     assert.equal(amount(slope), text);

@@ -18,7 +18,7 @@ const TOP = 22; // room for a name
 const STRONGEST = "moves ℓ most";
 const NARROWEST = 425; // of drawings
 const ROOMY = 560; // pixels from which on a tall drawing spreads to the sides
-const SPREAD = 1.8; // its width then, in parts of its height
+const SPREAD = 1.55; // its width then, in parts of its height
 const ROOM = 15; // more from column to column with wider boxes
 const SMALLEST = 0.8; // pixels for a unit of a large drawing, which scrolls on a phone
 const LEVEL = 12; // an edge that rises by less is straight to the eye
@@ -60,6 +60,7 @@ export class GraphDrawing {
   pitch = 0; // from one row to the next
   isWide = true; // whether there is room for the factors of all edges
   isRoomy = false;
+  isNew = true; // it is shown from where it ends, by the result
   widths = WIDTHS;
 
   /** @param {() => void} fit to be called when the drawing is to be loaded again */
@@ -96,6 +97,7 @@ export class GraphDrawing {
   load({ nodes }) {
     const columns = 1 + Math.max(...nodes.map(({ at }) => at[0]));
     const rows = 1 + Math.max(...nodes.map(({ at }) => at[1]));
+    this.isNew = true;
     this.isWide = rows <= 4;
     this.pitch = this.isWide ? 69 : 52;
     this.widths = this.isWide ? WIDTHS : WIDER;
@@ -107,6 +109,7 @@ export class GraphDrawing {
     const first = MARGIN + leaf / 2;
     const apart = (width - MARGIN - result / 2 - first) / (columns - 1);
     this.svg.style.minWidth = this.isWide ? "" : `${SMALLEST * width}px`;
+    this.svg.style.maxHeight = this.isWide ? "" : "none"; // its letters stay large
     this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.place = (node) => [
       first + node.at[0] * apart - this.wide(node) / 2,
@@ -119,6 +122,8 @@ export class GraphDrawing {
    * @param {Graph} graph
    */
   draw(graph) {
+    if (this.isNew) this.element.scrollLeft = this.element.scrollWidth;
+    this.isNew = false;
     const { nodes } = graph;
     const { place } = this;
     const edges = nodes.flatMap((node) => {
@@ -148,12 +153,19 @@ export class GraphDrawing {
       }),
     );
     const isChoice = nodes.filter(({ parameter }) => parameter).length > 1;
-    const found = isChoice && strongest(graph);
+    const found = isChoice ? strongest(graph) : [];
     this.content.replaceChildren(
       ...edges.map(({ path }) => path),
       ...boxes,
       ...edges.flatMap(({ factor }) => factor ?? []),
-      ...(found ? mark(place(found), this.wide(found), found.at[1], this.isWide) : []),
+      ...found.flatMap((node) =>
+        mark(
+          place(node),
+          this.wide(node),
+          node.at[1],
+          this.isWide && found.length === 1,
+        ),
+      ),
     );
   }
 }
@@ -237,7 +249,13 @@ function box([x, y], wide, node, { active, last, spells }) {
     color = BLUE,
   ) => {
     const content = brief(each);
-    return text([right, y + down], content, color, "end", content.length > 5 ? 13 : 15);
+    return text(
+      [right, y + down],
+      content,
+      color,
+      "end",
+      content.length > 5 ? 13.6 : 15,
+    );
   };
   return s(
     "g",

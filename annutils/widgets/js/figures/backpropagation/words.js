@@ -6,6 +6,7 @@ import { DRAG } from "../../parts/scrub.js";
 /** @import { Computed, Graph } from "../../engine/graph.js" */
 
 const NUDGE = 0.1;
+const ROUNDING = 1e-9; // by which equal gradients may differ
 
 export const HELP = {
   values:
@@ -59,17 +60,19 @@ export function counted({ done, last, operations: { length } }) {
 }
 
 /**
- * The parameter with the largest gradient in size, when all are known; none if all are 0.
- * What is given, an input or a target, is not learned, and no parameter.
+ * The parameters with the largest gradient in size, when all are known; several in a tie,
+ * none if all are 0. What is given, an input or a target, is not learned, and no parameter.
  * @param {Graph} graph
- * @returns {Computed | null}
+ * @returns {Computed[]}
  */
 export function strongest({ nodes, done, last }) {
-  if (done < last) return null;
+  if (done < last) return [];
   const parameters = nodes.filter(({ parameter }) => parameter);
   const size = (/** @type {Computed} */ { grad }) => Math.abs(Number(grad));
-  const [most] = parameters.sort((one, other) => size(other) - size(one));
-  return size(most) > 0 ? most : null;
+  const most = Math.max(...parameters.map(size));
+  return most > 0
+    ? parameters.filter((each) => size(each) > most * (1 - ROUNDING))
+    : [];
 }
 
 /**
@@ -91,7 +94,7 @@ const given = ({ nodes }, most) =>
 export function answer(graph, bet = "none") {
   if (graph.done < graph.last) return "";
   const { name } = graph.result;
-  const most = strongest(graph);
+  const [most, ...others] = strongest(graph);
   if (!most) return `No parameter moves ${name}: here all its slopes are 0.`;
   const isOne = graph.nodes.filter(({ parameter }) => parameter).length === 1;
   const among = isOne
@@ -99,6 +102,10 @@ export function answer(graph, bet = "none") {
     : `Of the parameters, ${name} is most sensitive to ${most.name}`;
   const judged =
     bet === "none" ? "" : `${BETS[bet] === most.name ? "Right" : "Not so"}. `;
+  if (others.length) {
+    const names = [most, ...others].map((each) => each.name).join(" and ");
+    return `A tie: here the slopes for ${names} are of the same size.`;
+  }
   const larger = given(graph, most);
   const aside = larger
     ? ` ${larger.name} has a steeper slope, ${short(Number(larger.grad))}, but is given, not learned.`

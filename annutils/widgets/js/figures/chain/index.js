@@ -10,7 +10,7 @@ import { Plane } from "../../parts/plane.js";
 import { loose } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
 import { CURVES, most, pass, RANGE, UNITS } from "./model.js";
-import { onTheCurve, SIZE, units } from "./view.js";
+import { found, onTheCurve, SIZE, units } from "./view.js";
 import { HELP, verdict } from "./words.js";
 
 const NEAR = 0.99; // of the most that a row lets through
@@ -29,13 +29,13 @@ class ChainFigure extends Figure {
   /** @type {ReturnType<typeof handle>} */
   input = later();
   row = later(SVGSVGElement);
-  /** The largest slope that the reader has found in this row. */
-  best = 0;
+  /** The largest slope that the reader has found in this row, and where. */
+  best = { slope: 0, x: 0 };
   /** Whether the reader has moved the input. */
   moved = false;
 
   build() {
-    this.best = 0;
+    this.best = { slope: 0, x: 0 };
     this.moved = false;
     this.plane = new Plane({
       x: RANGE,
@@ -61,7 +61,8 @@ class ChainFigure extends Figure {
       viewBox: `0 0 ${SIZE[0]} ${SIZE[1]}`,
       style: { fontSize: "16px" }, // 12 on a phone
       role: "img",
-      "aria-label": "Ten units in a row, and the product of their slopes after each",
+      "aria-label":
+        "Ten units in a row, and what their slopes and weights leave after each",
     });
     const weight = this.control("w", "Weight between the units", HELP.weight);
     return [
@@ -80,7 +81,7 @@ class ChainFigure extends Figure {
    */
   chosen(name, value) {
     if (name !== "x") {
-      this.best = 0;
+      this.best = { slope: 0, x: 0 };
       this.moved = false;
     }
     super.chosen(name, value);
@@ -90,14 +91,18 @@ class ChainFigure extends Figure {
     const { curve, x, w } = this.values;
     const row = pass(curve, x, w);
     const slope = row.products[UNITS - 1];
-    if (this.moved) this.best = Math.max(this.best, slope);
+    if (this.moved && slope > this.best.slope) this.best = { slope, x };
     const goal = curve === "sigmoid" ? most(curve, w) : null;
-    const isReached = goal !== null && this.best >= NEAR * goal;
+    const isFound = goal !== null && this.best.slope >= NEAR * goal;
+    const isReached = isFound && slope >= NEAR * goal;
     this.input.put([x, CURVES[curve].value(x)]);
-    this.plane.clipped.replaceChildren(...onTheCurve(this.plane, curve, row));
-    this.row.replaceChildren(...units(row, goal, isReached));
-    const found = { weight: w, best: this.best, isReached };
-    this.showStatus(verdict(curve, row.slopes, slope, found));
+    this.plane.clipped.replaceChildren(
+      ...onTheCurve(this.plane, curve, row),
+      ...(isFound ? found(this.plane, this.best.x) : []),
+    );
+    this.row.replaceChildren(...units(row, w, goal, isReached));
+    const state = { weight: w, best: this.best.slope, isReached };
+    this.showStatus(verdict(curve, row.slopes, slope, state));
   }
 }
 

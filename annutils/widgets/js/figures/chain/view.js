@@ -10,6 +10,7 @@ import { amount } from "./words.js";
 /** @import { Plane } from "../../parts/plane.js" */
 
 const REACH = 1.3; // of the tangent, along itself
+const OTHERS = "units 2 to 10";
 const SAME = 0.4; // places closer than this have one label
 const LETTER = 7.4; // how wide one of a label is, at most
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
@@ -68,6 +69,18 @@ export function onTheCurve(plane, curve, { inputs, slopes }) {
 }
 
 /**
+ * A mark on the axis, where the reader has found the most.
+ * @param {Plane} plane
+ * @param {number} x
+ */
+export const found = (plane, x) => [
+  s("path", {
+    d: `M${plane.X(x)} ${plane.Y(0) + 3}l6 12h-12Z`,
+    fill: GREEN,
+  }),
+];
+
+/**
  * Which unit is where.
  * @param {Plane} plane
  * @param {string} curve
@@ -84,7 +97,8 @@ function names(plane, curve, x, last, slopes) {
   const first = `${which}: slope ${slope}`;
   const end = Math.max(plane.X(x) - 14, plane.X(plane.x[0]) + LETTER * first.length);
   const [here, there] = [x, last].map((z) => plane.Y(value(z)));
-  const others = label(plane.X(last) + 6, there + 24, "units 2 to 10", "start");
+  const most = plane.X(plane.x[1]) - LETTER * OTHERS.length;
+  const others = label(Math.min(plane.X(last) + 6, most), there + 24, OTHERS, "start");
   const above = Math.max(here - 20, plane.Y(plane.y[1]) + 14);
   return [label(end, above, first, "end"), ...(apart ? [others] : [])].map((text) =>
     set(text, HALO),
@@ -116,26 +130,28 @@ function height(product) {
 }
 
 /**
- * The ten units, their slopes, and below each what slopes and weights so far leave.
+ * The ten units, their slopes times the weights before them, and below each what these
+ * leave so far.
  * @param {ReturnType<typeof pass>} row
+ * @param {number} weight
  * @param {number | null} goal the most that any input gets through
  * @param {boolean} isReached
  */
-export function units({ inputs, slopes, products }, goal, isReached) {
+export function units({ inputs, slopes, products }, weight, goal, isReached) {
   const end = products[UNITS - 1];
   const low = height(end);
   return [
     label(0, 15, "unit", "start"),
     label(0, ROW + 5, `x = ${written(inputs[0], 1)}`, "start"),
-    label(0, ROW + 37, "slope", "start"),
+    label(0, ROW + 37, weight === 1 ? "slope" : "w · slope", "start"),
     ...scale(),
-    ...slopes.flatMap((slope, k) => unit(slope, k)),
+    ...slopes.flatMap((slope, k) => unit(slope, k ? weight : 1, k)),
     ...products.flatMap((product, k) => bar(k ? products[k - 1] : 1, product, k)),
     ...(goal ? ceiling(goal, isReached) : []),
     set(
       label(
         END,
-        Math.min(Math.max(low, ONE) + 19, FLOOR + 17),
+        isBelow(end) ? FLOOR + 36 : Math.min(Math.max(low, ONE) + 19, FLOOR + 17),
         end ? amount(end) : "0: nothing",
         "end",
       ),
@@ -170,11 +186,12 @@ const brief = (slope) =>
   minus(rounded(slope, slope > 0.995 ? 1 : 2)).replace("0.", ".");
 
 /**
- * A unit as a circle with its slope.
+ * A unit as a circle with its slope, and below it what it multiplies by.
  * @param {number} slope
+ * @param {number} weight of the connection to it
  * @param {number} k
  */
-function unit(slope, k) {
+function unit(slope, weight, k) {
   const x = column(k);
   const [[, rise]] = tangent(0, 0, slope, R - 3);
   const run = Math.sqrt((R - 3) ** 2 - rise ** 2);
@@ -199,7 +216,7 @@ function unit(slope, k) {
       "stroke-width": 3,
     }),
     label(x, 15, String(k + 1), "middle"),
-    set(label(x, ROW + 37, brief(slope), "middle"), {
+    set(label(x, ROW + 37, brief(weight * slope), "middle"), {
       fill: BROWN,
     }),
   ];
@@ -212,10 +229,10 @@ function unit(slope, k) {
  * @param {number} k
  */
 function bar(before, after, k) {
-  if (before === 0) return [];
+  if (isBelow(before)) return [];
   const [from, to] = [height(before), height(after)];
   const x = column(k) - WIDTH / 2;
-  if (after === 0) return [fall(x, from)];
+  if (isBelow(after)) return [fall(x, from)];
   const [top, bottom] = [Math.min(from, to), Math.max(from, to)];
   return [
     s("rect", {
@@ -231,14 +248,17 @@ function bar(before, after, k) {
   ];
 }
 
+/** Whether it lies below the scale. @param {number} product */
+const isBelow = (product) => Math.abs(product) < 10 ** -DECADES;
+
 /**
- * A slope of 0 goes down below every scale.
+ * What is left lies below the scale.
  * @param {number} x
  * @param {number} from
  */
 const fall = (x, from) =>
   s("path", {
-    d: `M${x} ${from}h${WIDTH}V${FLOOR - 10}h5L${x + WIDTH / 2} ${FLOOR + 4}L${x - 5} ${FLOOR - 10}h5Z`,
+    d: `M${x} ${from}h${WIDTH}V${FLOOR + 2}h5L${x + WIDTH / 2} ${FLOOR + 16}L${x - 5} ${FLOOR + 2}h5Z`,
     fill: ORANGE,
   });
 
@@ -251,8 +271,8 @@ function ceiling(goal, isReached) {
   const y = height(goal);
   const color = isReached ? GREEN : INK;
   const words = isReached
-    ? "reached: the most of all inputs"
-    : "the most of all inputs";
+    ? "reached: the most that any input keeps"
+    : "the most that any input keeps";
   return [
     s("path", {
       d: `M${LEFT} ${y}H${END}`,
@@ -260,6 +280,6 @@ function ceiling(goal, isReached) {
       "stroke-width": isReached ? 4 : 2,
       "stroke-dasharray": isReached ? null : "5 4",
     }),
-    set(label(LEFT + 2, y + 19, words, "start"), { ...HALO, style: { fill: color } }),
+    set(label(LEFT + 2, y - 7, words, "start"), { ...HALO, style: { fill: color } }),
   ];
 }

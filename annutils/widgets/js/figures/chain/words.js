@@ -26,7 +26,8 @@ export function amount(slope) {
   if (size === 0) return "0";
   if (size >= 100) return minus(large(slope));
   if (size >= SMALL) return written(slope);
-  if (size < 1e-9) return "almost 0";
+  if (size < 1e-9)
+    return `${slope < 0 ? "−" : ""}1/10${superscript(Math.round(-Math.log10(size)))}`;
   return `${slope < 0 ? "−" : ""}1/${large(1 / size)}`;
 }
 
