@@ -73,13 +73,15 @@ async function bring(cache, address) {
   else await cache.delete(address);
 }
 
-/** Brings what was kept up to date, and the pages that are open now. */
+/** Brings what was kept up to date, the pages that are open now, what they load later. */
 async function renew() {
   const cache = await caches.open(KEPT);
   const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
   const open = pages.map(({ url }) => plain(url)).filter((url) => url.startsWith(SITE));
   const kept = (await cache.keys()).map(({ url }) => url);
-  for (const address of new Set([...open, ...kept])) await bring(cache, address);
+  const later = BOOK.later.map((address) => SITE + address);
+  for (const address of new Set([...open, ...kept, ...later]))
+    await bring(cache, address);
 }
 
 /** Names, for who is offline, the pages that can be read; takes the place of one. */

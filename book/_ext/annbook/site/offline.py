@@ -8,13 +8,16 @@ import json
 from pathlib import Path
 
 from annbook.files import digest
+from annbook.site import progress
 from annbook.site.translations import translator
 
 AFTER_ALL_FILES = 900
 SOURCE = Path(__file__).with_suffix(".js")
 NOT_THE_SITE = {"lite", SOURCE.name}  # JupyterLite has a worker of its own
 TITLE = "You are offline"
-WORDS = "This page was not opened on this device before. These were:"
+WORDS = "This page is not kept on this device. These are:"
+# What pages load later, below the site's _static: a few kilobytes each.
+LATER = "live/*.*", "live/chapters/*/*.json", "progress/*", "search/search.*"
 
 
 def setup(app):
@@ -34,7 +37,18 @@ def write(app, error):
         "language": app.config.language,
         "title": translate(TITLE),
         "words": translate(WORDS),
+        "later": [
+            *later(site),
+            *(f"{page}.html" for page in progress.shown_on(app.env)),
+        ],
     }
     text = json.dumps(book, ensure_ascii=False)
     code = SOURCE.read_text(encoding="utf-8")
     (site / SOURCE.name).write_text(f"const BOOK = {text};\n{code}", encoding="utf-8")
+
+
+def later(site):
+    """Return the small files that pages ask for later, by their addresses."""
+    static = site / "_static"
+    found = (file for pattern in LATER for file in sorted(static.glob(pattern)))
+    return [file.relative_to(site).as_posix() for file in found if file.is_file()]

@@ -101,7 +101,7 @@ TRANSLATIONS = {
         "From now on it does. To see or erase what it remembers: ": (
             "C'est fait. Pour voir ou effacer ce qu'il garde : "
         ),
-        "What you will be able to do": "Ce que vous saurez faire",
+        "Your progress": "Vos progrès",
         "Answered": "Répondu",
         "Answered a while ago: try again": "Répondu il y a un moment : à refaire",
         "I solved this": "Résolu",
@@ -157,8 +157,8 @@ TRANSLATIONS = {
         "All questions": "Toutes les questions",
         "Those that I have answered": "Seulement mes réponses",
         "You are offline": "Vous êtes hors ligne",
-        "This page was not opened on this device before. These were:": (
-            "Cette page n'a pas encore été ouverte ici. Celles-ci, si :"
+        "This page is not kept on this device. These are:": (
+            "Cette page n'est pas gardée ici. Celles-ci le sont :"
         ),
         "Not allowed here": "Interdit ici",
         "One after the other": "L'un après l'autre",

@@ -37,7 +37,7 @@ SAID = {
     "yes": "Yes, remember it",
     "no": "No, thanks",
     "kept": "From now on it does. To see or erase what it remembers: ",
-    "page": "What you will be able to do",
+    "page": "Your progress",
     "before": "Answered",
     "again": "Answered a while ago: try again",
     "solved": "I solved this",
@@ -192,9 +192,14 @@ def write_contents(app):
         "chapters": {f"{page}.html": one for page, one in given.items() if one},
     }
     write(app, "book.js", f"globalThis.progressBook = {as_json(book)};\n")
-    own = [page for page in pages if FOLDER in app.env.metadata.get(page, ())]
+    own = shown_on(app.env)
     write_script(app, "recorder.js", at=f"{own[0]}.html" if own else "")
     return []
+
+
+def shown_on(env):
+    """Return the pages that show progress."""
+    return sorted(page for page, data in env.metadata.items() if FOLDER in data)
 
 
 def write_script(app, name, **more):

@@ -4,7 +4,7 @@
 import { editor } from "./editor.js";
 import { button, dress, element, sheet } from "./elements.js";
 import { completed, Kept, program, uploaded } from "./mynet.js";
-import { Stopped, settings, start, stop } from "./python.js";
+import { isKept, Stopped, settings, start, stop } from "./python.js";
 import { paragraph, told } from "./report.js";
 
 // Beside what checks.js says of buttons, and live.css of the field.
@@ -25,6 +25,7 @@ pre { margin: 0.2rem 0 0.4rem; padding-left: 1.2rem; white-space: pre-wrap;
   overflow-wrap: anywhere; font: 0.8rem/1.5 var(--pst-font-family-monospace); }
 .help { padding-left: 1.2rem; }
 .line { padding: 0 0.4rem; }
+a { color: var(--pst-color-link); }
 `;
 
 /** An exercise that is open: its field, its buttons, what is said. */
@@ -125,7 +126,7 @@ class Exercise {
         const megabytes = Math.round(bytes / 1e6);
         this.say(paragraph("", this.words.comes.replace("{megabytes}", megabytes)));
       };
-      const python = await start({ onProgress });
+      const python = await start((await isKept()) ? {} : { onProgress });
       this.say(paragraph("", this.words.running));
       const source = program(this.field.value, this.names, this.cases);
       this.tell(await python.run(source));

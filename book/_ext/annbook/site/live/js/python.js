@@ -11,6 +11,16 @@ export const settings = async () => {
   return site;
 };
 
+// Whether Python was brought to this device before. A sandboxed frame, or a page over
+// plain http, has no store: there it comes again.
+export const isKept = async () => {
+  try {
+    return Boolean(await caches.match(`${SITE}lite/static/pyodide/pyodide.asm.wasm`));
+  } catch {
+    return false;
+  }
+};
+
 const begin = () => {
   const made = new Worker(here("worker.js"));
   const waiting = new Map();

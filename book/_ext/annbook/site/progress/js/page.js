@@ -1,4 +1,4 @@
-// The page "What you will be able to do": what is kept, chapter by chapter, and what to do
+// The page "Your progress": what is kept, chapter by chapter, and what to do
 // with it. All of it enters the page as text.
 
 import { button, from, KEY, make, said, style } from "./parts.js";
@@ -9,6 +9,7 @@ import { day, deck, isDue, kept, merged, nothing, OFF, parsed } from "./store.js
  * @typedef {{id: string, asks: string, front: string, back: string}} Card
  * @typedef {{title: string, sections: {id: string, title: string}[],
  *   questions: Card[], exercises: string[]}} Chapter
+ * @typedef {Record<string, [number, number]>} Counts What was done, and what there is.
  */
 
 const SHORT = 100; // letters of a question in a list
@@ -16,6 +17,13 @@ const SHORT = 100; // letters of a question in a list
 /** @param {string} text @param {string[]} values */
 const filled = (text, ...values) =>
   text.split("%s").reduce((begun, rest, i) => begun + values[i - 1] + rest);
+
+/** @param {Counts} counts */
+const told = (counts) =>
+  Object.entries(counts)
+    .filter(([, [, all]]) => all)
+    .map(([name, [done, all]]) => filled(said[name], String(done), String(all)))
+    .join(" · ");
 
 /** @param {string} text */
 const shortened = (text) =>
@@ -90,6 +98,7 @@ class View {
       });
       parts.push(paragraph("", link));
     }
+    if (!fresh) parts.push(paragraph("progress-state", this.total(progress)));
     if (location.protocol === "file:") parts.push(paragraph("", said.disk));
     return [...parts, ...this.repeat(progress)];
   }
@@ -156,6 +165,41 @@ class View {
     return row;
   }
 
+  /**
+   * How much of a chapter was done, and how much there is.
+   * @param {string} address
+   * @param {Progress} progress
+   * @returns {Counts}
+   */
+  counts(address, { read, answered, solved }) {
+    const { sections, questions, exercises } = this.book.chapters[address];
+    const done = {
+      sections: sections.filter(({ id }) => `${address}#${id}` in read),
+      questions: questions.filter(({ id }) => answered[id]?.right),
+      exercises: exercises.filter((id) => id in solved),
+    };
+    return {
+      sections: [done.sections.length, sections.length],
+      questions: [done.questions.length, questions.length],
+      exercises: [done.exercises.length, exercises.length],
+    };
+  }
+
+  /** How much of the book was done. @param {Progress} progress */
+  total(progress) {
+    /** @type {Counts} */
+    const sum = { sections: [0, 0], questions: [0, 0], exercises: [0, 0] };
+    for (const address of Object.keys(this.book.chapters)) {
+      for (const [name, [done, all]] of Object.entries(
+        this.counts(address, progress),
+      )) {
+        sum[name][0] += done;
+        sum[name][1] += all;
+      }
+    }
+    return told(sum);
+  }
+
   /** Say at each chapter what was done. @param {Progress | null} progress */
   mark(progress) {
     for (const entry of document.querySelectorAll(".can")) {
@@ -165,27 +209,12 @@ class View {
       const chapter = link && this.book.chapters[link.href.slice(from("").length)];
       if (!chapter || !progress) continue;
       const address = link.href.slice(from("").length);
-      const { sections, questions, exercises } = chapter;
-      const counts = {
-        sections: [
-          sections.filter(({ id }) => `${address}#${id}` in progress.read),
-          sections,
-        ],
-        questions: [
-          questions.filter(({ id }) => progress.answered[id]?.right),
-          questions,
-        ],
-        exercises: [exercises.filter((id) => id in progress.solved), exercises],
-      };
-      const shown = Object.entries(counts).filter(([, [, all]]) => all.length);
-      if (!shown.some(([, [done]]) => done.length)) continue;
-      const told = shown.map(([name, [done, all]]) =>
-        filled(said[name], String(done.length), String(all.length)),
-      );
-      link.parentElement?.after(paragraph("progress-state", told.join(" · ")));
+      const counts = this.counts(address, progress);
+      if (!Object.values(counts).some(([done]) => done)) continue;
+      link.parentElement?.after(paragraph("progress-state", told(counts)));
       const isDone = ["sections", "questions"].every((name) => {
-        const [done, all] = counts[/** @type {keyof typeof counts} */ (name)];
-        return done.length === all.length;
+        const [done, all] = counts[name];
+        return done === all;
       });
       entry.classList.toggle("done", isDone);
     }
