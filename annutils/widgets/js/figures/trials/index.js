@@ -1,23 +1,33 @@
 // <ann-trials>: nine tries in a hidden map of trained networks, and two searches' nine.
 
 import { choice, number, sizes, steps } from "../../engine/options.js";
+import { Random } from "../../engine/random.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { ARROWS } from "../../parts/handle.js";
 import { Plane } from "../../parts/plane.js";
 import { loose } from "../../parts/scene.js";
-import { ACROSS, drawLuck, luckAxes, UP } from "./luck.js";
-import { ease, lucks, meanLucks, TRIES, Trials, winner } from "./model.js";
+import { drawGap, gapDrawing } from "./gap.js";
+import { TRIES, Trials, winner } from "./model.js";
 import { cursorAt, drawMap, mapAxes } from "./view.js";
-import { bestOfAll, HELP, placeText, SEARCHES, verdict } from "./words.js";
+import {
+  HELP,
+  onAverage,
+  PLAYERS,
+  placeText,
+  pressed,
+  searched,
+  worth,
+} from "./words.js";
 
 const FIRST = 73; // the place that is tried at first, counted from 1
 const MOST = 117; // places
 const SETS = 20;
-const STRIP = 1; // for shadows and words, in cells
+const DRAWS = 1000; // of random search, until they repeat
+const MANY = 20; // thousands of searches at most
+const STRIP = 0.35; // for shadows, in cells
 
-/** @import { Trial } from "./model.js" */
-/** @typedef {keyof typeof SEARCHES} Search */
+/** @typedef {keyof typeof PLAYERS} Player */
 
 class TrialsFigure extends Figure {
   static title = "How much of the best score is luck?";
@@ -25,18 +35,25 @@ class TrialsFigure extends Figure {
     "Press eight more cells: each shows how many of 100 images its network reads right.";
   static options = {
     tries: sizes([FIRST], { longest: TRIES, most: MOST }),
-    by: choice("you", SEARCHES),
+    by: choice("you", PLAYERS),
     images: number(0, steps(0, SETS - 1, 1), { whole: true }),
+    draw: number(0, steps(0, DRAWS - 1, 1), { whole: true }),
+    thousands: number(0, steps(0, MANY, 1), { whole: true }),
   };
 
   trials = later(Trials);
   map = later(Plane);
-  luck = later(Plane);
+  gap = gapDrawing();
   cursor = later(SVGGElement);
   /** Where the keys are: a place of the map. */
   place = FIRST - 1;
   open = false;
   by = later(HTMLSelectElement);
+  showAll = later(HTMLButtonElement);
+  /** The mean gaps of so many thousands of searches. */
+  means = { thousands: 0, gaps: /** @type {number[]} */ ([]) };
+  /** What the last sentence is about. @type {"press" | "many"} */
+  about = "press";
 
   build() {
     this.trials = new Trials(this.carried("it came without its trials"));
@@ -45,9 +62,9 @@ class TrialsFigure extends Figure {
     this.open = false;
     this.map = new Plane({
       x: [-STRIP, columns],
-      y: [-1.7 * STRIP, rows + STRIP],
+      y: [-0.9, rows + 0.7],
       width: 424,
-      height: 385,
+      height: 370,
       name: "Trained networks by learning rate and number of units",
     });
     this.map.frame.replaceChildren(...mapAxes(this.map, this.trials));
@@ -56,28 +73,22 @@ class TrialsFigure extends Figure {
     this.map.clicked(([x, y]) => {
       if (x >= 0 && y >= 0 && y < rows) this.try(Math.floor(x), Math.floor(y));
     });
-    this.luck = new Plane({
-      x: ACROSS,
-      y: UP,
-      width: 425,
-      height: 275,
-      name: "Points by which the best score is too high, by number of tries",
-    });
-    this.luck.frame.replaceChildren(...luckAxes(this.luck, trials.cells.length));
-    this.help("Luck", HELP.luck);
-    const others = () =>
-      this.chosen("images", (this.values.images + 1) % this.trials.sets);
+    this.gap = gapDrawing();
+    this.about = this.values.thousands ? "many" : "press";
+    this.help("The two scores", HELP.gap);
     const by = this.control("by", "Whose tries", HELP.by);
     this.by = /** @type {HTMLSelectElement} */ (by.querySelector("select"));
+    this.by.addEventListener("change", () => this.choose());
+    this.showAll = this.button("Show all 117", () => this.uncover(), HELP.map);
     return [
       loose(
         this.map.element,
-        this.luck.element,
+        this.gap.element,
         h("div", { class: "row" }, [
           by,
-          this.button("Other images", others, HELP.images),
-          this.button("Try all 117", () => this.uncover(), HELP.map),
-          this.button("Start over", () => this.startOver(), HELP.again),
+          this.button("Again, other images", () => this.again(), HELP.again),
+          this.button("1,000 random searches", () => this.searchMany(), HELP.many),
+          this.showAll,
         ]),
       ),
     ];
@@ -122,6 +133,7 @@ class TrialsFigure extends Figure {
   try(column, row) {
     const { columns, rows } = this.trials;
     this.place = Math.min(row, rows - 1) * columns + Math.min(column, columns - 1);
+    this.about = "press";
     const { tries } = this.values;
     this.change("by", "you");
     if (tries.length < TRIES && !tries.includes(this.place + 1)) {
@@ -135,20 +147,39 @@ class TrialsFigure extends Figure {
     this.update();
   }
 
-  startOver() {
+  /** Another player; random search draws anew. */
+  choose() {
+    this.about = "press";
+    if (this.values.by === "random") this.drawAnew();
+    this.update();
+  }
+
+  drawAnew() {
+    this.change("draw", (this.values.draw + 1) % DRAWS);
+  }
+
+  again() {
     this.open = false;
-    this.change("by", "you");
-    this.chosen("tries", [FIRST]);
+    this.about = "press";
+    this.place = FIRST - 1;
+    this.drawAnew();
+    this.change("tries", [FIRST]);
+    this.chosen("images", (this.values.images + 1) % this.trials.sets);
+  }
+
+  searchMany() {
+    this.about = "many";
+    this.chosen("thousands", Math.min(MANY, this.values.thousands + 1));
   }
 
   /**
-   * The trials of a search.
-   * @param {Search} by
+   * The trials of a player.
+   * @param {Player} by
    */
   of(by) {
     const { trials } = this;
     if (by === "grid") return trials.grid;
-    if (by === "random") return trials.random;
+    if (by === "random") return trials.drawn(new Random(1 + this.values.draw));
     const { tries } = this.values;
     return (tries.length ? tries : [FIRST]).map(
       (/** @type {number} */ place) => trials.cells[place - 1],
@@ -158,7 +189,7 @@ class TrialsFigure extends Figure {
   update() {
     const { trials, map } = this;
     const { images } = this.values;
-    const by = /** @type {Search} */ (this.values.by);
+    const by = /** @type {Player} */ (this.values.by);
     this.by.value = by;
     const tried = this.of(by);
     const best = winner(tried, images);
@@ -174,27 +205,26 @@ class TrialsFigure extends Figure {
       "aria-valuetext",
       placeText(place, seen ? place.scores[images] : null),
     );
-    this.showLuck(by, tried, images);
+    this.showAll.textContent = this.open ? "Cover the map" : "Show all 117";
+    const means = this.meanGaps();
+    this.gap.content.replaceChildren(...drawGap(tried, images, means));
+    const first =
+      this.about === "many" && means
+        ? onAverage(means, this.values.thousands)
+        : by === "you"
+          ? pressed(place, seen ? place.scores[images] : null, tried.length)
+          : searched(by, tried);
+    this.showStatus(`${first}\n${worth(tried, images)}`);
   }
 
-  /**
-   * What the best owes to luck, drawn and in words.
-   * @param {Search} by
-   * @param {Trial[]} tried
-   * @param {number} images the reader's set
-   */
-  showLuck(by, tried, images) {
-    const { cells, sets } = this.trials;
-    const easy = Array.from({ length: sets }, (_, set) => ease(cells, set));
-    const lines = easy.map((points, set) => lucks(tried, set, points));
-    const all = easy.map((points, set) => lucks([winner(cells, set)], set, points));
-    const shown = { easy, lines, all: this.open ? all : null };
-    this.luck.clipped.replaceChildren(...drawLuck(this.luck, shown, images));
-    const mean = meanLucks(lines)[tried.length - 1];
-    const found = verdict(by, tried, images, easy[images], mean);
-    const whole = meanLucks(all)[0] ?? 0;
-    const best = this.open ? `\n${bestOfAll(cells, images, whole)}` : "";
-    this.showStatus(found + best);
+  /** What many searches say, if they were asked for. */
+  meanGaps() {
+    const { thousands } = this.values;
+    if (!thousands) return null;
+    if (this.means.thousands !== thousands) {
+      this.means = { thousands, gaps: this.trials.meanGaps(thousands) };
+    }
+    return this.means.gaps;
   }
 }
 

@@ -1,5 +1,8 @@
 // Trainings that were made once, and what different searches find among them.
 
+import { rounded } from "../../engine/number_text.js";
+import { Random } from "../../engine/random.js";
+
 /**
  * @typedef {object} Trial
  * @property {number} rate
@@ -13,31 +16,21 @@
  * @typedef {object} Runs
  * @property {number[]} rates of the map's columns
  * @property {number[]} units of its rows
- * @property {number[][]} scores of each place, row by row, then of the random ones
+ * @property {number[][]} scores of each place, row by row
  * @property {number[]} truth
- * @property {number[][]} random rate and number of units of the trials outside the map
  */
-
-import { rounded } from "../../engine/number_text.js";
 
 export const TRIES = 9;
 const SIDE = 3; // of the grid
-/** The space that is searched, as in the chapter. */
-export const SPACE = { rates: [0.001, 3], units: [8, 64] };
-
-/**
- * How far a value lies within an interval, by its logarithm.
- * @param {number} value
- * @param {number[]} interval
- */
-export const logShare = (value, [low, high]) =>
-  Math.log(value / low) / Math.log(high / low);
+export const SEARCHES = 1000; // at once
 
 export class Trials {
   /** @param {Runs} runs */
-  constructor({ rates, units, scores, truth, random }) {
+  constructor({ rates, units, scores, truth }) {
     this.columns = rates.length;
     this.rows = units.length;
+    this.rates = rates;
+    this.units = units;
     const cells = this.columns * this.rows;
     /** @type {Trial[]} */
     this.cells = Array.from({ length: cells }, (_, k) => {
@@ -50,17 +43,6 @@ export class Trials {
         truth: truth[k],
       };
     });
-    /** @type {Trial[]} */
-    this.random = random.map(([rate, count], k) => ({
-      rate,
-      units: count,
-      at: [
-        this.columns * logShare(rate, SPACE.rates),
-        this.rows * logShare(count, SPACE.units),
-      ],
-      scores: scores[cells + k],
-      truth: truth[cells + k],
-    }));
     this.sets = scores[0].length;
   }
 
@@ -71,6 +53,31 @@ export class Trials {
     return places(this.rows).flatMap((row) =>
       places(this.columns).map((column) => this.cells[row * this.columns + column]),
     );
+  }
+
+  /**
+   * Nine different places at random.
+   * @param {Random} random
+   */
+  drawn(random) {
+    return random.shuffle([...this.cells]).slice(0, TRIES);
+  }
+
+  /**
+   * By how many points the winner's score is too high after each try: the mean over many
+   * random searches, each on the next set of images.
+   * @param {number} thousands of searches
+   */
+  meanGaps(thousands) {
+    const random = new Random(0);
+    const sums = new Array(TRIES).fill(0);
+    for (let n = 0; n < SEARCHES * thousands; n++) {
+      const found = gaps(this.drawn(random), n % this.sets);
+      found.forEach((gap, k) => {
+        sums[k] += gap;
+      });
+    }
+    return sums.map((sum) => sum / (SEARCHES * thousands));
   }
 }
 
@@ -83,52 +90,27 @@ export const winner = (trials, set) =>
   trials.reduce((best, each) => (each.scores[set] > best.scores[set] ? each : best));
 
 /**
- * Points by which a trial's score on a set is higher than its truth; as they are written,
- * so that sums agree.
+ * The winner after the first, the second and each further try.
+ * @param {Trial[]} trials
+ * @param {number} set
+ */
+export const winners = (trials, set) =>
+  trials.map((_, k) => winner(trials.slice(0, k + 1), set));
+
+/**
+ * Points by which a trial's score on a set is higher than on new images; as they are
+ * written, so that differences agree.
  * @param {Trial} trial
  * @param {number} set
  */
 export const excess = ({ scores, truth }, set) => rounded(scores[set] - 100 * truth, 1);
 
-const GOOD = 0.8; // of new images
-
-/** Whether a network is one of those that a search is about. @param {Trial} trial */
-export const isGood = ({ truth }) => truth >= GOOD;
-
 /**
- * By how many points a set of images is easier than others: the mean over good networks,
- * among which nobody has chosen.
- * @param {Trial[]} cells
+ * By how many points the winner's score is too high after each try.
+ * @param {Trial[]} trials
  * @param {number} set
  */
-export const ease = (cells, set) =>
-  rounded(mean(cells.filter(isGood).map((cell) => excess(cell, set))), 1);
-
-/**
- * The winner's own luck after the first, the second and each further try: what its score
- * is too high beyond the ease of the set. Null as long as no good network has won.
- * @param {Trial[]} tried
- * @param {number} set
- * @param {number} easy the ease of the set
- */
-export const lucks = (tried, set, easy) =>
-  tried.map((_, k) => {
-    const best = winner(tried.slice(0, k + 1), set);
-    return isGood(best) ? excess(best, set) - easy : null;
-  });
-
-/**
- * The mean luck after each try over all sets, null where one of them has none.
- * @param {(number | null)[][]} lines by set, equally long
- */
-export const meanLucks = (lines) =>
-  lines[0].map((_, k) => {
-    const column = lines.map((line) => line[k]).filter((luck) => luck !== null);
-    return column.length < lines.length ? null : mean(column);
-  });
-
-/** @param {number[]} values */
-const mean = (values) => values.reduce((a, b) => a + b) / values.length;
+const gaps = (trials, set) => winners(trials, set).map((best) => excess(best, set));
 
 /**
  * How many different values there are.

@@ -1,30 +1,31 @@
 // Help and status of the figure of trials.
 
 import { percent, written } from "../../engine/number_text.js";
-import { different, excess, isGood, TRIES, winner } from "./model.js";
+import { different, excess, SEARCHES, TRIES, winner } from "./model.js";
 
 /** @import { Trial } from "./model.js" */
 
 export const HELP = {
   place:
     "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units, trained once from one seed, shows how many of 100 images it reads right.",
-  by: "Whose tries are shown. The grid takes three rates with three numbers of units each, random search draws nine places.",
-  luck: "Points by which scores are higher than the share of 8,000 new images that the same networks read right. Left, for each of 20 sets of 100 images: the mean over the 38 networks of the map that read 80% of new images or more; nobody chose among them. Right: what the score of the best so far is too high beyond that, on each set (gray), on yours (black or white) and on average (orange). Lines begin where such a network is the best on the set; each set has its own best.",
-  images: "The same networks, scored on 100 other images.",
-  map: "The scores of all 117 places, and the luck of the best of them.",
-  again: "Takes your tries back.",
+  by: "Whose tries are shown. The grid takes three rates with three numbers of units each, random search draws nine places, others each time.",
+  gap: "For the best so far after each try: its score on the 100 images that chose it, its score on 8,000 new images, and between them how much too high the first one is. An arrow: below 70.",
+  again:
+    "The same networks on 100 other images; your tries are taken back, and random search draws other places.",
+  many: "Draws nine places and one of 20 sets of images 1,000 times, and shows how much too high the score of the best so far is on average. One try is about 0.3 too low: together, the 20 sets are a little harder than the new images.",
+  map: "The scores of all 117 places.",
 };
 
-export const SEARCHES = { you: "you", grid: "the grid", random: "random search" };
+export const PLAYERS = { you: "you", grid: "the grid", random: "random search" };
 
 /** With one decimal, so that scores and differences agree. @param {number} share */
 export const percentText = (share) => percent(share, 1);
 
 /** @param {number} rate */
-export const rateText = (rate) => String(Number(rate.toPrecision(rate < 0.1 ? 1 : 2)));
+export const rateText = (rate) => String(Number(rate.toPrecision(2)));
 
 /**
- * A place, for those who do not see it.
+ * A place and what is known of it.
  * @param {Trial} trial
  * @param {number | null} score null if it was not tried
  */
@@ -38,48 +39,52 @@ export const shadows = (trials) => ({
 });
 
 /**
- * What a search has found, and what its score is worth.
- * @param {keyof typeof SEARCHES} by
+ * How much too high a score is.
+ * @param {number} points
+ */
+export const tooHigh = (points) =>
+  `${written(Math.abs(points), 1)} ${points < 0 ? "too low" : "too high"}`;
+
+/**
+ * What the best of some trials is worth.
  * @param {Trial[]} trials
  * @param {number} set
- * @param {number} easy by how many points networks score higher on it
- * @param {number | null} luck of the best, on average over all sets
  */
-export function verdict(by, trials, set, easy, luck) {
+export function worth(trials, set) {
   const best = winner(trials, set);
-  const score = best.scores[set];
-  const left = TRIES - trials.length;
-  const who = by === "you" ? "Your best" : `The best of ${SEARCHES[by]}`;
-  const equal = trials.filter(({ scores }) => scores[set] === score).length;
-  const shared = equal > 1 ? ` (the first of ${equal} with this score)` : "";
+  const count = trials.length;
+  const who = count === 1 ? "It reads" : `The best of ${count} reads`;
+  return `${who} ${best.scores[set]} of these 100 images and ${percentText(best.truth)} of 8,000 new ones: ${tooHigh(excess(best, set))}.`;
+}
+
+/**
+ * What the reader has pressed, and what is left.
+ * @param {Trial} trial
+ * @param {number | null} score null where no try was left for it
+ * @param {number} tries made so far
+ */
+export function pressed(trial, score, tries) {
+  const place = `Learning${placeText(trial, score).slice("learning".length)}`;
+  const left = TRIES - tries;
+  if (left) return `${place}; ${left} ${left === 1 ? "try" : "tries"} left.`;
+  return score === null ? `${place}, as no try is left.` : `${place}; no try is left.`;
+}
+
+/** The tries of a search. @param {"grid" | "random"} by @param {Trial[]} trials */
+export function searched(by, trials) {
   const { rates } = shadows(trials);
-  const rest = left
-    ? `${left} ${left === 1 ? "try" : "tries"} left.`
-    : `Nine tries, ${rates} different rates.`;
-  const off = excess(best, set);
-  const found =
-    `${who}${left ? " so far" : ""}: ${score} of 100 images${shared}, and ` +
-    `${percentText(best.truth)} of 8,000 new ones. Its score is ${tooHigh(off)}`;
-  if (!isGood(best)) {
-    return `${found}. ${rest}\nThe lines begin with a network that reads 80% of new images.`;
-  }
-  return (
-    `${found}: ${tooHigh(easy)} because these images are ${easy < 0 ? "hard" : "easy"}, ` +
-    `${tooHigh(off - easy)} by its own luck on them. ${rest}\n${onAverage(trials.length, luck)}`
-  );
+  return by === "grid"
+    ? `The grid: nine tries, ${rates} different rates.`
+    : `Nine places at random: ${rates} different rates.`;
 }
 
-/** @param {number} tries @param {number | null} luck */
-function onAverage(tries, luck) {
-  if (tries === 1) return "Nothing is chosen yet.";
-  if (luck === null) return "";
-  const way = luck < 0 ? "lowers" : "raises";
-  return `On average over 20 sets of images, its own luck ${way} the score of the best of ${tries} by ${written(Math.abs(luck), 1)} points.`;
-}
-
-/** @param {number} points */
-const tooHigh = (points) =>
-  `${written(Math.abs(points), 1)} ${points < 0 ? "too low" : "too high"}`;
+/**
+ * What many searches say.
+ * @param {number[]} means points by which scores are too high, by number of tries
+ * @param {number} thousands of searches
+ */
+export const onAverage = (means, thousands) =>
+  `${(SEARCHES * thousands).toLocaleString("en-US")} random searches: on average ${tooHigh(means[0])} after one try, ${tooHigh(means[TRIES - 1])} after nine.`;
 
 /**
  * @param {number} points
@@ -87,14 +92,3 @@ const tooHigh = (points) =>
  */
 export const signed = (points, decimals = 0) =>
   `${Number(points.toFixed(decimals)) > 0 ? "+" : ""}${written(points, decimals)}`;
-
-/**
- * The best score of the whole map, and what its luck is on average.
- * @param {Trial[]} cells
- * @param {number} set
- * @param {number} luck
- */
-export function bestOfAll(cells, set, luck) {
-  const { scores, truth } = winner(cells, set);
-  return `The best of all ${cells.length}: ${scores[set]} of 100, and ${percentText(truth)} of new images; its own luck is ${written(luck, 1)} points on average.`;
-}
