@@ -41,11 +41,14 @@ test("a guess is judged, and a changed number says what it moves", () => {
   assert.match(sentence("row", 1, 0), /^Not so: row 1 of A is one sample/);
   assert.match(sentence("column", 1, 0), /^Right\. .* a₁ by its error of z₀: column 1/);
   assert.match(sentence("skip", 2, 1), /^Each sample multiplies its activation a₂/);
-  const said = (where, before, now) => changeText({ where, i: 3, j: 1 }, before, now);
+  const said = (where, before, now) =>
+    changeText({ where, i: 3, j: 1 }, before, now, true);
   assert.match(
     said("a", 1, 2.5),
-    /^A\[3, 1\] goes from 1 to 2\.5: row 1 .* by 1\.5 times/,
+    /^A\[3, 1\] goes from 1 to 2\.5: row 1 .* by 1\.5 times.*Δ is held fixed/,
   );
   assert.match(said("delta", -0.4, -0.5), /^Δ\[3, 1\] .* column 1 .* z₁\. .* by −0\.1/);
   assert.match(said("a", 1, 1), /as before, and so is dW\.$/);
+  const covered = changeText({ where: "a", i: 3, j: 1 }, 1, 2.5, false);
+  assert.match(covered, /^A\[3, 1\] is 2\.5 now, and was 1\. Guess/);
 });

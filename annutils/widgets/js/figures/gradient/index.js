@@ -18,18 +18,20 @@ import {
   network,
   place,
   spot,
-  Turned,
+  Transposed,
   table,
 } from "./view.js";
 import {
   ARRANGED,
   changeText,
   entryText,
+  first,
   from,
   GUESSES,
   HELP,
   numberText,
   question,
+  SHOW,
   sentence,
   to,
 } from "./words.js";
@@ -47,7 +49,7 @@ const ARRAYS = {
 class GradientFigure extends Figure {
   static title = "Where does dW come from?";
   static hint =
-    "Guess first. Then drag a number of A sideways: which slopes does it move?";
+    "Guess first. Then press other entries of dW, or drag a number of A sideways.";
   static options = {
     j: number(1, [0, 2], { whole: true }),
     k: number(0, [0, 1], { whole: true }),
@@ -56,7 +58,9 @@ class GradientFigure extends Figure {
 
   a = A;
   delta = DELTA;
-  turned = later(Turned);
+  /** The entry that is asked about. */
+  asked = { j: 1, k: 0 };
+  transposed = later(Transposed);
   entries = table(() => {});
   lit = later(SVGGElement);
   cursor = later(SVGGElement);
@@ -71,17 +75,19 @@ class GradientFigure extends Figure {
   touched = null;
 
   build() {
+    const { j, k, guess } = this.values;
+    this.asked = { j, k };
     this.touched = null;
     [this.a, this.delta] = [A, DELTA].map((rows) => rows.map((row) => [...row]));
-    this.turned = new Turned();
-    this.entries = table((j, k, kept) => this.look(j, k, kept));
+    this.transposed = new Transposed();
+    this.entries = table((j, k) => this.look(j, k));
     this.lit = s("g", { "aria-hidden": "true", "pointer-events": "none" });
     this.network = connections();
     this.guesses = optionRadios(this, "guess", {
       name: "Your guess",
       text: HELP.guess,
-      legend: "",
-      labels: GUESSES,
+      legend: question(j, k),
+      labels: { ...GUESSES, skip: SHOW },
     });
     const help = this.help("Activations and errors", HELP.value);
     const values = [...this.numbers("a", help), ...this.numbers("delta", help)];
@@ -93,19 +99,21 @@ class GradientFigure extends Figure {
     });
     const tiles = this.entries.map(({ element }) => element);
     const picture = drawing(
-      s("g", { "aria-hidden": "true" }, ...names(), this.turned.element, ...tiles),
+      s("g", { "aria-hidden": "true" }, ...names(), this.transposed.element, ...tiles),
       ...values,
       this.lit,
       this.cursor,
     );
+    // A link that shows an entry asks nothing.
+    this.guesses.hidden = guess === "skip";
     this.meeting = h("table", { class: "tight" });
     return [
       loose(
         picture,
-        h("div", { class: "drawing" }, this.network),
         this.guesses,
         this.status,
         this.meeting,
+        h("div", { class: "drawing" }, this.network),
       ),
     ];
   }
@@ -135,7 +143,24 @@ class GradientFigure extends Figure {
   }
 
   /**
-   * A number is changed: the reader has gone on without a guess.
+   * The guess is about the entry that was asked for.
+   * @param {string} name
+   * @param {any} value
+   */
+  chosen(name, value) {
+    const { j, k } = this.asked;
+    this.touched = null;
+    this.change("j", j);
+    this.change("k", k);
+    super.chosen(name, value);
+  }
+
+  get answered() {
+    return this.values.guess !== "none";
+  }
+
+  /**
+   * A number is changed; without an answer, dW stays covered.
    * @param {Place} at
    * @param {number} next
    */
@@ -149,8 +174,7 @@ class GradientFigure extends Figure {
       this.touched = { ...at, value: this[where][i][j], before };
     }
     this[where][i][j] = next;
-    this.follow(at);
-    if (this.values.guess === "none") this.change("guess", "skip");
+    if (this.answered) this.follow(at);
     this.update();
   }
 
@@ -170,18 +194,19 @@ class GradientFigure extends Figure {
     if (moving.length === 0 || moving.some(isHere)) return;
     const near = moving.find((each) => each.j === values.j || each.k === values.k);
     const { j: row, k: column } = near ?? moving[0];
-    Object.assign(values, { j: row, k: column });
-    this.forget(false);
+    this.goTo(row, column);
   }
 
   /**
    * A guess was about one entry, and says nothing of another.
-   * @param {boolean} kept also in the address
+   * @param {number} j
+   * @param {number} k
    */
-  forget(kept) {
-    if (this.values.guess === "none") return;
-    if (kept) this.change("guess", "skip");
-    else this.values.guess = "skip";
+  goTo(j, k) {
+    if (j === this.values.j && k === this.values.k) return;
+    this.change("j", j);
+    this.change("k", k);
+    this.change("guess", "skip");
   }
 
   /**
@@ -192,48 +217,41 @@ class GradientFigure extends Figure {
     const { j, k } = this.values;
     const within = (/** @type {number} */ n, /** @type {number} */ most) =>
       Math.min(most, Math.max(0, n));
-    this.look(within(j - up, 2), within(k + right, 1), true);
+    this.look(within(j - up, 2), within(k + right, 1));
   }
 
   /**
+   * To an entry, as soon as the question is answered.
    * @param {number} j
    * @param {number} k
-   * @param {boolean} kept also in the address
    */
-  look(j, k, kept) {
-    this.touched = null;
-    if (j !== this.values.j || k !== this.values.k) this.forget(kept);
-    for (const [key, value] of Object.entries({ j, k })) {
-      if (kept) this.change(key, value);
-      else this.values[key] = value;
+  look(j, k) {
+    if (!this.answered) {
+      this.showStatus(first(this.asked.j, this.asked.k));
+      return;
     }
+    this.touched = null;
+    this.goTo(j, k);
     this.update();
   }
 
   update() {
-    const { a, delta, touched } = this;
+    const { a, delta, touched, answered } = this;
     const { j, k, guess } = this.values;
-    const answered = guess !== "none";
     const dW = gradient(a, delta);
     for (const each of this.entries) {
       const now = dW[each.j][each.k];
       const before = touched?.before[each.j][each.k] ?? now;
-      const moved = Math.abs(now - before) > 1e-9;
+      const moved = answered && Math.abs(now - before) > 1e-9;
       const isAsked = each.j === j && each.k === k;
       const hidden = isAsked ? "?" : "";
       each.show(answered ? numberText(now) : hidden, moved ? numberText(before) : null);
     }
-    this.turned.show(a, answered);
+    this.transposed.show(a, answered);
     this.lit.replaceChildren(...light(j, k, answered));
     this.network.replaceChildren(
-      ...network(j, k, (one, other, kept) => this.look(one, other, kept)),
+      ...network(j, k, (one, other) => this.look(one, other)),
     );
-    const [legend] = this.guesses.getElementsByTagName("legend");
-    legend.textContent = question(j, k);
-    const radios = [...this.guesses.getElementsByTagName("input")];
-    Object.keys(GUESSES).forEach((each, n) => {
-      radios[n].checked = each === guess;
-    });
     const found = entry(a, delta, j, k);
     this.meeting.hidden = !answered;
     this.meeting.replaceChildren(...meeting(a, delta, j, k, found));
@@ -247,7 +265,12 @@ class GradientFigure extends Figure {
     });
     this.showStatus(
       touched
-        ? changeText(touched, touched.value, this[touched.where][touched.i][touched.j])
+        ? changeText(
+            touched,
+            touched.value,
+            this[touched.where][touched.i][touched.j],
+            answered,
+          )
         : answered
           ? sentence(guess, j, k)
           : ARRANGED,

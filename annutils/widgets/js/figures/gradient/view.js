@@ -1,4 +1,4 @@
-// Activations and errors of a batch, a row for each sample; below, A turned and dW, so that
+// Activations and errors of a batch, a row for each sample; below, A transposed and dW, so that
 // each entry stands where its row and its column meet; and the connections themselves.
 
 import { h, s, set } from "../../parts/dom.js";
@@ -14,10 +14,9 @@ const WIDE = 60; // from one column of Δ to the next
 const LEFT = { a: 82, delta: 270 };
 const TOP = 46;
 const BOTTOM = TOP + PITCH * SAMPLES.length;
-const BELOW = BOTTOM + 52; // where A turned and dW begin
+const BELOW = BOTTOM + 52; // where A transposed and dW begin
 const FOOT = BELOW + PITCH * UNITS.a.length;
 export const CELL = [WIDE - 4, PITCH - 4];
-const HALO = { stroke: PAPER, "stroke-width": 5, "paint-order": "stroke" };
 const COLORS = { a: BLUE, delta: BROWN };
 
 /** @param {number} k */
@@ -67,18 +66,17 @@ export function names() {
   const left = LEFT.a - 8;
   return [
     named(column(1), 16, "activations A", BLUE),
-    named(across(0.5), 16, "errors Δ", BROWN),
+    named(across(0.5), 16, "errors Δ, given", BROWN),
     ...UNITS.a.map((j) => label(column(j), TOP - 7, from(j), "middle")),
     ...UNITS.delta.map((k) => label(across(k), TOP - 7, to(k), "middle")),
     ...SAMPLES.map((i) => label(left, row(i) + 5, `sample ${i}`, "end")),
-    named(across(0.5), BELOW - 24, "slopes dW", BROWN),
     ...UNITS.delta.map((k) => label(across(k), BELOW - 7, to(k), "middle")),
     ...UNITS.a.map((j) => label(left, low(j) + 5, from(j), "end")),
   ];
 }
 
-/** A once more, lying on its side; before the answer, only the room for it. */
-export class Turned {
+/** A transposed, and the product; before the answer, only the room for it. */
+export class Transposed {
   constructor() {
     const width = PITCH * SAMPLES.length - 4;
     this.room = s("rect", {
@@ -97,17 +95,13 @@ export class Turned {
         };
       }),
     );
-    const [x, y] = [column(2) + PITCH / 2 + 8, row(3) - 6];
+    this.product = named(across(0.5), BELOW - 24, "", BROWN);
     this.names = s(
       "g",
       {},
-      named(column(1.5), BELOW - 24, "A turned: Aᵀ", BLUE),
+      named(column(1.5), BELOW - 24, "A transposed: Aᵀ", BLUE),
       ...SAMPLES.map((i) => label(column(i), BELOW - 7, String(i), "middle")),
       label(LEFT.a - 8, BELOW - 7, "sample", "end"),
-      s("path", {
-        d: `M${x} ${y}q34 4 26 40m-8 -8l8 9l9 -8`,
-        ...{ fill: "none", stroke: BLUE, "stroke-width": 2 },
-      }),
     );
     const tiles = this.cells.map(({ element }) => element);
     this.element = s(
@@ -115,6 +109,7 @@ export class Turned {
       { "pointer-events": "none" },
       this.room,
       this.names,
+      this.product,
       ...tiles,
     );
   }
@@ -125,6 +120,7 @@ export class Turned {
    */
   show(a, shown) {
     this.names.style.opacity = shown ? "1" : "0";
+    this.product.textContent = shown ? "dW = Aᵀ · Δ" : "slopes dW";
     for (const { i, j, text, element } of this.cells) {
       const [x, y] = shown ? [column(i), low(j)] : place("a", i, j);
       element.style.transform = `translate(${x}px, ${y}px)`;
@@ -136,7 +132,7 @@ export class Turned {
 
 /**
  * The entries of dW.
- * @param {(j: number, k: number, kept: boolean) => void} look
+ * @param {(j: number, k: number) => void} look
  */
 export function table(look) {
   return UNITS.a.flatMap((j) =>
@@ -154,8 +150,7 @@ export function table(look) {
         {
           class: "entry press",
           transform: `translate(${spot(j, k).join(" ")})`,
-          onpointerenter: () => look(j, k, false),
-          onclick: () => look(j, k, true),
+          onclick: () => look(j, k),
         },
         ground,
         old,
@@ -218,7 +213,7 @@ const unit = {
  * The units of both layers and their connections, one of which is looked at.
  * @param {number} j
  * @param {number} k
- * @param {(j: number, k: number, kept: boolean) => void} look
+ * @param {(j: number, k: number) => void} look
  */
 export function network(j, k, look) {
   const way = (/** @type {number} */ one, /** @type {number} */ other) =>
@@ -227,7 +222,7 @@ export function network(j, k, look) {
     UNITS.delta.map((other) =>
       s(
         "g",
-        { class: "press", onclick: () => look(one, other, true) },
+        { class: "press", onclick: () => look(one, other) },
         s("path", { d: way(one, other), stroke: "transparent", "stroke-width": 18 }),
         s("path", { d: way(one, other), stroke: AXIS, "stroke-width": 1.5 }),
       ),
@@ -245,9 +240,7 @@ export function network(j, k, look) {
       ];
     }),
   );
-  const [u, v] = unit.a(j);
-  const [x, y] = unit.delta(k);
-  const middle = label((u + x) / 2, (v + y) / 2 - 6, `W[${j}, ${k}]`, "middle");
+  const name = label(NETWORK[0] / 2, 14, `W[${j}, ${k}]`, "middle");
   return [
     label(ENDS.a, 14, "layer before", "middle"),
     label(ENDS.delta, 14, "this layer", "middle"),
@@ -256,7 +249,7 @@ export function network(j, k, look) {
       ...{ d: way(j, k), stroke: ORANGE, "stroke-width": 5, "pointer-events": "none" },
     }),
     ...circles,
-    set(middle, { ...HALO, style: { fill: BROWN, fontWeight: "600" } }),
+    set(name, { style: { fill: BROWN, fontWeight: "600" } }),
   ];
 }
 
@@ -313,7 +306,7 @@ export function meeting(a, delta, j, k, { products, sum }) {
         "tr",
         {},
         first(`dW[${j}, ${k}]`),
-        h("td", { colspan: 4 }, "sum; 1/4 is in the errors"),
+        h("td", { colspan: 4 }, "sum"),
         h("td", {}, h("b", {}, numberText(sum))),
       ),
     ),

@@ -6,8 +6,9 @@ import { DRAG } from "../../parts/scrub.js";
 /** @import { Place } from "./model.js" */
 
 export const HELP = {
-  entry: "Point at an entry of dW or at a connection, or move with the arrow keys.",
-  value: `${DRAG}.`,
+  entry:
+    "After your guess, press an entry of dW or a connection, or move with the arrow keys.",
+  value: `${DRAG}. Activations go from 0 to 3, errors from −0.5 to 0.5; the errors do not follow the activations, as they would in a network.`,
   guess: "Say what you expect before you see it, or go on without a guess.",
 };
 
@@ -16,10 +17,11 @@ export const GUESSES = {
   column: "column and column",
   all: "all",
 };
+export const SHOW = "just show";
 
 export const ARRANGED =
-  "Rows of A and Δ are samples, columns are units. The loss is the mean of the 4 samples: " +
-  "its factor 1/4 is already in each error.";
+  "Rows of A and Δ are samples, columns are units. The errors of this batch are taken as " +
+  "given; the factor 1/4 of the mean loss is already in each.";
 
 const LOW = ["₀", "₁", "₂"];
 /** A unit of the layer before. @param {number} j */
@@ -33,6 +35,10 @@ export const numberText = (value) => minus(rounded(value, 2));
 /** @param {number} j @param {number} k */
 export const question = (j, k) =>
   `Which parts of A and Δ make dW[${j}, ${k}], the slope from ${from(j)} to ${to(k)}?`;
+
+/** What comes before other entries. @param {number} j @param {number} k */
+export const first = (j, k) =>
+  `First say what makes dW[${j}, ${k}], or choose “${SHOW}”.`;
 
 /**
  * An entry of dW, as NumPy computes it.
@@ -57,15 +63,19 @@ export function entryText(a, delta, j, k, sum) {
  * @param {Place} place
  * @param {number} before
  * @param {number} now
+ * @param {boolean} answered if not, dW stays covered
  */
-export function changeText({ where, i, j }, before, now) {
+export function changeText({ where, i, j }, before, now, answered) {
   const name = `${where === "a" ? "A" : "Δ"}[${i}, ${j}]`;
   const by = numberText(now - before);
+  if (!answered) {
+    return `${name} is ${numberText(now)} now, and was ${numberText(before)}. Guess, and you see what that does to dW.`;
+  }
   if (before === now) return `${name} is ${numberText(now)}, as before, and so is dW.`;
   const goes = `${name} goes from ${numberText(before)} to ${numberText(now)}:`;
   return where === "a"
     ? `${goes} row ${j} of dW moves, the slopes of all connections that leave ${from(j)}. ` +
-        `Each moves by ${by} times the error at its end in sample ${i}. The other rows stay.`
+        `Each moves by ${by} times the error at its end in sample ${i}. The other rows stay. In a network the errors would change, too; here Δ is held fixed.`
     : `${goes} column ${j} of dW moves, the slopes of the connections that lead to ${to(j)}. ` +
         `Each moves by ${by} times the activation at its start in sample ${i}: not at all where that is 0.`;
 }
@@ -86,6 +96,6 @@ export function sentence(guess, j, k) {
     }[guess] ?? "";
   return (
     `${judged}Each sample multiplies its activation ${a} by its error of ${z}: column ${j} of A ` +
-    `meets column ${k} of Δ. A product takes rows on the left, so A is turned: column ${j} becomes row ${j} of Aᵀ.`
+    `meets column ${k} of Δ. A product takes rows on the left, so A is transposed: column ${j} becomes row ${j} of Aᵀ.`
   );
 }

@@ -82,7 +82,7 @@ class TrialsFigure extends Figure {
     this.showAll = this.button("Show all 117", () => this.uncover(), HELP.map);
     return [
       loose(
-        this.map.element,
+        h("div", { class: "stack" }, this.map.element, this.status),
         this.gap.element,
         h("div", { class: "row" }, [
           by,
