@@ -14,7 +14,7 @@ export const HELP = {
 
 export const GUESSES = {
   row: "row and column",
-  column: "column and column",
+  column: "two columns",
   all: "all",
 };
 export const SHOW = "just show";
@@ -74,10 +74,10 @@ export function changeText({ where, i, j }, before, now, answered) {
   if (before === now) return `${name} is ${numberText(now)}, as before, and so is dW.`;
   const goes = `${name} goes from ${numberText(before)} to ${numberText(now)}:`;
   return where === "a"
-    ? `${goes} row ${j} of dW moves, the slopes of all connections that leave ${from(j)}. ` +
-        `Each moves by ${by} times the error at its end in sample ${i}. The other rows stay. In a network the errors would change, too; here Δ is held fixed.`
-    : `${goes} column ${j} of dW moves, the slopes of the connections that lead to ${to(j)}. ` +
-        `Each moves by ${by} times the activation at its start in sample ${i}: not at all where that is 0.`;
+    ? `${goes} row ${j} of dW moves, each entry by ${by} times its error in sample ${i}. ` +
+        "The other rows stay. In a network the errors would change, too; here Δ is held fixed."
+    : `${goes} column ${j} of dW moves, each entry by ${by} times its activation in sample ${i}: ` +
+        "not at all where that is 0.";
 }
 
 /**
