@@ -80,15 +80,16 @@ class TrialsFigure extends Figure {
     this.by = /** @type {HTMLSelectElement} */ (by.querySelector("select"));
     this.by.addEventListener("change", () => this.choose());
     this.showAll = this.button("Show all 117", () => this.uncover(), HELP.map);
+    this.fold("More", this.showAll);
     return [
       loose(
         h("div", { class: "stack" }, this.map.element, this.status),
         this.gap.element,
         h("div", { class: "row" }, [
           by,
-          this.button("Again, other images", () => this.again(), HELP.again),
+          this.button("Other images", () => this.otherImages(), HELP.images),
           this.button("1,000 random searches", () => this.searchMany(), HELP.many),
-          this.showAll,
+          this.button("Start over", () => this.startOver(), HELP.again),
         ]),
       ),
     ];
@@ -158,13 +159,22 @@ class TrialsFigure extends Figure {
     this.change("draw", (this.values.draw + 1) % DRAWS);
   }
 
-  again() {
+  otherImages() {
+    this.about = "press";
+    this.chosen("images", (this.values.images + 1) % this.trials.sets);
+  }
+
+  /** Nine others at random; of the reader's tries, the first. */
+  startOver() {
     this.open = false;
     this.about = "press";
-    this.place = FIRST - 1;
-    this.drawAnew();
-    this.change("tries", [FIRST]);
-    this.chosen("images", (this.values.images + 1) % this.trials.sets);
+    if (this.values.by === "random") this.drawAnew();
+    else {
+      this.place = FIRST - 1;
+      this.change("by", "you");
+      this.change("tries", [FIRST]);
+    }
+    this.update();
   }
 
   searchMany() {
