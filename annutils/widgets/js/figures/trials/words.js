@@ -10,8 +10,8 @@ export const HELP = {
     "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units, trained once from one seed, shows how many of 100 images it reads right.",
   by: "Whose tries are shown. The grid takes three rates with three numbers of units each, random search draws nine places, others each time.",
   gap: "For the best so far after each try: its score on the 100 images that chose it, its score on 8,000 new images, and between them how much too high the first one is. An arrow: below 70.",
-  again:
-    "The same networks on 100 other images; your tries are taken back, and random search draws other places.",
+  images: "The same tries, scored on 100 other images.",
+  again: "Takes your tries back; random search draws nine other places.",
   many: "Draws nine places and one of 20 sets of images 1,000 times, and shows how much too high the score of the best so far is on average. One try is about 0.3 too low: together, the 20 sets are a little harder than the new images.",
   map: "The scores of all 117 places.",
 };
