@@ -10,12 +10,12 @@ import { percentText, signed, tooHigh } from "./words.js";
  * @import { Trial } from "./model.js"
  */
 
-const SIZE = [424, 348];
+const SIZE = [424, 338];
 const [LEFT, RIGHT] = [40, 366];
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 /** The scores, in percent, and the mean gaps, in points: their values and where they are. */
-const SCORES = { values: [70, 96], low: 190, high: 26, ticks: [70, 80, 90] };
-const MEANS = { values: [-1, 1.5], low: 326, high: 250, ticks: [0, 1] };
+const SCORES = { values: [70, 96], low: 180, high: 26, ticks: [70, 80, 90] };
+const MEANS = { values: [-1, 1.5], low: 316, high: 240, ticks: [0, 1] };
 
 /** @param {number} k the try, from 0 on */
 const X = (k) => LEFT + ((RIGHT - LEFT) * (k + 0.5)) / TRIES;
