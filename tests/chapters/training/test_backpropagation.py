@@ -269,7 +269,7 @@ CHAPTER = "training/backpropagation"
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("activation", HIDDEN)
 def test_the_error_of_an_early_layer_is_a_product_of_matrices(activation, seed):
-    """eq-backprop-vanishing, multiplied out from left to right."""
+    """eq-backprop-jacobian and eq-backprop-vanishing, from left to right."""
     net = network([2, 4, 3, 5, 2], [activation] * 3, seed=seed)
     X, y = batch(1, [2, 2], seed=seed)
     Z, delta = net.forward(X).Z, errors(net, X, y)
@@ -277,7 +277,9 @@ def test_the_error_of_an_early_layer_is_a_product_of_matrices(activation, seed):
         product = np.eye(2)
         for k in range(4, layer, -1):
             slope = ACTIVATIONS[activation].derivative(Z[k - 1])[0]
-            product = product @ net.weights[k - 1].T @ np.diag(slope)
+            jacobian = net.weights[k - 1].T * slope
+            assert delta[k - 1] == pytest.approx(delta[k] @ jacobian)
+            product = product @ jacobian
         assert delta[layer] == pytest.approx(delta[4] @ product)
 
 
