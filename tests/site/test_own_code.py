@@ -18,6 +18,14 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+# The colors of code lie below the field's own letters.
+ALIKE = """field => {
+    const { font, padding } = getComputedStyle(field);
+    const below = getComputedStyle(field.previousElementSibling);
+    return below.font === font && below.padding === padding;
+}"""
+
+
 class Exercise:
     """The first exercise of a page whose code is written there."""
 
@@ -66,6 +74,7 @@ def page(browser):
 def test_code_is_checked_and_mended_and_goes_on_in_the_next_chapter(page, site):
     first = Exercise(page, site, FIRST)
     assert "def fires(x, w, threshold):" in first.field.input_value()
+    assert first.field.evaluate(ALIKE)
     assert "It returns nothing" in first.check()
     said = first.check(FIRES.format("w @ x > threshold"))
     assert "case 2 of 4" in said

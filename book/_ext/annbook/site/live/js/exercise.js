@@ -12,8 +12,6 @@ const STYLE = `
 .box { border: 1px solid var(--pst-color-border); border-radius: 0.3rem;
   background: var(--pst-color-background); }
 .live-code { max-height: 70vh; overflow-y: auto; }
-/* A phone would enlarge the page to show smaller letters. */
-@media (pointer: coarse) { .live-code { font-size: 1rem; } }
 .button { box-sizing: border-box; min-height: 2rem; border-color: var(--card-edge);
   padding: 0.25rem 0.75rem; }
 .button:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; }
