@@ -49,7 +49,8 @@ THERE = """() => [...document.querySelectorAll(".bd-article > section > section"
 MIDDLE = """() => {
   const parts = [...document.querySelectorAll(".bd-article section > :not(section)")];
   const lies = part => part.getBoundingClientRect();
-  const part = parts.find(part => lies(part).bottom > innerHeight / 2);
+  const part = parts.find(part =>
+    part.textContent && lies(part).bottom > innerHeight / 2);
   return [part.textContent, lies(part).top];
 }"""
 
