@@ -11,12 +11,12 @@ from annbook.results.cells import code_cells
 
 ASIDE = {"Deeper", "Exercises", "Further reading"}
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-QUESTION = re.compile(r"^(:{3,})\{question\}.*?^\1$", re.DOTALL | re.MULTILINE)
+ASKED = r"^(:{3,})\{question\}.*?^\1$"
+QUESTION = re.compile(ASKED, re.DOTALL | re.MULTILINE)
 FORMULA = re.compile(r"^\$\$(.*?)^\$\$", re.DOTALL | re.MULTILINE)
 # The front matter, cells of code, and questions, which readers answer or pass by.
 NO_TEXT = re.compile(
-    r"\A---.*?^---$|^```+\{code-cell\}.*?^```+$|^(:{3,})\{question\}.*?^\1$",
-    re.DOTALL | re.MULTILINE,
+    rf"\A---.*?^---$|^```+\{{code-cell\}}.*?^```+$|{ASKED}", re.DOTALL | re.MULTILINE
 )
 # In this order: formulas and labels go, then a link, or a role, becomes its words.
 PLAIN = [

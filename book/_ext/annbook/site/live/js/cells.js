@@ -2,7 +2,7 @@
 import { editor } from "./editor.js";
 import { button, dress, element } from "./elements.js";
 import { shown } from "./outputs.js";
-import { isKept, Stopped, settings, start, stop } from "./python.js";
+import { Stopped, settings, start, stop } from "./python.js";
 
 const lives = new Map(); // the cells that were opened, by number
 const ran = new WeakMap(); // for each Python, the numbers of the cells that ran in it
@@ -121,8 +121,7 @@ class Live {
       this.say(fill(words.loading, { megabytes }), bytes, chapter.bytes);
     this.say(words.starting);
     const { packages } = chapter;
-    const comes = (await isKept()) ? {} : { onProgress };
-    const python = await start({ ...comes, packages });
+    const python = await start({ onProgress, packages });
     if (!ran.has(python)) ran.set(python, new Set());
     const done = ran.get(python);
     let broken; // the first claim above that does not hold, and its cell

@@ -4,7 +4,7 @@
 import { editor } from "./editor.js";
 import { button, dress, element, sheet } from "./elements.js";
 import { completed, Kept, program, uploaded } from "./mynet.js";
-import { isKept, Stopped, settings, start, stop } from "./python.js";
+import { Stopped, settings, start, stop } from "./python.js";
 import { paragraph, told } from "./report.js";
 
 // Beside what checks.js says of buttons, and live.css of the field.
@@ -124,7 +124,7 @@ class Exercise {
         const megabytes = Math.round(bytes / 1e6);
         this.say(paragraph("", this.words.comes.replace("{megabytes}", megabytes)));
       };
-      const python = await start((await isKept()) ? {} : { onProgress });
+      const python = await start({ onProgress });
       this.say(paragraph("", this.words.running));
       const source = program(this.field.value, this.names, this.cases);
       this.tell(await python.run(source));

@@ -13,7 +13,7 @@ export const settings = async () => {
 
 // Whether Python was brought to this device before. A sandboxed frame, or a page over
 // plain http, has no store: there it comes again.
-export const isKept = async () => {
+const isKept = async () => {
   try {
     return Boolean(await caches.match(`${SITE}lite/static/pyodide/pyodide.asm.wasm`));
   } catch {
@@ -64,9 +64,10 @@ const begin = () => {
 export class Stopped extends Error {}
 
 // Python with packages; they are loaded once. `onProgress(bytes)` says how much has come
-// over the network. It is the same object until it is stopped.
+// over the network, where it comes from there. It is the same object until it is stopped.
 export const start = async ({ onProgress, packages = ["numpy"] } = {}) => {
   const { wheels } = await settings();
+  const said = (await isKept()) ? undefined : onProgress;
   const isFirst = !worker;
   worker ??= begin();
   const { loaded, ask, python } = worker;
@@ -81,7 +82,7 @@ export const start = async ({ onProgress, packages = ["numpy"] } = {}) => {
     given.modules = { runner: here("runner.py"), backend: here("backend.py") };
   }
   // The worker does one thing after the other: later ones find what was asked before.
-  const load = ask(isFirst ? "start" : "load", given, onProgress);
+  const load = ask(isFirst ? "start" : "load", given, said);
   for (const name of lacking) loaded.set(name, load);
   try {
     await load;

@@ -173,15 +173,14 @@ class View {
    */
   counts(address, { read, answered, solved }) {
     const { sections, questions, exercises } = this.book.chapters[address];
-    const done = {
-      sections: sections.filter(({ id }) => `${address}#${id}` in read),
-      questions: questions.filter(({ id }) => answered[id]?.right),
-      exercises: exercises.filter((id) => id in solved),
-    };
+    const count = (
+      /** @type {any[]} */ all,
+      /** @type {(one: any) => unknown} */ isDone,
+    ) => /** @type {[number, number]} */ ([all.filter(isDone).length, all.length]);
     return {
-      sections: [done.sections.length, sections.length],
-      questions: [done.questions.length, questions.length],
-      exercises: [done.exercises.length, exercises.length],
+      sections: count(sections, ({ id }) => `${address}#${id}` in read),
+      questions: count(questions, ({ id }) => answered[id]?.right),
+      exercises: count(exercises, (id) => id in solved),
     };
   }
 
