@@ -77,7 +77,7 @@ export function verdict(factor, kind, ends) {
     const below = ends.filter((end) => end < 1).length;
     return (
       `${layer}: on average, the signal arrives as it left.\n` +
-      `But ${drawn}, ${below} of them below 1. So does the gradient on its way back.`
+      `But ${drawn}, ${below} of them below 1. The gradient fares alike on its way back.`
     );
   }
   const end = amount(factor ** LAYERS);
