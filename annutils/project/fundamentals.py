@@ -70,11 +70,18 @@ def unshifted(Z):
 
 def cross_entropy(P, Y):
     """Return the mean of -log of the probability that each sample's class was given."""
+    return -np.log((Y * P).sum(axis=1)).mean()
+
+
+def nothing_times_infinity(P, Y):
+    """Take the logarithm of each class, of those without a probability, too."""
     return -(Y * np.log(P)).sum(axis=1).mean()
 
 
 SHARES = np.array([[0.7, 0.2, 0.1], [0.1, 0.3, 0.6]])
 CLASSES = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+# Where a class is given the probability 0, its logarithm is infinite.
+SURE = {"P": np.array([[1.0, 0.0], [0.25, 0.75]]), "Y": np.eye(2)}
 
 PIECES = (
     Piece(
@@ -137,7 +144,7 @@ PIECES = (
         "cross_entropy(P, Y)",
         "Classifiers of one layer",
         cross_entropy,
-        ({"P": SHARES, "Y": CLASSES}, {"P": SHARES[:1], "Y": CLASSES[:1]}),
+        ({"P": SHARES, "Y": CLASSES}, {"P": SHARES[:1], "Y": CLASSES[:1]}, SURE),
         {
             "The mean over the samples, not the sum.": lambda P, Y: (
                 -(Y * np.log(P)).sum()
@@ -147,6 +154,9 @@ PIECES = (
             ),
             "The sign: a logarithm of a probability is negative, a loss is not.": (
                 lambda P, Y: -cross_entropy(P, Y)
+            ),
+            "Add up Y * P first, then take its logarithm: 0 times log 0 is nan.": (
+                nothing_times_infinity
             ),
         },
     ),

@@ -122,6 +122,9 @@ SLIPS = {
         -np.log(P[Y == 1]).sum() / P.size
     ),
     "The sign: a logarithm": lambda P, Y: np.log(P[Y == 1]).mean(),
+    "Add up Y * P first": lambda P, Y: np.mean(
+        [-y @ np.log(p) for p, y in zip(P, Y, strict=True)]
+    ),
     "The second step takes away": lambda x, left, right, height: np.where(
         x < left, 0, height
     ),
