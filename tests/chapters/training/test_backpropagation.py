@@ -269,7 +269,7 @@ CHAPTER = "training/backpropagation"
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("activation", HIDDEN)
 def test_the_error_of_an_early_layer_is_a_product_of_matrices(activation, seed):
-    """eq-backprop-jacobian and eq-backprop-vanishing, from left to right."""
+    """eq-backprop-vanishing, from left to right."""
     net = network([2, 4, 3, 5, 2], [activation] * 3, seed=seed)
     X, y = batch(1, [2, 2], seed=seed)
     Z, delta = net.forward(X).Z, errors(net, X, y)
