@@ -78,14 +78,14 @@ def mean_factors(sizes, variance):
 
 
 def test_one_over_the_inputs_keeps_the_variance_forward():
-    """eq-initialization-fan-in: forward always, backward in square layers only."""
+    """eq-initialization-ways: forward always, backward in square layers only."""
     forward, backward = mean_factors(GROWING, lambda n_in, n_out: 1 / n_in)
     assert forward == pytest.approx(1, abs=0.1)
     assert backward == pytest.approx(400 / 200, rel=0.1)
 
 
 def test_one_over_the_units_keeps_the_variance_backward():
-    """eq-initialization-fan-out: backward always, forward in square layers only."""
+    """eq-initialization-ways: backward always, forward in square layers only."""
     forward, backward = mean_factors(GROWING, lambda n_in, n_out: 1 / n_out)
     assert forward == pytest.approx(200 / 400, rel=0.1)
     assert backward == pytest.approx(1, abs=0.1)
@@ -120,7 +120,7 @@ def test_the_initializers_draw_from_the_distribution_of_keras(name, keras):
 
 @given(st.floats(0.05, 20), st.sampled_from([0.0, 0.2, 1.0]))
 def test_relu_cuts_half_of_the_mean_square_and_leaky_relu_less(variance, alpha):
-    """eq-initialization-relu and eq-initialization-leaky, by an integral."""
+    """The share c of ReLU, and eq-initialization-leaky, by an integral."""
     density = stats.norm(scale=np.sqrt(variance)).pdf
     end = 12 * np.sqrt(variance)
     left, _ = integrate.quad(lambda z: (alpha * z) ** 2 * density(z), -end, 0)
