@@ -146,6 +146,10 @@ PIECES = (
         cross_entropy,
         ({"P": SHARES, "Y": CLASSES}, {"P": SHARES[:1], "Y": CLASSES[:1]}, SURE),
         {
+            # First, since the others are nan for that case, too.
+            "Add up Y * P first, then take its logarithm: 0 times log 0 is nan.": (
+                nothing_times_infinity
+            ),
             "The mean over the samples, not the sum.": lambda P, Y: (
                 -(Y * np.log(P)).sum()
             ),
@@ -154,9 +158,6 @@ PIECES = (
             ),
             "The sign: a logarithm of a probability is negative, a loss is not.": (
                 lambda P, Y: -cross_entropy(P, Y)
-            ),
-            "Add up Y * P first, then take its logarithm: 0 times log 0 is nan.": (
-                nothing_times_infinity
             ),
         },
     ),
