@@ -1,5 +1,5 @@
-// Questions in the text (annbook/site/questions.py). What answers say back stands in
-// the page, in a fold.
+// Questions in the text (annbook/site/questions.py): what answers say back stands in
+// the page, in a fold. And blanks in exercises (annbook/site/blanks.py).
 {
   const words = document.currentScript.dataset;
 
@@ -153,4 +153,68 @@
     });
     question.classList.add("alive");
   }
+
+  // What is wrong with an entry; "" where nothing is. Whole numbers are meant exactly,
+  // others within one percent, since readers round on their way.
+  const fault = (entry, answer) => {
+    const plain = (text) => text.replace(/\s/g, "").toLowerCase();
+    const wanted = toNumber(answer);
+    if (Number.isNaN(wanted)) return plain(entry) === plain(answer) ? "" : words.wrong;
+    const given = toNumber(entry);
+    if (Number.isNaN(given)) return words.unread;
+    const free = Number.isInteger(wanted) ? 0 : Math.abs(wanted) / 100;
+    const near = (number, off) => Math.abs(number - wanted) <= off + 1e-9;
+    if (near(given, free)) return "";
+    if (near(-given, free)) return words.sign;
+    return near(given, 10 * free) ? words.nearly : words.wrong;
+  };
+
+  // The fields of an exercise, and one line that says how far it is.
+  const fill = (exercise) => {
+    const places = [...exercise.querySelectorAll(".blank")];
+    const verdict = element("p", { className: "filled" });
+    verdict.setAttribute("role", "status");
+    const fields = places.map((place, i) => {
+      const { answer } = place.dataset;
+      const field = element("input", {
+        type: "text",
+        ariaLabel: `${words.blank} ${i + 1}`,
+      });
+      if (!Number.isNaN(toNumber(answer))) field.inputMode = "decimal";
+      field.style.width = `calc(${Math.max(answer.length, 3)}ch + 1.9em)`;
+      field.addEventListener("input", () => {
+        delete place.dataset.right;
+        field.ariaInvalid = null;
+        verdict.textContent = "";
+      });
+      field.addEventListener("change", () => {
+        if (!field.value.trim()) return;
+        const wrong = fault(field.value, answer);
+        place.dataset.right = !wrong;
+        field.ariaInvalid = Boolean(wrong) || null;
+        const right = places.filter((one) => one.dataset.right === "true").length;
+        const so = words.filled
+          .replace("{right}", right)
+          .replace("{all}", places.length);
+        const all = right === places.length;
+        verdict.textContent = wrong || (all ? words.done : so);
+        if (!all) return;
+        exercise.dataset.solved = "";
+        exercise.dispatchEvent(new Event("solved", { bubbles: true }));
+      });
+      // The next one; to leave a field says whether it is right.
+      field.addEventListener("keydown", ({ key }) => {
+        if (key !== "Enter") return;
+        if (i + 1 < fields.length) fields[i + 1].focus();
+        else field.blur();
+      });
+      place.replaceChildren(field);
+      return field;
+    });
+    const last = places.at(-1);
+    const block = last.closest("ul, ol, .pst-scrollable-table-container");
+    (block ?? last.closest("p")).after(verdict);
+  };
+  for (const exercise of document.querySelectorAll(".exercise:has(.blank)"))
+    fill(exercise);
 }

@@ -1,4 +1,4 @@
-"""Every question in the text, answered in every way."""
+"""Every question in the text, answered in every way, and every blank filled in."""
 
 import axe
 import pytest
@@ -164,4 +164,61 @@ def test_a_number_may_be_written_as_people_write_it(browser, site):
             assert one.enter(text)[0] is True
         assert one.enter("much")[0] is None
         assert one.enter("123456.5")[0] is False
+    page.close()
+
+
+FILLING = [one.name for one in all_chapters() if "{blank}" in one.text]
+# What is said when all blanks of an exercise have been filled in, one after the other.
+FILLED = """exercise => {
+  for (const place of exercise.querySelectorAll(".blank")) {
+    const field = place.querySelector("input");
+    field.value = place.dataset.answer;
+    field.dispatchEvent(new Event("change"));
+  }
+  return [exercise.querySelector(".filled").textContent, "solved" in exercise.dataset];
+}"""
+
+
+@pytest.mark.parametrize("chapter", FILLING)
+def test_an_exercise_is_solved_when_its_blanks_are_filled_in(browser, site, chapter):
+    page = browser.new_page()
+    page.goto(f"{site}/book/{chapter}.html")
+    exercises = page.locator(".exercise:has(.blank)").all()
+    said = [exercise.evaluate(FILLED) for exercise in exercises]
+    assert said
+    assert {*map(tuple, said)} == {("All of them are right.", True)}
+    page.close()
+
+
+def test_a_blank_says_what_is_wrong_with_it(browser, site):
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{site}/book/fundamentals/classifiers.html")
+    exercise = page.locator("#ex-classifiers-step")
+    places, said = exercise.locator(".blank"), exercise.locator(".filled")
+    answers = places.evaluate_all("all => all.map(one => one.dataset.answer)")
+    loss = answers.index("0.693")
+    field = places.nth(loss).locator("input")
+    heard = {
+        "much": "Enter a number",
+        "0.7": "Nearly.",
+        "-0.693": "The sign",
+        "4": "Not right",
+        "0.6931": f"1 of {len(answers)}",
+    }
+    for entry, words in heard.items():
+        field.fill(entry)
+        assert said.inner_text() == ""
+        field.press("Enter")
+        assert said.inner_text().startswith(words), entry
+        assert (
+            places.nth(loss + 1)
+            .locator("input")
+            .evaluate("field => field === document.activeElement")
+        )
+    places.nth(0).locator("input").fill("1")  # whole numbers are meant exactly
+    places.nth(1).locator("input").focus()
+    assert said.inner_text().startswith("Not right")
+    axe.load(page, "#ex-classifiers-step")
+    options = {"rules": {"region": {"enabled": False}}}  # the page alone has some
+    assert axe.violations(page, "#ex-classifiers-step", options) == []
     page.close()

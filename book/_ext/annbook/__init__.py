@@ -27,6 +27,7 @@ def parts():
     from annbook.notebooks import lite, published
     from annbook.site import (
         assets,
+        blanks,
         buttons,
         checks,
         citations,
@@ -66,6 +67,7 @@ def parts():
         citations,
         figures,
         plays,
+        blanks,
         questions,
         checks,
         twins,

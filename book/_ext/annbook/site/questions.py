@@ -24,6 +24,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from annbook.notebooks.markdown import Markdown
+from annbook.site.blanks import blank
 from annbook.site.translations import translator
 from annbook.site.written import add_node
 
@@ -42,6 +43,12 @@ WORDS = {
     "number": "Your number",
     "earlier": "Earlier",
     "later": "Later",
+    "blank": "Blank",
+    "nearly": "Nearly. Compute with one digit more.",
+    "sign": "The sign is the other one.",
+    "wrong": "Not right yet.",
+    "filled": "{right} of {all} are right.",
+    "done": "All of them are right.",
 }
 
 
@@ -65,8 +72,10 @@ def setup(app):
 
 
 def add_script(app, page, template, context, doctree):
-    """Give a page with questions the script that answers."""
-    if app.builder.name == "html" and doctree and any(doctree.findall(question)):
+    """Give a page with questions, or with blanks, the script that answers."""
+    if app.builder.name != "html" or not doctree:
+        return
+    if any(doctree.findall(lambda node: isinstance(node, question | blank))):
         translate = translator(app.config)
         words = {f"data-{name}": translate(text) for name, text in WORDS.items()}
         app.add_js_file(SCRIPT, loading_method="defer", **words)

@@ -55,6 +55,14 @@ TRANSLATIONS = {
         "Enter a number with a decimal point, or a fraction: 0.25 or 1/4.": (
             "Entrez un nombre avec un point décimal, ou une fraction : 0.25 ou 1/4."
         ),
+        "Blank": "Lacune",
+        "Nearly. Compute with one digit more.": (
+            "Presque. Calculez avec un chiffre de plus."
+        ),
+        "The sign is the other one.": "C'est l'autre signe.",
+        "Not right yet.": "Pas encore juste.",
+        "{right} of {all} are right.": "{right} sur {all} sont justes.",
+        "All of them are right.": "Toutes sont justes.",
         "Earlier": "Plus tôt",
         "Later": "Plus tard",
         "Hint": "Indice",
