@@ -82,13 +82,13 @@ def test_the_formulas_of_the_optimizers_are_those_of_keras(rule, keras):
         assert theta == pytest.approx(variable.numpy(), rel=1e-5, abs=1e-5)
 
 
-@given(st.floats(2, 1000))
-def test_the_best_momentum_divides_the_condition_number_by_its_root(kappa):
+@given(st.floats(2, 1000), st.floats(0.01, 100))
+def test_the_best_momentum_divides_the_condition_number_by_its_root(kappa, least):
     """eq-descent-heavy, against the eigenvalues of one step."""
     root = np.sqrt(kappa)
     beta = ((root - 1) / (root + 1)) ** 2
-    eta = (2 / (root + 1)) ** 2  # curvatures from 1 to kappa
-    for c in np.linspace(1, kappa, 7):
+    eta = (2 / (root + 1)) ** 2 / least
+    for c in least * np.linspace(1, kappa, 7):
         # (v, theta) -> (beta v - eta c theta, theta + beta v - eta c theta)
         step = np.array([[beta, -eta * c], [beta, 1 - eta * c]])
         size = np.abs(np.linalg.eigvals(step)).max()
