@@ -87,7 +87,8 @@ def test_what_is_deeper_has_sections_of_its_own_which_are_folded(lesson):
 def test_the_core_of_a_chapter_is_read_in_half_an_hour(lesson):
     assert core_words(text_of(lesson)) <= 1800
     minutes = int(re.search(r"\*\*Time:\*\* (\d+) minutes", text_of(lesson))[1])
-    assert core_minutes(lesson) <= minutes <= 30
+    # A fifth is left for the places where a newcomer stops.
+    assert core_minutes(lesson) <= 0.8 * minutes <= 0.8 * 30
 
 
 def test_a_chapter_meets_what_is_often_misunderstood(lesson):

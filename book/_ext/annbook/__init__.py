@@ -35,6 +35,7 @@ def parts():
         figures,
         folds,
         identity,
+        judged,
         live,
         log,
         mathml,
@@ -78,6 +79,7 @@ def parts():
     )
     around = translations, missing_references, sharing, not_found, page, assets
     after = (
+        judged,
         stuck,
         previews,
         search,

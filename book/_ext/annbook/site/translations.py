@@ -56,6 +56,8 @@ TRANSLATIONS = {
             "Entrez un nombre avec un point décimal, ou une fraction : 0.25 ou 1/4."
         ),
         "Blank": "Lacune",
+        "Fill in on this page:": "À compléter sur cette page :",
+        "Write and check on this page:": "À écrire et vérifier sur cette page :",
         "Nearly. Compute with one digit more.": (
             "Presque. Calculez avec un chiffre de plus."
         ),

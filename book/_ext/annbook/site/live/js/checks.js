@@ -1,9 +1,7 @@
-// Exercises whose code is written here (annbook/site/checks.py): a button each. What
-// it opens is loaded when it is pressed. Pages from disk cannot run Python.
+// Buttons that open exercises whose code is written here (annbook/site/checks.py).
 {
   const { open: words, failed } = document.currentScript.dataset;
-  const places = document.querySelectorAll(".bd-article .own-code");
-  for (const place of location.protocol === "file:" ? [] : places) {
+  const offer = (place) => {
     const shadow = place.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
@@ -25,5 +23,8 @@
       }
     });
     shadow.append(button);
-  }
+  };
+  if (location.protocol !== "file:")
+    document.querySelectorAll(".own-code").forEach(offer);
+  else document.querySelector(".of-own-code")?.remove(); // no Python runs from disk
 }
