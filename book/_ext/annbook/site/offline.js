@@ -90,7 +90,9 @@ async function unread(cache) {
   for (const { url } of await cache.keys()) {
     const page = await cache.match(url);
     if (!PAGE.test(page.headers.get("content-type"))) continue;
-    const [, title] = (await page.text()).match(/<title>([^<]*)/) ?? [];
+    // Without the book's name, which follows that of the page.
+    const named = /<title>([^<]*?)(?: &#8212; [^<]*)?</;
+    const [, title] = (await page.text()).match(named) ?? [];
     if (title) items.push(`<li><a href="${url}">${title}</a></li>`);
   }
   const page = `<!doctype html><html lang="${BOOK.language}"><meta charset="utf-8">
