@@ -90,8 +90,8 @@ def test_a_network_comes_as_close_to_a_continuous_function_as_you_like(epsilon):
 
 
 @pytest.mark.parametrize("n_inputs", [1, 2, 3])
-def test_the_double_sum_of_the_theorem_is_a_network(n_inputs):
-    """eq-approximation-theorem, its left side against the forward pass."""
+def test_the_network_of_the_theorem_is_a_double_sum(n_inputs):
+    """eq-approximation-theorem, its left side, number by number."""
     made, x = network([n_inputs, 5, 1], "tanh"), samples(1, n_inputs)
     (W_1, W_2), (b_1, b_2) = made.weights, made.biases
     total = b_2[0]
