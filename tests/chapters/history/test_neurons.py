@@ -47,6 +47,15 @@ def test_hebbs_weights_lengthen_by_what_the_equation_says(seed, eta):
     assert (growth >= 0).all()
 
 
+@given(st.integers(0, 99), st.floats(0.01, 1))
+def test_the_same_input_again_multiplies_the_output(seed, eta):
+    """eq-neurons-again, against the weights that are learned."""
+    x = np.random.default_rng(100 + seed).normal(size=3)
+    path = HebbianUnit(eta, rule="hebb", seed=seed).fit(np.tile(x, (5, 1))).history_
+    a = path @ x
+    assert a[1:] == pytest.approx((1 + eta * np.sum(x**2)) * a[:-1], rel=1e-6)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_ojas_step_is_hebbs_step_scaled_back_to_length_one(seed):
     """eq-neurons-oja-scaled: what is dropped has eta^2: a tenth of eta, 1/100."""
