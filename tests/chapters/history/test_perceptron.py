@@ -115,7 +115,7 @@ def test_no_mistake_lengthens_the_weights_by_more_than_the_longest_sample(seed):
 
 @given(st.integers(0, 99), st.sampled_from([0.05, 0.2, 1.0]))
 def test_progress_stands_between_its_bounds_and_mistakes_are_bounded(seed, gap):
-    """eq-perceptron-squeeze and eq-perceptron-bound, in the run of a perceptron."""
+    """eq-perceptron-squeeze and the theorem, in the run of a perceptron."""
     X, y, u = separable(seed, gap=gap)
     inputs, t = in_one_vector(X, y)
     R, gamma = np.linalg.norm(inputs, axis=1).max(), np.min(t * (inputs @ u))
@@ -128,7 +128,7 @@ def test_progress_stands_between_its_bounds_and_mistakes_are_bounded(seed, gap):
 
 @given(PAIRS)
 def test_a_single_sample_reaches_the_bound(x):
-    """eq-perceptron-bound, on paper: R = gamma and one mistake."""
+    """The theorem on paper: R = gamma and one mistake."""
     one = Perceptron().fit([x], [0])
     assert one.n_mistakes_ == 1
     assert one.weights_history_[-1] == pytest.approx([-x[0], -x[1], -1])
