@@ -1,52 +1,36 @@
 """The figure of backpropagation."""
 
-from functools import partial
-
 from annutils.widgets._figure import Figure
-from annutils.widgets._settings import one_of
+from annutils.widgets._settings import whole
 
 __all__ = ["backpropagation"]
 
 ALT = (
-    "A computational graph, its values from left to right and its gradients from right "
-    "to left. Where a value is used twice, what comes back along both ways is added."
+    "A computational graph: a = 4 is used by v₁ = 1.5 a = 6 and by v₂ = −2 a = −8, and "
+    "the loss is v₁² + v₂² = 100. Back along one edge the slope 18 comes to a, along "
+    "the other 32; they meet in a plus, and the slope at a is 50."
 )
-GRAPHS = "neuron", "shared", "network"
-# Of each node: its place, its value, and its gradient; then the edges.
-NEURON = (
-    {
-        "w": (0, 2, 2, -18),
-        "x": (0, 0, 3, -12),
-        "z": (1, 1, 6, -6),
-        "a": (2, 1, 6, -6),
-        "y": (2, 0, 9, 6),
-        "e": (3, 1, -3, -6),
-        "loss": (4, 1, 9, 1),
-    },
-    ("w z", "x z", "z a", "a e", "y e", "e loss"),
-)
-SHARED = (
-    {
-        "w₁": (0, 2, 1, 8),
-        "a": (0, 1, 2, 40),
-        "w₂": (0, 0, -3, -24),
-        "v₁": (1, 2, 2, 4),
-        "v₂": (1, 0, -6, -12),
-        "q₁": (2, 2, 4, 1),
-        "q₂": (2, 0, 36, 1),
-        "loss": (3, 1, 40, 1),
-    },
-    ("w₁ v₁", "a v₁", "a v₂", "w₂ v₂", "v₁ q₁", "v₂ q₂", "q₁ loss", "q₂ loss"),
-)
+# Of each node: its place, its value, and the slope of the loss there.
+NODES = {
+    "w₁": (0, 2, 1.5, 48),
+    "a": (0, 1, 4, 50),
+    "w₂": (0, 0, -2, -64),
+    "v₁": (2, 2, 6, 12),
+    "v₂": (2, 0, -8, -16),
+    "loss": (3, 1, 100, 1),
+}
+EDGES = "w₁ v₁", "a v₁", "a v₂", "w₂ v₂", "v₁ loss", "v₂ loss"
+MEETING = 0.7, 1  # where a is used twice
+SHARES = {(1, 1.5): 18, (1, 0.5): 32}  # that come back to it
 
 
-def backpropagation(graph="shared"):
-    """Show a computational graph to step through, forward and backward.
+def backpropagation(step=0):
+    """Show how slopes go back through a graph, and add up where a value is used twice.
 
     Parameters
     ----------
-    graph : str
-        "neuron", "shared" or "network", at first.
+    step : int
+        How many steps back are made at first, from 0 to 7; after 5 the sum is known.
 
     Returns
     -------
@@ -54,25 +38,34 @@ def backpropagation(graph="shared"):
 
     Raises
     ------
+    TypeError
+        If it is no integer.
     ValueError
-        If there is no graph of this name.
+        If it is outside its range.
     """
-    one_of("graph", graph, GRAPHS)
-    draw = partial(_draw, graph=graph)
-    return Figure("ann-backpropagation", {"graph": graph}, draw, ALT, figsize=(5, 2.6))
+    settings = {"step": whole("step", step, 0, 7)}
+    return Figure("ann-backpropagation", settings, _draw, ALT, figsize=(5, 2.8))
 
 
-def _draw(ax, graph="shared"):
+def _draw(ax):
     from annutils import plot
 
-    nodes, edges = NEURON if graph == "neuron" else SHARED
-    for start, end in map(str.split, edges):
-        arrow = {"arrowstyle": "->", "color": "0.4", "shrinkA": 22, "shrinkB": 22}
-        ax.annotate("", nodes[end][:2], nodes[start][:2], arrowprops=arrow)
-    for name, (x, y, *numbers) in nodes.items():
+    round_box = {"boxstyle": "circle", "facecolor": "white", "edgecolor": plot.ORANGE}
+    for start, end in map(str.split, EDGES):
+        left = MEETING if start == "a" else NODES[start][:2]
+        arrow = {"arrowstyle": "->", "color": "0.4", "shrinkA": 14, "shrinkB": 24}
+        ax.annotate("", NODES[end][:2], left, arrowprops=arrow)
+    ax.plot([0.2, MEETING[0]], [1, 1], color="0.4", lw=1, zorder=0)
+    ax.text(*MEETING, "+", ha="center", va="center", bbox=round_box)
+    for place, share in SHARES.items():
+        ax.text(*place, share, color=plot.ORANGE, ha="center", va="center")
+    for name, (x, y, value, slope) in NODES.items():
         ax.text(x, y, name, ha="center", va="center", weight="bold")
-        value, gradient = (str(n).replace("-", "\N{MINUS SIGN}") for n in numbers)
-        ax.text(x, y + 0.2, value, ha="center", color=plot.BLUE)
-        ax.text(x, y - 0.4, gradient, ha="center", color=plot.ORANGE)
-    ax.set(xlim=(-0.4, max(x for x, *_ in nodes.values()) + 0.4), ylim=(-0.5, 2.4))
+        ax.text(x, y + 0.2, _written(value), ha="center", color=plot.BLUE)
+        ax.text(x, y - 0.4, _written(slope), ha="center", color=plot.ORANGE)
+    ax.set(xlim=(-0.4, 3.4), ylim=(-0.5, 2.4))
     ax.axis("off")
+
+
+def _written(number):
+    return f"{number:g}".replace("-", "\N{MINUS SIGN}")

@@ -3,7 +3,7 @@
 import pytest
 from reader import COUNT_CHANGES
 
-RUNNING = "ann-backpropagation", "ann-perceptron", "ann-playground"
+RUNNING = "ann-perceptron", "ann-playground"
 # How many tasks building a figure takes: others find their turn in between.
 TASKS = """async element => {
       let tasks = 1;

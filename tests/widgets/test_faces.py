@@ -40,46 +40,6 @@ def test_its_picture_is_so_narrow_that_its_text_can_be_read_on_a_phone(output):
     assert points <= 5 * 72
 
 
-def neuron():
-    """Return the nodes of the neuron's graph, the result last."""
-    w, x, y = Value(2.0), Value(3.0), Value(9.0)
-    a = (z := w * x).relu()
-    loss = (e := a - y) ** 2
-    return {"w": w, "x": x, "y": y, "z": z, "a": a, "e": e, "loss": loss}
-
-
-def shared():
-    """Return the nodes of the graph in which a is used twice, the result last."""
-    a, first, second = Value(2.0), Value(1.0), Value(-3.0)
-    v, u = a * first, a * second
-    q, r = v**2, u**2
-    nodes = {"w₁": first, "a": a, "w₂": second, "v₁": v, "v₂": u, "q₁": q, "q₂": r}
-    return nodes | {"loss": q + r}
-
-
-@pytest.mark.parametrize(
-    ("graph", "after"), [(neuron, "shared:"), (shared, "network:")]
-)
-def test_the_pictured_graph_has_the_places_and_numbers_of_the_element(graph, after):
-    ax = plt.figure().add_subplot()
-    widgets.backpropagation(graph.__name__)._draw(ax)
-    texts = {text.get_text(): text.get_position() for text in ax.texts}
-    source = (SOURCES / "engine" / "graph_examples.js").read_text(encoding="utf-8")
-    source = source[source.index(f"{graph.__name__}:") : source.index(after)]
-    source = source.replace("ℓ", "loss")
-    places = re.findall(r'name: "(\w+)".* at: \[(\d), (\d)\]', source)
-    nodes = graph()
-    nodes["loss"].backward()
-    assert len(places) == len(nodes)
-    for name, column, row in places:
-        assert texts[name] == (int(column), 2 - int(row))
-    numbers = [text.get_text().replace("\N{MINUS SIGN}", "-") for text in ax.texts]
-    for name, value in nodes.items():
-        at = numbers.index(name)
-        expected = [value.data, value.grad]
-        assert list(map(float, numbers[at + 1 : at + 3])) == expected
-
-
 @pytest.mark.parametrize(
     ("data", "after"), [("separable", "narrow:"), ("narrow", "and:"), ("and", "xor:")]
 )

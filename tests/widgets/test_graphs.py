@@ -1,30 +1,33 @@
-"""The numbers in the stills of graphs are those of the computation."""
+"""The numbers in the still of the graph are those of the computation and the element."""
 
-import pytest
+import re
 
 from annutils.autodiff import Value
-from annutils.widgets._backpropagation import NEURON, SHARED
+from annutils.widgets._backpropagation import NODES, SHARES
+from annutils.widgets.bundle import SOURCES
 
 
-def neuron():
-    w, x, y = Value(2), Value(3), Value(9)
-    z = w * x
-    a = z.relu()
-    e = a - y
-    return {"w": w, "x": x, "z": z, "a": a, "y": y, "e": e, "loss": e**2}
-
-
-def shared():
-    w_1, a, w_2 = Value(1), Value(2), Value(-3)
-    v_1, v_2 = w_1 * a, a * w_2
-    q_1, q_2 = v_1**2, v_2**2
-    start = {"w₁": w_1, "a": a, "w₂": w_2, "v₁": v_1, "v₂": v_2}
-    return start | {"q₁": q_1, "q₂": q_2, "loss": q_1 + q_2}
-
-
-@pytest.mark.parametrize(("graph", "computed"), [(NEURON, neuron), (SHARED, shared)])
-def test_a_still_shows_values_and_gradients_as_they_are(graph, computed):
-    nodes = computed()
+def test_the_still_shows_values_and_slopes_as_they_are():
+    start = {"w₁": Value(1.5), "a": Value(4), "w₂": Value(-2)}
+    v_1, v_2 = start["a"] * start["w₁"], start["a"] * start["w₂"]
+    nodes = start | {"v₁": v_1, "v₂": v_2, "loss": v_1**2 + v_2**2}
     nodes["loss"].backward()
-    shown = {name: numbers for name, (_, _, *numbers) in graph[0].items()}
+    shown = {name: numbers for name, (_, _, *numbers) in NODES.items()}
     assert shown == {name: [node.data, node.grad] for name, node in nodes.items()}
+    shares = [v_1.grad * start["w₁"].data, v_2.grad * start["w₂"].data]
+    assert list(SHARES.values()) == shares
+
+
+def test_the_element_starts_from_the_same_values():
+    source = SOURCES / "figures" / "backpropagation" / "model.js"
+    start = re.search(r"START = {(.*)};", source.read_text(encoding="utf-8"))[1]
+    pairs = re.findall(r'"?(\w+)"?: (\S+?)(?:,|$| )', start.strip())
+    assert {name: float(number) for name, number in pairs} == {
+        name: NODES[name][2] for name in ("a", "w₁", "w₂")
+    }
+
+
+def test_no_value_looks_like_a_slope():
+    values = {abs(value) for _, _, value, _ in NODES.values()}
+    slopes = {abs(slope) for *_, slope in NODES.values()} | set(SHARES.values())
+    assert not values & slopes

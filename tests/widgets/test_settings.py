@@ -23,7 +23,10 @@ ODD = {
         ("wave", {"pieces": -5}, "pieces from 1 to 40, got -5"),
         ("wave", {"pieces": 2.5}, r"integer pieces, got 2\.5"),
     ],
-    "backpropagation": [("tree", {}, r"graph to be one of \['neuron', 'shared', ")],
+    "backpropagation": [
+        (8, {}, "step from 0 to 7, got 8"),
+        (2.5, {}, r"integer step, got 2\.5"),
+    ],
     "broadcasting": [
         ("4x4", {}, r"predictions to be one of \['4', '4x1'\], got '4x4'"),
         ("4", {"targets": (4,)}, r"targets to be one of .* got \(4,\)"),
@@ -227,7 +230,7 @@ WITH_DATA = {"bag", "digits", "regularization", "resampling", "trials"}
 # Settings that only the address has, and those that figures find in their data.
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},
-    "backpropagation": {"bet", "step"},
+    "backpropagation": {"guess"},
     "broadcasting": {"i", "j"},
     "chain": {"w"},
     "gradient": {"guess"},

@@ -4,8 +4,6 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { ACTIVATIONS } from "../../../annutils/widgets/js/engine/activations.js";
-import { EXAMPLES } from "../../../annutils/widgets/js/engine/graph_examples.js";
-import { OPERATIONS } from "../../../annutils/widgets/js/engine/operations.js";
 import {
   Adam,
   OPTIMIZERS,
@@ -167,45 +165,4 @@ test("steps are equally spaced, without rounding errors", () => {
   assert.deepEqual(steps(0.1, 0.5, 0.2), [0.1, 0.3, 0.5]);
   assert.deepEqual(steps(-1, 1, 1), [-1, 0, 1]);
   assert.deepEqual(steps(0, 0.3, 0.1), [0, 0.1, 0.2, 0.3]);
-});
-
-test("graphs have their values and their places in the drawing", () => {
-  const written = Object.entries(EXAMPLES).map(([name, { nodes }]) => [
-    name,
-    nodes.map(({ name, value, at }) => `${name}${value ?? ""}@${at.join()}`).join(" "),
-  ]);
-  assert.deepEqual(written, [
-    ["neuron", "w2@0,0 x3@0,2 y9@2,2 z@1,1 a@2,1 e@3,1 ℓ@4,1"],
-    ["shared", "w₁1@0,0 a2@0,1 w₂-3@0,2 v₁@1,0 v₂@1,2 q₁@2,0 q₂@2,2 ℓ@3,1"],
-    [
-      "network",
-      "w₁₁0.5@0,0 w₂₁-1@0,1 b₁0.2@0,2 x₁1@0,3 x₂2@0,4 b₂-0.4@0,5 w₁₂1.5@0,6 " +
-        "w₂₂0.3@0,7 v₁-1.2@2,0 c0.1@2,3.5 v₂0.8@2,7 y1@4,5 z₁@1,1.5 a₁@2,1.5 " +
-        "z₂@1,5.5 a₂@2,5.5 z@3,3.5 ŷ@4,3.5 ℓ@5,4.25",
-    ],
-  ]);
-});
-
-test("operations and their derivatives are written so", () => {
-  const names = ["a", "b", "c", "d", "e"];
-  const written = Object.entries(OPERATIONS).map(([name, operation]) => {
-    const numbers = [0.5, 0.25, 2, 3, 1];
-    const count = operation.derivatives(numbers, operation.value(numbers)).length;
-    const used = names.slice(0, count);
-    const factors = used.map((_, k) => operation.derivativeFormula(used, k, "r"));
-    return `${name}: ${operation.formula(used)} | ${factors.join(", ")}`;
-  });
-  assert.deepEqual(written, [
-    "product: a · b | b, a",
-    "difference: a − b | 1, (−1)",
-    "sum: a + b | 1, 1",
-    "square: a² | 2 a",
-    "relu: relu(a) | relu′(a)",
-    "tanh: tanh(a) | (1 − r²)",
-    "sigmoid: σ(a) | r (1 − r)",
-    "affine: a · b + c · d + e | b, a, d, c, 1",
-    "error: (a − b)² | 2 (a − b), (−2) (a − b)",
-  ]);
-  assert.equal(OPERATIONS.tanh.formula(["(−2)"]), "tanh(−2)");
-  close([OPERATIONS.affine.value([1, 2, 3, 4, 5])], [19], 0);
 });

@@ -1,136 +1,114 @@
 // Help and sentences of the backpropagation's figure.
 
-import { plain, rounded, short } from "../../engine/number_text.js";
+import { inFormula, minus, plain, rounded } from "../../engine/number_text.js";
 import { DRAG } from "../../parts/scrub.js";
+import { AT_START, SHARES, SLOPES, STEPS, SUM } from "./model.js";
 
-/** @import { Computed, Graph } from "../../engine/graph.js" */
+/** @import { Edge, Leaf, Name } from "./model.js" */
 
-const NUDGE = 0.1;
-const ROUNDING = 1e-9; // by which equal gradients may differ
+const CLOSE = 0.0095; // so near to the slope a ratio is the same in two digits
 
 export const HELP = {
-  values:
-    `${DRAG}; in the table, write a number from −100 to ` +
-    "100. All others are computed from these.",
-  difference:
-    "The result with this value a little larger, less that with it a little smaller, " +
-    "divided by the difference of the values. Near the kink of relu, and in the last " +
-    "digits of huge values, it may differ from the gradient.",
-  step: "Compute the next value, or pass the next gradient back.",
+  next: "Take the slope back along one edge more.",
   back: "Take the last step back.",
-  run: "Step after step by itself.",
-  end: "All steps at once.",
-  rewind: "Back to the beginning; the values that you edited stay.",
-  graph: "What is computed.",
-  bet: "Say which weight you expect to move the loss most, before its slopes are known.",
+  guess: "Say what the slope at a is, before it is shown.",
+  value: `${DRAG}; it can move when its slope is known.`,
 };
 
-/** The parameters of the graph on which readers bet. @type {Record<string, string>} */
-export const BETS = { w1: "w₁", w2: "w₂" };
+const [first, second] = SHARES;
 
-/**
- * What to do before the first step.
- * @param {Graph} graph
- */
-export const first = ({ operations, result }) =>
-  `Step 0 of ${operations.length}. Press Step: forward, from left to right, to ${result.name}.`;
+/** The answers, and what is wrong with them. */
+const ANSWERS = {
+  difference: [
+    Math.abs(first - second),
+    "Not so. Both paths move ℓ the same way, so neither takes anything from the other.",
+  ],
+  first: [first, `Not so. ${first} comes through v₁ alone, but a moves v₂ as well.`],
+  second: [second, `Not so. ${second} comes through v₂ alone, but a moves v₁ as well.`],
+  sum: [first + second, "Right."],
+  product: [
+    first * second,
+    "Not so. Slopes multiply along one path. These are two paths side by side.",
+  ],
+};
 
-/**
- * What to do when the values are known.
- * @param {Graph} graph
- */
-export function ready({ nodes, result }) {
-  const names = nodes.filter(({ parameter }) => parameter).map(({ name }) => name);
-  const are = names.length > 1 ? "parameters are" : "parameter is";
-  return (
-    `All values are known, and ${result.name} = ${short(Number(result.value))}. ` +
-    `Green: the ${are} ${names.join(", ")}. Gray: what is given. ` +
-    "Press Step: the gradients come from right to left."
-  );
+/** @type {Record<string, string>} */
+export const GUESSES = Object.fromEntries(
+  Object.entries(ANSWERS).map(([name, [number]]) => [name, String(number)]),
+);
+
+export const QUESTION = "Two slopes meet. What is the slope at a?";
+
+/** @param {number} value */
+const inserted = (value) => inFormula(minus(value));
+
+/** What each edge back has to say. @param {Edge} edge */
+function along({ from, to, factor, why }) {
+  const slope = SLOPES[from];
+  const product = `${inserted(slope)} · ${inserted(factor)} = ${minus(slope * factor)}`;
+  const by = `From ${from} to ${to}: ${why} = ${minus(factor)}.`;
+  return to === "a"
+    ? `${by}\n${product} arrives at the +.`
+    : `${by}\n${product} is the slope at ${to}.`;
 }
 
 /**
- * Which step it was, of those that go its way.
- * @param {Graph} graph
+ * What the last step did, and what to do next.
+ * @param {number} step
+ * @param {string} guess
  */
-export function counted({ done, last, operations: { length } }) {
-  return done > length
-    ? `Step ${done - length} of ${last - length}.`
-    : `Step ${done} of ${length}.`;
-}
-
-/**
- * The parameters with the largest gradient in size, when all are known; several in a tie,
- * none if all are 0. What is given, an input or a target, is not learned, and no parameter.
- * @param {Graph} graph
- * @returns {Computed[]}
- */
-export function strongest({ nodes, done, last }) {
-  if (done < last) return [];
-  const parameters = nodes.filter(({ parameter }) => parameter);
-  const size = (/** @type {Computed} */ { grad }) => Math.abs(Number(grad));
-  const most = Math.max(...parameters.map(size));
-  return most > 0
-    ? parameters.filter((each) => size(each) > most * (1 - ROUNDING))
-    : [];
-}
-
-/**
- * A leaf that is given, and has a larger slope than all parameters.
- * @param {Graph} graph
- * @param {Computed} most of the parameters
- */
-const given = ({ nodes }, most) =>
-  nodes.find(
-    ({ operation, parameter, grad }) =>
-      !operation && !parameter && Math.abs(Number(grad)) > Math.abs(Number(most.grad)),
-  );
-
-/**
- * The answer, when all gradients are known.
- * @param {Graph} graph
- * @param {string} [bet] one of BETS, or "none"
- */
-export function answer(graph, bet = "none") {
-  if (graph.done < graph.last) return "";
-  const { name } = graph.result;
-  const [most, ...others] = strongest(graph);
-  if (!most) return `No parameter moves ${name}: here all its slopes are 0.`;
-  const isOne = graph.nodes.filter(({ parameter }) => parameter).length === 1;
-  const among = isOne
-    ? `The only parameter is ${most.name}`
-    : `Of the parameters, ${name} is most sensitive to ${most.name}`;
-  const judged =
-    bet === "none" ? "" : `${BETS[bet] === most.name ? "Right" : "Not so"}. `;
-  if (others.length) {
-    const names = [most, ...others].map((each) => each.name).join(" and ");
-    return `A tie: here the slopes for ${names} are of the same size.`;
+export function told(step, guess) {
+  if (step === 0) {
+    return (
+      "A slope (orange) says: when this value (blue) moves a little, ℓ moves so many " +
+      "times as far. At ℓ itself it is 1."
+    );
   }
-  const larger = given(graph, most);
-  const aside = larger
-    ? ` ${larger.name} has a steeper slope, ${short(Number(larger.grad))}, but is given, not learned.`
-    : "";
-  const change = rounded(NUDGE * Number(most.grad), 6);
-  const way = change < 0 ? "lower" : "raise";
-  return (
-    `${judged}${among}: raised by ${NUDGE}, it ` +
-    `would ${way} ${name} by about ${short(Math.abs(change))}.${aside}`
-  );
+  if (step === SUM) {
+    const verdict = guess === "none" ? "" : `${Object(ANSWERS)[guess][1]} `;
+    return (
+      `${verdict}When a moves, v₁ and v₂ both move, and each moves ℓ: ` +
+      `${first} + ${second} = ${SLOPES.a}.\nProve it: drag the ${AT_START.a} in the box a.`
+    );
+  }
+  const text = along(/** @type {Edge} */ (STEPS[step - 1]));
+  if (step < SUM) return text;
+  return step < STEPS.length
+    ? `${text} It is used once: there is nothing to add.`
+    : `${text}\nAll slopes, and each edge walked once. Drag w₁ or w₂ to prove theirs.`;
 }
 
+/** @param {number} value */
+const brief = (value) => plain(rounded(value, 2));
+
+/** In two digits. @param {number} ratio */
+const times = (ratio) => minus(Number(ratio.toPrecision(2)));
+
 /**
- * What became of the result when a leaf was changed.
- * @param {{ name: string, from: number, to: number }} leaf
- * @param {{ name: string, from: number, to: number }} result
+ * What became of the loss when one value was moved.
+ * @param {Leaf} name
+ * @param {Record<Name, number>} now
  */
-export function followed(leaf, result) {
-  const times = (result.to - result.from) / (leaf.to - leaf.from);
-  const way = times < 0 ? ", the other way" : "";
-  const two = Number(times.toPrecision(2));
-  const about = Math.abs(two - times) < 1e-9 ? "" : "about ";
-  return (
-    `${leaf.name} goes from ${plain(leaf.from)} to ${plain(leaf.to)}, and ${result.name} ` +
-    `from ${plain(result.from)} to ${plain(result.to)}: ` +
-    `${about}${plain(Math.abs(two))} times as far${way}.`
+export function proven(name, now) {
+  const by = now[name] - AT_START[name];
+  const change = now.ℓ - AT_START.ℓ;
+  const ratio = change / by;
+  const slope = SLOPES[name];
+  const [upper, lower] = /** @type {Name[]} */ (["v₁", "v₂"]).map(
+    (each) => now[each] ** 2 - AT_START[each] ** 2,
   );
+  const parts =
+    name === "a"
+      ? `, v₁² by ${brief(upper)} (${times(upper / by)} times as far) and ` +
+        `v₂² by ${brief(lower)} (${times(lower / by)} times).\nTogether, ℓ moved`
+      : ", and ℓ";
+  const way = ratio < 0 ? ", the other way" : "";
+  const moved =
+    `${name} moved by ${brief(by)}${parts} by ${brief(change)}: ` +
+    `${times(Math.abs(ratio))} times as far${way}.`;
+  if (Math.abs(ratio / slope - 1) > CLOSE) {
+    const home = minus(AT_START[name]);
+    return `${moved}\nThe slope, ${minus(slope)}, is for small moves: go back toward ${home}.`;
+  }
+  return `${moved} That is the ${name === "a" ? "sum" : "slope"}.`;
 }

@@ -1,0 +1,63 @@
+// A value a that two units use: the loss, its slopes, and the walk back to them.
+
+/** @typedef {"a" | "w₁" | "w₂"} Leaf */
+/** @typedef {Leaf | "v₁" | "v₂" | "ℓ"} Name */
+/** @typedef {Record<Leaf, number>} Leaves */
+
+/**
+ * An edge that a slope goes back on, and by what it is multiplied there.
+ * @typedef {object} Edge
+ * @property {Name} from
+ * @property {Name} to
+ * @property {number} factor
+ * @property {string} why it is that, in words
+ */
+
+/** Such that no value is the size of a slope. @type {Leaves} */
+export const START = { a: 4, "w₁": 1.5, "w₂": -2 };
+
+/**
+ * All values, from left to right.
+ * @param {Leaves} leaves
+ * @returns {Record<Name, number>}
+ */
+export function values(leaves) {
+  const [first, second] = [leaves.a * leaves["w₁"], leaves.a * leaves["w₂"]];
+  return { ...leaves, "v₁": first, "v₂": second, ℓ: first ** 2 + second ** 2 };
+}
+
+export const AT_START = values(START);
+const { a, "w₁": w1, "w₂": w2, "v₁": v1, "v₂": v2 } = AT_START;
+
+/** What the steps do; where two slopes meet there is no edge. @type {(Edge | null)[]} */
+export const STEPS = [
+  { from: "ℓ", to: "v₁", factor: 2 * v1, why: "the derivative of v₁² is 2 v₁" },
+  { from: "ℓ", to: "v₂", factor: 2 * v2, why: "the derivative of v₂² is 2 v₂" },
+  { from: "v₁", to: "a", factor: w1, why: "the slope of a · w₁ at a is w₁" },
+  { from: "v₂", to: "a", factor: w2, why: "the slope of a · w₂ at a is w₂" },
+  null,
+  { from: "v₁", to: "w₁", factor: a, why: "the slope of a · w₁ at w₁ is a" },
+  { from: "v₂", to: "w₂", factor: a, why: "the slope of a · w₂ at w₂ is a" },
+];
+/** How many steps are made when the slope at a is known. */
+export const SUM = 1 + STEPS.indexOf(null);
+
+/** @type {Record<string, number>} */
+export const SLOPES = { ℓ: 1 };
+/** What comes back to a along each of its edges. @type {number[]} */
+export const SHARES = [];
+for (const edge of STEPS) {
+  if (!edge) continue;
+  const share = SLOPES[edge.from] * edge.factor;
+  SLOPES[edge.to] = (SLOPES[edge.to] ?? 0) + share;
+  if (edge.to === "a") SHARES.push(share);
+}
+
+/**
+ * Whether the slope of a value is known after so many steps.
+ * @param {string} name
+ * @param {number} step
+ */
+export const isKnown = (name, step) =>
+  name === "ℓ" ||
+  step >= (name === "a" ? SUM : 1 + STEPS.findIndex((edge) => edge?.to === name));
