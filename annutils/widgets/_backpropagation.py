@@ -6,9 +6,9 @@ from annutils.widgets._settings import whole
 __all__ = ["backpropagation"]
 
 ALT = (
-    "A computational graph: a = 4 is used by v₁ = 1.5 a = 6 and by v₂ = −2 a = −8, and "
-    "the loss is v₁² + v₂² = 100. Back along one edge the slope 18 comes to a, along "
-    "the other 32; they meet in a plus, and the slope at a is 50."
+    "A computational graph: the value a = 4 is used by two products, v₁ and v₂, whose "
+    "squares add up to the loss, 100. Back along one edge the slope 18 comes to a, "
+    "along the other 32; they meet in a plus, and the slope at a is 50."
 )
 # Of each node: its place, its value, and the slope of the loss there.
 NODES = {

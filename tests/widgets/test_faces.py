@@ -16,7 +16,6 @@ from matplotlib import pyplot as plt
 
 from annutils import data as toys
 from annutils import widgets
-from annutils.autodiff import Value
 from annutils.losses import LOSSES
 from annutils.network import MultilayerPerceptron
 from annutils.network.compact import CompactNetwork

@@ -1,4 +1,4 @@
-"""The numbers in the still of the graph are those of the computation and the element."""
+"""The still of the graph has the numbers of the computation and the element."""
 
 import re
 

@@ -12,7 +12,6 @@ import {
 } from "../../../annutils/widgets/js/engine/optimizers.js";
 import { steps } from "../../../annutils/widgets/js/engine/options.js";
 import { OPTIONS } from "../../../annutils/widgets/js/engine/playground.js";
-import { close } from "../close.mjs";
 
 test("activations have their values and derivatives at and beside the kink", () => {
   const at = (name, z) => {

@@ -36,7 +36,7 @@ test("each step says in words and numbers what it does", () => {
   );
   assert.equal(
     told(4, "none"),
-    "From v₂ to a: the slope of a · w₂ at a is w₂ = −2.\n(−16) · (−2) = 32 arrives at the +.",
+    "From v₂ to a: v₂ moves w₂ = −2 times as far as a.\n(−16) · (−2) = 32 arrives at the +.",
   );
   assert.match(told(7, "none"), /\(−16\) · 4 = −64 is the slope at w₂\./);
   for (let step = 0; step < SUM; step++) assert.doesNotMatch(told(step, "none"), /50/);

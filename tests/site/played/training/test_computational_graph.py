@@ -3,26 +3,26 @@
 import re
 
 TOLD = (
-    "From ℓ to v₁: .* 1 · 12 = 12 is the slope at v₁",
-    "From ℓ to v₂: .* 1 · [(]−16[)] = −16 is the slope at v₂",
-    "From v₁ to a: .* 12 · 1.5 = 18 arrives at the [+]",
-    "From v₂ to a: .* [(]−16[)] · [(]−2[)] = 32 arrives at the [+]",
+    "1 · 12 = 12 is the slope at v₁",
+    "1 · [(]−16[)] = −16 is the slope at v₂",
+    "12 · 1.5 = 18 arrives at the [+]",
+    "[(]−16[)] · [(]−2[)] = 32 arrives at the [+]",
     "When a moves, v₁ and v₂ both move, and each moves ℓ: 18 [+] 32 = 50",
-    "From v₁ to w₁: .* 12 · 4 = 48 is the slope at w₁",
-    "From v₂ to w₂: .* [(]−16[)] · 4 = −64 is the slope at w₂",
+    "12 · 4 = 48 is the slope at w₁",
+    "[(]−16[)] · 4 = −64 is the slope at w₂",
 )
 # The texts of the drawing that lie on each other, and the size of the smallest.
 CROWDED = """element => {
       const texts = [...element.shadowRoot.querySelectorAll(".plot svg text")]
         .filter(text => text.getClientRects().length);
       const boxes = texts.map(text => text.getBoundingClientRect());
-      const scale = element.shadowRoot.querySelector(".plot svg").getScreenCTM().a;
-      const sizes = texts.map(text => scale * parseFloat(getComputedStyle(text).fontSize));
+      const size = text =>
+        text.getScreenCTM().a * parseFloat(getComputedStyle(text).fontSize);
       const crowded = texts.flatMap((text, i) => texts.slice(0, i).filter((_, j) =>
         boxes[i].left < boxes[j].right && boxes[j].left < boxes[i].right
         && boxes[i].top + 4 < boxes[j].bottom && boxes[j].top + 4 < boxes[i].bottom
       ).map(other => `${text.textContent} on ${other.textContent}`));
-      return [crowded, Math.min(...sizes)];
+      return [crowded, Math.min(...texts.map(size))];
     }"""
 
 
@@ -72,7 +72,7 @@ def test_an_answer_is_judged_and_a_moved_value_proves_the_sum(visit):
     value.press("ArrowRight")
     reader.says(
         "a moved by 0.02, v₁² by 0.36 [(]18 times as far[)] and v₂² by 0.64 "
-        "[(]32 times[)][.]\nTogether, ℓ moved by 1: 50 times as far"
+        r"[(]32 times[)][.]\s+Together, ℓ moved by 1: 50 times as far"
     )
     assert numbers(reader).count("+1") == 1
     reader.drag("Value of a", 40, 0)

@@ -10,7 +10,7 @@
  * @property {Name} from
  * @property {Name} to
  * @property {number} factor
- * @property {string} why it is that, in words
+ * @property {string} why it is that, with a ? in its place
  */
 
 /** Such that no value is the size of a slope. @type {Leaves} */
@@ -31,13 +31,13 @@ const { a, "w₁": w1, "w₂": w2, "v₁": v1, "v₂": v2 } = AT_START;
 
 /** What the steps do; where two slopes meet there is no edge. @type {(Edge | null)[]} */
 export const STEPS = [
-  { from: "ℓ", to: "v₁", factor: 2 * v1, why: "the derivative of v₁² is 2 v₁" },
-  { from: "ℓ", to: "v₂", factor: 2 * v2, why: "the derivative of v₂² is 2 v₂" },
-  { from: "v₁", to: "a", factor: w1, why: "the slope of a · w₁ at a is w₁" },
-  { from: "v₂", to: "a", factor: w2, why: "the slope of a · w₂ at a is w₂" },
+  { from: "ℓ", to: "v₁", factor: 2 * v1, why: "the derivative of v₁² is 2 v₁ = ?" },
+  { from: "ℓ", to: "v₂", factor: 2 * v2, why: "the derivative of v₂² is 2 v₂ = ?" },
+  { from: "v₁", to: "a", factor: w1, why: "v₁ moves w₁ = ? times as far as a" },
+  { from: "v₂", to: "a", factor: w2, why: "v₂ moves w₂ = ? times as far as a" },
   null,
-  { from: "v₁", to: "w₁", factor: a, why: "the slope of a · w₁ at w₁ is a" },
-  { from: "v₂", to: "w₂", factor: a, why: "the slope of a · w₂ at w₂ is a" },
+  { from: "v₁", to: "w₁", factor: a, why: "v₁ moves a = ? times as far as w₁" },
+  { from: "v₂", to: "w₂", factor: a, why: "v₂ moves a = ? times as far as w₂" },
 ];
 /** How many steps are made when the slope at a is known. */
 export const SUM = 1 + STEPS.indexOf(null);

@@ -46,7 +46,7 @@ const inserted = (value) => inFormula(minus(value));
 function along({ from, to, factor, why }) {
   const slope = SLOPES[from];
   const product = `${inserted(slope)} · ${inserted(factor)} = ${minus(slope * factor)}`;
-  const by = `From ${from} to ${to}: ${why} = ${minus(factor)}.`;
+  const by = `From ${from} to ${to}: ${why.replace("?", minus(factor))}.`;
   return to === "a"
     ? `${by}\n${product} arrives at the +.`
     : `${by}\n${product} is the slope at ${to}.`;
