@@ -1,4 +1,4 @@
-// Copies formulas as TeX: one by its button, and those in a selection as $…$ and $$…$$.
+// Copies formulas as TeX, by a button or in a selection ($…$ and $$…$$).
 {
   const tex = (math) => math.querySelector("annotation").textContent.trim();
 

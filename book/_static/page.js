@@ -1,5 +1,4 @@
-// What stands around a page: how it is shown, sidebars, menus, the list of contents, and
-// the buttons that copy code. Read after the page, which stands without it.
+// What stands around a page, which does without it where scripts are off.
 
 // Where storage is denied, as in sandboxed frames, scripts find one that forgets.
 for (const name of ["localStorage", "sessionStorage"]) {
@@ -21,8 +20,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
   const all = (selector) => document.querySelectorAll(selector);
   const root = document.documentElement.dataset.content_root;
 
-  // How the reader has pages shown. A line in the page has set it before (reading.py),
-  // unless a policy refused that.
+  // How the reader has pages shown. A line in the page has set it (reading.py), or not.
   const panel = find("#reading");
   if (panel) {
     const KEPT = "reading";
@@ -187,7 +185,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
         heading.checkVisibility?.(later) !== false &&
         heading.getBoundingClientRect().top < READ * innerHeight,
     );
-    // Who followed a link reads there, also where the next heading stands close below.
+    // Who followed a link reads there, even close above the next heading.
     const followed = passed.find(
       (heading) =>
         heading.parentElement.matches(":target") &&
@@ -207,7 +205,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
   }
 
   // Figures are built in sight, and are higher then: who comes back finds the same text
-  // in the same place of the window, wherever it lies now.
+  // in the same place.
   const PLACE = `place ${location.pathname}`;
   const parts = () => [...all(".bd-article section > :not(section)")];
   addEventListener("pagehide", () => {
@@ -323,8 +321,8 @@ for (const name of ["localStorage", "sessionStorage"]) {
     code.after(button);
   }
 
-  // What scrolls sideways is reached by the keyboard, in all browsers. An observer is told
-  // when the page is laid out, and a fold when it opens: to ask would cost a layout.
+  // What scrolls sideways is reached by the keyboard. Observers are told when the page is
+  // laid out: to ask would cost a layout.
   const reach = new ResizeObserver((changes) => {
     const parts = changes.map(({ target }) => target);
     const scrolling = parts.filter((part) => part.scrollWidth > part.clientWidth);

@@ -1,5 +1,5 @@
-// Shows what the text refers to where the pointer or the keyboard is, from a file that is
-// loaded when a reader first points at a reference. Never on touch, where a tap follows.
+// Shows what the text refers to, from a file that is loaded when a reader first points at
+// a reference. Never on touch, where a tap follows.
 {
   const LINK = ".bd-article a.reference.internal";
   const OPENS = 150; // milliseconds of pointing

@@ -1,5 +1,4 @@
-// Questions in the text (annbook/site/questions.py): what answers say back stands in
-// the page, in a fold. And blanks in exercises (annbook/site/blanks.py).
+// Questions in the text (annbook/site/questions.py), and blanks in exercises (blanks.py).
 {
   const words = document.currentScript.dataset;
 
@@ -154,8 +153,7 @@
     question.classList.add("alive");
   }
 
-  // What is wrong with an entry; "" where nothing is. Whole numbers are meant exactly,
-  // others within one percent, since readers round on their way.
+  // What is wrong with an entry, if anything.
   const fault = (entry, answer) => {
     const plain = (text) => text.replace(/\s/g, "").toLowerCase();
     const wanted = toNumber(answer);
@@ -192,21 +190,19 @@
         const wrong = fault(field.value, answer);
         place.dataset.right = !wrong;
         field.ariaInvalid = Boolean(wrong) || null;
+        const { length } = places;
         const right = places.filter((one) => one.dataset.right === "true").length;
-        const so = words.filled
-          .replace("{right}", right)
-          .replace("{all}", places.length);
-        const all = right === places.length;
-        verdict.textContent = wrong || (all ? words.done : so);
-        if (!all) return;
+        const so = words.filled.replace("{right}", right).replace("{all}", length);
+        verdict.textContent = wrong || (right === length ? words.done : so);
+        if (right < length) return;
         exercise.dataset.solved = "";
         exercise.dispatchEvent(new Event("solved", { bubbles: true }));
       });
-      // The next one; to leave a field says whether it is right.
+      // To leave a field says whether it is right.
       field.addEventListener("keydown", ({ key }) => {
         if (key !== "Enter") return;
-        if (i + 1 < fields.length) fields[i + 1].focus();
-        else field.blur();
+        field.blur();
+        fields[i + 1]?.focus();
       });
       place.replaceChildren(field);
       return field;
