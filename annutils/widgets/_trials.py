@@ -10,28 +10,24 @@ from annutils.widgets._figure import Figure
 __all__ = ["trials"]
 
 ALT = (
-    "A map of learning rates and numbers of units, shaded by how many of 100 images a "
-    "network reads right: pale at small rates, dark near 0.6, pale at the largest. "
-    "Squares mark a grid of nine places with three rates, circles nine random places "
-    "with nine rates."
+    "Dots: by how many points the best score of one to nine tries is too high. They "
+    "scatter above and below zero. The line of their mean starts at zero and rises, to "
+    "about one point."
 )
-SPACE = (0.001, 3), (8, 64)  # rates and units
+TRIES = 9
+SEARCHES = 200  # of the picture
 
 
-def trials(rates, units, random, scores, truth):
+def trials(rates, units, scores):
     """Show a covered map of trained networks, for readers to search in nine tries.
 
     Parameters
     ----------
-    rates, units : array of shape (13,) and (9,)
+    rates, units : array of shape (9,) and (7,)
         Of the columns and rows of the map.
-    random : array of shape (9, 2)
-        Rates and numbers of units that a random search drew.
-    scores : int array of shape (126, n_sets)
+    scores : int array of shape (63, n_sets)
         How many of 100 images each network has right, for several sets of images; the
-        map row by row, then the random search.
-    truth : array of shape (126,)
-        The share of right answers of each on other images.
+        map row by row.
 
     Returns
     -------
@@ -45,14 +41,11 @@ def trials(rates, units, random, scores, truth):
         If one is of another shape.
     """
     rates, units = checked_numbers("rates", rates), checked_numbers("units", units)
-    random = checked_numbers("random", random)
-    scores, truth = checked_numbers("scores", scores), checked_numbers("truth", truth)
+    scores = checked_numbers("scores", scores)
     shapes = {
-        "rates": (rates.shape, (13,)),
-        "units": (units.shape, (9,)),
-        "random": (random.shape, (9, 2)),
-        "scores": (scores.shape[:1], (126,)),
-        "truth": (truth.shape, (126,)),
+        "rates": (rates.shape, (9,)),
+        "units": (units.shape, (7,)),
+        "scores": (scores.shape[:1], (63,)),
     }
     for name, (shape, expected) in shapes.items():
         if shape != expected:
@@ -60,38 +53,26 @@ def trials(rates, units, random, scores, truth):
     record = {
         "rates": [float(f"{rate:.3g}") for rate in rates],
         "units": [int(count) for count in units],
-        "random": [[float(f"{rate:.3g}"), int(count)] for rate, count in random],
         "scores": scores.astype(int).tolist(),
-        "truth": truth.round(4).tolist(),
     }
-
-    def draw(ax):
-        _draw(ax, rates, units, random, scores[:, 0])
-
     text = json.dumps(record, separators=(",", ":"))
-    return Figure("ann-trials", {}, draw, ALT, carried=text)
+    return Figure("ann-trials", {}, lambda ax: _draw(ax, scores), ALT, carried=text)
 
 
-def _draw(ax, rates, units, random, scores):
+def _draw(ax, scores):
     from annutils import plot
 
-    map_ = scores[: len(rates) * len(units)].reshape(len(units), len(rates))
-    (left, right), (low, high) = np.log10(SPACE)
-    ax.imshow(
-        map_,
-        origin="lower",
-        extent=(left, right, low, high),
-        aspect="auto",
-        cmap="Blues",
-        alpha=0.7,
-    )
-    rows, columns = ((np.arange(3) + 0.5) * n // 3 for n in map_.shape)
-    across = np.log10(rates)[columns.astype(int)]
-    up = np.log10(units)[rows.astype(int)]
-    grid = [axis.ravel() for axis in np.meshgrid(across, up)]
-    ax.plot(*grid, "s", color="0.1", markerfacecolor="none", label="grid")
-    ax.plot(*np.log10(random).T, "o", color=plot.ORANGE, label="random")
-    ax.set(xlabel="Learning rate", ylabel="Hidden units")
-    ax.set_xticks([-3, -2, -1, 0], ["0.001", "0.01", "0.1", "1"])
-    ax.set_yticks(np.log10([8, 16, 32, 64]), ["8", "16", "32", "64"])
-    ax.legend(loc="upper left")
+    rng, n_sets = np.random.default_rng(0), scores.shape[1]
+    others = (scores.sum(axis=1, keepdims=True) - scores) / (n_sets - 1)
+    gaps, found = scores - others, []
+    for _ in range(SEARCHES):
+        tried = rng.permutation(len(scores))[:TRIES]
+        best = [tried[scores[tried[:k]].argmax(axis=0)] for k in range(1, TRIES + 1)]
+        found.append(gaps[best, np.arange(n_sets)])  # (9, n_sets)
+    tries = np.arange(1, TRIES + 1)
+    for k, one in enumerate(found[:n_sets]):  # each on another set
+        beside = tries + rng.uniform(-0.3, 0.3)
+        ax.plot(beside, one[:, k], ".", color="0.6", markersize=4)
+    ax.axhline(0, color="0.2", linewidth=1)
+    ax.plot(tries, np.mean(found, axis=(0, 2)), "o-", color=plot.ORANGE)
+    ax.set(xlabel="Tries", ylabel="Best score, points too high", xticks=tries)

@@ -87,15 +87,19 @@ def test_the_pictured_losses_are_those_of_walks_down_the_bowl_of_the_element():
     assert ends[3] < 1e-9 < 1e-4 < ends[2] < ends[1] < ends[0]
 
 
-def test_the_pictured_trials_are_the_grid_and_the_random_ones():
+def test_the_pictured_gaps_are_none_without_a_choice_and_grow():
     ax = plt.figure().add_subplot()
-    rates, units, drawn, scores, truth = trained()
-    widgets.trials(rates, units, drawn, scores, truth)._draw(ax)
-    grid, random = (line.get_xydata() for line in ax.lines)
-    expected = [(rates[i], units[j]) for j in (1, 4, 7) for i in (2, 6, 10)]
-    np.testing.assert_allclose(grid, np.log10(expected))
-    np.testing.assert_allclose(random, np.log10(drawn))
-    np.testing.assert_array_equal(ax.images[0].get_array().ravel(), scores[:117, 0])
+    widgets.trials(*trained())._draw(ax)
+    *dots, zero, mean = ax.lines
+    assert set(zero.get_ydata()) == {0}
+    tries, points = mean.get_xydata().T
+    np.testing.assert_array_equal(tries, np.arange(1, 10))
+    assert points[0] == pytest.approx(0, abs=1e-9)
+    assert (np.diff(points) > 0).all()
+    assert [len(one.get_ydata()) for one in dots] == [9] * 3
+    place = np.arange(63)
+    gaps = (place - (place + 32) % 63) / 2  # on the first set
+    assert set(dots[0].get_ydata()) <= set(gaps)
 
 
 def test_the_pictured_steps_are_those_of_the_rate_and_of_both_marks():

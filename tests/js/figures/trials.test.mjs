@@ -5,79 +5,95 @@ import { close } from "../close.mjs";
 
 const js = "../../../annutils/widgets/js";
 const { Random } = await import(`${js}/engine/random.js`);
-const { excess, Trials, winner, winners } = await import(
+const { elsewhere, gap, gaps, Trials, winner } = await import(
   `${js}/figures/trials/model.js`
 );
-const { onAverage, pressed, searched, shadows, worth } = await import(
+const { onAverage, pressed, signed, sofar, worth } = await import(
   `${js}/figures/trials/words.js`
 );
 
-const rates = Array.from({ length: 13 }, (_, k) => 0.001 * 3000 ** ((k + 0.5) / 13));
-const units = Array.from({ length: 9 }, (_, k) => Math.round(8 * 8 ** ((k + 0.5) / 9)));
-const truth = Array.from({ length: 117 }, (_, k) => (k % 13) / 20);
-// The second set of images flatters the network of place 16.
-const scores = truth.map((share, k) => [
-  Math.round(100 * share),
-  k === 15 ? 99 : Math.round(90 * share),
-]);
-const trials = new Trials({ rates, units, scores, truth });
+const rates = Array.from({ length: 9 }, (_, k) => 0.001 * 3000 ** ((k + 0.5) / 9));
+const units = Array.from({ length: 7 }, (_, k) => Math.round(8 * 8 ** ((k + 0.5) / 7)));
+// The second of three sets of images flatters the network of place 11.
+const scores = Array.from({ length: 63 }, (_, k) => {
+  const share = 10 * (k % 9);
+  return [share, k === 10 ? 99 : share, share];
+});
+const trials = new Trials({ rates, units, scores });
 
 test("a place of the map has the run of its row and column", () => {
-  const { at, rate, units: count } = trials.cells[15];
+  const { at, rate, units: count } = trials.cells[11];
   assert.deepEqual([at, rate, count], [[2.5, 1.5], rates[2], units[1]]);
 });
 
-test("the grid has three rates with three numbers of units each", () => {
-  assert.equal(trials.grid.length, 9);
-  assert.deepEqual(shadows(trials.grid), { rates: 3, units: 3 });
-  assert.match(searched("grid", trials.grid), /nine tries, 3 different rates/);
-});
-
-test("random search draws nine different places, and others the next time", () => {
+test("random search goes through all places in an order, and another the next time", () => {
   const random = new Random(3);
-  const [one, other] = [trials.drawn(random), trials.drawn(random)];
-  assert.equal(new Set(one).size, 9);
+  const [one, other] = [trials.shuffled(random), trials.shuffled(random)];
+  assert.deepEqual(
+    [...one].sort((a, b) => a - b),
+    Array.from({ length: 63 }, (_, k) => k + 1),
+  );
   assert.notDeepEqual(one, other);
 });
 
-test("the winner has the best score of its set, and may hold less", () => {
-  const tried = [12, 15, 20].map((k) => trials.cells[k]);
-  assert.equal(winner(tried, 0), trials.cells[12]);
-  assert.deepEqual(
-    winners(tried, 1),
-    [0, 1, 1].map((k) => tried[k]),
-  );
-  assert.equal(excess(trials.cells[15], 1), 89);
+test("the winner has the best score of its set, and may hold less elsewhere", () => {
+  const tried = [8, 10, 14].map((k) => trials.cells[k]);
+  assert.equal(winner(tried, 0), trials.cells[8]);
+  assert.equal(winner(tried, 1), trials.cells[10]);
+  assert.equal(elsewhere(trials.cells[10], 1), 10);
+  assert.deepEqual(gaps(tried, 1), [0, 89, 89]);
+  assert.equal(gap(trials.cells[10], 0), 10 - (10 + 99) / 2);
 });
 
-test("scores that differ by luck alone are right at one try, too high at nine", () => {
-  // All networks are equally good; a score is a sum of coins.
+/** Scores of 63 networks that differ by luck alone: each is a sum of coins. */
+function coins() {
   const random = new Random(0);
-  const coins = () => {
+  const heads = () => {
     const flips = Array.from({ length: 100 }, () => random.uniform());
     return flips.filter((flip) => flip < 0.8).length;
   };
-  const lucky = truth.map(() => Array.from({ length: 20 }, coins));
-  const equal = { rates, units, scores: lucky, truth: truth.map(() => 0.8) };
-  const gaps = new Trials(equal).meanGaps(2);
-  close([gaps[0]], [0], 0.4);
-  // The expected maximum of nine normal numbers is 1.485 deviations, of 4 points here.
-  close([gaps[8]], [5.9], 0.5);
-  gaps.slice(1).forEach((gap, k) => {
-    assert.ok(gap > gaps[k]);
+  return Array.from({ length: 63 }, () => Array.from({ length: 60 }, heads));
+}
+
+test("without a choice there is no luck; of nine, and of all, there is more and more", () => {
+  const { means, middle, sample, high } = new Trials({
+    ...{ rates, units, scores: coins() },
+  }).many();
+  assert.equal(means.length, 10);
+  close([means[0]], [0], 1e-9);
+  // The expected maximum of nine normal numbers is 1.485 deviations, of 4 points here; of
+  // 63 it is 2.34.
+  close(means.slice(8), [5.9, 9.4], 0.7);
+  means.slice(1).forEach((points, k) => {
+    assert.ok(points > means[k]);
   });
+  middle.forEach(([low, top], k) => {
+    assert.ok(low < means[k] && means[k] < top);
+  });
+  assert.ok(sample.every(({ length }) => length === 120));
+  assert.ok(high > 0.95);
+});
+
+test("what makes a set easy is luck for all, and none on average", () => {
+  const easy = scores.map(([score]) => [score + 5, score, score - 5]);
+  const { means } = new Trials({ rates, units, scores: easy }).many();
+  close(means, Array(10).fill(0), 1e-9);
 });
 
 test("the words say what was pressed, what is left, and what the best is worth", () => {
   const few = [
-    { truth: 0.8, scores: [84, 80] },
-    { truth: 0.9, scores: [92, 93] },
+    { scores: [84, 80], total: 164 },
+    { scores: [92, 93], total: 185 },
   ].map((trial) => ({ rate: 0.0346, units: 8, at: [0, 0], ...trial }));
   assert.equal(
-    worth(few, 1),
-    "The best of 2 reads 93 of these 100 images and 90.0% of 8,000 new ones: 3.0 too high.",
+    worth(few, 1, true),
+    "The best of 2 reads 93 of these 100 images and 92.0% of the 100 others: 1.0 too high.",
   );
-  assert.match(worth(few.slice(0, 1), 1), /^It reads 80 .*: 0\.0 too high\.$/);
+  assert.equal(
+    worth(few.slice(0, 1), 1, true),
+    "It reads 80 of these 100 images and 84.0% of the 100 others: 4.0 too low.",
+  );
+  assert.equal(worth(few, 0, false), "The best of 2 reads 92 of these 100 images.");
   assert.equal(
     pressed(few[0], 84, 8),
     "Learning rate 0.035, 8 units: 84 of 100; 1 try left.",
@@ -85,7 +101,16 @@ test("the words say what was pressed, what is left, and what the best is worth",
   assert.match(pressed(few[0], null, 9), /: not tried, as no try is left\.$/);
   assert.match(pressed(few[0], 84, 9), /: 84 of 100; no try is left\.$/);
   assert.equal(
-    onAverage([-0.3, 0, 0, 0, 0, 0, 0, 0, 1.1], 2),
-    "2,000 random searches: on average 0.3 too low after one try, 1.1 too high after nine.",
+    sofar([[0, 3], [9], [1, -2]]),
+    "2 best scores so far: 1 too high; on average 0.5 too high.",
+  );
+  const means = [-1e-16, 0, 0, 0, 0, 0, 0, 0, 0.9, 2.4];
+  assert.equal(
+    onAverage({ means, high: 0.63 }, 63),
+    "1,000 random searches, on average: 0.0 after one try, 0.9 too high after nine, 2.4 too high after all 63.\nAfter nine, 63% were too high, so one search says little.",
+  );
+  assert.deepEqual(
+    [-0.04, 2, -10].map((points) => signed(points, 1)),
+    ["0.0", "+2.0", "−10.0"],
   );
 });

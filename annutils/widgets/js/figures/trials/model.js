@@ -1,6 +1,5 @@
-// Trainings that were made once, and what different searches find among them.
+// Trainings that were made once, and what the best of some promises and keeps.
 
-import { rounded } from "../../engine/number_text.js";
 import { Random } from "../../engine/random.js";
 
 /**
@@ -9,7 +8,7 @@ import { Random } from "../../engine/random.js";
  * @property {number} units
  * @property {number[]} at where it lies in the map: columns to the right, rows up
  * @property {number[]} scores how many of 100 images it has right, by the set of images
- * @property {number} truth its share of right answers on others
+ * @property {number} total how many of all images
  */
 
 /**
@@ -17,16 +16,25 @@ import { Random } from "../../engine/random.js";
  * @property {number[]} rates of the map's columns
  * @property {number[]} units of its rows
  * @property {number[][]} scores of each place, row by row
- * @property {number[]} truth
+ */
+
+/**
+ * What many searches find, each on all sets of images; by the number of tries, from one to
+ * nine, and for the whole map.
+ * @typedef {object} Many
+ * @property {number[]} means of the points by which the best score is too high
+ * @property {number[][]} middle the quarter and three quarters of these points
+ * @property {number[][]} sample of these points, one a search
+ * @property {number} high the share of searches whose best of nine is too high
  */
 
 export const TRIES = 9;
-const SIDE = 3; // of the grid
-export const SEARCHES = 1000; // at once
+export const SEARCHES = 1000;
+const SAMPLE = 120; // of the searches
 
 export class Trials {
   /** @param {Runs} runs */
-  constructor({ rates, units, scores, truth }) {
+  constructor({ rates, units, scores }) {
     this.columns = rates.length;
     this.rows = units.length;
     this.rates = rates;
@@ -40,45 +48,55 @@ export class Trials {
         units: units[row],
         at: [column + 0.5, row + 0.5],
         scores: scores[k],
-        truth: truth[k],
+        total: scores[k].reduce((sum, score) => sum + score, 0),
       };
     });
     this.sets = scores[0].length;
   }
 
-  /** A grid of three rates and three numbers of units, evenly within the map. */
-  get grid() {
-    const places = (/** @type {number} */ count) =>
-      Array.from({ length: SIDE }, (_, i) => Math.floor(((i + 0.5) * count) / SIDE));
-    return places(this.rows).flatMap((row) =>
-      places(this.columns).map((column) => this.cells[row * this.columns + column]),
-    );
-  }
-
   /**
-   * Nine different places at random.
+   * The numbers, from 1 on, of all places in an order by chance.
    * @param {Random} random
    */
-  drawn(random) {
-    return random.shuffle([...this.cells]).slice(0, TRIES);
+  shuffled(random) {
+    return random.shuffle(this.cells.map((_, k) => k + 1));
   }
 
-  /**
-   * By how many points the winner's score is too high after each try: the mean over many
-   * random searches, each on the next set of images.
-   * @param {number} thousands of searches
-   */
-  meanGaps(thousands) {
+  /** @returns {Many} */
+  many() {
     const random = new Random(0);
-    const sums = new Array(TRIES).fill(0);
-    for (let n = 0; n < SEARCHES * thousands; n++) {
-      const found = gaps(this.drawn(random), n % this.sets);
-      found.forEach((gap, k) => {
-        sums[k] += gap;
-      });
+    const shown = [...Array(TRIES).keys(), this.cells.length - 1];
+    const all = shown.map(() => /** @type {number[]} */ ([]));
+    const sample = shown.map(() => /** @type {number[]} */ ([]));
+    for (let n = 0; n < SEARCHES; n++) {
+      const order = this.shuffled(random).map((place) => this.cells[place - 1]);
+      for (let set = 0; set < this.sets; set++) {
+        const found = gaps(order, set);
+        const seen = n < SAMPLE && set === n % this.sets;
+        shown.forEach((tries, k) => {
+          all[k].push(found[tries]);
+          if (seen) sample[k].push(found[tries]);
+        });
+      }
     }
-    return sums.map((sum) => sum / (SEARCHES * thousands));
+    const nine = all[TRIES - 1];
+    return {
+      means: all.map(mean),
+      middle: all.map(quarters),
+      sample,
+      high: nine.filter((points) => points > 0).length / nine.length,
+    };
   }
+}
+
+/** @param {number[]} values */
+export const mean = (values) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** @param {number[]} values */
+function quarters(values) {
+  const sorted = Float64Array.from(values).sort();
+  return [0.25, 0.75].map((share) => sorted[Math.floor(share * sorted.length)]);
 }
 
 /**
@@ -90,30 +108,37 @@ export const winner = (trials, set) =>
   trials.reduce((best, each) => (each.scores[set] > best.scores[set] ? each : best));
 
 /**
- * The winner after the first, the second and each further try.
- * @param {Trial[]} trials
- * @param {number} set
- */
-export const winners = (trials, set) =>
-  trials.map((_, k) => winner(trials.slice(0, k + 1), set));
-
-/**
- * Points by which a trial's score on a set is higher than on new images; as they are
- * written, so that differences agree.
+ * How many of 100 images a trial has right in all sets but one.
  * @param {Trial} trial
  * @param {number} set
  */
-export const excess = ({ scores, truth }, set) => rounded(scores[set] - 100 * truth, 1);
+export const elsewhere = ({ scores, total }, set) =>
+  (total - scores[set]) / (scores.length - 1);
 
 /**
- * By how many points the winner's score is too high after each try.
+ * Points by which a trial's score on a set is higher than in all others. Over all sets,
+ * the mean of a trial is 0: without a choice there is no luck.
+ * @param {Trial} trial
+ * @param {number} set
+ */
+export const gap = (trial, set) => trial.scores[set] - elsewhere(trial, set);
+
+/**
+ * By how many points the best score is too high after the first, the second and each
+ * further try.
  * @param {Trial[]} trials
  * @param {number} set
  */
-const gaps = (trials, set) => winners(trials, set).map((best) => excess(best, set));
-
-/**
- * How many different values there are.
- * @param {number[]} values
- */
-export const different = (values) => new Set(values).size;
+export function gaps(trials, set) {
+  let best = trials[0];
+  let points = gap(best, set);
+  const found = [];
+  for (const each of trials) {
+    if (each.scores[set] > best.scores[set]) {
+      best = each;
+      points = gap(best, set);
+    }
+    found.push(points);
+  }
+  return found;
+}

@@ -1,16 +1,16 @@
-// The map of trials with their shadows.
+// The map of trials.
 
 import { s } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { rateText, shadows } from "./words.js";
+import { rateText } from "./words.js";
 
 /**
  * @import { Plane } from "../../parts/plane.js"
  * @import { Trial, Trials } from "./model.js"
  */
 
-const EACH = 3; // of how many columns one is named
+const EACH = 2; // of how many columns one is named
 const COVERED = 0.22; // seen in both themes
 
 /**
@@ -18,8 +18,8 @@ const COVERED = 0.22; // seen in both themes
  * @param {Plane} map
  * @param {Trials} trials
  */
-export function mapAxes(map, { rates, units }) {
-  const [left, low] = [map.X(map.x[0]), map.Y(map.y[0])];
+export function mapAxes(map, { rates, units, columns, rows }) {
+  const [left, low] = [map.X(0), map.Y(0)];
   return [
     ...rates.flatMap((rate, column) =>
       column % EACH
@@ -29,6 +29,8 @@ export function mapAxes(map, { rates, units }) {
     ...units.map((count, row) =>
       label(left - 5, map.Y(row + 0.5) + 5, String(count), "end"),
     ),
+    label(left + 2, map.Y(rows) - 6, "hidden units", "start"),
+    label(map.X(columns), low + 34, "learning rate", "end"),
   ];
 }
 
@@ -65,7 +67,7 @@ function cell(map, { at: [x, y] }, score, look) {
 const shade = (score) => 0.04 + 0.6 * (score / 100) ** 6;
 
 /**
- * The map: what is covered, what was tried, which of it is best, and its shadows.
+ * The map: what is covered, what was tried, and which of it is best.
  * @param {Plane} map
  * @param {Trials} trials
  * @param {Trial[]} tried
@@ -82,39 +84,8 @@ export function drawMap(map, trials, tried, best, set, open) {
   return [
     ...trials.cells.flatMap((trial) => cell(map, trial, open ? score(trial) : null)),
     ...[...tried, best].flatMap((trial) => cell(map, trial, score(trial), look(trial))),
-    ...shadow(map, tried),
   ];
 }
-
-/**
- * The rates and the numbers of units that were tried, on the axes.
- * @param {Plane} map
- * @param {Trial[]} tried
- */
-function shadow(map, tried) {
-  const [left, low] = [map.X(map.x[0]), map.Y(map.y[0])];
-  const mark = { stroke: ORANGE, "stroke-width": 4 };
-  const { rates, units } = shadows(tried);
-  return [
-    s("path", {
-      class: "axis",
-      d: `M${left} ${map.Y(map.y[1])}V${low}H${map.X(map.x[1])}`,
-    }),
-    ...tried.flatMap(({ at: [x, y] }) => [
-      s("path", { d: `M${map.X(x)} ${low}v-10`, ...mark }),
-      s("path", { d: `M${left} ${map.Y(y)}h8`, ...mark }),
-    ]),
-    label(map.X(map.x[1]), low - 14, counted("learning rate", rates), "end"),
-    label(left + 4, map.Y(map.y[1]) + 13, counted("hidden units", units), "start"),
-  ];
-}
-
-/**
- * What an axis means and, of several values, how many were tried.
- * @param {string} name
- * @param {number} count
- */
-const counted = (name, count) => (count > 1 ? `${name} (${count} values)` : name);
 
 /** Where the keys are. @param {Plane} map @param {Trial} trial */
 export const cursorAt = (map, { at: [x, y] }) => `translate(${map.X(x)} ${map.Y(y)})`;

@@ -1,0 +1,170 @@
+// How much too high the best score is after each try: a dot for each set of images, and
+// the cloud of many searches with its mean.
+
+import { h, s, set } from "../../parts/dom.js";
+import { AXIS, BLUE, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { label } from "../../parts/plane.js";
+import { TRIES } from "./model.js";
+import { signed } from "./words.js";
+
+/**
+ * @import { Many } from "./model.js"
+ */
+
+const SIZE = [424, 288];
+const [LEFT, RIGHT, TOP, LOW] = [40, 414, 8, 264];
+const MOST = 12; // points; what is beyond is drawn there
+const TICKS = [-10, -5, 0, 5, 10];
+const BREAK = 0.6; // before the whole map, in columns
+const COLUMN = (RIGHT - LEFT) / (TRIES + 1 + BREAK);
+const SIDE = 0.36; // of a column, where dots of many searches lie
+
+/** @param {number} k the try, from 0 on; TRIES is the whole map */
+const X = (k) => LEFT + COLUMN * (k + 0.5 + (k === TRIES ? BREAK : 0));
+
+/** @param {number} points */
+const Y = (points) =>
+  (TOP + LOW) / 2 -
+  (Math.max(-MOST, Math.min(MOST, points)) / MOST) * ((LOW - TOP) / 2);
+
+/** Letters that stand out. @param {Parameters<typeof label>} rest */
+const bold = (...rest) => set(label(...rest), { class: "halo" });
+
+/**
+ * What never changes.
+ * @param {number} places of the map
+ */
+function axes(places) {
+  const line = (/** @type {number} */ points) =>
+    s("path", {
+      class: "axis",
+      d: `M${LEFT} ${Y(points)}H${RIGHT}`,
+      opacity: points === 0 ? 1 : 0.25,
+    });
+  return [
+    s("rect", {
+      ...{ x: LEFT, y: TOP, width: RIGHT - LEFT, height: Y(0) - TOP, fill: TINT },
+    }),
+    ...TICKS.flatMap((points) => [
+      line(points),
+      label(LEFT - 5, Y(points) + 5, signed(points), "end"),
+    ]),
+    ...Array.from({ length: TRIES }, (_, k) =>
+      label(X(k), LOW + 16, String(k + 1), "middle"),
+    ),
+    label(X(TRIES), LOW + 16, `all ${places}`, "middle"),
+    label(LEFT - 5, LOW + 16, "tries", "end"),
+    label(LEFT + 6, TOP + 15, "score too high, in points", "start"),
+    label(LEFT + 6, LOW - 7, "too low", "start"),
+  ];
+}
+
+/**
+ * The drawing; what it shows changes.
+ * @param {number} places of the map
+ */
+export function cloudDrawing(places) {
+  const content = s("g");
+  const element = h(
+    "div",
+    { class: "plot" },
+    s(
+      "svg",
+      {
+        viewBox: `0 0 ${SIZE.join(" ")}`,
+        role: "img",
+        "aria-label": "By how many points the best score is too high after each try",
+      },
+      s("g", {}, ...axes(places)),
+      content,
+    ),
+  );
+  return { element, content };
+}
+
+/** Before the guess. */
+export const cover = () => [
+  set(label(X((TRIES - 1) / 2), Y(0) + 18, "?", "middle"), {
+    class: "halo",
+    style: { fontSize: "54px" },
+  }),
+];
+
+/**
+ * Dots, as one path.
+ * @param {number[][]} places
+ * @param {number} size
+ * @param {string} color
+ * @param {number} [opacity]
+ */
+const dots = (places, size, color, opacity = 1) =>
+  s("path", {
+    d: places.map(([x, y]) => `M${x} ${y}h0`).join(""),
+    ...{ fill: "none", stroke: color, opacity },
+    ...{ "stroke-width": size, "stroke-linecap": "round" },
+  });
+
+/** @param {number[][]} points */
+const joined = (points) => `M${points.map((point) => point.join(" ")).join("L")}`;
+
+/**
+ * The gaps after each try on these images, and earlier ones; the last one is named.
+ * @param {number[]} now
+ * @param {number[][]} seen
+ */
+export function own(now, seen) {
+  const at = (/** @type {number[]} */ found) =>
+    found.map((points, k) => [X(k), Y(points)]);
+  const points = now[now.length - 1];
+  const [x, y] = at(now)[now.length - 1];
+  return [
+    dots(seen.flatMap(at), 6, ORANGE, 0.6),
+    s("path", { d: joined(at(now)), fill: "none", stroke: ORANGE, "stroke-width": 2 }),
+    dots(at(now), 11, PAPER),
+    dots(at(now), 9, ORANGE),
+    bold(x + 9, y + (points < 0 ? 18 : -8), signed(points, 1), "start"),
+  ];
+}
+
+/**
+ * The cloud of many searches, the middle half of it, and its mean.
+ * @param {Many} many
+ */
+export function cloud({ means, middle, sample }) {
+  const beside = (/** @type {number} */ n) =>
+    COLUMN * SIDE * (2 * ((n * 0.618) % 1) - 1);
+  const places = sample.flatMap((column, k) =>
+    column.map((points, n) => [X(k) + beside(n), Y(points)]),
+  );
+  const nine = (/** @type {number[]} */ _, /** @type {number} */ k) => k < TRIES;
+  const mean = means.map((points, k) => [X(k), Y(points)]);
+  const [low, high] = [0, 1].map((side) =>
+    middle.map((ends, k) => [X(k), Y(ends[side])]),
+  );
+  const band = [...low.filter(nine), ...high.filter(nine).reverse()];
+  const [x, from] = low[TRIES];
+  const width = 2 * SIDE * COLUMN;
+  const area = { fill: BLUE, opacity: 0.16 };
+  return [
+    dots(places, 3.5, AXIS, 0.55),
+    s("path", { d: `${joined(band)}Z`, ...area }),
+    s("rect", {
+      ...{ x: x - width / 2, y: high[TRIES][1], width, height: from - high[TRIES][1] },
+      ...area,
+    }),
+    s("path", {
+      d: joined(mean.filter(nine)),
+      ...{ fill: "none", stroke: BLUE, "stroke-width": 4 },
+    }),
+    s("path", {
+      d: joined(mean.slice(TRIES - 1)),
+      ...{ fill: "none", stroke: BLUE, "stroke-width": 2, "stroke-dasharray": "4 4" },
+    }),
+    dots(mean, 9, BLUE),
+    ...[0, TRIES - 1, TRIES].map((k) =>
+      set(bold(mean[k][0], mean[k][1] - 10, signed(means[k], 1), "middle"), {
+        style: { fill: INK },
+      }),
+    ),
+  ];
+}
