@@ -220,7 +220,7 @@ export function graph(values, step, moves) {
   return [
     ...Object.keys(EDGES).map((name) => arrow(/** @type {any} */ (name), step)),
     meeting(step),
-    ...shares.filter((each) => each !== null),
     ...boxes.map(({ element }) => element),
+    ...shares.filter((each) => each !== null), // they come from above a box
   ];
 }
