@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from annutils.palette import PURPLE
 from annutils.widgets._figure import Figure
 from annutils.widgets._settings import whole
 
@@ -9,14 +10,14 @@ __all__ = ["gradient"]
 
 ALT = (
     "Activations of four samples and three units, beside errors of the same samples "
-    "and two units. Below, the activations once more, turned so that samples run to "
-    "the right, and the gradient dW. A column of the activations, which is a row of "
-    "the turned ones, and a column of the errors are marked: their four products add "
+    "and two units. Below, the activations transposed, so that samples run to the "
+    "right, and the gradient dW. A column of the activations, which is a row of the "
+    "transposed ones, and a column of the errors are marked: their four products add "
     "up to the entry of dW where row and column meet."
 )
 A = ((2, 1, 0), (1, 0, 3), (0, 2, 1), (1, 1, 0))
 DELTA = ((0.5, -0.1), (-0.2, 0.3), (0.1, 0.2), (-0.3, -0.4))
-BELOW = 5.6  # where the turned activations and dW begin
+BELOW = 5.6  # where the transposed activations and dW begin
 
 
 def gradient(j=1, k=0):
@@ -50,7 +51,7 @@ def _draw(ax, j, k):
     a, delta = np.array(A), np.array(DELTA)
     dW = a.T @ delta
     arrays = [(a, 0, 0, plot.BLUE), (delta, 5, 0, plot.ORANGE)]
-    arrays += [(a.T, 0, BELOW, plot.BLUE), (dW, 5, BELOW, plot.ORANGE)]
+    arrays += [(a.T, 0, BELOW, plot.BLUE), (dW, 5, BELOW, PURPLE)]
     marked = (slice(None), j), (slice(None), k), (j, slice(None)), (j, k)
     for (array, left, top, color), chosen in zip(arrays, marked, strict=True):
         lit = np.zeros(array.shape, bool)

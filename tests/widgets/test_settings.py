@@ -233,7 +233,7 @@ UNFACED = {
     "backpropagation": {"guess"},
     "broadcasting": {"i", "j"},
     "chain": {"w"},
-    "gradient": {"guess"},
+    "gradient": {"known", "samples"},
     "learner": {"unit"},
     "neuron": {"x1", "x2"},
     "playground": {"layers", "off", "points", "task"},

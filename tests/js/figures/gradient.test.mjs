@@ -5,14 +5,12 @@ import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/gradient";
-const { A, DELTA, entry, gradient } = await import(`${js}/model.js`);
-const { changeText, entryText, sentence } = await import(`${js}/words.js`);
+const { A, answers, DELTA, entry, nextOpen } = await import(`${js}/model.js`);
+const { entryText, sampleText, verdict } = await import(`${js}/words.js`);
+const ENTRIES = [0, 1, 2].flatMap((j) => [0, 1].map((k) => [j, k]));
 
 test("each entry is that of the matrix product, and its products add up to it", () => {
   for (const { a, delta, dW } of vectors.gradient) {
-    gradient(a, delta).forEach((row, j) => {
-      close(row, dW[j], 1e-6);
-    });
     dW.forEach((row, j) => {
       const found = row.map((_, k) => entry(a, delta, j, k));
       close(
@@ -28,27 +26,72 @@ test("each entry is that of the matrix product, and its products add up to it", 
   }
 });
 
-test("an entry is told as NumPy computes it", () => {
-  const { sum } = entry(A, DELTA, 1, 0);
-  assert.deepEqual(entryText(A, DELTA, 1, 0, sum), [
-    "dW[1, 0] = A[:, 1] @ Delta[:, 0]",
-    "= 1 · 0.5 + 0 · (−0.2) + 2 · 0.1 + 1 · (−0.3)",
-    "= 0.4",
-  ]);
+test("each question has four different answers in order, of which the entry is one", () => {
+  for (const [j, k] of ENTRIES) {
+    for (const begun of [true, false]) {
+      const found = answers(j, k, begun);
+      assert.equal(found.length, 4);
+      const texts = found.map((each) => verdict(each, j, k, begun));
+      const values = found.map(({ value }) => value);
+      assert.deepEqual(
+        values,
+        values.toSorted((one, other) => one - other),
+      );
+      assert.equal(new Set(values.map((value) => value.toFixed(9))).size, 4);
+      const [right] = found.filter(({ mistake }) => mistake === null);
+      close([right.value], [entry(A, DELTA, j, k).sum], 1e-12);
+      assert.equal(texts.filter((text) => text === "Right.").length, 1);
+      assert.ok(!texts.join().includes("undefined"));
+    }
+  }
 });
 
-test("a guess is judged, and a changed number says what it moves", () => {
-  assert.match(sentence("row", 1, 0), /^Not so: row 1 of A is one sample/);
-  assert.match(sentence("column", 1, 0), /^Right\. .* a₁ by its error of z₀: column 1/);
-  assert.match(sentence("skip", 2, 1), /^Each sample multiplies its activation a₂/);
-  const said = (where, before, now) =>
-    changeText({ where, i: 3, j: 1 }, before, now, true);
-  assert.match(
-    said("a", 1, 2.5),
-    /^A\[3, 1\] goes from 1 to 2\.5: row 1 .* by 1\.5 times.*Δ is held fixed/,
+test("a mistake makes the number that is said of it", () => {
+  const slips = (j, k, begun) =>
+    Object.fromEntries(
+      answers(j, k, begun).map(({ value, mistake }) => [mistake, +value.toFixed(9)]),
+    );
+  // 0.5 + 0 + 0.2 − 0.3, where column 1 of Δ is −0.1, 0.3, 0.2, −0.4.
+  assert.deepEqual(slips(1, 0, false), {
+    null: 0.4,
+    column: -0.1,
+    sample: 0.7,
+    sign: 1,
+  });
+  assert.deepEqual(slips(1, 0, true), { null: 0.4, column: 0.3, sample: 0.7, sign: 1 });
+  assert.equal(slips(2, 1, false).unit, -0.3); // no sign to forget: column 0 of A
+  const [wrong] = answers(2, 0, false); // the last sample adds nothing to it
+  assert.equal(verdict(wrong, 2, 0, false), "Not quite: −0.6 leaves out sample 2.");
+  const [alone] = answers(2, 0, true);
+  assert.equal(
+    verdict(alone, 2, 0, true),
+    "Not quite: −0.9 takes an error alone, but the activation is 0.",
   );
-  assert.match(said("delta", -0.4, -0.5), /^Δ\[3, 1\] .* column 1 .* by −0\.1/);
-  assert.match(said("a", 1, 1), /as before, and so is dW\.$/);
-  const covered = changeText({ where: "a", i: 3, j: 1 }, 1, 2.5, false);
-  assert.match(covered, /^A\[3, 1\] is 2\.5 now, and was 1\. Guess/);
+});
+
+test("samples and entries are told as they are computed", () => {
+  const plain = (text) => text.replaceAll("\u00a0", " ");
+  assert.equal(
+    plain(entryText(1, 0)),
+    "dW[1, 0] = 1 · 0.5 + 0 · (−0.2) + 2 · 0.1 + 1 · (−0.3) = 0.4.",
+  );
+  assert.match(
+    plain(sampleText(0, 1, 0)),
+    /a₁ = 1 .* δ₀ = 0\.5 .*: 1 · 0\.5 = 0\.5\.$/,
+  );
+  assert.match(
+    plain(sampleText(1, 1, 0)),
+    /activation of 0 adds nothing.* far: 0\.5\.$/,
+  );
+  assert.match(
+    plain(sampleText(2, 1, 0)),
+    /^Sample 2: 2 · 0\.1 = 0\.2\. .* so far: 0\.7\.$/,
+  );
+});
+
+test("the next entry is an open one, in another row and column if there is one", () => {
+  assert.deepEqual(nextOpen("001000", 1, 0), { j: 0, k: 1 });
+  assert.deepEqual(nextOpen("111010", 2, 0), { j: 1, k: 1 });
+  assert.deepEqual(nextOpen("101010", 0, 1), { j: 1, k: 1 });
+  assert.deepEqual(nextOpen("111110", 0, 0), { j: 2, k: 1 });
 });

@@ -1,280 +1,304 @@
-// <ann-gradient>: which activations and errors an entry of dW is made of.
+// <ann-gradient>: an entry of dW is added up, sample by sample, until readers know the sum.
 
-import { choice, number, steps } from "../../engine/options.js";
-import { cursor } from "../../parts/cursor.js";
+import { number } from "../../engine/options.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { optionRadios } from "../../parts/radio.js";
 import { loose } from "../../parts/scene.js";
-import { scrub } from "../../parts/scrub.js";
-import { A, DELTA, entry, gradient } from "./model.js";
+import { calm } from "../../parts/ticker.js";
+import { A, answers, DELTA, entry, LAST, nextOpen } from "./model.js";
 import {
-  CELL,
-  connections,
+  addition,
+  arrays,
+  arrive,
   drawing,
-  light,
-  meeting,
   names,
   network,
-  place,
-  spot,
-  Transposed,
-  table,
+  tile,
+  transposed,
 } from "./view.js";
 import {
   ARRANGED,
-  changeText,
   entryText,
-  first,
-  from,
-  GUESSES,
+  FULL,
   HELP,
+  hiddenText,
   numberText,
   question,
-  SHOW,
-  sentence,
-  to,
+  sampleText,
+  scoreText,
+  verdict,
+  WHY,
 } from "./words.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
- * @import { Place } from "./model.js"
+ * @import { Answer } from "./model.js"
  */
 
-const ARRAYS = {
-  a: { name: "Activation", unit: from, values: steps(0, 3, 0.5), width: 36 },
-  delta: { name: "Error", unit: to, values: steps(-0.5, 0.5, 0.1), width: 50 },
+const PACE = 900; // milliseconds from one sample to the next
+const NONE = "000000";
+const ALL = "111111";
+/** A 0 or 1 for each entry of dW, row by row: whether it is known. */
+const bits = {
+  fallback: NONE,
+  expected: "six digits, each 0 or 1",
+  read: (/** @type {string} */ text) => (/^[01]{6}$/.test(text) ? text : undefined),
+  write: String,
 };
 
 class GradientFigure extends Figure {
   static title = "Where does dW come from?";
-  static hint =
-    "Guess first. Then press other entries of dW, or drag a number of A sideways.";
+  static hint = "Press an entry of dW and add it up.";
   static options = {
     j: number(1, [0, 2], { whole: true }),
     k: number(0, [0, 1], { whole: true }),
-    guess: choice("none", { none: "none", ...GUESSES, skip: "skip" }),
+    samples: number(0, [0, LAST], { whole: true }),
+    known: bits,
   };
 
-  a = A;
-  delta = DELTA;
-  /** The entry that is asked about. */
-  asked = { j: 1, k: 0 };
-  transposed = later(Transposed);
-  entries = table(() => {});
-  lit = later(SVGGElement);
-  cursor = later(SVGGElement);
-  network = later(SVGSVGElement);
-  guesses = later(HTMLElement);
-  meeting = later(HTMLTableElement);
-  /**
-   * The number that was changed last, what it was and what dW was, as long as no other
-   * entry is looked at.
-   * @type {(Place & { value: number, before: number[][] }) | null}
-   */
-  touched = null;
+  names = later(SVGGElement);
+  above = later(SVGGElement);
+  below = later(SVGGElement);
+  /** @type {ReturnType<typeof tile>[]} */
+  entries = [];
+  asking = later(HTMLElement);
+  next = later(HTMLButtonElement);
+  other = later(HTMLButtonElement);
+  all = later(HTMLButtonElement);
+  again = later(HTMLButtonElement);
+  score = { right: 0, asked: 0 };
+  scoreLine = later(HTMLElement);
+  /** @type {Properties} */
+  answerHelp = {};
+  /** What was answered for the entry that is marked. @type {Answer | null} */
+  answer = null;
+  /** Whether that answer was about the last sample alone. */
+  begun = false;
+  /** How many samples of an entry that is known are in sight. */
+  shown = LAST + 1;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  playing = undefined;
+  /** What is drawn below, so that nothing arrives twice. */
+  drawn = "";
 
   build() {
-    const { j, k, guess } = this.values;
-    this.asked = { j, k };
-    this.touched = null;
-    [this.a, this.delta] = [A, DELTA].map((rows) => rows.map((row) => [...row]));
-    this.transposed = new Transposed();
-    this.entries = table((j, k) => this.look(j, k));
-    this.lit = s("g", { "aria-hidden": "true", "pointer-events": "none" });
-    this.network = connections();
-    this.guesses = optionRadios(this, "guess", {
-      name: "Your guess",
-      text: HELP.guess,
-      legend: question(j, k),
-      labels: { ...GUESSES, skip: SHOW },
-    });
-    const help = this.help("Activations and errors", HELP.value);
-    const values = [...this.numbers("a", help), ...this.numbers("delta", help)];
-    this.cursor = cursor({
-      name: "Entry of dW",
-      size: CELL,
-      help: this.help("Entry of dW", HELP.entry),
-      go: (way) => this.go(way),
-    });
-    const tiles = this.entries.map(({ element }) => element);
-    const picture = drawing(
-      s("g", { "aria-hidden": "true" }, ...names(), this.transposed.element, ...tiles),
-      ...values,
-      this.lit,
-      this.cursor,
+    this.score = { right: 0, asked: 0 };
+    this.forget();
+    this.drawn = "";
+    const hidden = { "aria-hidden": "true", "pointer-events": "none" };
+    this.names = s("g", hidden);
+    this.above = s("g", hidden);
+    this.below = s("g", hidden);
+    const help = this.help("Entries of dW", HELP.entry);
+    this.entries = [0, 1, 2].flatMap((j) =>
+      [0, 1].map((k) => tile(j, k, () => this.press(j, k), help)),
     );
-    // A link that shows an entry asks nothing.
-    this.guesses.hidden = guess === "skip";
-    this.meeting = h("table", { class: "tight" });
+    const tiles = this.entries.map(({ element }) => element);
+    this.answerHelp = this.help("Answers", HELP.answer);
+    this.asking = h("div", { class: "tools", role: "group", tabindex: -1 });
+    this.next = this.button("Next sample", () => this.add(), HELP.next, true);
+    this.other = this.button("Another entry", () => this.goOn(), HELP.other, true);
+    this.all = this.button("All at once", () => this.fill(), HELP.all);
+    this.again = this.button("Start over", () => this.startOver(), HELP.again);
+    this.scoreLine = h("p");
     return [
       loose(
-        picture,
-        this.guesses,
+        drawing(this.names, this.above, this.below, ...tiles),
+        this.asking,
+        h("div", { class: "row" }, this.next, this.other, this.all, this.again),
+        this.scoreLine,
         this.status,
-        this.meeting,
-        h("div", { class: "drawing" }, this.network),
       ),
     ];
   }
 
-  /**
-   * The numbers of an array, each to change where it stands.
-   * @param {"a" | "delta"} where
-   * @param {Properties} help
-   */
-  numbers(where, help) {
-    const { name, unit, values, width } = ARRAYS[where];
-    return this[where].flatMap((row, i) =>
-      row.map(
-        (value, j) =>
-          scrub({
-            name: `${name} ${unit(j)}, sample ${i}`,
-            values,
-            value,
-            at: place(where, i, j),
-            width,
-            format: numberText,
-            change: (next) => this.put({ where, i, j }, next),
-            help,
-          }).element,
-      ),
-    );
+  get isKnown() {
+    const { j, k, known } = this.values;
+    return known[2 * j + k] === "1";
+  }
+
+  get isFull() {
+    return this.values.known === ALL;
+  }
+
+  /** All entries are known, and nothing is played any more. */
+  get isDone() {
+    return this.isFull && this.shown > LAST;
+  }
+
+  /** The first entry is added up in sight; the sums of others are hidden. */
+  get isFirst() {
+    return this.values.known === NONE;
+  }
+
+  get isAsking() {
+    return !this.isKnown && (!this.isFirst || this.values.samples === LAST);
   }
 
   /**
-   * The guess is about the entry that was asked for.
-   * @param {string} name
-   * @param {any} value
-   */
-  chosen(name, value) {
-    const { j, k } = this.asked;
-    this.touched = null;
-    this.change("j", j);
-    this.change("k", k);
-    super.chosen(name, value);
-  }
-
-  get answered() {
-    return this.values.guess !== "none";
-  }
-
-  /**
-   * A number is changed; without an answer, dW stays covered.
-   * @param {Place} at
-   * @param {number} next
-   */
-  put(at, next) {
-    const { where, i, j } = at;
-    const { touched } = this;
-    const isSame =
-      touched && touched.where === where && touched.i === i && touched.j === j;
-    if (!isSame) {
-      const before = gradient(this.a, this.delta);
-      this.touched = { ...at, value: this[where][i][j], before };
-    }
-    this[where][i][j] = next;
-    if (this.answered) this.follow(at);
-    this.update();
-  }
-
-  /**
-   * To an entry that moves with a number, if this one does not.
-   * @param {Place} place
-   */
-  follow({ where, i, j }) {
-    const { a, delta, values } = this;
-    const moving = this.entries.filter((each) =>
-      where === "a"
-        ? each.j === j && delta[i][each.k] !== 0
-        : each.k === j && a[i][each.j] !== 0,
-    );
-    const isHere = (/** @type {{ j: number, k: number }} */ each) =>
-      each.j === values.j && each.k === values.k;
-    if (moving.length === 0 || moving.some(isHere)) return;
-    const near = moving.find((each) => each.j === values.j || each.k === values.k);
-    const { j: row, k: column } = near ?? moving[0];
-    this.goTo(row, column);
-  }
-
-  /**
-   * A guess was about one entry, and says nothing of another.
+   * An entry is pressed: it is marked, and its next sample added.
    * @param {number} j
    * @param {number} k
    */
-  goTo(j, k) {
-    if (j === this.values.j && k === this.values.k) return;
-    this.change("j", j);
-    this.change("k", k);
-    this.change("guess", "skip");
+  press(j, k) {
+    const isMarked = j === this.values.j && k === this.values.k;
+    if (!isMarked) this.mark(j, k);
+    if (this.isFirst) this.add();
+    else this.update();
   }
 
   /**
-   * To the entry beside this one, if there is one.
-   * @param {number[]} way to the right and up
+   * @param {number} j
+   * @param {number} k
    */
-  go([right, up]) {
+  mark(j, k) {
+    this.forget();
+    this.change("j", j);
+    this.change("k", k);
+    this.change("samples", 0);
+  }
+
+  /** What was answered, and the samples that are played then. */
+  forget() {
+    this.answer = null;
+    this.shown = LAST + 1;
+    clearTimeout(this.playing);
+  }
+
+  add() {
+    const { samples } = this.values;
+    if (samples < LAST) this.change("samples", samples + 1);
+    this.update();
+  }
+
+  /** To an entry that is not known. */
+  goOn() {
+    const { j, k, known } = this.values;
+    const place = nextOpen(known, j, k);
+    this.mark(place.j, place.k);
+    this.update();
+  }
+
+  /** @param {Answer} answer */
+  say(answer) {
+    const { j, k, known } = this.values;
+    const at = 2 * j + k;
+    this.begun = this.isFirst;
+    this.answer = answer;
+    this.score.asked += 1;
+    if (answer.mistake === null) this.score.right += 1;
+    this.change("known", `${known.slice(0, at)}1${known.slice(at + 1)}`);
+    this.shown = calm.matches || this.begun ? LAST : 0;
+    this.play();
+  }
+
+  /** After an answer, the samples light one after another. */
+  play() {
+    this.shown += 1;
+    this.update();
+    if (this.shown <= LAST) this.playing = setTimeout(() => this.play(), PACE);
+    else {
+      const { j, k } = this.values;
+      this.entries[2 * j + k].fill();
+    }
+  }
+
+  fill() {
+    this.forget();
+    this.change("known", ALL);
+    this.update();
+  }
+
+  startOver() {
+    this.score = { right: 0, asked: 0 };
+    this.change("known", NONE);
+    this.mark(this.values.j, this.values.k);
+    this.update();
+  }
+
+  /** Four answers, or what was answered. */
+  showAnswers() {
+    const { answer, isAsking, begun } = this;
     const { j, k } = this.values;
-    const within = (/** @type {number} */ n, /** @type {number} */ most) =>
-      Math.min(most, Math.max(0, n));
-    this.look(within(j - up, 2), within(k + right, 1));
+    const isBegun = answer ? begun : this.isFirst;
+    const asked = question(j, k, isBegun);
+    const given = answers(j, k, isBegun).map((each) => {
+      const isGiven = each.value === answer?.value;
+      const mark =
+        !answer || (each.mistake && !isGiven) ? "" : each.mistake ? " ✗" : " ✓";
+      const press = () => this.say(each);
+      return h(
+        "button",
+        {
+          type: "button",
+          ...this.answerHelp,
+          onclick: press,
+          disabled: answer !== null,
+          class: isGiven ? "given" : null,
+          style: { opacity: mark ? "1" : "" },
+        },
+        numberText(each.value) + mark,
+      );
+    });
+    this.asking.hidden = !isAsking && !answer;
+    set(this.asking, { "aria-label": asked });
+    const words = { style: { flexBasis: "100%", fontWeight: "600" } };
+    this.asking.replaceChildren(h("p", words, asked), ...given);
   }
 
-  /**
-   * To an entry, as soon as the question is answered.
-   * @param {number} j
-   * @param {number} k
-   */
-  look(j, k) {
-    if (!this.answered) {
-      this.showStatus(first(this.asked.j, this.asked.k));
-      return;
-    }
-    this.touched = null;
-    this.goTo(j, k);
-    this.update();
+  /** Who presses by keys is not left alone where a button goes. */
+  keepFocus() {
+    const rest = [this.other, this.next, this.again];
+    const goal = this.isAsking ? this.asking : rest.find((button) => !button.hidden);
+    goal?.focus();
+  }
+
+  get sentence() {
+    const { answer, begun, isKnown, isDone } = this;
+    const { j, k, samples } = this.values;
+    const parts = [];
+    if (answer) parts.push(verdict(answer, j, k, begun));
+    if (isKnown) parts.push(entryText(j, k));
+    else if (this.isFirst && samples > 0) parts.push(sampleText(samples - 1, j, k));
+    else parts.push(this.isFirst ? ARRANGED : hiddenText(j, k));
+    if (answer && begun) parts.push(WHY);
+    if (isDone) parts.push(FULL);
+    return parts.join(" ");
   }
 
   update() {
-    const { a, delta, touched, answered } = this;
-    const { j, k, guess } = this.values;
-    const dW = gradient(a, delta);
+    const { j, k, samples, known } = this.values;
+    const { isKnown, isFull, isDone, isFirst, isAsking, answer } = this;
+    const shown = isKnown ? this.shown : isFirst ? samples : 0;
+    const current = isDone || (isKnown && !answer) ? -1 : shown - 1;
     for (const each of this.entries) {
-      const now = dW[each.j][each.k];
-      const before = touched?.before[each.j][each.k] ?? now;
-      const moved = answered && Math.abs(now - before) > 1e-9;
-      const isAsked = each.j === j && each.k === k;
-      const hidden = isAsked ? "?" : "";
-      each.show(answered ? numberText(now) : hidden, moved ? numberText(before) : null);
+      const isMarked = each.j === j && each.k === k;
+      const isShown =
+        known[2 * each.j + each.k] === "1" && !(isMarked && shown <= LAST);
+      const { sum } = entry(A, DELTA, each.j, each.k);
+      each.show(isShown ? numberText(sum) : "?", isMarked);
     }
-    this.transposed.show(a, answered);
-    this.lit.replaceChildren(...light(j, k, answered));
-    this.network.replaceChildren(
-      ...network(j, k, (one, other) => this.look(one, other)),
+    this.names.replaceChildren(...names(isDone));
+    this.above.replaceChildren(
+      ...arrays(j, k, shown, current).filter((part) => part !== null),
+      ...addition(j, k, shown, isAsking),
     );
-    const found = entry(a, delta, j, k);
-    this.meeting.hidden = !answered;
-    this.meeting.replaceChildren(...meeting(a, delta, j, k, found));
-    set(this.cursor, {
-      transform: `translate(${spot(j, k).join(" ")})`,
-      "aria-valuemax": 5,
-      "aria-valuenow": 2 * j + k,
-      "aria-valuetext": answered
-        ? entryText(a, delta, j, k, found.sum).join(" ")
-        : question(j, k),
-    });
-    this.showStatus(
-      touched
-        ? changeText(
-            touched,
-            touched.value,
-            this[touched.where][touched.i][touched.j],
-            answered,
-          )
-        : answered
-          ? sentence(guess, j, k)
-          : ARRANGED,
-    );
+    const { elements, arriving } = isDone ? transposed(j) : network(j, k, current);
+    this.below.replaceChildren(...elements);
+    const drawn = isDone ? "transposed" : current < 0 ? "" : `${j} ${k} ${current}`;
+    if (drawn && drawn !== this.drawn) for (const each of arriving) arrive(...each);
+    this.drawn = drawn;
+    const focused = this.shadowRoot?.activeElement;
+    this.showAnswers();
+    this.next.hidden = !isFirst || isAsking;
+    this.other.hidden = isFull || !isKnown;
+    this.all.hidden = isFull;
+    this.again.hidden = !isFull;
+    this.scoreLine.textContent = scoreText(this.score);
+    this.showStatus(this.sentence);
+    const isGone =
+      focused instanceof HTMLElement && (focused.hidden || !focused.isConnected);
+    if (isGone) this.keepFocus();
   }
 }
 

@@ -14,11 +14,7 @@ export const DELTA = [
   [0.1, 0.2],
   [-0.3, -0.4],
 ];
-
-/**
- * A number of A or Δ, of sample i and unit j.
- * @typedef {{ where: "a" | "delta", i: number, j: number }} Place
- */
+export const LAST = A.length - 1;
 
 /**
  * What each sample adds to an entry of dW, and the entry.
@@ -29,13 +25,92 @@ export const DELTA = [
  */
 export function entry(a, delta, j, k) {
   const products = a.map((row, i) => row[j] * delta[i][k]);
-  return { products, sum: products.reduce((one, other) => one + other) };
+  return { products, sum: total(products) };
+}
+
+/** @param {number[]} numbers */
+export const total = (numbers) => numbers.reduce((one, other) => one + other, 0);
+
+/**
+ * An answer, and the mistake that leads to it, if it is one.
+ * @typedef {{ value: number, mistake: string | null }} Answer
+ */
+
+/**
+ * Four answers to the question for an entry, in order: the right one, and what usual
+ * mistakes make of it.
+ * @param {number} j
+ * @param {number} k
+ * @param {boolean} begun whether the sum of all samples but the last is known
+ * @returns {Answer[]}
+ */
+export function answers(j, k, begun) {
+  const { products, sum } = entry(A, DELTA, j, k);
+  /** @type {Answer[]} */
+  const found = [{ value: sum, mistake: null }];
+  for (const [mistake, value] of begun ? lastSlips(j, k) : slips(j, k, products)) {
+    const isNew = found.every((other) => Math.abs(other.value - value) > 1e-9);
+    if (isNew && found.length < 4) found.push({ value, mistake });
+  }
+  return found.sort((one, other) => one.value - other.value);
 }
 
 /**
- * All entries of dW.
- * @param {number[][]} a
- * @param {number[][]} delta
+ * Mistakes with the last sample alone.
+ * @param {number} j
+ * @param {number} k
+ * @returns {[string, number][]}
  */
-export const gradient = (a, delta) =>
-  a[0].map((_, j) => delta[0].map((_, k) => entry(a, delta, j, k).sum));
+function lastSlips(j, k) {
+  const before = total(entry(A, DELTA, j, k).products.slice(0, LAST));
+  const activation = A[LAST][j];
+  const [error, other] = [DELTA[LAST][k], DELTA[LAST][1 - k]];
+  return [
+    ["sample", before],
+    ["sign", before + activation * Math.abs(error)],
+    ["column", before + activation * other],
+    ["activation", before + error],
+    ["activation", before - error],
+    ["activation", before + other],
+  ];
+}
+
+/**
+ * Mistakes with the whole sum.
+ * @param {number} j
+ * @param {number} k
+ * @param {number[]} products
+ * @returns {[string, number][]}
+ */
+function slips(j, k, products) {
+  const sizes = DELTA.map((row) => row.map(Math.abs));
+  return [
+    ["column", entry(A, DELTA, j, 1 - k).sum],
+    ["sample", total(products.slice(0, lastOf(products)))],
+    ["sign", entry(A, sizes, j, k).sum],
+    ["unit", entry(A, DELTA, (j + 1) % A[0].length, k).sum],
+  ];
+}
+
+/**
+ * The last sample that adds something to an entry.
+ * @param {number[]} products
+ */
+export const lastOf = (products) =>
+  Math.max(...products.map((product, i) => (product === 0 ? 0 : i)));
+
+/**
+ * The entry to go on with: one in another row and column, if it is still open.
+ * @param {string} known a 0 or 1 for each entry, row by row
+ * @param {number} j
+ * @param {number} k
+ */
+export function nextOpen(known, j, k) {
+  const open = [...known].flatMap((bit, n) => (bit === "0" ? [n] : []));
+  const places = open.map((n) => ({ j: n >> 1, k: n & 1 }));
+  return (
+    places.find((place) => place.j !== j && place.k !== k) ??
+    places.find((place) => place.j !== j) ??
+    places[0]
+  );
+}

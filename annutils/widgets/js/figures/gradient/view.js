@@ -1,316 +1,316 @@
-// Activations and errors of a batch, a row for each sample; below, A transposed and dW, so that
-// each entry stands where its row and its column meet; and the connections themselves.
+// Activations and errors of a batch, a row for each sample, and what each adds to an entry of
+// dW; below, the weights in their network, or A transposed, so that each entry of dW stands
+// where its row and its column meet.
 
 import { h, s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { AXIS, BLUE, BROWN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { from, numberText, to } from "./words.js";
+import { pressed } from "../../parts/press.js";
+import { calm } from "../../parts/ticker.js";
+import { A, DELTA, entry, LAST, total } from "./model.js";
+import { from, numberText, productText, readOut, to } from "./words.js";
 
-const SIZE = [400, 388];
-const SAMPLES = [0, 1, 2, 3];
+/** @import { Properties } from "../../parts/dom.js" */
+
+const SIZE = [400, 404];
+const SAMPLES = A.map((_, i) => i);
 const UNITS = { a: [0, 1, 2], delta: [0, 1] };
-const PITCH = 40; // from one sample to the next, and from one unit of A
-const WIDE = 60; // from one column of Δ to the next
-const LEFT = { a: 82, delta: 270 };
-const TOP = 46;
+const PITCH = 36; // from one sample to the next, and from one unit of A
+const LOW = 40; // from one row of dW to the next
+const WIDE = 48; // from one column of Δ to the next
+const LEFT = { a: 66, delta: 202, product: 308 };
+const RIGHT = 396;
+const TOP = 48;
 const BOTTOM = TOP + PITCH * SAMPLES.length;
-const BELOW = BOTTOM + 52; // where A transposed and dW begin
-const FOOT = BELOW + PITCH * UNITS.a.length;
-export const CELL = [WIDE - 4, PITCH - 4];
-const COLORS = { a: BLUE, delta: BROWN };
+const BELOW = BOTTOM + 62; // where dW begins
+const DIGITS = RIGHT - 10; // where products end
+const SUM = [DIGITS, BOTTOM + 20];
 
-/** @param {number} k */
-const across = (k) => LEFT.delta + WIDE * (k + 0.5);
 /** @param {number} n */
 const column = (n) => LEFT.a + PITCH * (n + 0.5);
+/** @param {number} k */
+const across = (k) => LEFT.delta + WIDE * (k + 0.5);
 /** @param {number} i */
 const row = (i) => TOP + PITCH * (i + 0.5);
 /** @param {number} j */
-const low = (j) => BELOW + PITCH * (j + 0.5);
+const low = (j) => BELOW + LOW * (j + 0.5);
 
-/**
- * The middle of a number of A or Δ.
- * @param {"a" | "delta"} name
- * @param {number} i
- * @param {number} j
- */
-export const place = (name, i, j) => [name === "a" ? column(j) : across(j), row(i)];
-
-/**
- * The middle of an entry of dW.
- * @param {number} j
- * @param {number} k
- */
-export const spot = (j, k) => [across(k), low(j)];
+/** An array, its numbers, where its columns are, and how wide and of which color. */
+const ARRAYS = {
+  a: { rows: A, x: column, width: PITCH, color: BLUE },
+  delta: { rows: DELTA, x: across, width: WIDE, color: ORANGE },
+};
 
 /**
  * @param {number} x
  * @param {number} y
  * @param {string} text
  * @param {string} color
+ * @param {"start" | "middle" | "end"} anchor
  */
-const named = (x, y, text, color, anchor = /** @type {"start"} */ ("middle")) =>
+const named = (x, y, text, color, anchor = "middle") =>
   set(label(x, y, text, anchor), { style: { fill: color, fontWeight: "600" } });
 
 /**
- * A rectangle of a width and a height around the origin.
+ * A rectangle of a width and a height around a place.
  * @param {number[]} size
+ * @param {number[]} [at]
  */
-const around = ([width, height]) => ({
-  ...{ x: -width / 2, y: -height / 2 },
+const around = ([width, height], [x, y] = [0, 0]) => ({
+  ...{ x: x - width / 2, y: y - height / 2 },
   ...{ width, height, rx: 5 },
 });
 
-/** What never changes: names of arrays, units and samples. */
-export function names() {
-  const left = LEFT.a - 8;
+/**
+ * Let an element come from elsewhere to its place.
+ * @param {Element} element
+ * @param {number[]} way from its place
+ */
+export function arrive(element, [x, y]) {
+  if (calm.matches) return;
+  const begin = { transform: `translate(${x}px, ${y}px)` };
+  element.animate([begin, { transform: "none" }], {
+    duration: 500,
+    easing: "ease-out",
+  });
+}
+
+/**
+ * Names of arrays, with their shapes in the end, and of units and samples.
+ * @param {boolean} full
+ */
+export function names(full) {
+  const [a, delta, dW] = full
+    ? ["A (4, 3)", "Δ (4, 2)", "dW (3, 2)"]
+    : ["activations A", "errors Δ", "slopes dW"];
   return [
-    named(column(1), 16, "activations A", BLUE),
-    named(across(0.5), 16, "errors Δ, given", BROWN),
-    ...UNITS.a.map((j) => label(column(j), TOP - 7, from(j), "middle")),
-    ...UNITS.delta.map((k) => label(across(k), TOP - 7, to(k), "middle")),
-    ...SAMPLES.map((i) => label(left, row(i) + 5, `sample ${i}`, "end")),
-    ...UNITS.delta.map((k) => label(across(k), BELOW - 7, to(k), "middle")),
-    ...UNITS.a.map((j) => label(left, low(j) + 5, from(j), "end")),
+    named(column(1), 16, a, BLUE),
+    named(across(0.5), 16, delta, BROWN),
+    named(across(0.5), BELOW - 26, dW, PURPLE),
+    label(LEFT.a - 6, TOP - 8, "sample", "end"),
+    ...UNITS.a.map((j) => label(column(j), TOP - 8, from(j), "middle")),
+    ...UNITS.delta.map((k) => label(across(k), TOP - 8, to(k), "middle")),
+    ...UNITS.delta.map((k) => label(across(k), BELOW - 6, to(k), "middle")),
+    ...UNITS.a.map((j) => label(LEFT.delta - 7, low(j) + 5, from(j), "end")),
   ];
 }
 
-/** A transposed, and the product; before the answer, only the room for it. */
-export class Transposed {
-  constructor() {
-    const width = PITCH * SAMPLES.length - 4;
-    this.room = s("rect", {
-      ...{ x: LEFT.a + 2, y: BELOW + 2, width, height: FOOT - BELOW - 4, rx: 5 },
-      ...{ fill: "none", stroke: AXIS, "stroke-dasharray": "4 5", opacity: 0.7 },
-    });
-    this.cells = SAMPLES.flatMap((i) =>
-      UNITS.a.map((j) => {
-        const text = label(0, 5, "", "middle");
-        const ground = { ...around([PITCH - 4, PITCH - 4]), fill: TINT, stroke: BLUE };
-        return {
-          i,
-          j,
-          text,
-          element: s("g", { class: "tile" }, s("rect", ground), text),
-        };
-      }),
-    );
-    this.product = named(across(0.5), BELOW - 24, "", BROWN);
-    this.names = s(
-      "g",
-      {},
-      named(column(1.5), BELOW - 24, "A transposed: Aᵀ", BLUE),
-      ...SAMPLES.map((i) => label(column(i), BELOW - 7, String(i), "middle")),
-      label(LEFT.a - 8, BELOW - 7, "sample", "end"),
-    );
-    const tiles = this.cells.map(({ element }) => element);
-    this.element = s(
-      "g",
-      { "pointer-events": "none" },
-      this.room,
-      this.names,
-      this.product,
-      ...tiles,
-    );
-  }
-
-  /**
-   * @param {number[][]} a
-   * @param {boolean} shown
-   */
-  show(a, shown) {
-    this.names.style.opacity = shown ? "1" : "0";
-    this.product.textContent = shown ? "dW = Aᵀ · Δ" : "slopes dW";
-    for (const { i, j, text, element } of this.cells) {
-      const [x, y] = shown ? [column(i), low(j)] : place("a", i, j);
-      element.style.transform = `translate(${x}px, ${y}px)`;
-      element.style.opacity = shown ? "1" : "0";
-      text.textContent = numberText(a[i][j]);
-    }
-  }
-}
-
 /**
- * The entries of dW.
- * @param {(j: number, k: number) => void} look
- */
-export function table(look) {
-  return UNITS.a.flatMap((j) =>
-    UNITS.delta.map((k) => {
-      const text = label(0, 5, "", "middle");
-      const old = label(0, -4, "", "middle");
-      set(old, {
-        class: "old",
-        style: { fontSize: "14px", textDecoration: "line-through" },
-      });
-      const edge = { stroke: ORANGE, "stroke-width": 1.5 };
-      const ground = s("rect", { ...around(CELL), ...edge });
-      const element = s(
-        "g",
-        {
-          class: "entry press",
-          transform: `translate(${spot(j, k).join(" ")})`,
-          onclick: () => look(j, k),
-        },
-        ground,
-        old,
-        text,
-      );
-      /**
-       * @param {string} now
-       * @param {string | null} before where the entry has moved
-       */
-      const show = (now, before) => {
-        const moved = before !== null;
-        set(ground, { fill: moved ? ORANGE : PAPER, "fill-opacity": moved ? 0.25 : 1 });
-        old.textContent = before;
-        text.textContent = now;
-        set(text, { y: moved ? 14 : 5, "font-weight": moved ? 600 : null });
-      };
-      return { element, show, j, k };
-    }),
-  );
-}
-
-/**
- * The entry that is looked at, and, with the answer, the numbers that meet in it.
+ * The numbers of A and Δ; those of an entry stand out as far as its samples are shown.
  * @param {number} j
  * @param {number} k
- * @param {boolean} answered
+ * @param {number} shown how many samples
+ * @param {number} current the sample that is being added, or -1
  */
-export function light(j, k, answered) {
-  const [x, y] = spot(j, k);
-  const band = (/** @type {string} */ d, width = PITCH - 2, color = BLUE) =>
-    s("path", {
-      d,
-      ...{ fill: "none", stroke: color, "stroke-width": width, opacity: 0.22 },
-    });
-  const ring = around(CELL);
+export function arrays(j, k, shown, current) {
+  const band = { x: 2, y: row(current) - PITCH / 2, width: RIGHT - 2, height: PITCH };
+  const cells = /** @type {const} */ (["a", "delta"]).flatMap((name) => {
+    const { rows, x, width, color } = ARRAYS[name];
+    const chosen = name === "a" ? j : k;
+    return rows.flatMap((numbers, i) =>
+      numbers.map((value, n) => {
+        const lit = n === chosen && i < shown;
+        const at = [x(n), row(i)];
+        const size = [width - 4, PITCH - 4];
+        const text = label(at[0], at[1] + 5, numberText(value), "middle");
+        if (lit && (current < 0 || i === current)) set(text, { "font-weight": 700 });
+        return s(
+          "g",
+          {},
+          s("rect", { ...around(size, at), fill: PAPER }),
+          s("rect", {
+            ...around(size, at),
+            ...{ fill: color, "fill-opacity": lit ? (i === current ? 0.4 : 0.2) : 0 },
+            ...{ stroke: color, "stroke-opacity": lit ? 1 : 0.45 },
+          }),
+          text,
+        );
+      }),
+    );
+  });
   return [
-    ...(answered
-      ? [
-          band(`M${column(j)} ${TOP}V${BOTTOM}`),
-          band(`M${LEFT.a} ${y}H${LEFT.a + PITCH * SAMPLES.length}`),
-          band(`M${x} ${TOP}V${BOTTOM}`, WIDE - 2, ORANGE),
-        ]
-      : []),
-    s("rect", {
-      ...{ ...ring, x: x + ring.x, y: y + ring.y },
-      ...{ fill: "none", stroke: INK, "stroke-width": 3 },
-    }),
+    current < 0 ? null : s("rect", { ...band, rx: 6, fill: AXIS, opacity: 0.16 }),
+    ...SAMPLES.map((i) =>
+      set(label(LEFT.a - 14, row(i) + 5, String(i), "end"), {
+        "font-weight": i === current ? 700 : null,
+      }),
+    ),
+    ...cells,
   ];
 }
 
-const NETWORK = [400, 132];
-const R = 17;
-const ENDS = { a: 72, delta: 328 };
+/**
+ * What the samples add, one below the other, and their sum.
+ * @param {number} j
+ * @param {number} k
+ * @param {number} shown how many samples
+ * @param {boolean} isAsking whether what is not shown is asked for
+ */
+export function addition(j, k, shown, isAsking) {
+  if (shown === 0 && !isAsking) return [];
+  const products = entry(A, DELTA, j, k).products.slice(0, shown);
+  const written = (/** @type {number} */ i, /** @type {string} */ text) =>
+    named(DIGITS, row(i) + 5, text, PURPLE, "end");
+  const middle = (LEFT.product + RIGHT) / 2;
+  return [
+    ...(shown ? [named(middle, TOP - 8, `${from(j)} · ${to(k)}`, PURPLE)] : []),
+    ...products.map((value, i) => written(i, numberText(value))),
+    ...(isAsking ? SAMPLES.slice(shown).map((i) => written(i, "?")) : []),
+    s("path", {
+      d: `M${LEFT.product} ${BOTTOM + 2}H${RIGHT - 6}`,
+      ...{ stroke: PURPLE, "stroke-width": 1.5 },
+    }),
+    named(LEFT.product - 4, SUM[1], "sum", PURPLE, "start"),
+    named(SUM[0], SUM[1], shown ? numberText(total(products)) : "?", PURPLE, "end"),
+  ];
+}
+
+/**
+ * An entry of dW, to press.
+ * @param {number} j
+ * @param {number} k
+ * @param {() => void} press
+ * @param {Properties} help
+ */
+export function tile(j, k, press, help) {
+  const size = [WIDE - 4, LOW - 4];
+  const text = named(0, 5, "", PURPLE);
+  const ground = s("rect", { ...around(size), fill: PAPER, stroke: PURPLE });
+  const element = pressed({
+    name: `dW[${j}, ${k}]`,
+    size: PITCH,
+    shape: [ground, text],
+    press,
+    help,
+  });
+  set(element, { transform: `translate(${across(k)} ${low(j)})` });
+  element.classList.add("entry");
+  /**
+   * @param {string} value
+   * @param {boolean} chosen
+   */
+  function show(value, chosen) {
+    text.textContent = value;
+    set(ground, {
+      ...{ "stroke-width": chosen ? 3.5 : 1.2 },
+      "stroke-dasharray": value === "?" && !chosen ? "4 4" : null,
+    });
+    set(element, {
+      "aria-label": `dW[${j}, ${k}]: ${value === "?" ? "not known yet" : value}`,
+      "aria-pressed": String(chosen),
+    });
+  }
+  /** The sum comes down to its entry. */
+  const fill = () => arrive(text, [SUM[0] - across(k), SUM[1] - low(j)]);
+  return { element, show, fill, j, k };
+}
+
+const R = 19;
+const ENDS = { a: 44, delta: 126 };
 const unit = {
-  a: (/** @type {number} */ j) => [ENDS.a, 37 + 38 * j],
-  delta: (/** @type {number} */ k) => [ENDS.delta, 56 + 38 * k],
+  a: (/** @type {number} */ j) => [ENDS.a, low(j)],
+  delta: (/** @type {number} */ k) => [ENDS.delta, low(k + 0.5)],
 };
 
 /**
- * The units of both layers and their connections, one of which is looked at.
+ * The units of both layers and their weights, one of which is marked; and what a sample
+ * brings to them.
  * @param {number} j
  * @param {number} k
- * @param {(j: number, k: number) => void} look
+ * @param {number} current the sample that is being added, or -1
  */
-export function network(j, k, look) {
+export function network(j, k, current) {
   const way = (/** @type {number} */ one, /** @type {number} */ other) =>
     `M${unit.a(one).join(" ")}L${unit.delta(other).join(" ")}`;
-  const connections = UNITS.a.flatMap((one) =>
+  /** What arrives, and its way from where it comes. @type {[Element, number[]][]} */
+  const arriving = [];
+  const units = /** @type {const} */ (["a", "delta"]).flatMap((layer) => {
+    const { rows, x, color } = ARRAYS[layer];
+    return UNITS[layer].flatMap((n) => {
+      const [cx, cy] = unit[layer](n);
+      const marked = n === (layer === "a" ? j : k);
+      const isLit = marked && current >= 0;
+      const fill = { fill: color, "fill-opacity": isLit ? 0.4 : 0 };
+      const look = { stroke: color, "stroke-width": marked ? 3 : 1.2 };
+      const value = label(cx, cy + 5, "", "middle");
+      if (current >= 0) {
+        value.textContent = numberText(rows[current][n]);
+        if (isLit) set(value, { "font-weight": 700 });
+        arriving.push([value, [x(n) - cx, row(current) - cy]]);
+      }
+      const name =
+        layer === "a"
+          ? label(cx - R - 5, cy + 5, from(n), "end")
+          : label(cx + R + 5, cy + 5, to(n), "start");
+      return [
+        s("circle", { cx, cy, r: R, fill: PAPER }),
+        s("circle", { cx, cy, r: R, ...fill, ...look }),
+        name,
+        value,
+      ];
+    });
+  });
+  const lines = UNITS.a.flatMap((one) =>
     UNITS.delta.map((other) =>
-      s(
-        "g",
-        { class: "press", onclick: () => look(one, other) },
-        s("path", { d: way(one, other), stroke: "transparent", "stroke-width": 18 }),
-        s("path", { d: way(one, other), stroke: AXIS, "stroke-width": 1.5 }),
-      ),
+      s("path", { d: way(one, other), stroke: AXIS, "stroke-width": 1.2 }),
     ),
   );
-  const circles = /** @type {const} */ (["a", "delta"]).flatMap((layer) =>
-    UNITS[layer].flatMap((n) => {
-      const [cx, cy] = unit[layer](n);
-      const lit = n === (layer === "a" ? j : k);
-      const look = { fill: PAPER, stroke: lit ? COLORS[layer] : AXIS };
-      const name = (layer === "a" ? from : to)(n);
-      return [
-        s("circle", { cx, cy, r: R, ...look, "stroke-width": lit ? 3.5 : 1.5 }),
-        label(cx, cy + 5, name, "middle"),
-      ];
-    }),
-  );
-  const name = label(NETWORK[0] / 2, 14, `W[${j}, ${k}]`, "middle");
-  return [
-    label(ENDS.a, 14, "layer before", "middle"),
-    label(ENDS.delta, 14, "this layer", "middle"),
-    ...connections,
-    s("path", {
-      ...{ d: way(j, k), stroke: ORANGE, "stroke-width": 5, "pointer-events": "none" },
-    }),
-    ...circles,
-    set(name, { style: { fill: BROWN, fontWeight: "600" } }),
+  const middle = (ENDS.a + ENDS.delta) / 2;
+  const elements = [
+    named(middle, BELOW - 26, `weight W[${j}, ${k}]`, INK),
+    ...lines,
+    s("path", { d: way(j, k), stroke: INK, "stroke-width": 5 }),
+    ...units,
   ];
+  if (current >= 0)
+    elements.push(
+      label(middle, BELOW - 6, `sample ${current}`, "middle"),
+      named(middle, SIZE[1] - 12, productText(current, j, k), PURPLE),
+    );
+  return { elements, arriving };
 }
 
-/** The drawing of the connections. */
-export const connections = () =>
-  s("svg", {
-    viewBox: `0 0 ${NETWORK.join(" ")}`,
-    role: "img",
-    "aria-label": "The connections of two layers",
-  });
-
 /**
- * The two columns that meet, sample by sample.
- * @param {number[][]} a
- * @param {number[][]} delta
+ * A transposed, whose rows stand at those of dW; and the product.
  * @param {number} j
- * @param {number} k
- * @param {{ products: number[], sum: number }} found
  */
-export function meeting(a, delta, j, k, { products, sum }) {
-  const head = (/** @type {string} */ text, color = INK) =>
-    h("th", { scope: "col", style: { color } }, text);
-  const whole = { scope: "row", style: { whiteSpace: "nowrap" } };
-  const first = (/** @type {string} */ text) => h("th", whole, text);
-  const cells = (/** @type {string[]} */ ...texts) => texts.map((t) => h("td", {}, t));
-  return [
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
+export function transposed(j) {
+  const left = LEFT.delta - 32 - PITCH * SAMPLES.length;
+  const x = (/** @type {number} */ i) => left + PITCH * (i + 0.5);
+  /** @type {[Element, number[]][]} */
+  const arriving = [];
+  const cells = A.flatMap((numbers, i) =>
+    numbers.map((value, n) => {
+      const at = [x(i), low(n)];
+      const size = [PITCH - 4, PITCH - 4];
+      const lit = n === j;
+      const cell = s(
+        "g",
         {},
-        h("td"),
-        head(from(j), BLUE),
-        h("td"),
-        head(`error of ${to(k)}`, BROWN),
-        h("td"),
-        head("product"),
-      ),
-    ),
-    h(
-      "tbody",
-      {},
-      ...products.map((product, i) =>
-        h(
-          "tr",
-          {},
-          first(`sample ${i}`),
-          ...cells(numberText(a[i][j]), "×", numberText(delta[i][k]), "="),
-          ...cells(numberText(product)),
-        ),
-      ),
-      h(
-        "tr",
-        {},
-        first(`dW[${j}, ${k}]`),
-        h("td", { colspan: 4 }, "sum"),
-        h("td", {}, h("b", {}, numberText(sum))),
-      ),
+        s("rect", { ...around(size, at), fill: PAPER }),
+        s("rect", {
+          ...around(size, at),
+          ...{ fill: BLUE, "fill-opacity": lit ? 0.2 : 0 },
+          ...{ stroke: BLUE, "stroke-opacity": lit ? 1 : 0.45 },
+        }),
+        label(at[0], at[1] + 5, numberText(value), "middle"),
+      );
+      arriving.push([cell, [column(n) - at[0], row(i) - at[1]]]);
+      return cell;
+    }),
+  );
+  const elements = [
+    named(x(LAST / 2), BELOW - 26, "Aᵀ (3, 4)", BLUE),
+    ...SAMPLES.map((i) => label(x(i), BELOW - 6, String(i), "middle")),
+    ...cells,
+    named(
+      SIZE[0] / 2,
+      SIZE[1] - 12,
+      "dW = Aᵀ · Δ: (3, 4) · (4, 2) = (3, 2), like W",
+      PURPLE,
     ),
   ];
+  return { elements, arriving };
 }
 
 /** @param {...SVGElement} layers */
@@ -323,7 +323,7 @@ export const drawing = (...layers) =>
       {
         viewBox: `0 0 ${SIZE.join(" ")}`,
         role: "group",
-        "aria-label": "Activations, errors, and the gradient of the weights",
+        "aria-label": `Activations A, ${readOut(A)}. Errors Δ, ${readOut(DELTA)}. Below, dW.`,
       },
       ...layers,
     ),

@@ -1,101 +1,121 @@
 // Help and sentences of the figure of the weights' gradient.
 
 import { inFormula, minus, rounded } from "../../engine/number_text.js";
-import { DRAG } from "../../parts/scrub.js";
+import { A, DELTA, entry, LAST, lastOf, total } from "./model.js";
 
-/** @import { Place } from "./model.js" */
+/** @import { Answer } from "./model.js" */
 
 export const HELP = {
   entry:
-    "After your guess, press an entry of dW or a connection, or move with the arrow keys.",
-  value: `${DRAG}. Activations go from 0 to 3, errors from −0.5 to 0.5; the errors do not follow the activations, as they would in a network.`,
-  guess: "Say what you expect before you see it, or go on without a guess.",
+    "Press it, or Enter or Space on it, to mark its weight and add its samples one by one. " +
+    "The factor 1/4 of the mean loss is already in the errors.",
+  next: "Adds what the next sample gives to the marked entry.",
+  other: "Asks for an entry that is still open. You can press one of dW instead.",
+  all: "Fills dW with one matrix product.",
+  again: "Empties dW.",
+  answer: "Say what you expect before you see it.",
 };
-
-export const GUESSES = {
-  row: "row and column",
-  column: "two columns",
-  all: "all",
-};
-export const SHOW = "just show";
-
-export const ARRANGED =
-  "Rows of A and Δ are samples, columns are units. The errors of this batch are taken as " +
-  "given; the factor 1/4 of the mean loss is already in each.";
 
 const LOW = ["₀", "₁", "₂"];
 /** A unit of the layer before. @param {number} j */
 export const from = (j) => `a${LOW[j]}`;
-/** A unit of the layer. @param {number} k */
-export const to = (k) => `z${LOW[k]}`;
-
+/** The error of a unit. @param {number} k */
+export const to = (k) => `δ${LOW[k]}`;
 /** @param {number} value */
 export const numberText = (value) => minus(rounded(value, 2));
+/** @param {number} value */
+const inside = (value) => inFormula(numberText(value));
+
+/** The numbers of an array, read out. @param {number[][]} rows */
+export const readOut = (rows) =>
+  rows.map((row, i) => `sample ${i}: ${row.map(numberText).join(", ")}`).join("; ");
+
+export const ARRANGED =
+  "Each sample left a row in A going forward, and a row in Δ coming back. " +
+  "The marked weight needs one slope.";
 
 /** @param {number} j @param {number} k */
-export const question = (j, k) =>
-  `Which parts of A and Δ make dW[${j}, ${k}], the slope from ${from(j)} to ${to(k)}?`;
+export const hiddenText = (j, k) =>
+  `Find the four products of dW[${j}, ${k}] in A and Δ, and add them.`;
 
-/** What comes before other entries. @param {number} j @param {number} k */
-export const first = (j, k) =>
-  `First say what makes dW[${j}, ${k}], or choose “${SHOW}”.`;
+export const FULL =
+  "One product does all six sums. It takes rows of the left matrix, so A is transposed: " +
+  "its columns are the rows of Aᵀ. And dW has the shape of W.";
 
-/**
- * An entry of dW, as NumPy computes it.
- * @param {number[][]} a
- * @param {number[][]} delta
- * @param {number} j
- * @param {number} k
- * @param {number} sum
- */
-export function entryText(a, delta, j, k, sum) {
-  const number = (/** @type {number} */ value) => inFormula(numberText(value));
-  const parts = a.map((row, i) => `${number(row[j])} · ${number(delta[i][k])}`);
-  return [
-    `dW[${j}, ${k}] = A[:, ${j}] @ Delta[:, ${k}]`,
-    `= ${parts.join(" + ")}`,
-    `= ${numberText(sum)}`,
-  ];
-}
-
-/**
- * Which entries of dW move with a number, and how far.
- * @param {Place} place
- * @param {number} before
- * @param {number} now
- * @param {boolean} answered if not, dW stays covered
- */
-export function changeText({ where, i, j }, before, now, answered) {
-  const name = `${where === "a" ? "A" : "Δ"}[${i}, ${j}]`;
-  const by = numberText(now - before);
-  if (!answered) {
-    return `${name} is ${numberText(now)} now, and was ${numberText(before)}. Guess, and you see what that does to dW.`;
-  }
-  if (before === now) return `${name} is ${numberText(now)}, as before, and so is dW.`;
-  const goes = `${name} goes from ${numberText(before)} to ${numberText(now)}:`;
-  return where === "a"
-    ? `${goes} row ${j} of dW moves, each entry by ${by} times its error in sample ${i}. ` +
-        "The other rows stay. In a network the errors would change, too; here Δ is held fixed."
-    : `${goes} column ${j} of dW moves, each entry by ${by} times its activation in sample ${i}: ` +
-        "not at all where that is 0.";
-}
-
-/**
- * Where an entry comes from, and what that says of a guess.
- * @param {string} guess
- * @param {number} j
- * @param {number} k
- */
-export function sentence(guess, j, k) {
-  const [a, z] = [from(j), to(k)];
-  const judged =
-    {
-      row: `Not so: row ${j} of A is one sample. `,
-      column: "Right. ",
-      all: `Not so: other columns belong to other connections. `,
-    }[guess] ?? "";
-  return (
-    `${judged}Each sample multiplies its activation ${a} by its error of ${z}: column ${j} of A ` +
-    `meets column ${k} of Δ. A product takes rows on the left, so A is transposed: column ${j} becomes row ${j} of Aᵀ.`
+/** @param {number} i @param {number} j @param {number} k */
+export const productText = (i, j, k) =>
+  `${inside(A[i][j])} · ${inside(DELTA[i][k])} = ${numberText(A[i][j] * DELTA[i][k])}`.replaceAll(
+    " ",
+    "\u00a0",
   );
+
+/**
+ * A sample has been added.
+ * @param {number} i
+ * @param {number} j
+ * @param {number} k
+ */
+export function sampleText(i, j, k) {
+  const { products } = entry(A, DELTA, j, k);
+  const start =
+    i === 0
+      ? `Sample 0 brings ${from(j)} = ${numberText(A[i][j])} to where the weight starts, ` +
+        `${to(k)} = ${numberText(DELTA[i][k])} to where it ends: ${productText(i, j, k)}.`
+      : `Sample ${i}: ${productText(i, j, k)}.`;
+  const nothing =
+    A[i][j] === 0 ? " An activation of 0 adds nothing, whatever the error." : "";
+  const sum =
+    i === 0 ? "" : ` The sum so far: ${numberText(total(products.slice(0, i + 1)))}.`;
+  return start + nothing + sum;
 }
+
+/**
+ * @param {number} j
+ * @param {number} k
+ * @param {boolean} begun whether the sum of all samples but the last is known
+ */
+export const question = (j, k, begun) =>
+  begun
+    ? `Sample ${LAST} is left. What will dW[${j}, ${k}] be?`
+    : `What is dW[${j}, ${k}]?`;
+
+/**
+ * An entry and its sum.
+ * @param {number} j
+ * @param {number} k
+ */
+export function entryText(j, k) {
+  const parts = A.map(
+    (row, i) => `${inside(row[j])}\u00a0·\u00a0${inside(DELTA[i][k])}`,
+  );
+  const { sum } = entry(A, DELTA, j, k);
+  return `dW[${j}, ${k}] = ${parts.join(" + ")} =\u00a0${numberText(sum)}.`;
+}
+
+/**
+ * What an answer says of who gave it.
+ * @param {Answer} answer
+ * @param {number} j
+ * @param {number} k
+ * @param {boolean} begun whether the sum of all samples but the last was known
+ */
+export function verdict({ value, mistake }, j, k, begun) {
+  if (mistake === null) return "Right.";
+  const { products } = entry(A, DELTA, j, k);
+  const left = begun ? LAST : lastOf(products);
+  const slip = {
+    sample: `leaves out sample ${left}`,
+    sign: "forgets the minus sign of an error",
+    column: `takes ${to(1 - k)}, the error of the other unit`,
+    unit: `takes ${from((j + 1) % A[0].length)}, where another weight starts`,
+    activation: "takes an error alone, but the activation is 0",
+  }[mistake];
+  return `Not quite: ${numberText(value)} ${slip}.`;
+}
+
+export const WHY =
+  "All four samples use the same weight, and what comes back from all uses is added.";
+
+/** @param {{ right: number, asked: number }} score */
+export const scoreText = ({ right, asked }) =>
+  asked === 0 ? "" : `${right} of ${asked} right`;
