@@ -162,7 +162,7 @@ def test_two_steps_of_adam_are_made_by_hand(scale):
 @pytest.mark.parametrize("rho", [0.5, 0.9, 0.99])
 @pytest.mark.parametrize("g", [0.1, 3, -40])
 def test_the_first_step_of_rmsprop_is_too_long_and_that_of_adam_is_not(rho, g):
-    """eq-optimizers-first, with the library's optimizers."""
+    """How long the first step is, with the library's optimizers."""
     for optimizer, length in (
         (RMSprop(0.01, rho=rho, epsilon=0), 0.01 / np.sqrt(1 - rho)),
         (Adam(0.01, beta_2=rho, epsilon=0), 0.01),
