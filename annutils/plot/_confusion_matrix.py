@@ -6,12 +6,15 @@ from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from annutils.checks import checked_labels
 from annutils.plot._axes import checked_axes
 from annutils.plot._text import fitting_size
-from annutils.plot.colors import BLUE
+from annutils.plot.colors import BLUE, ORANGE
 
 MOST_CLASSES = 100
-STRONGEST = 0.5  # of the blue: letters of one color are legible on all shades
-SHADES = LinearSegmentedColormap.from_list(
-    "shades", ["white", 1 - STRONGEST * (1 - np.array(to_rgb(BLUE)))]
+STRONGEST = 0.5  # of a color: letters of one color are legible on all shades
+RIGHT, WRONG = (
+    LinearSegmentedColormap.from_list(
+        "shades", ["white", 1 - STRONGEST * (1 - np.array(to_rgb(color)))]
+    )
+    for color in (BLUE, ORANGE)
 )
 
 
@@ -29,7 +32,8 @@ def confusion_matrix(y_true, y_pred, ax=None):
     -------
     matplotlib.axes.Axes
         Row i, column j holds the number of samples of class i that were predicted as
-        j; the shade shows their share of class i.
+        j. The shade shows their share of class i: on the diagonal, what was right, in
+        blue; beside it, in orange, which is strongest for the most frequent mistake.
 
     Raises
     ------
@@ -41,7 +45,10 @@ def confusion_matrix(y_true, y_pred, ax=None):
     counts = count_pairs(y_true, y_pred)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
     ax = checked_axes(ax)
-    ax.imshow(shares, cmap=SHADES, vmin=0, vmax=1)
+    right = np.eye(len(counts), dtype=bool)
+    mistakes = np.ma.array(shares, mask=right)
+    ax.imshow(np.ma.array(shares, mask=~right), cmap=RIGHT, vmin=0, vmax=1)
+    ax.imshow(mistakes, cmap=WRONG, vmin=0, vmax=mistakes.max() or 1)
     size = fitting_size(ax, map(str, counts.flat), len(counts))
     for (i, j), count in np.ndenumerate(counts):
         color = "black" if count else "0.46"

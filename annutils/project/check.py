@@ -194,16 +194,19 @@ def difference(expected, got, place=""):
         Numbers may differ by one millionth. What is neither, such as a function or a
         generator of random numbers, does not count.
     place : str
-        Where the two stand in a longer result, such as ``"[0][2]"``.
+        Where the two stand in a longer result, such as ``" in result 1 of 2"``.
     """
-    where = f" at {place}" if place else ""
     if got is None:
-        return [f"expected a result{where}", "got None"]
+        return [f"expected a result{place}", "got None"]
     if isinstance(expected, tuple | list):
         if not isinstance(got, tuple | list) or len(got) != len(expected):
-            return [f"expected {len(expected)} results{where}", f"got {shown(got)}"]
-        pairs = enumerate(zip(expected, got, strict=True))
-        found = (difference(*pair, f"{place}[{i}]") for i, pair in pairs)
+            return [f"expected {len(expected)} results{place}", f"got {shown(got)}"]
+        # A result of a result, such as one layer's weights, is a part of it.
+        kind = ", part" if place else " in result"
+        found = (
+            difference(*pair, f"{place}{kind} {i} of {len(expected)}")
+            for i, pair in enumerate(zip(expected, got, strict=True), start=1)
+        )
         return next(filter(None, found), [])
     try:
         right = np.asarray(expected, dtype=float)
@@ -212,17 +215,17 @@ def difference(expected, got, place=""):
     try:
         value = np.asarray(got, dtype=float)
     except (TypeError, ValueError):
-        return [f"expected {shown(right)}{where}", f"got {shown(got)}"]
+        return [f"expected {shown(right)}{place}", f"got {shown(got)}"]
     if value.shape != right.shape:
-        return [f"expected the shape {right.shape}{where}", f"got {value.shape}"]
+        return [f"expected the shape {right.shape}{place}", f"got {value.shape}"]
     wrong = ~np.isclose(value, right, rtol=1e-6, atol=1e-9, equal_nan=True)
     if not wrong.any():
         return []
     if right.size > SHORT:
         first = tuple(map(int, np.argwhere(wrong)[0]))
-        where = f" at {place}{list(first)}"
+        place = f" at {list(first)}{place}"
         right, value = right[first], value[first]
-    return [f"expected {shown(right)}{where}", f"got {shown(value)}"]
+    return [f"expected {shown(right)}{place}", f"got {shown(value)}"]
 
 
 def shown_arguments(case):

@@ -20,10 +20,13 @@ def test_the_counts_are_those_of_scikit_learn(labels):
 
 
 def test_shades_are_shares_of_the_true_class(labels):
-    (image,) = plot.confusion_matrix(*labels).images
+    right, wrong = plot.confusion_matrix(*labels).images
     shares = metrics.confusion_matrix(*labels, normalize="true")
-    np.testing.assert_allclose(image.get_array(), shares)
-    assert image.get_clim() == (0, 1)
+    beside = ~np.eye(10, dtype=bool)
+    np.testing.assert_allclose(right.get_array().compressed(), shares.diagonal())
+    np.testing.assert_allclose(wrong.get_array().compressed(), shares[beside])
+    assert right.get_clim() == (0, 1)
+    assert wrong.get_clim() == (0, shares[beside].max())
 
 
 def test_each_cell_holds_its_count(labels):
@@ -37,12 +40,18 @@ def test_each_cell_holds_its_count(labels):
 def test_rows_are_true_and_columns_predicted():
     ax = plot.confusion_matrix([0, 0, 1], [1, 1, 1])
     assert (ax.get_ylabel(), ax.get_xlabel()) == ("True label", "Predicted label")
-    assert ax.images[0].get_array()[0, 1] == 1
+    assert ax.images[1].get_array()[0, 1] == 1
 
 
 def test_a_class_that_never_occurs_is_an_empty_row():
-    (image,) = plot.confusion_matrix([0, 2], [0, 1]).images
-    np.testing.assert_array_equal(image.get_array(), [[1, 0, 0], [0, 0, 0], [0, 1, 0]])
+    right, wrong = plot.confusion_matrix([0, 2], [0, 1]).images
+    np.testing.assert_array_equal(right.get_array().diagonal(), [1, 0, 0])
+    np.testing.assert_array_equal(wrong.get_array()[1].compressed(), [0, 0])
+
+
+def test_without_a_mistake_all_beside_the_diagonal_is_white():
+    _, wrong = plot.confusion_matrix([0, 1], [0, 1]).images
+    np.testing.assert_array_equal(wrong.to_rgba(wrong.get_array())[0, 1], 1)
 
 
 def test_zeros_are_paler_than_counts():
@@ -59,10 +68,10 @@ def test_counts_stand_in_the_middle_of_cells_without_a_frame(labels):
     assert {tick.tick1line.get_markersize() for tick in ax.xaxis.get_major_ticks()} == {
         0
     }
-    (image,) = ax.images
-    none, whole = (np.array(image.cmap(share)[:3]) for share in (0.0, 1.0))
-    np.testing.assert_array_equal(none, 1)
-    np.testing.assert_allclose(whole, (1 + np.array(to_rgb(plot.BLUE))) / 2)
+    for image, color in zip(ax.images, (plot.BLUE, plot.ORANGE), strict=True):
+        none, whole = (np.array(image.cmap(share)[:3]) for share in (0.0, 1.0))
+        np.testing.assert_array_equal(none, 1)
+        np.testing.assert_allclose(whole, (1 + np.array(to_rgb(color))) / 2)
 
 
 def test_a_hundred_classes_have_a_matrix():

@@ -121,7 +121,11 @@ def test_a_name_that_is_nearly_right_is_corrected():
         (np.ones(2), np.ones((2, 1)), ["expected the shape (2,)", "got (2, 1)"]),
         ((1, 2), 3, ["expected 2 results", "got 3"]),
         ([1, 2], (1, 2), []),
-        ([[1], [2, 3]], [[1], [2, 4]], ["expected 3 at [1][1]", "got 4"]),
+        (
+            [[1], [2, 3]],
+            [[1], [2, 4]],
+            ["expected 3 in result 2 of 2, part 2 of 2", "got 4"],
+        ),
         (np.zeros(3), np.ones(3), ["expected [0. 0. 0.]", "got [1. 1. 1.]"]),
         (np.zeros((2, 4)), np.eye(2, 4), ["expected 0 at [0, 0]", "got 1"]),
         (1.0, np.nan, ["expected 1", "got nan"]),
