@@ -46,8 +46,9 @@ test("ReLU keeps all or nothing", () => {
 test("small slopes are written as fractions", () => {
   for (const [slope, text] of [
     [0, "0"],
-    [1, "1.00"],
-    [0.4949, "0.49"],
+    [1, "1.0"],
+    [0.4949, ".49"],
+    [-0.2, "−.20"],
     [0.0416, "1/24"],
     [1 / 6940, "1/6,900"],
     [-1 / 6940, "−1/6,900"],
@@ -58,29 +59,39 @@ test("small slopes are written as fractions", () => {
     assert.equal(amount(slope), text);
 });
 
-test("it says what becomes of a small change", () => {
+/** A row that ends with this slope. */
+const row = (...products) => ({ inputs: [1], slopes: [1], products });
+const ended = (slope) => row(...Array(UNITS).fill(slope));
+
+test("it says what is left of a small change", () => {
   for (const [curve, slope, text] of [
-    ["sigmoid", 4e-7, "changes by 1/2,500,000 of that."],
-    ["tanh", 0.5, "changes 0.50 times as much."],
-    ["relu", 0, "does not change at all."],
-    ["leaky_relu", 1, "changes just as much."],
-    ["gelu", -0.01, "changes by 1/100 of that, the other way."],
-    ["gelu", 1.2, "changes 1.20 times as much."],
+    ["sigmoid", 4e-7, "change of the input, 1/2,500,000 is left after unit 10."],
+    ["tanh", 0.5, "of the input, .50 is left after"],
+    ["relu", 0, "of the input, nothing is left after"],
+    ["leaky_relu", 1, "of the input, all is left after"],
+    ["gelu", -0.01, "1/100 is left after unit 10, with the other sign."],
+    ["gelu", 1.2, "change of the input is 1.2 times as large after unit 10."],
   ])
-    assert.ok(verdict(curve, [slope], slope).includes(text), text);
+    assert.ok(verdict(curve, ended(slope)).includes(text), text);
+  assert.match(verdict("relu", pass("relu", 0)), /At its corner ReLU has no slope/);
+  assert.match(verdict("leaky_relu", pass("leaky_relu", 0)), /on the left, \.20\.$/);
 });
 
 test("it says that the most was found, and what weights do", () => {
   const best = most("sigmoid", 1);
-  const sigmoid = (found) => verdict("sigmoid", [0.2], 1e-8, found);
-  assert.match(sigmoid({}), /\nThe dashed line is/);
-  assert.match(sigmoid({ best: 1e-8 }), /\nYour best so far is 1\/100,000,000\. The/);
+  const sigmoid = (found) => verdict("sigmoid", ended(1e-8), found);
+  assert.match(sigmoid({}), /\nCan you reach the dashed line/);
+  assert.match(sigmoid({ best: 1e-8 }), /\nYour best so far is 1\/100,000,000\. Can/);
   assert.match(
     sigmoid({ best, isReached: true }),
-    /found it: 1\/2,600,000, and no input/,
+    /found it: 1\/2,600,000, and no input.* Now try other weights\.$/,
   );
+  const weighted = (curve, weight, x) =>
+    verdict(curve, pass(curve, x, weight), { weight, plain: pass(curve, x) });
+  assert.match(weighted("relu", 2, 1), /multiply by 2⁹, about 510\.$/);
   assert.match(
-    verdict("relu", [1], 512, { weight: 2 }),
-    /multiply by 2⁹, about 510\.$/,
+    weighted("sigmoid", 2, 2.5),
+    /away from 0: there its slope is \.13, not \.22 .* slope is \.26, not \.22\.$/,
   );
+  assert.match(weighted("sigmoid", 0.5, 2.5), /toward 0: there its slope is \.24, not/);
 });

@@ -14,13 +14,14 @@ import { found, onTheCurve, SIZE, units } from "./view.js";
 import { HELP, verdict } from "./words.js";
 
 const NEAR = 0.99; // of the most that a row lets through
+const START = 2.5; // where all functions can be compared: ReLU's corner is far
 
 class ChainFigure extends Figure {
   static title = "What survives ten units in a row?";
   static hint =
-    "Drag the white point: how much of a small change can you get through all ten? Then try other weights.";
+    "Drag the white point: how much of a small change can you get through all ten?";
   static options = {
-    x: number(2.5, RANGE),
+    x: number(START, RANGE),
     curve: choice("sigmoid", labelsOf(CURVES)),
     w: number(1, steps(0.5, 2.5, 0.05)),
   };
@@ -39,11 +40,11 @@ class ChainFigure extends Figure {
     this.moved = false;
     this.plane = new Plane({
       x: RANGE,
-      y: [-1.8, 4.2],
-      height: 302, // so that a slope of 1 looks like one
+      y: [-1.3, 4.1],
+      height: 275, // so that a slope of 1 looks like one
       name: "The activation function, with its tangent at the input of unit 1",
-      xName: "z",
-      yName: "a = g(z)",
+      xName: "input z",
+      yName: "output g(z)",
     });
     this.input = handle(this.plane, {
       name: "Input of unit 1",
@@ -61,10 +62,9 @@ class ChainFigure extends Figure {
       viewBox: `0 0 ${SIZE[0]} ${SIZE[1]}`,
       style: { fontSize: "16px" }, // 12 on a phone
       role: "img",
-      "aria-label":
-        "Ten units in a row, and what their slopes and weights leave after each",
+      "aria-label": "Ten units in a row, their slopes, and what is left after each",
     });
-    const weight = this.control("w", "Weight between the units", HELP.weight);
+    const weight = this.control("w", "Weight w between the units", HELP.weight);
     return [
       loose(
         h("div", { class: "stack" }, this.plane.element, weight),
@@ -75,7 +75,7 @@ class ChainFigure extends Figure {
   }
 
   /**
-   * Another row has another best.
+   * Another row has another best; another function begins where the last one did.
    * @param {string} name
    * @param {any} value
    */
@@ -84,12 +84,14 @@ class ChainFigure extends Figure {
       this.best = { slope: 0, x: 0 };
       this.moved = false;
     }
+    if (name === "curve") this.change("x", START);
     super.chosen(name, value);
   }
 
   update() {
     const { curve, x, w } = this.values;
     const row = pass(curve, x, w);
+    const plain = pass(curve, x);
     const slope = row.products[UNITS - 1];
     if (this.moved && slope > this.best.slope) this.best = { slope, x };
     const goal = curve === "sigmoid" ? most(curve, w) : null;
@@ -97,12 +99,12 @@ class ChainFigure extends Figure {
     const isReached = isFound && slope >= NEAR * goal;
     this.input.put([x, CURVES[curve].value(x)]);
     this.plane.clipped.replaceChildren(
-      ...onTheCurve(this.plane, curve, row),
+      ...onTheCurve(this.plane, curve, row, plain),
       ...(isFound ? found(this.plane, this.best.x) : []),
     );
     this.row.replaceChildren(...units(row, w, goal, isReached));
-    const state = { weight: w, best: this.best.slope, isReached };
-    this.showStatus(verdict(curve, row.slopes, slope, state));
+    const state = { weight: w, plain, best: this.best.slope, isReached };
+    this.showStatus(verdict(curve, row, state));
   }
 }
 

@@ -1,18 +1,16 @@
 // A curve with its tangent, and ten units in a row with the product of their slopes.
 
-import { minus, rounded, written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, BROWN, GREEN, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { CURVES, pass, UNITS } from "./model.js";
-import { amount } from "./words.js";
+import { amount, brief } from "./words.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
 const REACH = 1.3; // of the tangent, along itself
-const OTHERS = "units 2 to 10";
 const SAME = 0.4; // places closer than this have one label
-const LETTER = 7.4; // how wide one of a label is, at most
+const LETTER = 8.8; // how wide one of a label is, at most
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const SLOPE = { fill: "none", stroke: ORANGE, "stroke-linecap": "round" };
 
@@ -28,13 +26,16 @@ function tangent(z, a, slope, reach) {
   return [-across, across].map((step) => [z + step, a + step * slope]);
 }
 
+/** @typedef {ReturnType<typeof pass>} Row */
+
 /**
  * The curve, the tangent at the input of unit 1, and the places of the other units.
  * @param {Plane} plane
  * @param {string} curve
- * @param {ReturnType<typeof pass>} row
+ * @param {Row} row
+ * @param {Row} plain the same with weights of 1
  */
-export function onTheCurve(plane, curve, { inputs, slopes }) {
+export function onTheCurve(plane, curve, { inputs, slopes }, plain) {
   const { value } = CURVES[curve];
   const [low, high] = plane.x;
   const points = Array.from({ length: 161 }, (_, k) => {
@@ -43,7 +44,6 @@ export function onTheCurve(plane, curve, { inputs, slopes }) {
   });
   const line = (/** @type {number[][]} */ places, /** @type {object} */ look) =>
     s("path", { d: plane.path(places), fill: "none", ...look });
-  const [x, last] = [inputs[0], inputs[UNITS - 1]];
   const zero = [plane.X(0), plane.Y(0)];
   const [left, right] = plane.x.map((z) => plane.X(z));
   const [foot, top] = plane.y.map((a) => plane.Y(a));
@@ -63,8 +63,11 @@ export function onTheCurve(plane, curve, { inputs, slopes }) {
         s("circle", at),
       );
     }),
-    line(tangent(x, value(x), slopes[0], REACH), { ...SLOPE, "stroke-width": 4 }),
-    ...names(plane, curve, x, last, slopes),
+    line(tangent(inputs[0], value(inputs[0]), slopes[0], REACH), {
+      ...SLOPE,
+      "stroke-width": 4,
+    }),
+    ...names(plane, curve, { inputs, slopes }, plain),
   ];
 }
 
@@ -81,36 +84,56 @@ export const found = (plane, x) => [
 ];
 
 /**
- * Which unit is where.
+ * Which unit is where, and how steep; and where unit 10 was with weights of 1.
  * @param {Plane} plane
  * @param {string} curve
- * @param {number} x
- * @param {number} last
- * @param {number[]} slopes
+ * @param {{ inputs: number[], slopes: number[] }} row
+ * @param {Row} plain
  */
-function names(plane, curve, x, last, slopes) {
+function names(plane, curve, { inputs, slopes }, plain) {
   const { value } = CURVES[curve];
-  const apart = Math.abs(last - x) > SAME;
-  const slope = written(slopes[0]);
-  const alike = slopes.every((each) => written(each) === slope);
-  const which = alike && !apart ? "units 1 to 10" : "unit 1";
-  const first = `${which}: slope ${slope}`;
-  const end = Math.max(plane.X(x) - 14, plane.X(plane.x[0]) + LETTER * first.length);
-  const [here, there] = [x, last].map((z) => plane.Y(value(z)));
-  const most = plane.X(plane.x[1]) - LETTER * OTHERS.length;
-  const others = label(Math.min(plane.X(last) + 6, most), there + 24, OTHERS, "start");
-  const above = Math.max(here - 20, plane.Y(plane.y[1]) + 14);
-  return [label(end, above, first, "end"), ...(apart ? [others] : [])].map((text) =>
-    set(text, HALO),
-  );
+  const at = (/** @type {number} */ z) => [plane.X(z), plane.Y(value(z))];
+  const [x, last, was] = [inputs[0], inputs[UNITS - 1], plain.inputs[UNITS - 1]];
+  const [first, end, before] = [
+    slopes[0],
+    slopes[UNITS - 1],
+    plain.slopes[UNITS - 1],
+  ].map((slope) => `slope ${brief(slope)}`);
+  const isApart = Math.abs(last - x) > SAME;
+  const hasMoved = end !== before;
+  const isAlone = (!isApart && !hasMoved) || last > plane.x[1];
+  const alike = slopes.every((slope) => `slope ${brief(slope)}` === first);
+  const words = `${alike && isAlone ? `units 1 to ${UNITS}` : "unit 1"}: ${first}`;
+  const edge = plane.X(plane.x[0]) + LETTER * words.length;
+  const above = Math.max(at(x)[1] - 20, plane.Y(plane.y[1]) + 14);
+  const texts = [label(Math.max(plane.X(x) - 14, edge), above, words, "end")];
+  /** @type {SVGElement[]} */
+  const ghost = [];
+  if (!isAlone) {
+    const lines = [`unit ${UNITS}: ${end}`];
+    if (hasMoved) {
+      lines.push(`with weight 1: ${before}`);
+      const [cx, cy] = at(was);
+      ghost.push(
+        s("circle", { cx, cy, r: 5, fill: PAPER, stroke: AXIS, "stroke-width": 2 }),
+      );
+    }
+    const width = LETTER * Math.max(...lines.map((line) => line.length));
+    const [right, under] = at(last);
+    const left = Math.min(right + 6, plane.X(plane.x[1]) - width);
+    lines.forEach((line, k) => {
+      texts.push(label(left, under + 26 + 20 * k, line, "start"));
+    });
+  }
+  return [...ghost, ...texts.map((text) => set(text, HALO))];
 }
 
 const LEFT = 78; // where the columns begin
-const PITCH = 36; // from one to the next
+const PITCH = 37; // from one to the next
 const ROW = 38; // the height of the units
 const R = 13;
-const ONE = 142; // the height of a product of 1
-const DECADE = 16;
+const ONE = 174; // the height of a product of 1
+const DECADE = 14;
 const DECADES = 9;
 const ABOVE = 3.7; // decades
 const FLOOR = ONE + DECADE * DECADES;
@@ -118,7 +141,7 @@ const WIDTH = 22;
 const TICKS = { "-3": "1,000", 0: "1", 3: "1/1,000", 6: "1/million", 9: "1/billion" };
 const END = LEFT + PITCH * UNITS;
 
-export const SIZE = [END + 6, FLOOR + 42];
+export const SIZE = [END + 6, FLOOR + 26];
 
 /** @param {number} k */
 const column = (k) => LEFT + PITCH * (k + 0.5);
@@ -130,40 +153,42 @@ function height(product) {
 }
 
 /**
- * The ten units, their slopes times the weights before them, and below each what these
- * leave so far.
- * @param {ReturnType<typeof pass>} row
+ * The ten units, their slopes, with the weights before them, and below each what these
+ * leave of a small change.
+ * @param {Row} row
  * @param {number} weight
  * @param {number | null} goal the most that any input gets through
  * @param {boolean} isReached
  */
-export function units({ inputs, slopes, products }, weight, goal, isReached) {
-  const end = products[UNITS - 1];
-  const low = height(end);
+export function units({ slopes, products }, weight, goal, isReached) {
+  const weighted = slopes.map((slope, k) => (k ? weight * slope : slope));
   return [
     label(0, 15, "unit", "start"),
-    label(0, ROW + 5, `x = ${written(inputs[0], 1)}`, "start"),
-    label(0, ROW + 37, weight === 1 ? "slope" : "w · slope", "start"),
+    label(0, ROW + 5, "input", "start"),
+    ...slopes.flatMap(unit),
+    ...numbers(ROW + 36, "slope", slopes),
+    ...(weight === 1 ? [] : numbers(ROW + 57, "w · slope", weighted)),
     ...scale(),
-    ...slopes.flatMap((slope, k) => unit(slope, k ? weight : 1, k)),
-    ...products.flatMap((product, k) => bar(k ? products[k - 1] : 1, product, k)),
-    ...(goal ? ceiling(goal, isReached) : []),
-    set(
-      label(
-        END,
-        isBelow(end) ? FLOOR + 36 : Math.min(Math.max(low, ONE) + 19, FLOOR + 17),
-        end ? amount(end) : "0: nothing",
-        "end",
-      ),
-      {
-        ...HALO,
-        "font-weight": 600,
-      },
-    ),
+    ...products.flatMap(bar),
+    ...(goal ? [ceiling(goal, isReached)] : []),
+    ...ends(products, goal !== null, isReached),
   ];
 }
 
-/** What the bars hang from, and how deep. */
+/**
+ * A row of numbers, one for each unit.
+ * @param {number} y
+ * @param {string} name
+ * @param {number[]} values
+ */
+const numbers = (y, name, values) => [
+  label(0, y, name, "start"),
+  ...values.map((value, k) =>
+    set(label(column(k), y, brief(value), "middle"), { fill: BROWN }),
+  ),
+];
+
+/** What the bars rise to. */
 function scale() {
   return [
     ...Object.entries(TICKS).flatMap(([decades, text]) => {
@@ -174,24 +199,16 @@ function scale() {
         label(LEFT - 6, y + 5, text, "end"),
       ];
     }),
-    label(LEFT + 2, FLOOR + 36, "product so far (log scale)", "start"),
+    label(LEFT, FLOOR + 20, "left after each unit; 1,000 times less per line", "start"),
   ];
 }
 
 /**
- * Three characters or four, so that ten stand side by side: .25, 1.1, −.09.
+ * A unit as a circle with its slope.
  * @param {number} slope
- */
-const brief = (slope) =>
-  minus(rounded(slope, slope > 0.995 ? 1 : 2)).replace("0.", ".");
-
-/**
- * A unit as a circle with its slope, and below it what it multiplies by.
- * @param {number} slope
- * @param {number} weight of the connection to it
  * @param {number} k
  */
-function unit(slope, weight, k) {
+function unit(slope, k) {
   const x = column(k);
   const [[, rise]] = tangent(0, 0, slope, R - 3);
   const run = Math.sqrt((R - 3) ** 2 - rise ** 2);
@@ -216,35 +233,6 @@ function unit(slope, weight, k) {
       "stroke-width": 3,
     }),
     label(x, 15, String(k + 1), "middle"),
-    set(label(x, ROW + 37, brief(weight * slope), "middle"), {
-      fill: BROWN,
-    }),
-  ];
-}
-
-/**
- * From what reaches a unit to what leaves it.
- * @param {number} before
- * @param {number} after
- * @param {number} k
- */
-function bar(before, after, k) {
-  if (isBelow(before)) return [];
-  const [from, to] = [height(before), height(after)];
-  const x = column(k) - WIDTH / 2;
-  if (isBelow(after)) return [fall(x, from)];
-  const [top, bottom] = [Math.min(from, to), Math.max(from, to)];
-  return [
-    s("rect", {
-      x,
-      y: Math.min(ONE, from),
-      width: WIDTH,
-      height: Math.abs(from - ONE),
-      fill: ORANGE,
-      opacity: 0.15,
-    }),
-    s("rect", { x, y: top, width: WIDTH, height: bottom - top, fill: ORANGE }),
-    s("path", { d: `M${x} ${to}h${WIDTH}`, stroke: INK, "stroke-width": 2.5 }),
   ];
 }
 
@@ -252,34 +240,55 @@ function bar(before, after, k) {
 const isBelow = (product) => Math.abs(product) < 10 ** -DECADES;
 
 /**
- * What is left lies below the scale.
- * @param {number} x
- * @param {number} from
+ * What is left after a unit; an arrow where that lies below the scale.
+ * @param {number} product
+ * @param {number} k
+ * @returns {SVGElement[]}
  */
-const fall = (x, from) =>
-  s("path", {
-    d: `M${x} ${from}h${WIDTH}V${FLOOR + 2}h5L${x + WIDTH / 2} ${FLOOR + 16}L${x - 5} ${FLOOR + 2}h5Z`,
-    fill: ORANGE,
-  });
+function bar(product, k) {
+  const [x, y] = [column(k), height(product)];
+  if (product === 0) return [label(x, FLOOR - 4, "0", "middle")];
+  const below = `M${x} ${FLOOR - 14}v12l-5 -6m5 6l5 -6`;
+  if (isBelow(product)) return [s("path", { d: below, ...SLOPE, "stroke-width": 3 })];
+  const box = { x: x - WIDTH / 2, y, width: WIDTH, height: FLOOR - y };
+  return [s("rect", { ...box, fill: ORANGE })];
+}
 
 /**
- * The level that can be reached, and no input gets above.
+ * The level that can be reached after the last unit, and no input gets above.
  * @param {number} goal
  * @param {boolean} isReached
  */
-function ceiling(goal, isReached) {
-  const y = height(goal);
-  const color = isReached ? GREEN : INK;
-  const words = isReached
-    ? "reached: the most that any input keeps"
-    : "the most that any input keeps";
+const ceiling = (goal, isReached) =>
+  s("path", {
+    d: `M${END - PITCH} ${height(goal)}h${PITCH}`,
+    stroke: isReached ? GREEN : INK,
+    "stroke-width": isReached ? 4 : 2.5,
+    "stroke-dasharray": isReached ? null : "5 4",
+  });
+
+/**
+ * What is left in the end, and what the level there is, above the bars.
+ * @param {number[]} products
+ * @param {boolean} hasGoal
+ * @param {boolean} isReached
+ */
+function ends(products, hasGoal, isReached) {
+  const above = (/** @type {string} */ text) => {
+    const first = Math.floor(UNITS - (LETTER * text.length) / PITCH);
+    const bars = products.slice(Math.max(0, first));
+    return Math.min(
+      ...bars.map((product) => height(product) - (isBelow(product) ? 22 : 7)),
+    );
+  };
+  const end = products[UNITS - 1];
+  const left = end ? `${amount(end)} left` : "nothing left";
+  const low = above(left);
+  const most = isReached ? "the most of any input" : "dashed: the most of any input";
+  const high = Math.min(above(most), low - 20);
+  const fill = isReached ? GREEN : INK;
   return [
-    s("path", {
-      d: `M${LEFT} ${y}H${END}`,
-      stroke: color,
-      "stroke-width": isReached ? 4 : 2,
-      "stroke-dasharray": isReached ? null : "5 4",
-    }),
-    set(label(LEFT + 2, y - 7, words, "start"), { ...HALO, style: { fill: color } }),
+    set(label(END, low, left, "end"), { "font-weight": 600 }),
+    ...(hasGoal ? [set(label(END, high, most, "end"), { style: { fill } })] : []),
   ];
 }

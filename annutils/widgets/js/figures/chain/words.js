@@ -3,16 +3,29 @@
 import { minus, superscript, written } from "../../engine/number_text.js";
 import { UNITS } from "./model.js";
 
+/** @import { pass } from "./model.js" */
+/** @typedef {ReturnType<typeof pass>} Row */
+
 export const HELP = {
   input:
     "Drag the white point along the curve, or use the arrow keys (Shift: faster): it is " +
     "the input of unit 1. The output of each unit, times the weight, is the input of the " +
     "next; all biases are 0.",
-  weight: "Of the nine connections between the units.",
-  curve: "The activation function of all ten units.",
+  weight:
+    "Of the nine connections between the units. The hollow dot is where unit 10 stands " +
+    "with weight 1.",
+  curve:
+    "The activation function of all ten units. With each, the input begins at 2.5 again.",
 };
 
 const SMALL = 0.0995; // below this, a slope is written as a fraction
+
+/**
+ * Three characters, or four, so that ten stand side by side: .20, 1.0, −.09.
+ * @param {number} value
+ */
+export const brief = (value) =>
+  written(value, value > 0.995 ? 1 : 2).replace("0.", ".");
 
 /** Two digits, with commas. @param {number} value */
 const large = (value) => Number(value.toPrecision(2)).toLocaleString("en");
@@ -25,7 +38,7 @@ export function amount(slope) {
   const size = Math.abs(slope);
   if (size === 0) return "0";
   if (size >= 100) return minus(large(slope));
-  if (size >= SMALL) return written(slope);
+  if (size >= SMALL) return brief(slope);
   if (size < 1e-9)
     return `${slope < 0 ? "−" : ""}1/10${superscript(Math.round(-Math.log10(size)))}`;
   return `${slope < 0 ? "−" : ""}1/${large(1 / size)}`;
@@ -33,26 +46,30 @@ export function amount(slope) {
 
 /**
  * Why the row keeps what it keeps, by its curve.
- * @type {Record<string, (slopes: number[], best: number, isReached: boolean) => string>}
+ * @type {Record<string, (row: Row, best: number, isReached: boolean) => string>}
  */
 const WHY = {
   sigmoid: (_, best, isReached) =>
     isReached
-      ? `You have found it: ${amount(best)}, and no input gets noticeably more through. Each output is above 0 and pushes the next unit off 0, where the sigmoid is steepest.`
-      : `${best ? `Your best so far is ${amount(best)}. ` : ""}The dashed line is the most that an input can get through.`,
-  tanh: (slopes) =>
+      ? `You have found it: ${amount(best)}, and no input keeps noticeably more. No output is 0, so units 2 to ${UNITS} never stand at 0, where the slope is .25.`
+      : `${best ? `Your best so far is ${amount(best)}. ` : ""}Can you reach the dashed line?`,
+  tanh: ({ slopes }) =>
     slopes.every((slope) => slope > 0.99)
       ? "At 0 all ten slopes are 1, the steepest that tanh has."
       : "The farther from 0, the flatter is tanh.",
-  relu: (slopes) =>
+  relu: ({ slopes, inputs }) =>
     slopes[0]
       ? "All ten slopes are 1, however large the input is. Now drag it below 0."
-      : "The first slope is 0, and 0 times anything is 0.",
-  leaky_relu: (slopes) =>
+      : inputs[0]
+        ? "The first slope is 0, and 0 times anything is 0."
+        : "At its corner ReLU has no slope; this book takes the one on the left, 0. To the right it is 1.",
+  leaky_relu: ({ slopes, inputs }) =>
     slopes[0] === 1
-      ? "All ten slopes are 1."
-      : "All ten slopes are 0.2, and none is 0.",
-  gelu: (slopes) =>
+      ? "All ten slopes are 1. Now drag it below 0."
+      : inputs[0]
+        ? "All ten slopes are .20, and none is 0."
+        : "At its corner leaky ReLU has no slope; this book takes the one on the left, .20.",
+  gelu: ({ slopes }) =>
     slopes.some((slope) => slope > 1)
       ? "Some slopes are a little above 1."
       : "Near 0 its slope is ½; to the left it is less, or below 0.",
@@ -60,37 +77,50 @@ const WHY = {
 
 /** @param {number} slope of the whole row */
 function change(slope) {
-  if (slope === 0) return "does not change at all";
-  if (slope === 1) return "changes just as much";
-  const way = slope < 0 ? ", the other way" : "";
   const size = Math.abs(slope);
-  return size < SMALL
-    ? `changes by ${amount(size)} of that${way}`
-    : `changes ${amount(size)} times as much${way}`;
+  const sign = slope < 0 ? ", with the other sign" : "";
+  const after = `after unit ${UNITS}${sign}.`;
+  if (size > 1)
+    return `A small change of the input is ${amount(size)} times as large ${after}`;
+  const left = slope === 0 ? "nothing" : size === 1 ? "all" : amount(size);
+  return `Of a small change of the input, ${left} is left ${after}`;
+}
+
+/**
+ * What the weights do to the slopes: they multiply, but move the units, too.
+ * @param {Row} row
+ * @param {Row} plain the same with weights of 1
+ * @param {number} weight
+ */
+function moved(row, plain, weight) {
+  const last = UNITS - 1;
+  const [now, was] = [row, plain].map(({ slopes }) => slopes[last]);
+  if (brief(now) === brief(was))
+    return `The nine weights multiply by ${minus(weight)}${superscript(last)}, about ${amount(weight ** last)}.`;
+  const [here, there] = [row, plain].map(({ inputs }) => Math.abs(inputs[last]));
+  const where = here > there ? "away from" : "toward";
+  return (
+    `Weight ${minus(weight)} moves unit ${UNITS} ${where} 0: there its slope is ` +
+    `${brief(now)}, not ${brief(was)} as with weight 1, and weight times slope is ` +
+    `${brief(weight * now)}, not ${brief(was)}.`
+  );
 }
 
 /**
  * What becomes of a small change of the input.
  * @param {string} curve
- * @param {number[]} slopes of the ten units
- * @param {number} product of slopes and weights: the slope of the whole row
- * @param {{ weight?: number, best?: number, isReached?: boolean }} [found] `best` slope
- *   that the reader has found, 0 before a first move; whether it is the most
+ * @param {Row} row
+ * @param {{ weight?: number, plain?: Row, best?: number, isReached?: boolean }} [found]
+ *   `plain`: the row with weights of 1; `best` slope that the reader has found, 0 before a
+ *   first move; whether it is the most
  */
 export function verdict(
   curve,
-  slopes,
-  product,
-  { weight = 1, best = 0, isReached = false } = {},
+  row,
+  { weight = 1, plain = row, best = 0, isReached = false } = {},
 ) {
-  const between = UNITS - 1;
-  const weights =
-    weight === 1
-      ? ""
-      : ` The nine weights multiply by ${minus(weight)}${superscript(between)}, about ${amount(weight ** between)}.`;
-  return (
-    `If the input changes a little, the output of unit ${UNITS} ${change(product)}.\n` +
-    WHY[curve](slopes, best, isReached) +
-    weights
-  );
+  const next = isReached ? " Now try other weights." : "";
+  const weights = weight === 1 ? next : ` ${moved(row, plain, weight)}`;
+  const slope = row.products[UNITS - 1];
+  return `${change(slope)}\n${WHY[curve](row, best, isReached)}${weights}`;
 }
