@@ -19,7 +19,7 @@ def test_the_input_is_moved_by_keys_to_0_where_ten_sigmoids_keep_most(visit):
     reader.slider(INPUT).press("Shift+ArrowRight")
     reader.says(r"\sYour best so far is 1/2,600,000\. Can you")
     assert reader.figure.get_by_text("dashed: the most of any input").is_visible()
-    reader.slider("Weight between the units").press("ArrowRight")
+    reader.slider("Weight w between the units").press("ArrowRight")
     reader.says(r"\sCan .* nine weights multiply by 1\.05⁹, about 1\.6")
     visit("ann-chain", hash=hash).play().says("1/2,600,000 is left")
 

@@ -119,10 +119,16 @@ function names(plane, curve, { inputs, slopes }, plain) {
       );
     }
     const width = LETTER * Math.max(...lines.map((line) => line.length));
-    const [right, under] = at(last);
-    const left = Math.min(right + 6, plane.X(plane.x[1]) - width);
+    const [low, high] = plane.x;
+    const z = Math.min(
+      last,
+      high - ((high - low) * width) / (plane.X(high) - plane.X(low)),
+    );
+    const lowest = plane.Y(plane.y[0]) - 6 - 20 * lines.length;
+    const curved = Math.max(at(last)[1], at(z)[1]) + 26; // the curve is above the words
+    const under = Math.min(curved, lowest);
     lines.forEach((line, k) => {
-      texts.push(label(left, under + 26 + 20 * k, line, "start"));
+      texts.push(label(plane.X(z) + 4, under + 20 * k, line, "start"));
     });
   }
   return [...ghost, ...texts.map((text) => set(text, HALO))];
