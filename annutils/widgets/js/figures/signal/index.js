@@ -2,6 +2,7 @@
 
 import { rounded } from "../../engine/number_text.js";
 import { choice, number, steps } from "../../engine/options.js";
+import { slider } from "../../parts/controls.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
@@ -16,25 +17,41 @@ import {
   moved,
   networks,
   RANGE,
+  SPREADS,
+  spreadOf,
   UNITS,
   within,
 } from "./model.js";
-import { axes, dots, ghost, height, lines, names, SIZE, scaleOf } from "./view.js";
-import { finding, HELP, rescaled, times, verdict } from "./words.js";
+import {
+  axes,
+  dots,
+  ghost,
+  height,
+  histograms,
+  lines,
+  names,
+  ROOM,
+  SIZE,
+  SPAN,
+  scaleOf,
+} from "./view.js";
+import { finding, HELP, rescaled, times, verdict, weight } from "./words.js";
 
 /** @import { Scale, State } from "./view.js" */
 
 const COARSE = 0.75; // factors below have a digit more
+const EXACT = 0.003; // as close to 1, a factor that a slider gives is meant to be 1
+const STEP = 0.001; // of the spread of weights
 const LEVEL = 4; // pixels from the level line that a hand need not hit
 const REST = 600; // milliseconds until the handle is said to rest
 const DRAWS = 99;
 
 class SignalFigure extends Figure {
-  static title = "How large must random weights be to keep a signal alive?";
+  static title = "How long does a signal live?";
   static hint =
-    "Drag the white end of the line until it is level. Then take four times as many units, or a ReLU.";
+    "Guess first: each layer takes a tenth, what do 30 leave? Then make the line level.";
   static options = {
-    factor: number(0.85, RANGE),
+    factor: number(0.9, RANGE),
     units: choice("100", UNITS),
     activation: choice("none", ACTIVATIONS),
     draw: number(1, steps(1, DRAWS, 1), { whole: true }),
@@ -44,6 +61,9 @@ class SignalFigure extends Figure {
   /** @type {ReturnType<typeof handle>} */
   lever = later();
   weights = later(SVGSVGElement);
+  layers = later(SVGSVGElement);
+  /** @type {ReturnType<typeof slider>} */
+  spread = later();
   /** Where what was found is written. @type {Map<string, HTMLElement>} */
   cells = new Map();
   /** At the beginning, or when layers were others. @type {State} */
@@ -65,7 +85,7 @@ class SignalFigure extends Figure {
     this.plane = new Plane({
       x: [-7.2, 31.6],
       y: [-1, 1],
-      height: 350,
+      height: 290,
       name: "Size of the signal by layer, on a logarithmic scale",
     });
     this.lever = this.end();
@@ -75,13 +95,29 @@ class SignalFigure extends Figure {
       role: "img",
       "aria-label": "The weights into one unit",
     });
+    this.layers = s("svg", {
+      viewBox: `0 0 ${SPAN[0]} ${SPAN[1]}`,
+      role: "img",
+      "aria-label": "The activations of four layers in one network",
+    });
+    const { values } = this;
+    const name = "Standard deviation of the weights";
+    this.spread = slider({
+      name,
+      value: this.nearest(),
+      values: steps(SPREADS[0], SPREADS[1], STEP),
+      format: () => weight(values.factor, this.state),
+      change: (spread) => this.chosen("factor", this.factorOf(spread)),
+      help: this.help(name, HELP.spread),
+    });
     const other = () => this.chosen("draw", (this.values.draw % DRAWS) + 1);
     const bends = toggles(this, "activation", "After each layer", HELP.activation);
     bends.append(this.button("Other weights", other, HELP.draw));
     return [
       scene(
-        this.plane.element,
+        h("div", {}, this.plane.element, h("div", { class: "drawing" }, this.layers)),
         h("div", { class: "drawing" }, this.weights),
+        this.spread.element,
         toggles(this, "units", "Units in each layer", HELP.units),
         bends,
         this.table(),
@@ -145,8 +181,22 @@ class SignalFigure extends Figure {
     return end;
   }
 
-  /** The factor that brings the signal to a height. @param {number} y */
-  factorAt(y) {
+  /** The spread of the weights, as the slider has it. */
+  nearest() {
+    const spread = spreadOf(this.values.factor, this.state);
+    return rounded(Math.min(SPREADS[1], Math.max(SPREADS[0], spread)), 3);
+  }
+
+  /** The factor of weights with a spread. @param {number} spread */
+  factorOf(spread) {
+    const factor = spread / spreadOf(1, this.state);
+    return Math.abs(factor - 1) < EXACT ? 1 : within(rounded(factor, 3), this.state);
+  }
+
+  /** The factor that brings the signal to a height. @param {number} wanted */
+  factorAt(wanted) {
+    const reach = this.scale?.reach ?? 0; // the handle stays off the numbers below
+    const y = this.held ? Math.min(reach, Math.max(-reach, wanted)) : wanted;
     const isLevel = Math.abs(this.plane.Y(y) - this.plane.Y(0)) < LEVEL;
     if (this.held && isLevel) return 1;
     const factor = 10 ** (y / LAYERS);
@@ -191,6 +241,8 @@ class SignalFigure extends Figure {
       ...names(this.plane, this.earlier, this.state),
     );
     this.weights.replaceChildren(...dots(this.state));
+    this.spread.put(this.nearest());
+    this.layers.replaceChildren(...histograms(this.state, drawn[0]));
     const ends = drawn.map((above) => 10 ** (above[LAYERS] + height(factor)));
     this.showStatus(`${verdict(factor, kind, ends)} ${news}`.trim());
     clearTimeout(this.resting);
@@ -218,7 +270,8 @@ class SignalFigure extends Figure {
     this.fits = true;
     if (scale === before) return "";
     this.scale = scale;
-    this.plane.zoom(this.plane.x, [-scale.reach, scale.reach]);
+    const end = ROOM * scale.reach;
+    this.plane.zoom(this.plane.x, [-end, end]);
     this.plane.frame.replaceChildren(...axes(this.plane, scale));
     return before ? rescaled(scale.step) : "";
   }

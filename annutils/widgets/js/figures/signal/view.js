@@ -1,7 +1,7 @@
 // Lines on a logarithmic scale, of a signal on average and in some networks, and the weights
 // that make them.
 
-import { superscript, written } from "../../engine/number_text.js";
+import { minus, superscript, written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
@@ -19,6 +19,7 @@ const SCALES = [
   { reach: 11.5, step: 3 },
   { reach: 28, step: 12 },
 ];
+export const ROOM = 1.1; // beyond what a scale reaches, for the handle
 /** @type {Record<number, string>} */
 const NAMES = { 0: "1", 1: "10", 2: "100", 3: "1,000", 6: "million", 9: "billion" };
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
@@ -38,6 +39,10 @@ function named(power) {
   const name = NAMES[size] ?? `10${superscript(size)}`;
   return power < 0 ? `1/${name}` : name;
 }
+
+/** How far one line is from the next. @param {number} step */
+const line = (step) =>
+  step > 3 ? `×10${superscript(step)}` : `×${(10 ** step).toLocaleString("en")}`;
 
 /**
  * The scale at the left, the layers below.
@@ -60,7 +65,9 @@ export function axes(plane, { reach, step }) {
         label(left - 6, y + 5, named(power), "end"),
       ];
     }),
-    label(left + 6, high + 14, "size (log scale)", "start"),
+    set(label(left + 6, high + 14, `size, ${line(step)} a line`, "start"), {
+      "font-weight": step > 1 ? 600 : null,
+    }),
     ...[0, 10, 20, 30].map((x) => label(plane.X(x), low + 17, String(x), "middle")),
     label(plane.X(15), low + 17, "layer", "middle"),
   ];
@@ -76,15 +83,15 @@ export function axes(plane, { reach, step }) {
  * @param {number[][]} networks decades above the average
  */
 export function lines(plane, factor, networks) {
-  const line = (/** @type {number[]} */ above, /** @type {object} */ look) => {
+  const drawn = (/** @type {number[]} */ above, /** @type {object} */ look) => {
     const path = plane.path(
       above.map((each, l) => [l, each + (l * height(factor)) / LAYERS]),
     );
     return s("path", { d: path, fill: "none", stroke: BLUE, ...look });
   };
   return [
-    ...networks.map((above) => line(above, { "stroke-width": 1.2, opacity: 0.55 })),
-    line(Array(LAYERS + 1).fill(0), { "stroke-width": 4 }),
+    ...networks.map((above) => drawn(above, { "stroke-width": 1.2, opacity: 0.55 })),
+    drawn(Array(LAYERS + 1).fill(0), { "stroke-width": 4 }),
   ];
 }
 
@@ -129,7 +136,7 @@ export function names(plane, before, now) {
   const [first, second] = isUp
     ? [low - 8, low - 8 - LINE]
     : [high + 14, high + 14 + LINE];
-  const key = isUp ? high + 14 + LINE : low - 8;
+  const key = low - 8 - (isUp ? 2 * LINE : 0);
   const was = before.factor === 1 ? "level" : amount(before.factor ** LAYERS);
   return [
     set(label(right, first, ending(factor), "end"), { ...HALO, "font-weight": 600 }),
@@ -141,7 +148,10 @@ export function names(plane, before, now) {
           ),
         ]
       : []),
-    set(label(left, key, `thick: average, thin: ${NETWORKS} networks`, "start"), HALO),
+    set(
+      label(left, key, `thick: on average, thin: ${NETWORKS} networks`, "start"),
+      HALO,
+    ),
   ];
 }
 
@@ -164,7 +174,7 @@ function ending(factor) {
   return factor < 1 ? `${share} is left` : share;
 }
 
-export const SIZE = [400, 124];
+export const SIZE = [400, 108];
 const REACH = 0.65; // of the weights that are drawn
 const FOOT = 86; // the axis of the weights
 const DOT = 6; // how wide a stack of dots is,
@@ -181,14 +191,12 @@ export function dots({ factor, ...kind }) {
   const spread = spreadOf(factor, kind);
   const [low, high] = [-spread, spread].map(across);
   const here = { stroke: INK, "stroke-width": 4 };
-  const words = `standard deviation ${weight(factor, kind)}`;
   return [
     label(4, 14, `the ${kind.units} weights into one unit`, "start"),
     ...stacks(weights(spread, kind.units).map((w) => Math.round(across(w) / DOT))),
     s("path", { d: `M0 ${FOOT}H${SIZE[0]}`, stroke: AXIS }),
     s("path", { d: `M${low} ${FOOT + 7}H${high}`, ...here }),
     ...[-0.5, 0.5].map((w) => label(across(w), FOOT + 18, written(w, 1), "middle")),
-    label(SIZE[0] / 2, FOOT + 30, words, "middle"),
   ];
 }
 
@@ -209,4 +217,66 @@ function stacks(places) {
       fill: AXIS,
     }),
   );
+}
+
+export const SPAN = [400, 104];
+const SHOWN = [1, 10, 20, 30]; // layers
+const FAR = 3; // the largest activation that is drawn
+const BINS = 31;
+const MANY = 400; // activations, so that the shape is smooth
+const PANEL = { width: 92, pitch: 102, foot: 84, tall: 36 };
+const FULL = 0.3; // the share of activations that fills the height
+
+/**
+ * The activations of four layers of one network, all on the same axis.
+ * @param {State} state
+ * @param {number[]} network decades above the average
+ */
+export function histograms({ factor, activation }, network) {
+  const isBent = activation === "relu";
+  return [
+    label(0, 14, "Activations in one of the networks", "start"),
+    ...SHOWN.flatMap((l, k) => {
+      const size = 10 ** (network[l] + (l * height(factor)) / LAYERS);
+      const sums = weights(isBent ? size * Math.SQRT2 : size, MANY);
+      const shares = binned(isBent ? sums.map((z) => Math.max(0, z)) : sums);
+      const seen = shares.reduce((sum, share) => sum + share, 0);
+      return panel(k * PANEL.pitch, `layer ${l}`, shares, seen < 0.5);
+    }),
+  ];
+}
+
+/** Which share of numbers falls into each bin. @param {number[]} values */
+function binned(values) {
+  const shares = Array(BINS).fill(0);
+  for (const value of values) {
+    const bin = Math.floor(((value / FAR + 1) / 2) * BINS);
+    if (bin >= 0 && bin < BINS) shares[bin] += 1 / values.length;
+  }
+  return shares;
+}
+
+/**
+ * @param {number} left
+ * @param {string} name
+ * @param {number[]} shares
+ * @param {boolean} isBeyond whether most lie outside
+ */
+function panel(left, name, shares, isBeyond) {
+  const { width, foot, tall } = PANEL;
+  const wide = width / BINS;
+  const bars = shares.map((share, k) => {
+    const high = tall * Math.min(1, share / FULL);
+    return high ? `M${left + k * wide} ${foot}v${-high}h${wide}v${high}Z` : "";
+  });
+  const middle = left + width / 2;
+  return [
+    label(middle, 40, name, "middle"),
+    s("path", { d: bars.join(""), fill: BLUE }),
+    s("path", { d: `M${left} ${foot}h${width}`, stroke: AXIS }),
+    ...(isBeyond ? [label(middle, foot - 8, "beyond ±3", "middle")] : []),
+    ...[-FAR, FAR].map((z) =>
+      label(middle + (z / FAR) * (width / 2 - 10), foot + 18, minus(z), "middle"),
+    ),
+  ];
 }

@@ -9,8 +9,11 @@ export const HELP = {
   lever:
     "Drag it up and down, or use the arrow keys (Page up and Page down: faster; Home and " +
     "End: as far as it goes): all weights of all layers become larger or smaller. The " +
-    "dots are the weights into one unit. Sizes are root mean squares: the thick line is " +
-    "their average over all networks with such weights.",
+    "size of a layer is the root of the mean square of its activations. For the thick " +
+    "line, the mean is over all networks with such weights, too.",
+  spread:
+    "How far the random weights lie from 0. The dots are the weights into one unit; the " +
+    "line follows.",
   units:
     "How many units each layer has, and so how many weights lead into each unit. The " +
     "standard deviation of the weights stays as it is.",
@@ -77,7 +80,7 @@ export function verdict(factor, kind, ends) {
     const below = ends.filter((end) => end < 1).length;
     return (
       `${layer}: on average, the signal arrives as it left.\n` +
-      `But ${drawn}, ${below} of them below 1. The gradient fares alike on its way back.`
+      `But ${drawn}, ${below} of them below 1. On its way back, the gradient arrives as large as it left, on average.`
     );
   }
   const end = amount(factor ** LAYERS);
