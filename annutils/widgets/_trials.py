@@ -10,9 +10,9 @@ from annutils.widgets._figure import Figure
 __all__ = ["trials"]
 
 ALT = (
-    "Dots: by how many points the best score of one to nine tries is too high. They "
-    "scatter above and below zero. The line of their mean starts at zero and rises, to "
-    "about one point."
+    "Dots: the gap of the best score of one to nine tries, in single searches. They "
+    "scatter above and below zero. The line of the mean over many searches starts at "
+    "zero and rises, to about one point."
 )
 TRIES = 9
 SEARCHES = 200  # of the picture
@@ -63,8 +63,8 @@ def _draw(ax, scores):
     from annutils import plot
 
     rng, n_sets = np.random.default_rng(0), scores.shape[1]
-    others = (scores.sum(axis=1, keepdims=True) - scores) / (n_sets - 1)
-    gaps, found = scores - others, []
+    apart = (scores - scores.mean(axis=1, keepdims=True)) * n_sets / (n_sets - 1)
+    gaps, found = apart - apart.mean(axis=0), []
     for _ in range(SEARCHES):
         tried = rng.permutation(len(scores))[:TRIES]
         best = [tried[scores[tried[:k]].argmax(axis=0)] for k in range(1, TRIES + 1)]
@@ -74,5 +74,5 @@ def _draw(ax, scores):
         beside = tries + rng.uniform(-0.3, 0.3)
         ax.plot(beside, one[:, k], ".", color="0.6", markersize=4)
     ax.axhline(0, color="0.2", linewidth=1)
-    ax.plot(tries, np.mean(found, axis=(0, 2)), "o-", color=plot.ORANGE)
-    ax.set(xlabel="Tries", ylabel="Best score, points too high", xticks=tries)
+    ax.plot(tries, np.mean(found, axis=(0, 2)), "o-", color=plot.BLUE)
+    ax.set(xlabel="Tries", ylabel="Gap of the best, points", xticks=tries)

@@ -5,10 +5,8 @@ import { close } from "../close.mjs";
 
 const js = "../../../annutils/widgets/js";
 const { Random } = await import(`${js}/engine/random.js`);
-const { elsewhere, gap, gaps, Trials, winner } = await import(
-  `${js}/figures/trials/model.js`
-);
-const { onAverage, pressed, signed, sofar, worth } = await import(
+const { gaps, Trials, winner } = await import(`${js}/figures/trials/model.js`);
+const { chosen, kept, onAverage, pressed, signed, sofar } = await import(
   `${js}/figures/trials/words.js`
 );
 
@@ -40,9 +38,22 @@ test("the winner has the best score of its set, and may hold less elsewhere", ()
   const tried = [8, 10, 14].map((k) => trials.cells[k]);
   assert.equal(winner(tried, 0), trials.cells[8]);
   assert.equal(winner(tried, 1), trials.cells[10]);
-  assert.equal(elsewhere(trials.cells[10], 1), 10);
-  assert.deepEqual(gaps(tried, 1), [0, 89, 89]);
-  assert.equal(gap(trials.cells[10], 0), 10 - (10 + 99) / 2);
+  // 89 points above its other sets; for all 63 that is 89 / 63 on average.
+  close(gaps(tried, 1), [-89 / 63, 89 - 89 / 63, 89 - 89 / 63], 1e-9);
+  close([trials.cells[10].gaps[0]], [(89 / 63 - 89) / 2], 1e-9);
+});
+
+test("on each set, and for each network, gaps are 0 on average", () => {
+  const { cells } = new Trials({ rates, units, scores: coins() });
+  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  cells[0].scores.forEach((_, set) => {
+    close([sum(cells.map((trial) => trial.gaps[set]))], [0], 1e-9);
+  });
+  close(
+    cells.map((trial) => sum(trial.gaps)),
+    Array(63).fill(0),
+    1e-9,
+  );
 });
 
 /** Scores of 63 networks that differ by luck alone: each is a sum of coins. */
@@ -74,40 +85,47 @@ test("without a choice there is no luck; of nine, and of all, there is more and 
   assert.ok(high > 0.95);
 });
 
-test("what makes a set easy is luck for all, and none on average", () => {
+test("a set that is easy for all flatters no search", () => {
   const easy = scores.map(([score]) => [score + 5, score, score - 5]);
-  const { means } = new Trials({ rates, units, scores: easy }).many();
-  close(means, Array(10).fill(0), 1e-9);
+  const { cells } = new Trials({ rates, units, scores: easy });
+  for (const set of [0, 1, 2]) close(gaps(cells, set), Array(63).fill(0), 1e-9);
 });
 
-test("the words say what was pressed, what is left, and what the best is worth", () => {
-  const few = [
-    { scores: [84, 80], total: 164 },
-    { scores: [92, 93], total: 185 },
-  ].map((trial) => ({ rate: 0.0346, units: 8, at: [0, 0], ...trial }));
+test("the words say what was pressed, what is left, and what became of the best", () => {
+  const one = { rate: 0.0346, units: 8, at: [0, 0], scores: [84], gaps: [0] };
   assert.equal(
-    worth(few, 1, true),
-    "The best of 2 reads 93 of these 100 images and 92.0% of the 100 others: 1.0 too high.",
+    pressed(one, 84, 8, 92),
+    "Learning rate 0.035, 8 units: 84 of 100; 1 try left.\nYour best reads 92 of these 100 images.",
+  );
+  assert.match(pressed(one, null, 9, 92), /: not tried; no try is left\.\n/);
+  assert.equal(
+    kept(91, 86, "fewer"),
+    "You guessed: fewer. Right. On other images your best reads 86, not 91.",
+  );
+  assert.match(
+    kept(91, 90, "more"),
+    /^You guessed: more\. Not this time\. .* 90, not 91/,
+  );
+  assert.match(kept(91, 90, "same"), /^You guessed: about as many\. Right\./);
+  assert.equal(kept(91, 91, "none"), "On other images your best reads 91 again.");
+  assert.match(chosen(9, 90), /^Chosen anew, the best of 9 reads 90 of 100\.$/);
+  const [first, other] = [
+    { found: [0, 3], next: -1 },
+    { found: [9], next: null },
+  ];
+  assert.match(sofar([other]), /^Its gap, the sets' ease taken out: \+9\.0\.$/);
+  assert.match(
+    sofar([first]),
+    /: \+3\.0 where it was chosen, −1\.0 on the next images\.$/,
   );
   assert.equal(
-    worth(few.slice(0, 1), 1, true),
-    "It reads 80 of these 100 images and 84.0% of the 100 others: 4.0 too low.",
-  );
-  assert.equal(worth(few, 0, false), "The best of 2 reads 92 of these 100 images.");
-  assert.equal(
-    pressed(few[0], 84, 8),
-    "Learning rate 0.035, 8 units: 84 of 100; 1 try left.",
-  );
-  assert.match(pressed(few[0], null, 9), /: not tried, as no try is left\.$/);
-  assert.match(pressed(few[0], 84, 9), /: 84 of 100; no try is left\.$/);
-  assert.equal(
-    sofar([[0, 3], [9], [1, -2]]),
-    "2 best scores so far: 1 too high; on average 0.5 too high.",
+    sofar([first, other]),
+    "2 searches, mean gap of the best: +6.0 where chosen, −1.0 on the next images.",
   );
   const means = [-1e-16, 0, 0, 0, 0, 0, 0, 0, 0.9, 2.4];
   assert.equal(
     onAverage({ means, high: 0.63 }, 63),
-    "1,000 random searches, on average: 0.0 after one try, 0.9 too high after nine, 2.4 too high after all 63.\nAfter nine, 63% were too high, so one search says little.",
+    "1,000 random searches, mean gap of the best: 0.0 after one try, +0.9 after nine, +2.4 after all 63.\nAfter nine, 63% of the gaps are above 0: one search says little.",
   );
   assert.deepEqual(
     [-0.04, 2, -10].map((points) => signed(points, 1)),

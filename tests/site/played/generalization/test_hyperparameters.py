@@ -2,7 +2,7 @@
 
 import re
 
-TOO = r"(\d+\.\d) too (?:low|high)"
+GAP = r"([+−]?\d+\.\d)"
 
 
 def press(reader, column, row):
@@ -14,7 +14,7 @@ def press(reader, column, row):
 
 
 def count_dots(reader):
-    """Return how many dots of earlier images and searches there are."""
+    """Return how many dots of earlier searches there are."""
     paths = reader.figure.locator("path[stroke='var(--orange)'][stroke-width='6']")
     return (paths.get_attribute("d") or "").count("h0")
 
@@ -22,10 +22,10 @@ def count_dots(reader):
 def test_places_are_pressed_and_the_best_is_kept(visit):
     reader = visit("ann-trials").play()
     said = reader.says("^Learning rate 0.055, 22 units: .*; 8 tries left")
-    first = int(re.search(r"It reads (\d+)", said)[1])
+    first = int(re.search(r"Your best reads (\d+)", said)[1])
     press(reader, 6, 4)
     said = reader.says("^Learning rate 0.33, 30 units: .*; 7 tries left")
-    best = int(re.search(r"best of 2 reads (\d+)", said)[1])
+    best = int(re.search(r"Your best reads (\d+)", said)[1])
     assert best > first
     press(reader, 6, 4)  # not twice
     press(reader, 0, 0)
@@ -33,34 +33,46 @@ def test_places_are_pressed_and_the_best_is_kept(visit):
     reader.address("tries=32-43-1")
 
 
-def test_keys_try_nine_places_and_what_the_best_is_worth_is_guessed_first(visit):
+def test_keys_try_nine_places_and_the_best_is_seen_on_other_images(visit):
     reader = visit("ann-trials").play()
     reader.says("8 tries left")
     place = reader.slider("Place")
     ways = ["ArrowUp"] * 3 + ["ArrowRight"] * 4 + ["ArrowDown"]
     for left, way in zip(range(7, -1, -1), ways, strict=True):
+        assert reader.button("fewer").is_disabled()
         place.press(way)
         assert "not tried" in place.get_attribute("aria-valuetext")
         place.press("Enter")
-        reader.says(f"{left or 'no'} tr(y|ies) (is )?left")
+        said = reader.says(f"{left or 'no'} tr(y|ies) (is )?left")
+    best = re.search(r"Your best reads (\d+)", said)[1]
     place.press("ArrowDown")
     place.press("Enter")
-    assert "too" not in reader.says("not tried, as no try is left")
-    other = reader.button("Other images")
+    assert "gap" not in reader.says("not tried; no try is left")
+    other, again = reader.button("Other images"), reader.button("Search again")
     assert not other.is_visible()
+    reader.figure.locator("summary", has_text="More").click()
+    assert reader.button("Show all").is_disabled()
     reader.button("fewer").press("Enter")
     reader.address("guess=fewer")
-    said = reader.says("^You guessed: fewer")
-    assert re.search(rf"of the 3,900 others: {TOO}\.$", said)
-    for count in (1, 2):
-        reader.page.keyboard.press("Enter")  # where the guess was
-        reader.says(rf"^{count + 1} best scores so far: \d too high; on average {TOO}")
-        assert count_dots(reader) == 9 * count
+    said = reader.says(r"^You guessed: fewer\. (Right|Not this time)\. ")
+    assert re.search(rf"your best reads (\d+, not {best}|{best} again)\.", said)
+    first = re.search(rf": {GAP} where it was chosen, {GAP} on the next images", said)
+    reader.page.keyboard.press("Enter")  # where the guess was: search again
+    said = reader.says("^Chosen anew, the best of 9 reads")
+    mean = rf"^2 searches, mean gap of the best: {GAP} where chosen, {first[2]} on"
+    assert re.search(mean, said, re.MULTILINE)
+    assert count_dots(reader) == 9
+    reader.address("images=1")
+    other.click()
+    reader.says("^On other images your best reads")
+    reader.address("images=1")
+    again.click()
     reader.address("images=2")
-    reader.button("Nine at random").click()
-    reader.says("^4 best scores so far")
-    assert count_dots(reader) == 27
-    reader.figure.locator("summary", has_text="More").click()
+    for count in (3, 4):  # each on a set of its own
+        reader.button("Nine at random").click()
+        reader.address(f"images={count}")
+        reader.says(f"{count + 1} searches, mean gap")
+        assert count_dots(reader) == 9 * count
     reader.button("Start over").click()
     reader.says("8 tries left")
     assert not other.is_visible()
@@ -70,14 +82,14 @@ def test_many_searches_say_what_the_chapter_says(visit):
     reader = visit(
         "ann-trials", hash="#fig-hyperparameters-trials:searches=many"
     ).play()
-    said = reader.says("^1,000 random searches, on average: 0.0 after one try")
+    said = reader.says("^1,000 random searches, mean gap of the best: 0.0 after one")
     rows = reader.page.locator("tr", has_text="tries on the map").all_inner_texts()
-    told = [re.search(r"(\S+) points", row)[1] for row in rows]
-    assert re.findall(TOO, said) == told
+    told = ["+" + re.search(r"(\S+) points", row)[1] for row in rows]
+    assert re.findall(rf"{GAP} after", said) == ["0.0", *told]
 
 
-def test_the_map_is_uncovered(visit):
-    reader = visit("ann-trials").play()
+def test_the_map_is_uncovered_after_the_guess(visit):
+    reader = visit("ann-trials", hash="#fig-hyperparameters-trials:guess=fewer").play()
     scores = reader.figure.locator(".held svg text")
     before = scores.count()
     reader.figure.locator("summary", has_text="More").click()

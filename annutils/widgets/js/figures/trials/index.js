@@ -12,18 +12,18 @@ import { cloud, cloudDrawing, cover, own } from "./cloud.js";
 import { gaps, TRIES, Trials, winner } from "./model.js";
 import { cursorAt, drawMap, mapAxes } from "./view.js";
 import {
+  chosen,
   GUESSES,
-  guessed,
   HELP,
+  kept,
   onAverage,
   placeText,
   pressed,
   sofar,
-  worth,
 } from "./words.js";
 
 /**
- * @import { Many } from "./model.js"
+ * @import { Many, Search } from "./model.js"
  */
 
 const FIRST = 32; // the place that is tried at first, counted from 1
@@ -32,8 +32,7 @@ const SETS = 40;
 
 class TrialsFigure extends Figure {
   static title = "Does the best keep its score?";
-  static hint =
-    "Press cells: find the best in nine tries. Then guess what it is worth.";
+  static hint = "Press cells to find the best, then guess.";
   static options = {
     tries: sizes([FIRST], { longest: TRIES, most: MOST }),
     images: number(0, steps(0, SETS - 1, 1), { whole: true }),
@@ -48,23 +47,26 @@ class TrialsFigure extends Figure {
   cursor = later(SVGGElement);
   asking = later(HTMLElement);
   acting = later(HTMLElement);
+  next = later(HTMLButtonElement);
   showAll = later(HTMLButtonElement);
   /** Where the keys are: a place of the map. */
   place = FIRST - 1;
   open = false;
   random = new Random(1);
-  /** The gaps of earlier images and searches. @type {number[][]} */
-  seen = [];
+  /** Whether the best is looked at on the next images. */
+  held = false;
+  /** Earlier searches, each once. @type {Map<string, Search>} */
+  seen = new Map();
   /** What many searches found, once they were asked for. @type {Many | undefined} */
   many = undefined;
-  /** What the first sentence is about. @type {"press" | "guess" | "seen" | "many"} */
+  /** What the sentences are about. @type {"press" | "guess" | "next" | "seen" | "many"} */
   about = "press";
 
   build() {
     this.trials = new Trials(this.carried("it came without its trials"));
     const { columns, rows, cells } = this.trials;
-    this.open = false;
-    this.seen = [];
+    this.open = this.held = false;
+    this.seen = new Map();
     this.map = new Plane({
       x: [0, columns],
       y: [-0.5, rows + 0.5],
@@ -79,11 +81,14 @@ class TrialsFigure extends Figure {
       if (y >= 0 && y < rows) this.try(Math.floor(x), Math.floor(y));
     });
     this.gaps = cloudDrawing(cells.length);
-    this.about = this.values.searches === "many" ? "many" : "press";
-    this.help("Points too high", HELP.gap);
+    const { guess, searches } = this.values;
+    this.about = guess === "none" ? "press" : "seen";
+    if (searches === "many") this.about = "many";
+    this.help("Gap", HELP.gap);
     this.asking = this.question();
+    this.next = this.button("Other images", () => this.goOn(), HELP.next, true);
     this.acting = h("div", { class: "row" }, [
-      this.button("Other images", () => this.otherImages(), HELP.images, true),
+      this.next,
       this.button("Nine at random", () => this.drawNine(), HELP.nine),
       this.button("1,000 searches", () => this.searchMany(), HELP.many),
     ]);
@@ -158,6 +163,7 @@ class TrialsFigure extends Figure {
     this.about = "press";
     const { tries } = this.values;
     if (tries.length < TRIES && !tries.includes(this.place + 1)) {
+      this.held = false;
       this.change("tries", [...tries, this.place + 1]);
     }
     this.update();
@@ -170,25 +176,37 @@ class TrialsFigure extends Figure {
 
   /** @param {string} guess */
   guessed(guess) {
+    this.held = true;
     this.about = "guess";
     this.chosen("guess", guess);
-    this.acting.querySelector("button")?.focus();
+    this.next.focus();
   }
 
-  /** What was seen stays. */
-  keep() {
-    this.seen.push(gaps(this.tried, this.values.images));
-    this.about = "seen";
-  }
-
-  otherImages() {
-    this.keep();
-    this.chosen("images", (this.values.images + 1) % this.trials.sets);
+  /** The best on the next images; then a search on those. */
+  goOn() {
+    if (this.held) this.search(this.values.tries);
+    else {
+      this.held = true;
+      this.about = "next";
+      this.update();
+    }
   }
 
   drawNine() {
-    this.keep();
-    this.chosen("tries", this.trials.shuffled(this.random).slice(0, TRIES));
+    this.search(this.trials.shuffled(this.random).slice(0, TRIES));
+  }
+
+  /**
+   * Choose the best of some places on the next images, where the last best is seen, too.
+   * @param {number[]} tries
+   */
+  search(tries) {
+    this.held = true;
+    this.seen.set(...this.now);
+    this.held = false;
+    this.about = "seen";
+    this.change("images", this.upcoming);
+    this.chosen("tries", tries);
   }
 
   searchMany() {
@@ -198,9 +216,9 @@ class TrialsFigure extends Figure {
 
   /** From the first try on, with a guess. */
   startOver() {
-    this.open = false;
+    this.open = this.held = false;
     this.about = "press";
-    this.seen = [];
+    this.seen = new Map();
     this.place = FIRST - 1;
     for (const [name, { fallback }] of Object.entries(TrialsFigure.options)) {
       this.change(name, fallback);
@@ -216,6 +234,19 @@ class TrialsFigure extends Figure {
     );
   }
 
+  /** The set of images that comes next. */
+  get upcoming() {
+    return (this.values.images + 1) % this.trials.sets;
+  }
+
+  /** The search on these images, after a name of its own. @returns {[string, Search]} */
+  get now() {
+    const { tried, upcoming } = this;
+    const { tries, images } = this.values;
+    const next = this.held ? winner(tried, images).gaps[upcoming] : null;
+    return [`${images}: ${tries}`, { found: gaps(tried, images), next }];
+  }
+
   /** What many searches find. */
   get found() {
     this.many ??= this.trials.many();
@@ -223,36 +254,42 @@ class TrialsFigure extends Figure {
   }
 
   update() {
-    const { trials, map, tried, seen } = this;
+    const { trials, map, tried, about } = this;
     const { images, guess, searches } = this.values;
     const uncovered = guess !== "none" || searches === "many";
-    map.clipped.replaceChildren(
-      ...drawMap(map, trials, tried, winner(tried, images), images, this.open),
-    );
+    const shown = this.held ? this.upcoming : images;
+    const best = winner(tried, images);
+    map.clipped.replaceChildren(...drawMap(map, trials, tried, best, shown, this.open));
     const place = trials.cells[this.place];
     const known = this.open || tried.includes(place);
-    const score = known ? place.scores[images] : null;
+    const score = known ? place.scores[shown] : null;
     this.cursor.setAttribute("transform", cursorAt(map, place));
     this.cursor.setAttribute("aria-valuenow", String(this.place + 1));
     this.cursor.setAttribute("aria-valuetext", placeText(place, score));
     this.showAll.textContent = this.open ? "Cover the map" : "Show all";
+    this.showAll.disabled = !uncovered;
+    this.next.textContent = this.held ? "Search again" : "Other images";
     this.asking.hidden = uncovered;
+    this.asking.toggleAttribute("disabled", tried.length < TRIES);
     this.acting.hidden = !uncovered;
-    const now = gaps(tried, images);
+    const [name, now] = this.now;
+    const all = new Map(this.seen).set(name, now);
     this.gaps.content.replaceChildren(
       ...(searches === "many" ? cloud(this.found) : []),
-      ...(uncovered ? own(now, seen) : cover()),
+      ...(uncovered ? [] : cover()),
+      ...(uncovered && about !== "many" ? own(now, [...this.seen.values()]) : []),
     );
-    const first = {
-      press: () => pressed(place, score, tried.length),
-      guess: () => guessed(guess),
-      seen: () => sofar([...seen, now]),
+    const there = best.scores[images];
+    const here = best.scores[shown];
+    const gapsSoFar = () => sofar([...all.values()]);
+    const said = {
+      press: () => pressed(place, score, tried.length, here),
+      guess: () => `${kept(there, here, guess)}\n${gapsSoFar()}`,
+      next: () => `${kept(there, here, "none")}\n${gapsSoFar()}`,
+      seen: () => `${chosen(tried.length, here)}\n${gapsSoFar()}`,
+      many: () => onAverage(this.found, trials.cells.length),
     };
-    this.showStatus(
-      this.about === "many"
-        ? onAverage(this.found, trials.cells.length)
-        : `${first[this.about]()}\n${worth(tried, images, uncovered)}`,
-    );
+    this.showStatus(said[about]());
   }
 }
 

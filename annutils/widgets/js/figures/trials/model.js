@@ -8,7 +8,8 @@ import { Random } from "../../engine/random.js";
  * @property {number} units
  * @property {number[]} at where it lies in the map: columns to the right, rows up
  * @property {number[]} scores how many of 100 images it has right, by the set of images
- * @property {number} total how many of all images
+ * @property {number[]} gaps points by which each score is higher than its mean over the
+ *   other sets, beyond what is so on average over all trials: that set's ease
  */
 
 /**
@@ -22,10 +23,16 @@ import { Random } from "../../engine/random.js";
  * What many searches find, each on all sets of images; by the number of tries, from one to
  * nine, and for the whole map.
  * @typedef {object} Many
- * @property {number[]} means of the points by which the best score is too high
- * @property {number[][]} middle the quarter and three quarters of these points
- * @property {number[][]} sample of these points, one a search
- * @property {number} high the share of searches whose best of nine is too high
+ * @property {number[]} means of the best's gaps
+ * @property {number[][]} middle the quarter and three quarters of these gaps
+ * @property {number[][]} sample of these gaps, one a search
+ * @property {number} high the share of searches whose best of nine has a gap above 0
+ */
+
+/**
+ * @typedef {object} Search
+ * @property {number[]} found the best's gap after each try
+ * @property {number | null} next the gap of its last best on the next images, once seen
  */
 
 export const TRIES = 9;
@@ -39,16 +46,17 @@ export class Trials {
     this.rows = units.length;
     this.rates = rates;
     this.units = units;
-    const cells = this.columns * this.rows;
+    const apart = scores.map(fromOthers);
+    const ease = scores[0].map((_, set) => mean(apart.map((points) => points[set])));
     /** @type {Trial[]} */
-    this.cells = Array.from({ length: cells }, (_, k) => {
+    this.cells = scores.map((own, k) => {
       const [row, column] = [Math.floor(k / this.columns), k % this.columns];
       return {
         rate: rates[column],
         units: units[row],
         at: [column + 0.5, row + 0.5],
-        scores: scores[k],
-        total: scores[k].reduce((sum, score) => sum + score, 0),
+        scores: own,
+        gaps: apart[k].map((points, set) => points - ease[set]),
       };
     });
     this.sets = scores[0].length;
@@ -108,37 +116,25 @@ export const winner = (trials, set) =>
   trials.reduce((best, each) => (each.scores[set] > best.scores[set] ? each : best));
 
 /**
- * How many of 100 images a trial has right in all sets but one.
- * @param {Trial} trial
- * @param {number} set
+ * Each score minus the mean of the others.
+ * @param {number[]} scores
  */
-export const elsewhere = ({ scores, total }, set) =>
-  (total - scores[set]) / (scores.length - 1);
+function fromOthers(scores) {
+  const middle = mean(scores);
+  return scores.map(
+    (score) => ((score - middle) * scores.length) / (scores.length - 1),
+  );
+}
 
 /**
- * Points by which a trial's score on a set is higher than in all others. Over all sets,
- * the mean of a trial is 0: without a choice there is no luck.
- * @param {Trial} trial
- * @param {number} set
- */
-export const gap = (trial, set) => trial.scores[set] - elsewhere(trial, set);
-
-/**
- * By how many points the best score is too high after the first, the second and each
- * further try.
+ * The best's gap after the first, the second and each further try.
  * @param {Trial[]} trials
  * @param {number} set
  */
 export function gaps(trials, set) {
   let best = trials[0];
-  let points = gap(best, set);
-  const found = [];
-  for (const each of trials) {
-    if (each.scores[set] > best.scores[set]) {
-      best = each;
-      points = gap(best, set);
-    }
-    found.push(points);
-  }
-  return found;
+  return trials.map((each) => {
+    if (each.scores[set] > best.scores[set]) best = each;
+    return best.gaps[set];
+  });
 }

@@ -1,22 +1,21 @@
 // Help and status of the figure of trials.
 
 import { percent, rounded, written } from "../../engine/number_text.js";
-import { elsewhere, gap, mean, SEARCHES, TRIES, winner } from "./model.js";
+import { mean, SEARCHES, TRIES } from "./model.js";
 
-/** @import { Many, Trial } from "./model.js" */
+/** @import { Many, Search, Trial } from "./model.js" */
 
 export const HELP = {
   place:
     "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units, trained once from one seed, shows how many of 100 images it reads right.",
   guess:
-    "The network with the best score so far reads the images of the other sets, too. The answer uncovers how much too high its score was.",
-  gap: "For the best after each try: its score on the 100 images that chose it, minus the percentage that it reads of the other images. A network that nobody chose has a gap of 0 on average, since each set is compared with the others in turn; but some sets are easy and others hard, so single gaps are large.",
-  images:
-    "The same tries, scored on 100 other images; the gaps on earlier ones stay as small dots.",
-  nine: "Draws nine places at random, others each time; earlier gaps stay, too.",
+    "After nine tries: what will your best, the orange one, read of 100 other images?",
+  gap: "A score minus the mean that the same network reaches on the other sets of images, minus the average of this difference over all 63 networks, which says how easy the set is. A network that nobody chose has a gap of 0 on average, on every set.",
+  next: "First shows what your best reads of 100 other images: a ring in the chart. Search again then chooses the best of the same places on those images.",
+  nine: "Draws nine places at random, on the next set of images; the earlier best is read there, too.",
   again: "Takes all back but the first try.",
-  many: "Draws nine places at random 1,000 times and judges each search on each set of images. Line: the mean. Band: the middle half. Gray dots: one of each of 120 searches; what is more than 12 points off lies at the edge.",
-  map: "The scores of all places.",
+  many: "Draws nine places at random 1,000 times and judges each search on each set of images. Line: the mean gap. Band: the middle half. Gray dots: 120 of the searches; what is more than 9 points off lies at the edge.",
+  map: "The scores of all places on these images.",
 };
 
 export const GUESSES = { fewer: "fewer", same: "about as many", more: "more" };
@@ -33,54 +32,51 @@ export const placeText = ({ rate, units }, score) =>
   `learning rate ${rateText(rate)}, ${units} units: ${score === null ? "not tried" : `${score} of 100`}`;
 
 /**
- * How much too high a score is.
- * @param {number} points
- */
-export const tooHigh = (points) =>
-  `${written(Math.abs(points), 1)} ${points < 0 ? "too low" : "too high"}`;
-
-/**
- * The best of some trials, and what it is worth if that is uncovered.
- * @param {Trial[]} trials
- * @param {number} set
- * @param {boolean} uncovered
- */
-export function worth(trials, set, uncovered) {
-  const best = winner(trials, set);
-  const here = `${best.scores[set]} of these 100 images`;
-  const who = trials.length === 1 ? "It" : `The best of ${trials.length}`;
-  if (!uncovered) return `${who} reads ${here}.`;
-  const others = (100 * (best.scores.length - 1)).toLocaleString("en-US");
-  return `${who} reads ${here} and ${percent(elsewhere(best, set) / 100, 1)} of the ${others} others: ${tooHigh(gap(best, set))}.`;
-}
-
-/**
- * What the reader has pressed, and what is left.
+ * What the reader has pressed, what is left, and what is best.
  * @param {Trial} trial
  * @param {number | null} score null where no try was left for it
  * @param {number} tries made so far
+ * @param {number} best
  */
-export function pressed(trial, score, tries) {
+export function pressed(trial, score, tries, best) {
   const place = `Learning${placeText(trial, score).slice("learning".length)}`;
   const left = TRIES - tries;
-  if (left) return `${place}; ${left} ${left === 1 ? "try" : "tries"} left.`;
-  return score === null ? `${place}, as no try is left.` : `${place}; no try is left.`;
+  const rest = left ? `${left} ${left === 1 ? "try" : "tries"} left` : "no try is left";
+  return `${place}; ${rest}.\nYour best reads ${best} of these 100 images.`;
 }
 
-/** @param {keyof typeof GUESSES} guess */
-export const guessed = (guess) => `You guessed: ${GUESSES[guess]}.`;
+/**
+ * What became of the best on other images.
+ * @param {number} there its score where it was chosen
+ * @param {number} here
+ * @param {keyof typeof GUESSES | "none"} guess "none" if it was told before
+ */
+export function kept(there, here, guess) {
+  const found = here - there;
+  const right = found < -1 ? "fewer" : found > 1 ? "more" : "same";
+  const verdict = guess === right ? "Right" : "Not this time";
+  const told = guess === "none" ? "" : `You guessed: ${GUESSES[guess]}. ${verdict}. `;
+  const rest = found ? `${here}, not ${there}` : `${here} again`;
+  return `${told}On other images your best reads ${rest}.`;
+}
+
+/** @param {number} tries @param {number} score */
+export const chosen = (tries, score) =>
+  tries === 1
+    ? `One try: it reads ${score} of these 100.`
+    : `Chosen anew, the best of ${tries} reads ${score} of 100.`;
 
 /**
- * The gaps that were seen, of as many tries as the last one.
- * @param {number[][]} seen after each try
+ * The gaps of all searches so far.
+ * @param {Search[]} searches
  */
-export function sofar(seen) {
-  const count = seen[seen.length - 1].length;
-  const found = seen
-    .filter((each) => each.length === count)
-    .map((each) => each[count - 1]);
-  const high = found.filter((points) => points > 0).length;
-  return `${found.length} best scores so far: ${high} too high; on average ${tooHigh(mean(found))}.`;
+export function sofar(searches) {
+  const next = searches.flatMap((each) => each.next ?? []);
+  const here = signed(mean(searches.map(({ found }) => found[found.length - 1])), 1);
+  const there = next.length ? `, ${signed(mean(next), 1)} on the next images` : "";
+  return searches.length === 1
+    ? `Its gap, the sets' ease taken out: ${here}${next.length ? " where it was chosen" : ""}${there}.`
+    : `${searches.length} searches, mean gap of the best: ${here} where chosen${there}.`;
 }
 
 /**
@@ -89,8 +85,8 @@ export function sofar(seen) {
  * @param {number} places of the map
  */
 export function onAverage({ means, high }, places) {
-  const [nine, all] = [means[TRIES - 1], means[TRIES]].map(tooHigh);
-  return `${SEARCHES.toLocaleString("en-US")} random searches, on average: ${written(Math.abs(means[0]), 1)} after one try, ${nine} after nine, ${all} after all ${places}.\nAfter nine, ${percent(high)} were too high, so one search says little.`;
+  const [one, nine, all] = [0, TRIES - 1, TRIES].map((k) => signed(means[k], 1));
+  return `${SEARCHES.toLocaleString("en-US")} random searches, mean gap of the best: ${one} after one try, ${nine} after nine, ${all} after all ${places}.\nAfter nine, ${percent(high)} of the gaps are above 0: one search says little.`;
 }
 
 /**
