@@ -5,8 +5,8 @@ import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/gradient";
-const { A, answers, DELTA, entry, nextOpen } = await import(`${js}/model.js`);
-const { entryText, sampleText, verdict } = await import(`${js}/words.js`);
+const { A, answers, DELTA, entry } = await import(`${js}/model.js`);
+const { entryText, PRODUCTS, sampleText, verdict } = await import(`${js}/words.js`);
 const ENTRIES = [0, 1, 2].flatMap((j) => [0, 1].map((k) => [j, k]));
 
 test("each entry is that of the matrix product, and its products add up to it", () => {
@@ -65,7 +65,7 @@ test("a mistake makes the number that is said of it", () => {
   const [alone] = answers(2, 0, true);
   assert.equal(
     verdict(alone, 2, 0, true),
-    "Not quite: −0.9 takes an error alone, but the activation is 0.",
+    "Not quite: −0.9 adds an error that an activation of 0 cancels.",
   );
 });
 
@@ -89,9 +89,17 @@ test("samples and entries are told as they are computed", () => {
   );
 });
 
-test("the next entry is an open one, in another row and column if there is one", () => {
-  assert.deepEqual(nextOpen("001000", 1, 0), { j: 0, k: 1 });
-  assert.deepEqual(nextOpen("111010", 2, 0), { j: 1, k: 1 });
-  assert.deepEqual(nextOpen("101010", 0, 1), { j: 1, k: 1 });
-  assert.deepEqual(nextOpen("111110", 0, 0), { j: 2, k: 1 });
+test("of four products one fits and has the shape of W, and shapes say why others fail", () => {
+  const sizes = { A: [4, 3], Aᵀ: [3, 4], Δ: [4, 2], Δᵀ: [2, 4] };
+  const written = (size) => `(${size.join(", ")})`;
+  for (const { name, mistake } of PRODUCTS) {
+    const [one, other] = name.split(" · ").map((array) => sizes[array]);
+    const made = [one[0], other[1]];
+    const fits = one[1] === other[0];
+    assert.equal(mistake === null, fits && written(made) === "(3, 2)");
+    if (mistake === null) continue;
+    assert.ok(mistake.startsWith(`${written(one)} and ${written(other)} `));
+    const why = fits ? `as ${written(made)}` : `as ${one[1]} is not ${other[0]}`;
+    assert.ok(mistake.includes(why), mistake);
+  }
 });

@@ -42,7 +42,7 @@ def test_an_entry_is_added_up_until_its_sum_is_asked_for(visit):
     assert entries(reader)[3] == written(A[:, 1] @ DELTA[:, 1])
     # Other entries show no sum, and one of them is chosen by the reader or the figure.
     other.click()
-    asked = reader.figure.get_by_role("group", name="What is dW[0, 0]?", exact=True)
+    asked = reader.figure.get_by_role("group", name="What is dW[2, 0]?", exact=True)
     asked.wait_for()
     sums = reader.figure.locator("svg").get_by_text("sum").locator("~ text")
     assert sums.text_content() == "?"
@@ -56,13 +56,20 @@ def test_an_entry_is_added_up_until_its_sum_is_asked_for(visit):
     right = written(A[:, 2] @ DELTA[:, 1])
     reader.figure.locator(".entry").get_by_text(right).wait_for()
     assert sums.text_content() == right
+    assert not other.is_visible()
     # What is known stays, and the address says what that is.
     known = visit("ann-gradient", hash=reader.address("known=000101", "j=2")).play()
     known.says(r"^dW\[2, 1\] = ")
     dW = [written(number) for number in (A.T @ DELTA).ravel()]
     assert entries(known) == ["?", "?", "?", dW[3], "?", right]
     known.button("All at once").click()
-    known.says("so A is transposed: .* dW has the shape of W")
+    known.says("In a product, a row meets a column")
+    asked = known.figure.get_by_role("group", name="Which product gives all six")
+    assert asked.evaluate("group => group.matches(':focus')")
+    assert entries(known) == ["?", "?", "?", dW[3], "?", right]
+    known.button("Δᵀ · A").click()
+    known.says(r"^Not quite, .*\(2, 3\), but W is \(3, 2\).*Aᵀ · Δ does all six")
+    assert known.figure.get_by_text("0 of 1 right").is_visible()
     assert entries(known) == dW
     picture = known.figure.locator("svg")
     assert picture.get_by_text("(3, 4) · (4, 2) = (3, 2)").is_visible()

@@ -5,7 +5,7 @@ import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { loose } from "../../parts/scene.js";
 import { calm } from "../../parts/ticker.js";
-import { A, answers, DELTA, entry, LAST, nextOpen } from "./model.js";
+import { A, answers, DELTA, entry, LAST } from "./model.js";
 import {
   addition,
   arrays,
@@ -23,21 +23,27 @@ import {
   HELP,
   hiddenText,
   numberText,
+  PRODUCTS,
+  productVerdict,
   question,
   sampleText,
   scoreText,
   verdict,
+  WANTED,
+  WHICH,
   WHY,
 } from "./words.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
  * @import { Answer } from "./model.js"
+ * @import { Product } from "./words.js"
  */
 
 const PACE = 900; // milliseconds from one sample to the next
 const NONE = "000000";
 const ALL = "111111";
+const ENOUGH = 2; // entries, before the product is asked for
 /** A 0 or 1 for each entry of dW, row by row: whether it is known. */
 const bits = {
   fallback: NONE,
@@ -74,6 +80,10 @@ class GradientFigure extends Figure {
   answer = null;
   /** Whether that answer was about the last sample alone. */
   begun = false;
+  /** Whether the product for all entries is asked for. */
+  asksAll = false;
+  /** What was answered then. @type {Product | null} */
+  product = null;
   /** How many samples of an entry that is known are in sight. */
   shown = LAST + 1;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -98,7 +108,7 @@ class GradientFigure extends Figure {
     this.asking = h("div", { class: "tools", role: "group", tabindex: -1 });
     this.next = this.button("Next sample", () => this.add(), HELP.next, true);
     this.other = this.button("Another entry", () => this.goOn(), HELP.other, true);
-    this.all = this.button("All at once", () => this.fill(), HELP.all);
+    this.all = this.button("All at once", () => this.askAll(), HELP.all);
     this.again = this.button("Start over", () => this.startOver(), HELP.again);
     this.scoreLine = h("p");
     return [
@@ -131,8 +141,13 @@ class GradientFigure extends Figure {
     return this.values.known === NONE;
   }
 
+  get asksEntry() {
+    const isReady = !this.isFirst || this.values.samples === LAST;
+    return !this.asksAll && !this.isKnown && isReady;
+  }
+
   get isAsking() {
-    return !this.isKnown && (!this.isFirst || this.values.samples === LAST);
+    return this.asksAll || this.asksEntry;
   }
 
   /**
@@ -142,7 +157,7 @@ class GradientFigure extends Figure {
    */
   press(j, k) {
     const isMarked = j === this.values.j && k === this.values.k;
-    if (!isMarked) this.mark(j, k);
+    if (!isMarked || this.asksAll) this.mark(j, k);
     if (this.isFirst) this.add();
     else this.update();
   }
@@ -161,6 +176,8 @@ class GradientFigure extends Figure {
   /** What was answered, and the samples that are played then. */
   forget() {
     this.answer = null;
+    this.asksAll = false;
+    this.product = null;
     this.shown = LAST + 1;
     clearTimeout(this.playing);
   }
@@ -171,11 +188,10 @@ class GradientFigure extends Figure {
     this.update();
   }
 
-  /** To an entry that is not known. */
+  /** To an entry in another row and column. */
   goOn() {
-    const { j, k, known } = this.values;
-    const place = nextOpen(known, j, k);
-    this.mark(place.j, place.k);
+    const { j, k } = this.values;
+    this.mark((j + 1) % 3, 1 - k);
     this.update();
   }
 
@@ -185,8 +201,7 @@ class GradientFigure extends Figure {
     const at = 2 * j + k;
     this.begun = this.isFirst;
     this.answer = answer;
-    this.score.asked += 1;
-    if (answer.mistake === null) this.score.right += 1;
+    this.count(answer.mistake);
     this.change("known", `${known.slice(0, at)}1${known.slice(at + 1)}`);
     this.shown = calm.matches || this.begun ? LAST : 0;
     this.play();
@@ -203,10 +218,25 @@ class GradientFigure extends Figure {
     }
   }
 
-  fill() {
+  askAll() {
     this.forget();
+    this.asksAll = true;
+    this.update();
+  }
+
+  /** @param {Product} product */
+  sayAll(product) {
+    this.forget();
+    this.product = product;
+    this.count(product.mistake);
     this.change("known", ALL);
     this.update();
+  }
+
+  /** @param {string | null} mistake */
+  count(mistake) {
+    this.score.asked += 1;
+    if (mistake === null) this.score.right += 1;
   }
 
   startOver() {
@@ -218,47 +248,65 @@ class GradientFigure extends Figure {
 
   /** Four answers, or what was answered. */
   showAnswers() {
-    const { answer, isAsking, begun } = this;
+    const { answer, product, isAsking } = this;
     const { j, k } = this.values;
-    const isBegun = answer ? begun : this.isFirst;
-    const asked = question(j, k, isBegun);
-    const given = answers(j, k, isBegun).map((each) => {
-      const isGiven = each.value === answer?.value;
-      const mark =
-        !answer || (each.mistake && !isGiven) ? "" : each.mistake ? " ✗" : " ✓";
-      const press = () => this.say(each);
-      return h(
-        "button",
-        {
-          type: "button",
-          ...this.answerHelp,
-          onclick: press,
-          disabled: answer !== null,
-          class: isGiven ? "given" : null,
-          style: { opacity: mark ? "1" : "" },
-        },
-        numberText(each.value) + mark,
-      );
-    });
-    this.asking.hidden = !isAsking && !answer;
+    const isBegun = answer ? this.begun : this.isFirst;
+    const ofAll = this.asksAll || product !== null;
+    const asked = ofAll ? WHICH : question(j, k, isBegun);
+    const given = product?.name ?? (answer ? numberText(answer.value) : null);
+    const buttons = ofAll
+      ? PRODUCTS.map((each) =>
+          this.answerButton(each.name, each.mistake, given, () => this.sayAll(each)),
+        )
+      : answers(j, k, isBegun).map((each) =>
+          this.answerButton(numberText(each.value), each.mistake, given, () =>
+            this.say(each),
+          ),
+        );
+    this.asking.hidden = !isAsking && given === null;
     set(this.asking, { "aria-label": asked });
     const words = { style: { flexBasis: "100%", fontWeight: "600" } };
-    this.asking.replaceChildren(h("p", words, asked), ...given);
+    this.asking.replaceChildren(h("p", words, asked), ...buttons);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string | null} mistake
+   * @param {string | null} given the text of what was answered
+   * @param {() => void} press
+   */
+  answerButton(text, mistake, given, press) {
+    const isGiven = text === given;
+    const mark = given === null || (mistake && !isGiven) ? "" : mistake ? " ✗" : " ✓";
+    return h(
+      "button",
+      {
+        type: "button",
+        ...this.answerHelp,
+        onclick: press,
+        disabled: given !== null,
+        class: isGiven ? "given" : null,
+        style: { opacity: mark ? "1" : "" },
+      },
+      text + mark,
+    );
   }
 
   /** Who presses by keys is not left alone where a button goes. */
   keepFocus() {
-    const rest = [this.other, this.next, this.again];
+    const rest = [this.other, this.next, this.again, this.all];
     const goal = this.isAsking ? this.asking : rest.find((button) => !button.hidden);
     goal?.focus();
   }
 
   get sentence() {
-    const { answer, begun, isKnown, isDone } = this;
+    const { answer, product, begun, isKnown, isDone } = this;
     const { j, k, samples } = this.values;
+    if (this.asksAll) return WANTED;
+    if (product) return `${productVerdict(product)} ${FULL}`;
     const parts = [];
     if (answer) parts.push(verdict(answer, j, k, begun));
-    if (isKnown) parts.push(entryText(j, k));
+    if (isKnown) parts.push(...(this.shown > LAST ? [entryText(j, k)] : []));
     else if (this.isFirst && samples > 0) parts.push(sampleText(samples - 1, j, k));
     else parts.push(this.isFirst ? ARRANGED : hiddenText(j, k));
     if (answer && begun) parts.push(WHY);
@@ -268,7 +316,8 @@ class GradientFigure extends Figure {
 
   update() {
     const { j, k, samples, known } = this.values;
-    const { isKnown, isFull, isDone, isFirst, isAsking, answer } = this;
+    const { isKnown, isFull, isDone, isFirst, isAsking, asksAll, answer } = this;
+    const isEnough = [...known].filter((bit) => bit === "1").length >= ENOUGH;
     const shown = isKnown ? this.shown : isFirst ? samples : 0;
     const current = isDone || (isKnown && !answer) ? -1 : shown - 1;
     for (const each of this.entries) {
@@ -278,10 +327,10 @@ class GradientFigure extends Figure {
       const { sum } = entry(A, DELTA, each.j, each.k);
       each.show(isShown ? numberText(sum) : "?", isMarked);
     }
-    this.names.replaceChildren(...names(isDone));
+    this.names.replaceChildren(...names(isDone || asksAll));
     this.above.replaceChildren(
       ...arrays(j, k, shown, current).filter((part) => part !== null),
-      ...addition(j, k, shown, isAsking),
+      ...addition(j, k, shown, this.asksEntry),
     );
     const { elements, arriving } = isDone ? transposed(j) : network(j, k, current);
     this.below.replaceChildren(...elements);
@@ -291,8 +340,9 @@ class GradientFigure extends Figure {
     const focused = this.shadowRoot?.activeElement;
     this.showAnswers();
     this.next.hidden = !isFirst || isAsking;
-    this.other.hidden = isFull || !isKnown;
-    this.all.hidden = isFull;
+    this.other.hidden = isEnough || !isKnown || asksAll;
+    this.all.hidden = isFull || asksAll;
+    this.all.classList.toggle("main", isEnough && isKnown);
     this.again.hidden = !isFull;
     this.scoreLine.textContent = scoreText(this.score);
     this.showStatus(this.sentence);

@@ -98,19 +98,3 @@ function slips(j, k, products) {
  */
 export const lastOf = (products) =>
   Math.max(...products.map((product, i) => (product === 0 ? 0 : i)));
-
-/**
- * The entry to go on with: one in another row and column, if it is still open.
- * @param {string} known a 0 or 1 for each entry, row by row
- * @param {number} j
- * @param {number} k
- */
-export function nextOpen(known, j, k) {
-  const open = [...known].flatMap((bit, n) => (bit === "0" ? [n] : []));
-  const places = open.map((n) => ({ j: n >> 1, k: n & 1 }));
-  return (
-    places.find((place) => place.j !== j && place.k !== k) ??
-    places.find((place) => place.j !== j) ??
-    places[0]
-  );
-}

@@ -17,6 +17,7 @@ const SAMPLES = A.map((_, i) => i);
 const UNITS = { a: [0, 1, 2], delta: [0, 1] };
 const PITCH = 36; // from one sample to the next, and from one unit of A
 const LOW = 40; // from one row of dW to the next
+const NARROW = 28; // from one column of A transposed to the next
 const WIDE = 48; // from one column of Δ to the next
 const LEFT = { a: 66, delta: 202, product: 308 };
 const RIGHT = 396;
@@ -76,11 +77,11 @@ export function arrive(element, [x, y]) {
 }
 
 /**
- * Names of arrays, with their shapes in the end, and of units and samples.
- * @param {boolean} full
+ * Names of arrays, and of units and samples.
+ * @param {boolean} shapes whether the shapes of the arrays are wanted, too
  */
-export function names(full) {
-  const [a, delta, dW] = full
+export function names(shapes) {
+  const [a, delta, dW] = shapes
     ? ["A (4, 3)", "Δ (4, 2)", "dW (3, 2)"]
     : ["activations A", "errors Δ", "slopes dW"];
   return [
@@ -160,7 +161,7 @@ export function addition(j, k, shown, isAsking) {
       d: `M${LEFT.product} ${BOTTOM + 2}H${RIGHT - 6}`,
       ...{ stroke: PURPLE, "stroke-width": 1.5 },
     }),
-    named(LEFT.product - 4, SUM[1], "sum", PURPLE, "start"),
+    named(LEFT.product - 9, SUM[1], "sum", PURPLE, "start"),
     named(SUM[0], SUM[1], shown ? numberText(total(products)) : "?", PURPLE, "end"),
   ];
 }
@@ -275,14 +276,14 @@ export function network(j, k, current) {
  * @param {number} j
  */
 export function transposed(j) {
-  const left = LEFT.delta - 32 - PITCH * SAMPLES.length;
-  const x = (/** @type {number} */ i) => left + PITCH * (i + 0.5);
+  const left = LEFT.delta - 32 - NARROW * SAMPLES.length;
+  const x = (/** @type {number} */ i) => left + NARROW * (i + 0.5);
   /** @type {[Element, number[]][]} */
   const arriving = [];
   const cells = A.flatMap((numbers, i) =>
     numbers.map((value, n) => {
       const at = [x(i), low(n)];
-      const size = [PITCH - 4, PITCH - 4];
+      const size = [NARROW - 4, PITCH - 4];
       const lit = n === j;
       const cell = s(
         "g",
@@ -301,6 +302,7 @@ export function transposed(j) {
   );
   const elements = [
     named(x(LAST / 2), BELOW - 26, "Aᵀ (3, 4)", BLUE),
+    label(x(0) - 12, BELOW - 6, "sample", "end"),
     ...SAMPLES.map((i) => label(x(i), BELOW - 6, String(i), "middle")),
     ...cells,
     named(

@@ -11,7 +11,7 @@ export const HELP = {
     "The factor 1/4 of the mean loss is already in the errors.",
   next: "Adds what the next sample gives to the marked entry.",
   other: "Asks for an entry that is still open. You can press one of dW instead.",
-  all: "Fills dW with one matrix product.",
+  all: "Asks for the matrix product that fills dW.",
   again: "Empties dW.",
   answer: "Say what you expect before you see it.",
 };
@@ -38,9 +38,32 @@ export const ARRANGED =
 export const hiddenText = (j, k) =>
   `Find the four products of dW[${j}, ${k}] in A and Δ, and add them.`;
 
+/** @typedef {{ name: string, mistake: string | null }} Product */
+
+/** Products of A and Δ, and what is wrong with them. @type {Product[]} */
+export const PRODUCTS = [
+  { name: "A · Δ", mistake: "(4, 3) and (4, 2) do not fit, as 3 is not 4" },
+  { name: "A · Δᵀ", mistake: "(4, 3) and (2, 4) do not fit, as 3 is not 2" },
+  { name: "Aᵀ · Δ", mistake: null },
+  {
+    name: "Δᵀ · A",
+    mistake: "(2, 4) and (4, 3) give the six sums as (2, 3), but W is (3, 2)",
+  },
+];
+
+export const WHICH = "Which product gives all six at once?";
+
+export const WANTED =
+  "Each entry takes a column of A and a column of Δ. " +
+  "In a product, a row meets a column.";
+
+/** @param {Product} product */
+export const productVerdict = ({ name, mistake }) =>
+  mistake === null ? "Right." : `Not quite, ${name}: ${mistake}.`;
+
 export const FULL =
-  "One product does all six sums. It takes rows of the left matrix, so A is transposed: " +
-  "its columns are the rows of Aᵀ. And dW has the shape of W.";
+  "Rows of the left matrix meet columns of the right one, so the columns of A must " +
+  "become rows: Aᵀ · Δ does all six sums, and dW has the shape of W.";
 
 /** @param {number} i @param {number} j @param {number} k */
 export const productText = (i, j, k) =>
@@ -108,13 +131,13 @@ export function verdict({ value, mistake }, j, k, begun) {
     sign: "forgets the minus sign of an error",
     column: `takes ${to(1 - k)}, the error of the other unit`,
     unit: `takes ${from((j + 1) % A[0].length)}, where another weight starts`,
-    activation: "takes an error alone, but the activation is 0",
+    activation: "adds an error that an activation of 0 cancels",
   }[mistake];
   return `Not quite: ${numberText(value)} ${slip}.`;
 }
 
 export const WHY =
-  "All four samples use the same weight, and what comes back from all uses is added.";
+  "All four samples use the same weight, so their four products are added.";
 
 /** @param {{ right: number, asked: number }} score */
 export const scoreText = ({ right, asked }) =>
