@@ -1,14 +1,16 @@
-// <ann-backpropagation>: slopes go back edge by edge, and where two meet they add up.
+// <ann-backpropagation>: slopes go back edge by edge, and where two meet they add up; a
+// move goes forward, and shows that they do.
 
 import { choice, number, steps } from "../../engine/options.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
+import { BLUE } from "../../parts/palette.js";
 import { optionRadios } from "../../parts/radio.js";
 import { loose } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { isKnown, START, STEPS, SUM, values } from "./model.js";
 import { graph, VIEW, valuePlace } from "./view.js";
-import { GUESSES, HELP, proven, QUESTION, told } from "./words.js";
+import { checked, GUESSES, HELP, QUESTION, told } from "./words.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
@@ -16,11 +18,13 @@ import { GUESSES, HELP, proven, QUESTION, told } from "./words.js";
  */
 
 const LEAVES = /** @type {(Leaf)[]} */ (Object.keys(START));
+/** How far each can be moved, and in what steps: such that a finger's move is small. */
+const REACH = { a: [1, 0.01], "w₁": [0.5, 0.005], "w₂": [0.5, 0.005] };
 
 class BackpropagationFigure extends Figure {
   static title = "The value a is used twice: what is its slope?";
   static hint =
-    "Press Next edge: slopes go back from right to left. Where two meet, you say what comes out.";
+    "Press Next edge: slopes go back from right to left. Where both have come back to a, you say what its slope is.";
   static options = {
     step: number(0, [0, STEPS.length], { whole: true }),
     guess: choice("none", { none: "none", ...GUESSES }),
@@ -63,7 +67,7 @@ class BackpropagationFigure extends Figure {
       this.picture,
       ...numbers,
     );
-    this.status.style.minHeight = "4.2em"; // so that the buttons stay where they are
+    this.status.style.minHeight = "7em"; // so that the buttons stay where they are
     const buttons = h("div", { class: "row" }, this.next, this.back);
     return [
       loose(h("div", { class: "plot" }, svg), this.status, this.guesses, buttons),
@@ -76,15 +80,17 @@ class BackpropagationFigure extends Figure {
    * @param {Properties} help
    */
   leaf(name, help) {
+    const [reach, step] = REACH[name];
     const { element, put } = scrub({
       name: `Value of ${name}`,
-      values: steps(START[name] - 1, START[name] + 1, 0.02),
+      values: steps(START[name] - reach, START[name] + reach, step),
       value: START[name],
       at: valuePlace(name),
-      width: 46,
+      width: 58,
       change: (value) => this.move(name, value),
       help,
     });
+    for (const part of ["--text", "--edge"]) element.style.setProperty(part, BLUE);
     return { name, element, put };
   }
 
@@ -104,17 +110,21 @@ class BackpropagationFigure extends Figure {
     for (const { name, put } of this.scrubs) put(this.leaves[name]);
   }
 
-  /** After the last step, from the beginning. */
+  /** First put back what was moved; after the last step, from the beginning. */
   goOn() {
     const { step } = this.values;
-    this.goTo(step < STEPS.length ? step + 1 : 0);
+    if (this.moved) this.move(this.moved, START[this.moved]);
+    else this.goTo(step < STEPS.length ? step + 1 : 0);
   }
 
-  /** @param {number} step */
-  goTo(step) {
+  /**
+   * @param {number} step
+   * @param {string} [guess]
+   */
+  goTo(step, guess = "none") {
     this.moves = step > this.values.step;
     this.change("step", step);
-    if (step < SUM) this.change("guess", "none");
+    this.change("guess", guess);
     this.leaves = START;
     this.moved = null;
     this.putAll();
@@ -122,33 +132,46 @@ class BackpropagationFigure extends Figure {
   }
 
   /**
-   * An answer shows the sum.
+   * The right answer shows the sum; after a wrong one there is another try.
    * @param {string} name
    * @param {any} value
    */
   chosen(name, value) {
-    this.change(name, value);
-    this.goTo(SUM);
+    if (value !== "sum") return super.chosen(name, value);
+    this.goTo(SUM, value);
+    this.scrubs[LEAVES.indexOf("a")].element.focus({ preventScroll: true }); // next
   }
 
   update() {
     const { step, guess } = this.values;
     const now = values(this.leaves);
-    this.picture.replaceChildren(...graph(now, step, this.moves));
+    this.picture.replaceChildren(...graph(now, step, this.moves, this.moved));
     this.moves = false;
     const isAsked = step === SUM - 1;
     for (const { name, element } of this.scrubs) {
       element.style.display = isKnown(name, step) ? "" : "none";
     }
-    this.guesses.hidden = !isAsked && step !== SUM;
-    for (const input of this.guesses.querySelectorAll("input")) {
+    this.guesses.hidden = !isAsked;
+    for (const [k, input] of this.guesses.querySelectorAll("input").entries()) {
+      const isWrong = guess !== "sum" && Object.keys(GUESSES)[k] === guess;
       if (guess === "none") input.checked = false;
+      if (guess === "none" || isWrong) {
+        const label = /** @type {HTMLElement} */ (input.nextElementSibling);
+        label.style.textDecoration = isWrong ? "line-through" : "";
+      }
     }
-    this.back.disabled = step === 0;
-    this.next.classList.toggle("main", !isAsked); // first an answer
-    const isLast = step === STEPS.length;
-    this.next.textContent = isAsked ? "Show it" : isLast ? "Start again" : "Next edge";
-    this.showStatus(this.moved ? proven(this.moved, now) : told(step, guess));
+    this.back.disabled = step === 0 || this.moved !== null;
+    const isFirst = isAsked || step === SUM || step === STEPS.length;
+    this.next.classList.toggle("main", !isFirst || this.moved !== null);
+    this.next.textContent = this.nextName(step);
+    this.showStatus(this.moved ? checked(this.moved, now) : told(step, guess));
+  }
+
+  /** @param {number} step */
+  nextName(step) {
+    if (this.moved) return `Put ${this.moved} back`;
+    if (step === SUM - 1) return "Show it";
+    return step === STEPS.length ? "Start again" : "Next edge";
   }
 }
 

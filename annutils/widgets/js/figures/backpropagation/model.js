@@ -1,5 +1,7 @@
 // A value a that two units use: the loss, its slopes, and the walk back to them.
 
+import { rounded } from "../../engine/number_text.js";
+
 /** @typedef {"a" | "w₁" | "w₂"} Leaf */
 /** @typedef {Leaf | "v₁" | "v₂" | "ℓ"} Name */
 /** @typedef {Record<Leaf, number>} Leaves */
@@ -27,6 +29,18 @@ export function values(leaves) {
 }
 
 export const AT_START = values(START);
+
+/**
+ * What a move brings to ℓ through v₁, through v₂, and together: in hundredths, and such
+ * that the parts add up to the sum.
+ * @param {Record<Name, number>} now
+ */
+export function brought(now) {
+  const sum = rounded(now.ℓ - AT_START.ℓ, 2);
+  const upper = rounded(now["v₁"] ** 2 - AT_START["v₁"] ** 2, 2);
+  return [upper, rounded(sum - upper, 2), sum];
+}
+
 const { a, "w₁": w1, "w₂": w2, "v₁": v1, "v₂": v2 } = AT_START;
 
 /** What the steps do; where two slopes meet there is no edge. @type {(Edge | null)[]} */

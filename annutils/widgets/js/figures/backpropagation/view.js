@@ -1,12 +1,22 @@
-// The graph: boxes with values (blue) and slopes (orange), edges, and the + where two meet.
+// The graph: boxes with values (blue) and slopes (orange), edges, the + where two meet,
+// and what a move brings to ℓ.
 
-import { minus, plain, rounded } from "../../engine/number_text.js";
+import { minus, rounded } from "../../engine/number_text.js";
 import { s } from "../../parts/dom.js";
 import { BLUE, BROWN, GREEN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
 import { calm } from "../../parts/ticker.js";
-import { AT_START, isKnown, SHARES, SLOPES, START, STEPS, SUM } from "./model.js";
+import {
+  AT_START,
+  brought,
+  isKnown,
+  SHARES,
+  SLOPES,
+  START,
+  STEPS,
+  SUM,
+} from "./model.js";
 
-/** @import { Name } from "./model.js" */
+/** @import { Leaf, Name } from "./model.js" */
 
 const [WIDE, HIGH] = [92, 60]; // of a box
 /** Left upper corners. @type {Record<Name, number[]>} */
@@ -25,8 +35,8 @@ const MEETING = [122, 152];
 const ROUND = 13; // radius of the + there
 /** Ends of each edge, on the left and on the right, and its factor's place, from which it reads. */
 const EDGES = {
-  "ℓv₁": [[280, 62], [340, 142], [316, 92], "start"],
-  "ℓv₂": [[280, 242], [340, 162], [316, 222], "start"],
+  "ℓv₁": [[280, 62], [340, 142], [300, 80], "start"],
+  "ℓv₂": [[280, 242], [340, 162], [300, 236], "start"],
   "v₁a": [[131, 141], [188, 68], [164, 92], "end"],
   "v₂a": [[131, 163], [188, 236], [164, 222], "end"],
   "v₁w₁": [[96, 44], [188, 44], [142, 38], "middle"],
@@ -37,12 +47,18 @@ const WAITING = [
   [147, 121],
   [147, 183],
 ];
+/** Where a move is on its way to ℓ, and where it comes in, one below the other. */
+const COMING = [
+  [309, 101],
+  [309, 203],
+];
+const [SUM_RIGHT, SUM_TOP, LINE] = [428, 201, 18];
 const SLOW = 700; // milliseconds along an edge
 
 export const VIEW = "0 0 436 304";
 
 /** Where the value of a leaf stands. @param {Name} name */
-export const valuePlace = (name) => [PLACES[name][0] + 62, PLACES[name][1] + 18];
+export const valuePlace = (name) => [PLACES[name][0] + 60, PLACES[name][1] + 18];
 
 /**
  * @param {number[]} place
@@ -55,8 +71,11 @@ function text([x, y], content, color, anchor = "end") {
   return s("text", { x, y, "text-anchor": anchor, style }, content);
 }
 
+/** Whether some value is not where it began. @param {Record<Name, number>} values */
+const isMoved = (values) => values.ℓ !== AT_START.ℓ;
+
 /** With its sign, as a change. @param {number} by */
-const signed = (by) => (by > 0 ? `+${plain(by)}` : plain(by));
+const signed = (by) => (by > 0 ? `+${by}` : minus(by));
 
 /**
  * Let what is new come along its edge from where its slope was.
@@ -78,15 +97,20 @@ function box(name, values, step) {
   const [x, y] = PLACES[name];
   const isLeaf = name in START;
   const edge = STEPS[step - 1];
-  const isNew = step > 0 && (edge ? edge.to === name : name === "a");
+  const isFound = step > 0 && (edge ? edge.to === name : name === "a");
+  const isNew = isFound && !isMoved(values);
   const isAsked = name === "a" && step < SUM;
+  const isDraggable = isLeaf && isKnown(name, step);
   const slope = isKnown(name, step)
-    ? text([x + WIDE - 6, y + 51], minus(SLOPES[name]), BROWN)
+    ? text([x + WIDE - 4, y + 51], minus(SLOPES[name]), BROWN)
     : isAsked
-      ? text([x + WIDE - 6, y + 51], "?", BROWN)
+      ? text([x + WIDE - 4, y + 51], "?", BROWN)
       : null;
   if (slope) slope.style.fontWeight = "600";
-  const by = rounded(values[name] - AT_START[name], 2);
+  const by = name === "ℓ" ? 0 : rounded(values[name] - AT_START[name], 3);
+  const note = by ? signed(by) : isDraggable && !isMoved(values) ? "drag" : "";
+  const above = FORMULAS[name] ?? note;
+  const below = FORMULAS[name] ? note : "";
   return {
     slope,
     element: s(
@@ -100,34 +124,40 @@ function box(name, values, step) {
         "stroke-width": isNew ? 4 : 1,
       }),
       text([x + 6, y + 23], name, INK, "start"),
-      isLeaf && isKnown(name, step)
-        ? null // it stands there to be dragged
-        : text([x + WIDE - 6, y + 23], minus(rounded(values[name], 2)), BLUE),
-      slope && text([x + 6, y + 51], "slope", ORANGE, "start"),
+      isDraggable
+        ? null // it stands there
+        : text(
+            [x + WIDE - 4, y + 23],
+            minus(rounded(values[name], name === "ℓ" ? 2 : 3)),
+            BLUE,
+          ),
+      slope && text([x + 4, y + 51], "slope", ORANGE, "start"),
       slope,
-      FORMULAS[name]
-        ? text([x + WIDE / 2, y - 6], FORMULAS[name], INK, "middle")
-        : null,
-      by ? text([x + WIDE / 2, y + HIGH + 17], signed(by), BLUE, "middle") : null,
+      text([x + WIDE / 2, y - 6], above, isLeaf ? BLUE : INK, "middle"),
+      text([x + WIDE / 2, y + HIGH + 17], below, BLUE, "middle"),
     ),
   };
 }
 
 /**
- * An edge: an arrow to the right, and to the left when a slope has gone back on it.
+ * An edge: an arrow to the right, and to the left when a slope has gone back on it, but
+ * while a move runs along it.
  * @param {keyof typeof EDGES} name
+ * @param {Record<Name, number>} values
  * @param {number} step
  */
-function arrow(name, step) {
+function arrow(name, values, step) {
   const [left, right, place, anchor] = /** @type {any} */ (EDGES[name]);
   const at = STEPS.findIndex((edge) => edge && edge.from + edge.to === name);
   const isPassed = step > at;
-  const isNew = step === at + 1;
-  const [from, to] = isPassed ? [right, left] : [left, right];
+  const end = /** @type {Name} */ (STEPS[at]?.to);
+  const carries = values[end] !== AT_START[end];
+  const isNew = step === at + 1 && !isMoved(values);
+  const [from, to] = isPassed && !carries ? [right, left] : [left, right];
   const turn = (180 / Math.PI) * Math.atan2(to[1] - from[1], to[0] - from[0]);
   const look = {
-    stroke: isPassed ? ORANGE : INK,
-    "stroke-width": isNew ? 4 : 1.6,
+    stroke: carries ? BLUE : isPassed ? ORANGE : INK,
+    "stroke-width": isNew ? 4 : carries ? 2.4 : 1.6,
     fill: "none",
   };
   const factor = isPassed
@@ -146,65 +176,94 @@ function arrow(name, step) {
   );
 }
 
-/** What has come back to the +. @param {number} k along which edge */
-const share = (k) =>
+/**
+ * What is on its way along an edge.
+ * @param {number[]} place
+ * @param {string} content
+ * @param {string} line
+ * @param {string} color
+ * @param {number} half of its width
+ */
+const chip = ([x, y], content, line, color, half) =>
   s(
     "g",
     {},
     s("rect", {
-      ...{
-        x: WAITING[k][0] - 17,
-        y: WAITING[k][1] - 12,
-        width: 34,
-        height: 24,
-        rx: 12,
-      },
-      ...{ fill: PAPER, stroke: ORANGE, "stroke-width": 2 },
+      ...{ x: x - half, y: y - 12, width: 2 * half, height: 24, rx: 12 },
+      ...{ fill: PAPER, stroke: line, "stroke-width": 2 },
     }),
-    text([WAITING[k][0], WAITING[k][1] + 5], minus(SHARES[k]), BROWN, "middle"),
+    text([x, y + 5], content, color, "middle"),
   );
 
-/** Where a is used twice: a fork to the right, a + to the left. @param {number} step */
-function meeting(step) {
+/**
+ * Where a is used twice: a fork to the right, a + to the left, once that is known.
+ * @param {number} step
+ * @param {boolean} goesOn whether a move does, from a
+ */
+function meeting(step, goesOn) {
   const [cx, cy] = MEETING;
-  const isReached = step >= SUM - 2;
-  const way = s("path", { d: `M96 ${cy}H${cx}`, stroke: isReached ? ORANGE : INK });
-  if (!isReached) {
-    return s("g", {}, way, s("circle", { cx, cy, r: 4, fill: INK }), fork());
+  const goesBack = step >= SUM - 2 && !goesOn;
+  const stroke = goesOn ? BLUE : goesBack ? ORANGE : INK;
+  const way = s("path", { d: `M96 ${cy}H${cx}`, stroke, "stroke-width": 1.6 });
+  if (!goesBack) {
+    const d = `M131 141L${MEETING}L131 163`; // to where the edges begin
+    const fork = s("path", { d, stroke, fill: "none", "stroke-width": 1.6 });
+    return s("g", {}, way, s("circle", { cx, cy, r: 4, fill: stroke }), fork);
   }
-  const isNew = step === SUM - 1 || step === SUM;
+  const isNew = step === SUM;
+  const ring = { r: ROUND, stroke: ORANGE, "stroke-width": 2 };
+  const plus = s("path", {
+    d: `M${cx - 7} ${cy}h14M${cx} ${cy - 7}v14`,
+    stroke: isNew ? PAPER : ORANGE,
+    "stroke-width": 3,
+  });
   return s(
     "g",
     {},
     way,
-    s("circle", {
-      ...{ cx, cy, r: ROUND, fill: isNew ? ORANGE : PAPER, stroke: ORANGE },
-      "stroke-width": 2,
-    }),
-    s("path", {
-      d: `M${cx - 7} ${cy}h14M${cx} ${cy - 7}v14`,
-      stroke: isNew ? PAPER : ORANGE,
-      "stroke-width": 3,
-    }),
+    s("circle", { cx, cy, ...ring, fill: isNew ? ORANGE : PAPER }),
+    step < SUM ? text([cx, cy + 6], "?", BROWN, "middle") : plus,
   );
 }
 
-/** From the fork to where the edges begin. */
-const fork = () =>
-  s("path", {
-    d: `M131 141L${MEETING}L131 163`,
-    ...{ fill: "none", stroke: INK, "stroke-width": 1.6 },
-  });
+/**
+ * What a move brings to ℓ along each edge, and how that adds up there.
+ * @param {Leaf} name
+ * @param {Record<Name, number>} values
+ */
+function coming(name, values) {
+  const [upper, lower, sum] = brought(values);
+  const parts = [upper, lower];
+  const chips = parts.map((by, k) =>
+    by ? chip(COMING[k], signed(by), BLUE, BLUE, 29) : null,
+  );
+  const column = upper && lower ? [...parts, sum] : [sum];
+  const rule = `M${SUM_RIGHT - 56} ${SUM_TOP + LINE + 5}h56`;
+  return s(
+    "g",
+    {},
+    ...chips,
+    ...column.map((by, k) => {
+      const y = SUM_TOP + LINE * k + (k > 1 ? 5 : 0);
+      return text([SUM_RIGHT, y], signed(by), BLUE);
+    }),
+    column.length > 1 ? s("path", { d: rule, stroke: BLUE }) : null,
+    text([SUM_RIGHT, 297], `slopes: at ${name} = ${minus(START[name])}`, BROWN),
+  );
+}
 
 /**
  * All of the graph but the numbers that are dragged.
  * @param {Record<Name, number>} values
  * @param {number} step
  * @param {boolean} moves whether the last step was just made
+ * @param {Leaf | null} moved from where it began
  */
-export function graph(values, step, moves) {
+export function graph(values, step, moves, moved) {
   const boxes = NAMES.map((name) => ({ name, ...box(name, values, step) }));
-  const shares = SHARES.map((_, k) => (step > SUM - 3 + k ? share(k) : null));
+  const shares = SHARES.map((share, k) =>
+    step > SUM - 3 + k ? chip(WAITING[k], minus(share), ORANGE, BROWN, 17) : null,
+  );
   const edge = STEPS[step - 1];
   if (moves && edge) {
     const [u, v] = PLACES[edge.from];
@@ -218,9 +277,10 @@ export function graph(values, step, moves) {
     if (sum) travel(sum, [MEETING[0] - PLACES.a[0] - WIDE + 12, -18]);
   }
   return [
-    ...Object.keys(EDGES).map((name) => arrow(/** @type {any} */ (name), step)),
-    meeting(step),
+    ...Object.keys(EDGES).map((name) => arrow(/** @type {any} */ (name), values, step)),
+    meeting(step, moved === "a"),
     ...boxes.map(({ element }) => element),
     ...shares.filter((each) => each !== null), // they come from above a box
+    ...(moved ? [coming(moved, values)] : []),
   ];
 }

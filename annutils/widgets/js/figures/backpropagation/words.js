@@ -1,15 +1,13 @@
 // Help and sentences of the backpropagation's figure.
 
-import { inFormula, minus, plain, rounded } from "../../engine/number_text.js";
+import { inFormula, minus, rounded } from "../../engine/number_text.js";
 import { DRAG } from "../../parts/scrub.js";
-import { AT_START, SHARES, SLOPES, STEPS, SUM } from "./model.js";
+import { AT_START, brought, SHARES, SLOPES, STEPS, SUM } from "./model.js";
 
 /** @import { Edge, Leaf, Name } from "./model.js" */
 
-const CLOSE = 0.0095; // so near to the slope a ratio is the same in two digits
-
 export const HELP = {
-  next: "Take the slope back along one edge more.",
+  next: "Take the slope back along one more edge; first put back what was dragged.",
   back: "Take the last step back.",
   guess: "Say what the slope at a is, before it is shown.",
   value: `${DRAG}; it can move when its slope is known.`,
@@ -17,18 +15,18 @@ export const HELP = {
 
 const [first, second] = SHARES;
 
-/** The answers, and what is wrong with them. */
+/** The answers, and what is wrong with them. @type {Record<string, [number, string]>} */
 const ANSWERS = {
   difference: [
     Math.abs(first - second),
-    "Not so. Both paths move ℓ the same way, so neither takes anything from the other.",
+    "Both paths move ℓ the same way, so neither takes anything from the other.",
   ],
-  first: [first, `Not so. ${first} comes through v₁ alone, but a moves v₂ as well.`],
-  second: [second, `Not so. ${second} comes through v₂ alone, but a moves v₁ as well.`],
-  sum: [first + second, "Right."],
+  first: [first, `${first} comes through v₁ alone, but a moves v₂ as well.`],
+  second: [second, `${second} comes through v₂ alone, but a moves v₁ as well.`],
+  sum: [first + second, ""],
   product: [
     first * second,
-    "Not so. Slopes multiply along one path. These are two paths side by side.",
+    "Slopes multiply along one path. These are two paths side by side.",
   ],
 };
 
@@ -37,7 +35,7 @@ export const GUESSES = Object.fromEntries(
   Object.entries(ANSWERS).map(([name, [number]]) => [name, String(number)]),
 );
 
-export const QUESTION = "Two slopes meet. What is the slope at a?";
+export const QUESTION = "What is the slope at a?";
 
 /** @param {number} value */
 const inserted = (value) => inFormula(minus(value));
@@ -48,7 +46,7 @@ function along({ from, to, factor, why }) {
   const product = `${inserted(slope)} · ${inserted(factor)} = ${minus(slope * factor)}`;
   const by = `From ${from} to ${to}: ${why.replace("?", minus(factor))}.`;
   return to === "a"
-    ? `${by}\n${product} arrives at the +.`
+    ? `${by}\n${product} comes back to a.`
     : `${by}\n${product} is the slope at ${to}.`;
 }
 
@@ -60,55 +58,61 @@ function along({ from, to, factor, why }) {
 export function told(step, guess) {
   if (step === 0) {
     return (
-      "A slope (orange) says: when this value (blue) moves a little, ℓ moves so many " +
-      "times as far. At ℓ itself it is 1."
+      "A slope (orange) of 3 would mean: move the value (blue) a little, and ℓ moves " +
+      "3 times as far. ℓ itself has the slope 1."
     );
   }
   if (step === SUM) {
-    const verdict = guess === "none" ? "" : `${Object(ANSWERS)[guess][1]} `;
+    const verdict = guess === "sum" ? "✓ Right. " : "";
     return (
       `${verdict}When a moves, v₁ and v₂ both move, and each moves ℓ: ` +
-      `${first} + ${second} = ${SLOPES.a}.\nProve it: drag the ${AT_START.a} in the box a.`
+      `${first} + ${second} = ${SLOPES.a}.\nCheck it: drag the ${AT_START.a} in the box a.`
     );
+  }
+  const [number, reason] = ANSWERS[guess] ?? [];
+  if (step === SUM - 1 && reason) {
+    return `✗ Not ${number}. ${reason}\nTry another answer.`;
   }
   const text = along(/** @type {Edge} */ (STEPS[step - 1]));
   if (step < SUM) return text;
   return step < STEPS.length
-    ? `${text} It is used once: there is nothing to add.`
-    : `${text}\nAll slopes, and each edge walked once. Drag w₁ or w₂ to prove theirs.`;
+    ? `${text} w₁ is used once: there is nothing to add.`
+    : `${text}\nEvery box has its slope now. Drag w₁ or w₂ to check theirs.`;
 }
 
-/** @param {number} value */
-const brief = (value) => plain(rounded(value, 2));
-
-/** In two digits. @param {number} ratio */
-const times = (ratio) => minus(Number(ratio.toPrecision(2)));
+/**
+ * How many times as far: a whole number where that is the slope.
+ * @param {number} ratio
+ * @param {number} slope
+ */
+const times = (ratio, slope) =>
+  Math.round(ratio) === slope
+    ? `about ${Math.abs(slope)}`
+    : String(rounded(Math.abs(ratio), 1));
 
 /**
  * What became of the loss when one value was moved.
  * @param {Leaf} name
  * @param {Record<Name, number>} now
  */
-export function proven(name, now) {
+export function checked(name, now) {
   const by = now[name] - AT_START[name];
-  const change = now.ℓ - AT_START.ℓ;
-  const ratio = change / by;
+  const ratio = (now.ℓ - AT_START.ℓ) / by;
   const slope = SLOPES[name];
-  const [upper, lower] = /** @type {Name[]} */ (["v₁", "v₂"]).map(
-    (each) => now[each] ** 2 - AT_START[each] ** 2,
+  const [upper, lower, sum] = brought(now).map(minus);
+  const far = times(ratio, slope);
+  const [one, other] = /** @type {Name[]} */ (["v₁", "v₂"]).map((each, k) =>
+    times((now[each] ** 2 - AT_START[each] ** 2) / by, SHARES[k]),
   );
   const parts =
     name === "a"
-      ? `, v₁² by ${brief(upper)} (${times(upper / by)} times as far) and ` +
-        `v₂² by ${brief(lower)} (${times(lower / by)} times).\nTogether, ℓ moved`
-      : ", and ℓ";
-  const way = ratio < 0 ? ", the other way" : "";
-  const moved =
-    `${name} moved by ${brief(by)}${parts} by ${brief(change)}: ` +
-    `${times(Math.abs(ratio))} times as far${way}.`;
-  if (Math.abs(ratio / slope - 1) > CLOSE) {
-    const home = minus(AT_START[name]);
-    return `${moved}\nThe slope, ${minus(slope)}, is for small moves: go back toward ${home}.`;
-  }
-  return `${moved} That is the ${name === "a" ? "sum" : "slope"}.`;
+      ? `${upper} through v₁ (${one} times as far), ${lower} through v₂ (${other}): ` +
+        `together ${sum}, ${far} times.`
+      : `${sum}: ${far} times as far${ratio < 0 ? ", the other way" : ""}.`;
+  const verdict =
+    Math.round(ratio) === slope
+      ? `That is the slope, ${minus(slope)}.`
+      : `The slope, ${minus(slope)}, holds at ${name} = ${minus(AT_START[name])} itself; ` +
+        "the smaller the move, the closer.";
+  return `${name} moved by ${minus(rounded(by, 3))}, ℓ by ${parts}\n${verdict}`;
 }
