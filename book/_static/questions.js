@@ -54,7 +54,7 @@
 
     number(question, answers) {
       const tolerance = Number(question.dataset.tolerance) * (1 + 1e-9);
-      const input = element("input", { type: "text", inputMode: "decimal" });
+      const input = element("input", { type: "text" });
       question
         .querySelector("details")
         .before(element("label", { className: "number" }, `${words.number} `, input));
@@ -167,36 +167,36 @@
     return near(given, 10 * free) ? words.nearly : words.wrong;
   };
 
-  // The fields of an exercise, and one line that says how far it is.
+  // The fields of an exercise, and one line on them.
   const fill = (exercise) => {
     const places = [...exercise.querySelectorAll(".blank")];
     const verdict = element("p", { className: "filled" });
     verdict.setAttribute("role", "status");
+    const faults = []; // by place; "" where it is right
+    // First what is wrong here.
+    const say = (i) => {
+      const right = faults.filter((one) => one === "").length;
+      const so = words.filled.replace("{right}", right).replace("{all}", places.length);
+      verdict.textContent = faults[i] || faults.find(Boolean) || (right ? so : "");
+    };
     const fields = places.map((place, i) => {
       const { answer } = place.dataset;
-      const field = element("input", {
-        type: "text",
-        ariaLabel: `${words.blank} ${i + 1}`,
-      });
-      if (!Number.isNaN(toNumber(answer))) field.inputMode = "decimal";
+      const ariaLabel = `${words.blank} ${i + 1}`;
+      const field = element("input", { type: "text", ariaLabel });
       field.style.width = `calc(${Math.max(answer.length, 3)}ch + 1.9em)`;
       field.addEventListener("input", () => {
         delete place.dataset.right;
         field.ariaInvalid = null;
-        verdict.textContent = "";
+        delete faults[i];
+        say(i);
       });
       field.addEventListener("change", () => {
         if (!field.value.trim()) return;
         const wrong = fault(field.value, answer);
+        faults[i] = wrong && `${ariaLabel}: ${wrong}`;
         place.dataset.right = !wrong;
-        field.ariaInvalid = Boolean(wrong) || null;
-        const { length } = places;
-        const right = places.filter((one) => one.dataset.right === "true").length;
-        const so = words.filled.replace("{right}", right).replace("{all}", length);
-        verdict.textContent = wrong || (right === length ? words.done : so);
-        if (right < length) return;
-        exercise.dataset.solved = "";
-        exercise.dispatchEvent(new Event("solved", { bubbles: true }));
+        field.ariaInvalid = Boolean(wrong);
+        say(i);
       });
       // To leave a field says whether it is right.
       field.addEventListener("keydown", ({ key }) => {

@@ -67,8 +67,13 @@ def test_what_was_read_is_read_offline_and_a_new_site_takes_the_place_of_the_old
         ]
         page.goto(f"{address}/one/{PROGRESS}")
         page.get_by_role("button", name="Remember my progress").wait_for()
+        page.keyboard.press("Control+k")
+        said = page.locator("dialog .search-status")
+        said.filter(has_text="needs the network").wait_for()
 
         server = Server(books, server.server_port)
+        page.keyboard.type("neuron")  # there is one again: no reload
+        page.locator(".search-results a").first.wait_for()
         for name in ("one", "two"):
             change(books / name / FIRST, "<title>", f"<title>New {name}: ")
         page.goto(f"{address}/one/{FIRST}")

@@ -15,10 +15,11 @@ CHAPTER = next(
     if (SITE / "book" / f"{name}.html").read_text().count('class="exercise') > 1
 )
 KEPT = "localStorage.getItem('progress /')"
-# Wait until a section counts as read.
+# Wait until a section counts as read, in addition to what is done at once.
 READ = """() => new Promise(done => {
   const look = setInterval(() => {
-    if (!JSON.parse(localStorage.getItem("progress /")).next) return;
+    const { read } = JSON.parse(localStorage.getItem("progress /"));
+    if (!Object.keys(read).length) return;
     clearInterval(look);
     done();
   }, 50);
@@ -27,6 +28,11 @@ READ = """() => new Promise(done => {
 SOLVE = """exercise => {
   exercise.dataset.solved = "";
   exercise.dispatchEvent(new Event("solved", { bubbles: true }));
+}"""
+# Forget the answers.
+FORGET = """() => {
+  const all = JSON.parse(localStorage.getItem("progress /"));
+  localStorage.setItem("progress /", JSON.stringify({ ...all, answered: {} }));
 }"""
 ALERT = '<img src="x" onerror="document.title = 1">'
 
@@ -69,6 +75,16 @@ def test_what_was_done_is_kept_shown_moved_and_erased(site, page):
     assert offer.locator("a").get_attribute("href") == f"{site}/{PAGE}"
     mark, other = page.locator(".exercise > * > .solved-mark").all()[:2]
     assert other.get_attribute("aria-pressed") == "true"  # as before the yes
+    begin = page.locator("section > section").first.get_attribute("id")
+    next_ = json.loads(page.evaluate(KEPT))["next"]
+    assert next_["address"] == f"{chapter}#{begin}"  # also where nothing was read
+    state = page.locator(f"[id='{label}'] .progress-state")
+    assert state.inner_text() == "Answered"
+    page.evaluate(FORGET)
+    hasty.choose(next(i for i, (_, right) in enumerate(hasty.answers) if not right))
+    assert state.count() == 0
+    answer_rightly(page)
+    assert state.inner_text() == "Answered"  # at once
     other.click()
     checked.evaluate(SOLVE)
     assert other.get_attribute("aria-pressed") == "true"
@@ -80,7 +96,6 @@ def test_what_was_done_is_kept_shown_moved_and_erased(site, page):
     kept = json.loads(page.evaluate(KEPT))
     section = end.evaluate("end => end.parentElement.id")
     assert f"{chapter}#{section}" in kept["read"]
-    begin = page.locator("section > section").first.get_attribute("id")
     assert kept["next"]["address"] == f"{chapter}#{begin}"
     assert kept["answered"][label]["tries"] == 2
     assert exercise in kept["solved"]

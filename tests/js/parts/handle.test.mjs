@@ -137,6 +137,11 @@ test("under a finger it rises until it is seen, and never jumps", () => {
   element.fire("pointerdown", pointer(213, 191));
   element.fire("pointermove", pointer(213, 231));
   close(plane.Y(moves.at(-1)[1]), 231, 1e-9); // a mouse hides nothing
+  const bar = made({ vertical: true }); // wider than a finger: goes with it
+  bar.element.fire("pointerdown", down);
+  bar.element.fire("pointermove", { ...down, clientY: 231 });
+  bar.element.fire("pointermove", { ...down, clientY: 201 });
+  close(plane.Y(bar.moves.at(-1)[1]), 201, 1e-9);
 });
 
 test("it is put elsewhere without a word", () => {

@@ -29,7 +29,7 @@ const LEAPS = {
 
 const TREMOR = 3; // pixels that a hand moves when it only wants to click
 const FAST = 5; // steps at once, with Shift
-const LIFT = 40; // pixels above a finger, which would hide what it drags
+const LIFT = 40; // pixels above a finger, which would hide a point that it drags
 
 /**
  * @param {number} value
@@ -97,7 +97,8 @@ export function handle(
         const moved = Math.hypot(clientX - start[0], clientY - start[1]);
         dragged ||= moved > TREMOR;
         // It rises with the finger's way: nothing jumps.
-        if (pointerType === "touch") lift = Math.max(lift, Math.min(LIFT, moved));
+        if (pointerType === "touch" && !vertical)
+          lift = Math.max(lift, Math.min(LIFT, moved));
         if (dragged) go(plane.at({ clientX, clientY: clientY - lift }));
       },
       onclick(/** @type {MouseEvent} */ event) {

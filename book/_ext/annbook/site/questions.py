@@ -44,11 +44,10 @@ WORDS = {
     "earlier": "Earlier",
     "later": "Later",
     "blank": "Blank",
-    "nearly": "Nearly. Compute with one digit more.",
-    "sign": "The sign is the other one.",
-    "wrong": "Not right yet.",
+    "nearly": "nearly right; compute with one digit more.",
+    "sign": "the sign is the other one.",
+    "wrong": "not right yet.",
     "filled": "{right} of {all} are right.",
-    "done": "All of them are right.",
 }
 
 

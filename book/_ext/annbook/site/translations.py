@@ -36,6 +36,9 @@ TRANSLATIONS = {
         "Line {line}": "Ligne {line}",
         "Open in JupyterLite": "Ouvrir dans JupyterLite",
         "Python did not start: {reason}": "Python n'a pas démarré : {reason}",
+        "the first run on this device needs the network.": (
+            "la première exécution demande ici le réseau."
+        ),
         "Run": "Exécuter",
         "Running": "En cours",
         "Running the cells above": "Exécution des cellules plus haut",
@@ -58,13 +61,12 @@ TRANSLATIONS = {
         "Blank": "Lacune",
         "Fill in on this page:": "À compléter sur cette page :",
         "Write and check on this page:": "À écrire et vérifier sur cette page :",
-        "Nearly. Compute with one digit more.": (
-            "Presque. Calculez avec un chiffre de plus."
+        "nearly right; compute with one digit more.": (
+            "presque juste ; calculez avec un chiffre de plus."
         ),
-        "The sign is the other one.": "C'est l'autre signe.",
-        "Not right yet.": "Pas encore juste.",
+        "the sign is the other one.": "c'est l'autre signe.",
+        "not right yet.": "pas encore juste.",
         "{right} of {all} are right.": "{right} sur {all} sont justes.",
-        "All of them are right.": "Toutes sont justes.",
         "Earlier": "Plus tôt",
         "Later": "Plus tard",
         "Hint": "Indice",
@@ -179,6 +181,9 @@ TRANSLATIONS = {
         "Run this chapter": "Exécuter ce chapitre",
         "Nothing found. Fewer words may help; so may the index and the glossary.": (
             "Rien trouvé. Moins de mots, l'index ou le glossaire aideront peut-être."
+        ),
+        "The search needs the network the first time. It tries again when you type.": (
+            "La recherche demande le réseau la première fois. Tapez pour réessayer."
         ),
         "Results: %s. First: %s": "Résultats : %s. Premier : %s",
         "Search this book": "Chercher dans ce livre",

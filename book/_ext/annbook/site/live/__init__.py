@@ -66,6 +66,7 @@ WORDS = {
     "stop": "Stop",
     "stopped": "Stopped. The next run starts again with the cells above.",
     "there": "Go to that cell",
+    "unbrought": "the first run on this device needs the network.",
     "unheld": "A check above does not hold here",
 }
 

@@ -28,6 +28,9 @@ UNSEARCHED = (
 SAID = {
     "elsewhere": "The book does not treat “%s”. Here it says where to read on.",
     "found": "Results: %s. First: %s",
+    "lacking": (
+        "The search needs the network the first time. It tries again when you type."
+    ),
     "none": "Nothing found. Fewer words may help; so may the index and the glossary.",
     "search": "Search this book",
     "keys": "↑ ↓ to choose, Enter to open, Esc to close",

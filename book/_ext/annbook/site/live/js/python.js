@@ -66,7 +66,7 @@ export class Stopped extends Error {}
 // Python with packages; they are loaded once. `onProgress(bytes)` says how much has come
 // over the network, where it comes from there. It is the same object until it is stopped.
 export const start = async ({ onProgress, packages = ["numpy"] } = {}) => {
-  const { wheels } = await settings();
+  const { wheels, words } = await settings();
   const said = (await isKept()) ? undefined : onProgress;
   const isFirst = !worker;
   worker ??= begin();
@@ -89,6 +89,8 @@ export const start = async ({ onProgress, packages = ["numpy"] } = {}) => {
     await Promise.all(packages.map((name) => loaded.get(name)));
   } catch (error) {
     python.stop();
+    // So a worker calls a script that does not come.
+    if (/^NetworkError/.test(error.message)) error.message = words.unbrought;
     throw error;
   }
   return python;

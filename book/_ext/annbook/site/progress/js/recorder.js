@@ -25,9 +25,11 @@ const noteAnswer = (target) => {
   if (!(target instanceof HTMLElement)) return;
   const right = target.querySelector(".verdict")?.getAttribute("data-right");
   if (right) {
-    update(localStorage, KEY, (all) =>
-      answer(all, target.id, right === "true", today()),
-    );
+    update(localStorage, KEY, (all) => {
+      if (!all.answered[target.id]) all.next = goesOn(all); // not where it comes back
+      answer(all, target.id, right === "true", today());
+    });
+    markAnswered();
   }
 };
 
@@ -35,6 +37,7 @@ const noteAnswer = (target) => {
 const markAnswered = () => {
   const answered = kept(localStorage, KEY)?.answered ?? {};
   for (const { id, firstElementChild } of document.querySelectorAll(".question")) {
+    firstElementChild?.querySelector(".progress-state")?.remove();
     if (!answered[id]?.right) continue;
     const words = isDue(answered[id], today()) ? said.again : said.before;
     firstElementChild?.append(make("span", { className: "progress-state" }, words));
@@ -64,6 +67,13 @@ const goesOn = ({ read }) => {
     document.querySelector("link[rel=next]")
   );
   return link && { address: link.href.slice(from("").length), title: link.title };
+};
+
+/** @param {import("./store.js").Progress} all @param {string} id */
+const noteSolved = (all, id) => {
+  if (id in all.solved) return;
+  all.solved[id] = today();
+  all.next = goesOn(all);
 };
 
 const record = () => {
@@ -109,9 +119,9 @@ const record = () => {
   for (const exercise of document.querySelectorAll(".exercise[id]")) {
     const { id } = exercise;
     const mark = button(said.solved, () => {
-      update(localStorage, KEY, ({ solved }) => {
-        if (id in solved) delete solved[id];
-        else solved[id] = today();
+      update(localStorage, KEY, (all) => {
+        if (id in all.solved) delete all.solved[id];
+        else noteSolved(all, id);
       });
       show();
     });
@@ -123,9 +133,7 @@ const record = () => {
   }
   document.addEventListener("solved", ({ target }) => {
     const { id } = /** @type {Element} */ (target);
-    update(localStorage, KEY, ({ solved }) => {
-      solved[id] ??= today();
-    });
+    update(localStorage, KEY, (all) => noteSolved(all, id));
     show();
   });
   addEventListener("storage", show);
@@ -150,6 +158,7 @@ const noteEarlier = () =>
       all.answered[id].tries = Number(dataset.tries);
     }
     for (const { id } of document.querySelectorAll(SOLVED)) all.solved[id] = today();
+    all.next = goesOn(all);
   });
 
 const offer = () => {

@@ -14,14 +14,27 @@ const sheet = make("link", {
   rel: "stylesheet",
   href: new URL("search.css", here).href,
 });
-const documents = make("script", { src: new URL("documents.js", here).href });
-const ready = new Promise((resolve) => {
-  documents.addEventListener("load", () => {
-    const engine = new Engine(/** @type {any} */ (globalThis).searched);
-    resolve(engine.search.bind(engine));
+document.head.append(sheet);
+
+/** @type {Promise<import("./view.js").Search> | undefined} */
+let brought;
+const bring = () =>
+  new Promise((resolve, reject) => {
+    const documents = make("script", { src: new URL("documents.js", here).href });
+    documents.addEventListener("load", () => {
+      const engine = new Engine(/** @type {any} */ (globalThis).searched);
+      resolve(engine.search.bind(engine));
+    });
+    documents.addEventListener("error", () => {
+      brought = undefined;
+      reject(new Error(documents.src));
+    });
+    document.head.append(documents);
   });
-});
-document.head.append(sheet, documents);
+const ready = () => {
+  brought ??= bring();
+  return brought;
+};
 
 const page = document.querySelector("section#search");
 if (page) {

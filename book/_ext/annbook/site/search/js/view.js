@@ -3,7 +3,7 @@
 /** @typedef {import("./engine.js").Result} Result */
 /** @typedef {(query: string, most: number) => {results: Result[], count: number}} Search */
 /**
- * @typedef {{elsewhere: string, found: string, keys: string, none: string, search: string}}
+ * @typedef {{elsewhere: string, found: string, keys: string, lacking: string, none: string, search: string}}
  * Said What is said, in the language of the book.
  */
 
@@ -30,7 +30,7 @@ export function make(tag, properties, ...children) {
  * The arrow keys lead from the field to the results and back.
  * @param {Said} said
  * @param {string} root Address of the top of the site.
- * @param {Promise<Search>} ready
+ * @param {() => Promise<Search>} ready Fails without a network; later it may not.
  * @param {number} most Results that are shown.
  */
 export function panel(said, root, ready, most) {
@@ -44,7 +44,14 @@ export function panel(said, root, ready, most) {
   const all = make("div", { className: "search-panel" }, form, status, list);
 
   const show = async () => {
-    const search = await ready;
+    let search;
+    try {
+      search = await ready();
+    } catch {
+      status.textContent = said.lacking;
+      addEventListener("online", show, { once: true });
+      return;
+    }
     const query = field.value.trim();
     const { results, count } = search(query, most);
     list.replaceChildren(...results.map((one) => item(one, said, root)));
