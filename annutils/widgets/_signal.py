@@ -10,15 +10,14 @@ __all__ = ["signal"]
 
 ALT = (
     "The size of a signal by layer, on a logarithmic scale: a level line where each "
-    "layer multiplies it by 1, a falling one below, a rising one above. Dashed, "
-    "the gradient runs back from layer 30: it falls or rises along with the signal."
+    "layer multiplies it by 1, a falling one below, a rising one above."
 )
 UNITS = "25", "100", "400"
 LAYERS = 30
 
 
-def signal(factor=0.85, units="100"):
-    """Show how large a signal is after each of thirty layers, and its gradient.
+def signal(factor=0.9, units="100"):
+    """Show how large a signal is after each of thirty layers.
 
     Parameters
     ----------
@@ -51,16 +50,16 @@ def _draw(ax, factor, units):
 
     for one in sorted({factor, 0.9, 1, 1.1}):
         spread = one / units**0.5
-        sizes, back = on_average(spread, units)
-        ax.semilogy(sizes, color=plot.BLUE)
-        ax.semilogy(back, color=plot.ORANGE, linestyle="--")
-        ax.text(LAYERS, sizes[-1], rf" $\pm${spread:.3g}: {sizes[-1]:.2g}", va="center")
-    ax.set(xlabel="Layer", ylabel="Size", xlim=(0, LAYERS + 10), xticks=(0, 10, 20, 30))
-    ax.set_title(f"Signal (solid) and gradient (dashed), {units} units")
+        sizes = on_average(spread, units)
+        color = plot.ORANGE if one == factor else "0.4"
+        ax.semilogy(sizes, color=color)
+        ax.text(LAYERS, sizes[-1], f"  {one:g} a layer: {sizes[-1]:.2g}", va="center")
+    ax.set(xlabel="Layer", ylabel="Size", xlim=(0, LAYERS + 16), xticks=(0, 10, 20, 30))
+    ax.set_title(f"The size of a signal, {units} units a layer")
 
 
 def on_average(spread, units):
-    """Return the sizes of signal and gradient, from the input to the last layer.
+    """Return the sizes of the signal, from the input to the last layer.
 
     They are root mean squares over all networks whose weights have mean 0 and this
     standard deviation, as a share of what comes in.
@@ -68,5 +67,4 @@ def on_average(spread, units):
     import numpy as np
 
     kept = np.full(LAYERS, units * spread**2)  # of the mean square, by one layer
-    sizes = np.sqrt(np.cumprod([1.0, *kept]))
-    return sizes, sizes[::-1]
+    return np.sqrt(np.cumprod([1.0, *kept]))
