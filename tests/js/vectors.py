@@ -387,10 +387,9 @@ def chain(curve, x):
 
 
 def signal(spread, units):
-    """Return the sizes by layer of a signal, and of its gradient."""
-    there, back = on_average(spread, units)
-    sizes = {"signal": there.tolist(), "gradient": back.tolist()}
-    return {"spread": spread, "units": units, **sizes}
+    """Return the sizes by layer of a signal."""
+    sizes = on_average(spread, units).tolist()
+    return {"spread": spread, "units": units, "signal": sizes}
 
 
 def walk(optimizer, steps=6):
