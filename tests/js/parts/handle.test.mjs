@@ -144,6 +144,17 @@ test("under a finger it rises until it is seen, and never jumps", () => {
   close(plane.Y(bar.moves.at(-1)[1]), 201, 1e-9);
 });
 
+test("under a finger, one that only goes up and down keeps its pace, wherever it is held", () => {
+  const { element, moves } = made({ vertical: true });
+  const finger = { pointerId: 7, pointerType: "touch", clientX: 213 };
+  element.fire("pointerdown", { ...finger, clientY: 201 });
+  const at = (clientY) => {
+    element.fire("pointermove", { ...finger, clientY });
+    return plane.Y(moves.at(-1)[1]);
+  };
+  close([211, 231, 191].map(at), [201, 221, 181], 1e-9);
+});
+
 test("it is put elsewhere without a word", () => {
   const { element, moves, put } = made();
   put([2, 0]);

@@ -74,6 +74,7 @@ export function handle(
   let dragged = false;
   let start = [0, 0];
   let lift = 0;
+  let grip = 0; // from a finger or pointer to what only goes up and down
   const element = s(
     "g",
     {
@@ -87,6 +88,7 @@ export function handle(
         dragged = false;
         lift = 0;
         start = [event.clientX, event.clientY];
+        grip = vertical ? place[1] - plane.at(event)[1] : 0;
         element.setPointerCapture(event.pointerId);
         // Not every browser knows this option, and none needs it.
         element.focus(/** @type {FocusOptions} */ ({ focusVisible: false }));
@@ -99,7 +101,8 @@ export function handle(
         // It rises with the finger's way: nothing jumps.
         if (pointerType === "touch" && !vertical)
           lift = Math.max(lift, Math.min(LIFT, moved));
-        if (dragged) go(plane.at({ clientX, clientY: clientY - lift }));
+        const [x, y] = plane.at({ clientX, clientY: clientY - lift });
+        if (dragged) go([x, y + grip]);
       },
       onclick(/** @type {MouseEvent} */ event) {
         event.stopPropagation();

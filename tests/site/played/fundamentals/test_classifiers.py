@@ -84,6 +84,17 @@ def test_another_class_becomes_the_true_one_by_pressing_its_target(visit):
     assert target.count() == 0
 
 
+def test_states_that_are_compared_are_set_by_a_press(visit):
+    reader = visit(
+        "ann-softmax", hash="#fig-classifiers-pull:z0=1&z1=1&z2=1&target=2"
+    ).play()
+    reader.says(r"^Undecided\. Class 2 is pulled up by 1 − 0\.33 = 0\.67")
+    for name in ("Sure and right", "Undecided", "Sure and wrong"):
+        reader.button(name).click()
+        reader.says(rf"^{name}[,.] .*(ŷ₁|Class 1)")
+    assert scores(reader).tolist() == [2.5, -2, -0.5]
+
+
 def test_a_step_that_would_leave_the_scale_is_refused(visit):
     reader = visit(
         "ann-softmax", hash="#fig-classifiers-pull:z0=3&z2=3&target=0"

@@ -3,7 +3,7 @@
 import { rounded, written } from "../../engine/number_text.js";
 import { choice, number, steps } from "../../engine/options.js";
 import { errors, softmax } from "../../engine/softmax.js";
-import { s, set } from "../../parts/dom.js";
+import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK, PAPER } from "../../parts/palette.js";
@@ -15,12 +15,18 @@ import { HELP, logit, OUT_OF_SCALE, sentence } from "./words.js";
 
 const REACH = 3; // of the scores
 const CLASSES = [0, 1, 2];
+/** Names of scores that are worth comparing, where class 1 is true. */
+const STATES = {
+  "Sure and wrong": [2.5, -2, -0.5],
+  Undecided: [0, 0, 0],
+  "Sure and right": [-1.5, 3, -1.5],
+};
 const SCORES = steps(-REACH, REACH, 0.1);
 
 class SoftmaxFigure extends Figure {
   static title = "Which scores move, and how far?";
   static hint =
-    "Drag a point, or press a 0 among the targets. Arrows: one step down the loss (η = 1), if the scores themselves could be moved.";
+    "Drag a point, or press a 0 among the targets. Arrows: one step down the loss (η = 1).";
   static options = {
     z0: number(2.5, SCORES),
     z1: number(-2, SCORES),
@@ -61,13 +67,18 @@ class SoftmaxFigure extends Figure {
     this.loss = new Plane({
       x: [-REACH, REACH + 0.3], // room for the sample
       y: [-0.6, 7], // the name of the axis stands below 0
-      height: 300,
+      height: 270,
       name: "The loss over the score of the true class",
       xName: "score of the true class",
       yName: "loss",
     });
     const step = this.button("Take this step", () => this.step(), HELP.step, true);
-    return [scene(this.plane.element, step, this.loss.element)];
+    const states = Object.entries(STATES).map(([name, scores]) =>
+      this.button(name, () => this.show(scores), HELP.state),
+    );
+    const picture = h("div", { class: "stack" }, this.plane.element, this.status);
+    const row = h("div", { class: "row" }, step, ...states);
+    return [scene(picture, row, this.loss.element)];
   }
 
   get scores() {
@@ -127,6 +138,21 @@ class SoftmaxFigure extends Figure {
       return;
     }
     this.earlier = [...scores];
+    this.put(next);
+  }
+
+  /**
+   * Scores with a name, of a sample of class 1.
+   * @param {number[]} scores
+   */
+  show(scores) {
+    this.earlier = null;
+    this.change("target", "1");
+    this.put(scores);
+  }
+
+  /** @param {ArrayLike<number>} next */
+  put(next) {
     for (const k of CLASSES) {
       this.change(`z${k}`, next[k]);
       this.handles[k].put([k, next[k]]);

@@ -1,6 +1,6 @@
 // Three scores with a step from each, probabilities below, and the loss.
 
-import { written } from "../../engine/number_text.js";
+import { rounded, written } from "../../engine/number_text.js";
 import { crossEntropy, errors } from "../../engine/softmax.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, GREEN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
@@ -181,7 +181,7 @@ export function losses(plane, z, target, before) {
     s("path", { d: plane.path(tangent), ...LINE, stroke: PURPLE, "stroke-width": 2.5 }),
     s("circle", { ...dot([score, loss]), fill: COLORS[target], "stroke-width": 2 }),
     set(label(x, y, `loss ${written(loss)}`, "start"), { ...HALO, ...BOLD }),
-    set(label(x, y + 18, `slope ŷ − y = ${written(slope)}`, "start"), {
+    set(label(x, y + 18, `slope ŷ − y = ${written(rounded(slope, 2))}`, "start"), {
       ...HALO,
       style: { fill: PURPLE },
     }),

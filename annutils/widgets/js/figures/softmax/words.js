@@ -4,6 +4,7 @@ import { rounded, written } from "../../engine/number_text.js";
 
 const SUBSCRIPTS = "₀₁₂";
 const SURE = 0.9;
+const EVEN = 0.5; // below it, no class is likelier than all others
 
 /** @param {number} k */
 export const logit = (k) => `z${SUBSCRIPTS[k]}`;
@@ -21,11 +22,12 @@ export const HELP = {
   logit:
     "Drag it up or down, or use the arrow keys (Shift: faster): the score of this class.",
   target: "Press a 0 to make it the 1: the class that the sample belongs to.",
+  state: "Sets the three scores; class 1 is true.",
   step: "Each score goes to the tip of its arrow: a step against the gradient ŷ − y, with the learning rate η = 1. Training moves the scores through the weights.",
 };
 
 export const OUT_OF_SCALE =
-  "A step would leave the scale: drag the points to the middle first.";
+  "A step would leave the scale: move all points toward the middle, as only their differences count.";
 
 /**
  * Which score is pulled up, how hard, and why so hard.
@@ -37,8 +39,18 @@ export function sentence(p, target) {
   const size = `ŷ${SUBSCRIPTS[target]} = ${written(p[target])}`;
   const pulled = `Class ${target} is pulled up by 1 − ${written(p[target])} = ${missing}`;
   if (p[target] >= SURE) return `Sure and right, ${size}: ${still(missing)}`;
-  const sure = Math.max(...p) >= SURE ? "Sure and wrong. " : "";
-  return `${sure}${pulled}, as much as the two others are pushed down together.`;
+  return `${state(p, target)}${pulled}, as much as the two others are pushed down together.`;
+}
+
+/**
+ * @param {Float64Array} p
+ * @param {number} target which is not sure
+ */
+function state(p, target) {
+  const most = Math.max(...p);
+  if (most >= SURE) return "Sure and wrong. ";
+  if (p[target] <= 1 - SURE) return "Undecided between the two others. ";
+  return most < EVEN ? "Undecided. " : "";
 }
 
 /** @param {string} missing */
