@@ -67,5 +67,6 @@ test("what is said has its numbers, and its reason", () => {
   );
   assert.match(verdict(ten(0.002, 0.021)), /in its own way/);
   assert.match(verdict(ten(-0.0001, 0.021)), /bias² is below 0\.001 and/);
+  assert.match(verdict(ten(0.0001, 0.003)), /None is far off\.$/);
   assert.match(verdict(ten(0.02, 0.02)), /in both ways/);
 });

@@ -202,7 +202,7 @@ class ResamplingFigure extends Figure {
     /** @type {[Record<string, any>, string][]} */
     const entries = full
       ? [
-          [GHOST, "ten training sets"],
+          [GHOST, "ten networks"],
           [MEAN, "mean (colors)"],
           [TRUTH, "truth"],
         ]

@@ -93,7 +93,7 @@ function named(X, said, truth) {
       X,
       around(chance),
       OFFSET,
-      `mean ± 2 standard errors${sure ? " misses the truth: bias" : ": no sign of bias"}`,
+      `mean ± 2 standard errors ${sure ? "misses" : "meets"} the truth here`,
     ),
     ...bar(X, around(reach), SPREAD, "spread: ± one standard deviation"),
   ];
@@ -117,11 +117,11 @@ function bar(X, ends, y, name) {
   ];
 }
 
-const [ROW, FIRST, START] = [30, 30, 76]; // of the parts of the error, for each width
+const [ROW, FIRST, START] = [25, 48, 76]; // of the parts of the error, for each width
 
 /** Both parts of the error, for the widths whose ten training sets were seen. */
 export class Parts {
-  svg = s("svg", { viewBox: "0 0 424 122", "aria-hidden": "true" });
+  svg = s("svg", { viewBox: "0 0 424 124", "aria-hidden": "true" });
   element = h("div", { class: "plot" }, this.svg);
 
   /**
@@ -130,6 +130,7 @@ export class Parts {
    * @param {number} most the largest sum of both parts
    */
   draw(tens, known, most) {
+    const key = { y: 29, width: 12, height: 12 };
     const scale = (424 - START - 60) / most;
     const rows = tens.flatMap((ten, k) => {
       const y = FIRST + k * ROW;
@@ -158,17 +159,12 @@ export class Parts {
       ];
     });
     this.svg.replaceChildren(
-      s("rect", { x: 8, y: 7, width: 12, height: 12, fill: INK }),
-      label(26, 18, "bias²", "start"),
-      s("rect", {
-        x: 82,
-        y: 7,
-        width: 12,
-        height: 12,
-        fill: TINT,
-        stroke: AXIS,
-      }),
-      label(100, 18, "variance; the number is their sum", "start"),
+      label(8, 18, "averaged over new points: squared distance", "start"),
+      label(8, 40, "from the truth =", "start"),
+      s("rect", { ...key, x: 144, fill: INK }),
+      label(162, 40, "bias² +", "start"),
+      s("rect", { ...key, x: 228, fill: TINT, stroke: AXIS }),
+      label(246, 40, "variance", "start"),
       ...rows,
     );
   }

@@ -8,6 +8,7 @@ import { COUNT } from "./model.js";
 export const UNITS = { 1: "1 unit", 5: "5 units", 20: "20 units" };
 export const SAMPLES = { 25: "25 points", 200: "200 points", 800: "800 points" };
 const CLEARLY = 3; // times the other one
+const LITTLE = 0.005; // of both parts together
 
 export const HELP = {
   another:
@@ -15,7 +16,7 @@ export const HELP = {
   all: "Draws the rest of the ten training sets.",
   units: "The units of the hidden layer of all ten networks.",
   samples: "How many points each network learned from; at most 200 of them are drawn.",
-  ring: "Drag it, or use the arrow keys (Shift: faster): what each network says at this place stands beside the picture. The bar around the mean has two of its standard errors on each side; as long as it meets the dashed line, the ten show no bias at this place.",
+  ring: "Drag it, or use the arrow keys (Shift: faster): what each network says at this place stands beside the picture. The bar around the mean has two of its standard errors on each side; as long as it meets the dashed line, the ten show no bias at this place. By chance it misses it in about one place in thirteen without any.",
 };
 
 /**
@@ -47,6 +48,7 @@ const size = (part) => (part < 0.001 ? "below 0.001" : written(part, 3));
  * @param {number} variance
  */
 function reason(bias2, variance) {
+  if (bias2 + variance < LITTLE) return "None is far off.";
   if (bias2 > CLEARLY * variance) return "All are wrong alike.";
   if (variance > CLEARLY * bias2) return "Each is wrong in its own way.";
   return "They are wrong in both ways.";
