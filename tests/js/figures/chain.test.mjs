@@ -75,16 +75,30 @@ test("it says what is left of a small change", () => {
     assert.ok(verdict(curve, ended(slope)).includes(text), text);
   assert.match(verdict("relu", pass("relu", 0)), /At its corner ReLU has no slope/);
   assert.match(verdict("leaky_relu", pass("leaky_relu", 0)), /on the left, \.20\.$/);
+  assert.match(
+    verdict("leaky_relu", pass("leaky_relu", -2)),
+    /1\/9,800,000 is left .*\n.* can keep more, 1\/2,600,000\.$/,
+  );
+  const strong = { weight: 2.5 };
+  assert.match(
+    verdict("leaky_relu", pass("leaky_relu", -2, 2.5), strong),
+    /are \.20: none is 0\. /,
+  );
 });
 
 test("it says that the most was found, and what weights do", () => {
   const best = most("sigmoid", 1);
-  const sigmoid = (found) => verdict("sigmoid", ended(1e-8), found);
+  const sigmoid = (found, slope = 1e-8) => verdict("sigmoid", ended(slope), found);
   assert.match(sigmoid({}), /\nCan you reach the dashed line/);
   assert.match(sigmoid({ best: 1e-8 }), /\nYour best so far is 1\/100,000,000\. Can/);
   assert.match(
-    sigmoid({ best, isReached: true }),
+    sigmoid({ best, isReached: true }, best),
     /found it: 1\/2,600,000, and no input.* Now try other weights\.$/,
+  );
+  assert.match(sigmoid({ isReached: true }, best), /\nIt is the most: 1\/2,600,000/);
+  assert.match(
+    sigmoid({ best, isFound: true }),
+    /2,600,000, is the most of any input\.$/,
   );
   const weighted = (curve, weight, x) =>
     verdict(curve, pass(curve, x, weight), { weight, plain: pass(curve, x) });

@@ -82,7 +82,12 @@ test("drawn networks scatter as those with matrices do, and lose half at 25 unit
 
 test("networks are drawn from their seed", () => {
   assert.deepEqual(networks(bent(25), 4), networks(bent(25), 4));
-  assert.notDeepEqual(networks(bent(25), 4), networks(bent(25), 5));
+  const ends = (seed) => networks(linear(100), seed).map((decades) => decades[LAYERS]);
+  const [first, ...others] = [1, 2, 3, 4, 5].map(ends);
+  for (const other of others) {
+    const apart = other.map((end, k) => Math.abs(end - first[k]));
+    assert.ok(median(apart) > 0.1); // not the same numbers, moved by some places
+  }
 });
 
 test("the dots have the mean and nearly the spread of the weights", () => {
@@ -135,6 +140,10 @@ test("it says what a layer does, and what thirty do", () => {
   assert.match(
     verdict(1, bent(25), [0.2, 0.5, 1.5]),
     /0\.283 · √\(25\/2\) ≈ 1: on average.*\nBut .* between 0\.20 and 1\.5-fold, 2 of them below 1\./,
+  );
+  assert.match(
+    verdict(1, bent(25), Array(10).fill(0.4)),
+    /\nBut .* 0\.40, all of them below the average, which rare large signals carry\./,
   );
   assert.match(rescaled(3), /a factor of 1,000\.$/);
   assert.match(rescaled(12), /a factor of 10¹²\.$/);

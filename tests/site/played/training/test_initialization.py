@@ -25,7 +25,8 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
     for key in ("PageUp", "ArrowUp", "ArrowUp"):
         reader.page.keyboard.press(key)  # passes by the level, and rests there later
     assert factor_of(reader) == 1.01
-    reader.slider("Standard deviation of the weights").press("ArrowLeft")
+    spread = reader.slider("Standard deviation of the weights")
+    spread.press("ArrowLeft")
     assert factor_of(reader) == 1
     reader.says(r"0\.1 · √100 = 1: on average, the signal arrives.*\sBut the 10")
     reader.figure.get_by_text("0.1 = 1/√100").wait_for()
@@ -57,6 +58,13 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
     reader.says(r"0\.283 · √\(25/2\) ≈ 1: on average, the signal arrives")
     reader.figure.get_by_text("0.283 ≈ √(2/25)").wait_for()
     assert level.all_inner_texts().count("?") == 4
+    spread.press("Home")
+    drawn.get_by_text("size, ×10¹² a line").wait_for()
+    spread.fill("225")  # 0.255
+    drawn.get_by_text("size, ×10 a line").wait_for()  # as it was at the beginning
+    reader.button("400 units").click()
+    spread.fill("41")  # 0.071, which is nearest
+    reader.figure.get_by_text("0.0707 ≈ √(2/400)").wait_for()
 
 
 def test_the_end_is_dragged_and_the_address_keeps_it(visit):

@@ -11,9 +11,8 @@ import { loose } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
 import { CURVES, most, pass, RANGE, UNITS } from "./model.js";
 import { found, onTheCurve, SIZE, units } from "./view.js";
-import { HELP, verdict } from "./words.js";
+import { amount, HELP, verdict } from "./words.js";
 
-const NEAR = 0.99; // of the most that a row lets through
 const START = 2.5; // where all functions can be compared: ReLU's corner is far
 
 class ChainFigure extends Figure {
@@ -95,15 +94,16 @@ class ChainFigure extends Figure {
     const slope = row.products[UNITS - 1];
     if (this.moved && slope > this.best.slope) this.best = { slope, x };
     const goal = curve === "sigmoid" ? most(curve, w) : null;
-    const isFound = goal !== null && this.best.slope >= NEAR * goal;
-    const isReached = isFound && slope >= NEAR * goal;
+    const isMost = (/** @type {number} */ each) =>
+      goal !== null && amount(each) === amount(goal); // as far as a reader can see
+    const [isFound, isReached] = [isMost(this.best.slope), isMost(slope)];
     this.input.put([x, CURVES[curve].value(x)]);
     this.plane.clipped.replaceChildren(
       ...onTheCurve(this.plane, curve, row, plain),
       ...(isFound ? found(this.plane, this.best.x) : []),
     );
     this.row.replaceChildren(...units(row, w, goal, isReached));
-    const state = { weight: w, plain, best: this.best.slope, isReached };
+    const state = { weight: w, plain, best: this.best.slope, isFound, isReached };
     this.showStatus(verdict(curve, row, state));
   }
 }

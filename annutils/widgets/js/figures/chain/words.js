@@ -1,7 +1,7 @@
 // What the figure of ten units in a row says.
 
 import { minus, superscript, written } from "../../engine/number_text.js";
-import { UNITS } from "./model.js";
+import { most, UNITS } from "./model.js";
 
 /** @import { pass } from "./model.js" */
 /** @typedef {ReturnType<typeof pass>} Row */
@@ -45,14 +45,24 @@ export function amount(slope) {
 }
 
 /**
+ * @typedef {object} Found
+ * @property {number} weight
+ * @property {number} best slope that the reader has found, 0 before a first move
+ * @property {boolean} isFound whether that is the most of any input
+ * @property {boolean} isReached whether the slope here is
+ */
+
+/**
  * Why the row keeps what it keeps, by its curve.
- * @type {Record<string, (row: Row, best: number, isReached: boolean) => string>}
+ * @type {Record<string, (row: Row, found: Found) => string>}
  */
 const WHY = {
-  sigmoid: (_, best, isReached) =>
-    isReached
-      ? `You have found it: ${amount(best)}, and no input keeps noticeably more. No output is 0, so units 2 to ${UNITS} never stand at 0, where the slope is .25.`
-      : `${best ? `Your best so far is ${amount(best)}. ` : ""}Can you reach the dashed line?`,
+  sigmoid: ({ products }, { best, isFound, isReached }) => {
+    if (isReached)
+      return `${best ? "You have found it" : "It is the most"}: ${amount(products[UNITS - 1])}, and no input keeps noticeably more. No output is 0, so units 2 to ${UNITS} never stand at 0, where the slope is .25.`;
+    if (isFound) return `Your best, ${amount(best)}, is the most of any input.`;
+    return `${best ? `Your best so far is ${amount(best)}. ` : ""}Can you reach the dashed line?`;
+  },
   tanh: ({ slopes }) =>
     slopes.every((slope) => slope > 0.99)
       ? "At 0 all ten slopes are 1, the steepest that tanh has."
@@ -63,12 +73,13 @@ const WHY = {
       : inputs[0]
         ? "The first slope is 0, and 0 times anything is 0."
         : "At its corner ReLU has no slope; this book takes the one on the left, 0. To the right it is 1.",
-  leaky_relu: ({ slopes, inputs }) =>
-    slopes[0] === 1
-      ? "All ten slopes are 1. Now drag it below 0."
-      : inputs[0]
-        ? "All ten slopes are .20, and none is 0."
-        : "At its corner leaky ReLU has no slope; this book takes the one on the left, .20.",
+  leaky_relu: ({ slopes, inputs, products }, { weight }) => {
+    if (slopes[0] === 1) return "All ten slopes are 1. Now drag it below 0.";
+    if (!inputs[0])
+      return "At its corner leaky ReLU has no slope; this book takes the one on the left, .20.";
+    const sigmoids = most("sigmoid", weight);
+    return `All ten slopes are .20: none is 0${products[UNITS - 1] < sigmoids ? `, but ten sigmoids can keep more, ${amount(sigmoids)}` : ""}.`;
+  },
   gelu: ({ slopes }) =>
     slopes.some((slope) => slope > 1)
       ? "Some slopes are a little above 1."
@@ -110,17 +121,16 @@ function moved(row, plain, weight) {
  * What becomes of a small change of the input.
  * @param {string} curve
  * @param {Row} row
- * @param {{ weight?: number, plain?: Row, best?: number, isReached?: boolean }} [found]
- *   `plain`: the row with weights of 1; `best` slope that the reader has found, 0 before a
- *   first move; whether it is the most
+ * @param {Partial<Found> & { plain?: Row }} [found] `plain`: the row with weights of 1
  */
 export function verdict(
   curve,
   row,
-  { weight = 1, plain = row, best = 0, isReached = false } = {},
+  { weight = 1, plain = row, best = 0, isFound = false, isReached = false } = {},
 ) {
   const next = isReached ? " Now try other weights." : "";
   const weights = weight === 1 ? next : ` ${moved(row, plain, weight)}`;
   const slope = row.products[UNITS - 1];
-  return `${change(slope)}\n${WHY[curve](row, best, isReached)}${weights}`;
+  const why = WHY[curve](row, { weight, best, isFound, isReached });
+  return `${change(slope)}\n${why}${weights}`;
 }

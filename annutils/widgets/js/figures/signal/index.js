@@ -40,8 +40,8 @@ import { finding, HELP, rescaled, times, verdict, weight } from "./words.js";
 /** @import { Scale, State } from "./view.js" */
 
 const COARSE = 0.75; // factors below have a digit more
-const EXACT = 0.003; // as close to 1, a factor that a slider gives is meant to be 1
 const STEP = 0.001; // of the spread of weights
+const FLAT = 1 / 6; // of what a scale reaches: a line that ends below looks level
 const LEVEL = 4; // pixels from the level line that a hand need not hit
 const REST = 600; // milliseconds until the handle is said to rest
 const DRAWS = 99;
@@ -187,10 +187,11 @@ class SignalFigure extends Figure {
     return rounded(Math.min(SPREADS[1], Math.max(SPREADS[0], spread)), 3);
   }
 
-  /** The factor of weights with a spread. @param {number} spread */
+  /** The factor of weights with a spread, as the slider has it. @param {number} spread */
   factorOf(spread) {
-    const factor = spread / spreadOf(1, this.state);
-    return Math.abs(factor - 1) < EXACT ? 1 : within(rounded(factor, 3), this.state);
+    const level = spreadOf(1, this.state);
+    if (spread === rounded(level, 3)) return 1; // its step that is nearest
+    return within(rounded(spread / level, 3), this.state);
   }
 
   /** The factor that brings the signal to a height. @param {number} wanted */
@@ -258,20 +259,21 @@ class SignalFigure extends Figure {
 
   /**
    * Show the scale that fits, where the hand does not see it move: for other layers, for a
-   * line that keys bring out of sight, and for a level line, which is where it was. What to
-   * say if it is another scale than before.
+   * line that was brought out of sight, and for one that would look level. What to say if
+   * it is another scale than before.
    */
   rescale() {
     const { factor } = this.state;
     const before = this.scale;
+    const end = Math.abs(height(factor));
     const stays =
-      before && this.fits && factor !== 1 && Math.abs(height(factor)) <= before.reach;
+      before && this.fits && end <= before.reach && end >= FLAT * before.reach;
     const scale = stays ? before : scaleOf(factor);
     this.fits = true;
     if (scale === before) return "";
     this.scale = scale;
-    const end = ROOM * scale.reach;
-    this.plane.zoom(this.plane.x, [-end, end]);
+    const edge = ROOM * scale.reach;
+    this.plane.zoom(this.plane.x, [-edge, edge]);
     this.plane.frame.replaceChildren(...axes(this.plane, scale));
     return before ? rescaled(scale.step) : "";
   }

@@ -10,7 +10,8 @@ export const HELP = {
     "Drag it up and down, or use the arrow keys (Page up and Page down: faster; Home and " +
     "End: as far as it goes): all weights of all layers become larger or smaller. The " +
     "size of a layer is the root of the mean square of its activations. For the thick " +
-    "line, the mean is over all networks with such weights, too.",
+    "line, the mean is over all networks with such weights, too: a few large signals " +
+    "carry it, and most networks end below.",
   spread:
     "How far the random weights lie from 0. The dots are the weights into one unit; the " +
     "line follows.",
@@ -76,11 +77,15 @@ export function verdict(factor, kind, ends) {
   const layer = `A layer of ${kind.units} units multiplies by ${weight(factor, kind)} · ${root(kind)} ${sign} ${times(factor)}`;
   const [least, most] = [Math.min(...ends), Math.max(...ends)].map(amount);
   const drawn = `the ${NETWORKS} networks drawn end between ${least} and ${most}`;
+  const below = ends.filter((end) => end < factor ** LAYERS).length;
+  const all =
+    below === NETWORKS
+      ? ", all of them below the average, which rare large signals carry"
+      : "";
   if (factor === 1) {
-    const below = ends.filter((end) => end < 1).length;
     return (
       `${layer}: on average, the signal arrives as it left.\n` +
-      `But ${drawn}, ${below} of them below 1. On its way back, the gradient arrives as large as it left, on average.`
+      `But ${drawn}${all || `, ${below} of them below 1`}. On its way back, the gradient arrives as large as it left, on average.`
     );
   }
   const end = amount(factor ** LAYERS);
@@ -88,7 +93,7 @@ export function verdict(factor, kind, ends) {
     factor < 1 ? `${end} of the signal is left` : `the signal grows ${end}`;
   return (
     `${layer}, ${LAYERS} layers by ${times(factor)}${superscript(LAYERS)}:\n` +
-    `on average ${becomes}; ${drawn}. The gradient ${factor < 1 ? "shrinks" : "grows"} as much on its way back.`
+    `on average ${becomes}; ${drawn}${all}. The gradient ${factor < 1 ? "shrinks" : "grows"} as much on its way back.`
   );
 }
 
