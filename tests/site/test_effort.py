@@ -11,7 +11,9 @@ TASKS = """async element => {
       element.update = () => { tasks += 1; update.call(element); };
       element.stage.replaceChildren();
       element.construct();
-      await new Promise(done => setTimeout(done, 50)); // after those that are waiting
+      // After those that are waiting, however many there are.
+      for (let turns = 0; tasks < 2 && turns < 200; turns += 1)
+        await new Promise(done => setTimeout(done, 10));
       return tasks;
     }"""
 COUNT = """

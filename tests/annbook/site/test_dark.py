@@ -9,7 +9,7 @@ from matplotlib.colors import to_hex, to_rgb
 
 from annutils import plot
 from annutils.palette import BLACK_ON_DARK, PAGE_ON_DARK
-from annutils.plot._confusion_matrix import SHADES
+from annutils.plot._confusion_matrix import RIGHT, WRONG
 
 # Of the style and of what chapters draw in black and gray.
 LETTERS = "#222222", "#555555", "black", "0.3", "0.4", "0.46"
@@ -50,9 +50,10 @@ def test_the_style_has_these_letters_and_these_lines():
     assert {to_hex(line) for line in lines} <= {to_hex(each) for each in plot.COLORS}
 
 
+@pytest.mark.parametrize("shades", [RIGHT, WRONG], ids=["right", "wrong"])
 @pytest.mark.parametrize("share", np.linspace(0, 1, 11))
-def test_counts_on_the_tiles_of_a_confusion_matrix_are_legible(share):
-    tile = SHADES(share)[:3]
+def test_counts_on_the_tiles_of_a_confusion_matrix_are_legible(shades, share):
+    tile = shades(share)[:3]
     for count in {"black", "0.46"} if share == 0 else {"black"}:
         assert contrast(count, tile) >= 4.5
         assert contrast(twin(count), dark(tile)) >= 4.5
