@@ -1,6 +1,7 @@
 """Every chapter has the same parts, and every figure speaks to every reader."""
 
 import re
+from pathlib import Path
 
 import pytest
 from annbook.results.cells import code_cells
@@ -89,6 +90,18 @@ def test_the_core_of_a_chapter_is_read_in_half_an_hour(lesson):
     minutes = int(re.search(r"\*\*Time:\*\* (\d+) minutes", text_of(lesson))[1])
     # A fifth is left for the places where a newcomer stops.
     assert core_minutes(lesson) <= 0.8 * minutes <= 0.8 * 30
+
+
+def test_what_is_recorded_under_a_name_is_shown_or_tested(lesson):
+    text = text_of(lesson)
+    names = re.findall(r'\bglue\(\s*"([^"]+)"', text)
+    unshown = [name for name in names if f"{{glue:text}}`{name}`" not in text]
+    tests = [
+        file.read_text("utf-8") for file in Path(__file__).parent.rglob("test_*.py")
+    ]
+    assert [
+        name for name in unshown if not any(f'"{name}"' in one for one in tests)
+    ] == []
 
 
 def test_a_chapter_meets_what_is_often_misunderstood(lesson):
