@@ -139,7 +139,7 @@ class Random:
     WEYL = 0x9E3779B9
 
     def __init__(self, seed):
-        self.state = (seed + 1) * self.WEYL % 2**32
+        self.state = seed
         self.waiting = []
 
     def uniform(self):

@@ -5,9 +5,9 @@ export class Random {
   /** The second of two normal numbers, if it was not taken yet. @type {number | null} */
   spare = null;
 
-  /** @param {number} seed a whole number, 0 or more */
+  /** @param {number} seed a whole number, 0 or more; the sequences of neighbors lie far apart */
   constructor(seed) {
-    this.state = Math.imul(seed + 1, 0x9e3779b9) >>> 0;
+    this.state = seed >>> 0;
   }
 
   /** Uniform in [0, 1): a Weyl sequence, scrambled by the finalizer of MurmurHash3. */

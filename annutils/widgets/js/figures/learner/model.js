@@ -3,7 +3,7 @@
 import { makeData } from "../../engine/datasets.js";
 import { Trainer } from "../../engine/trainer.js";
 
-const POINTS = { m: 160, noise: 0.06, seed: 1 };
+const POINTS = { m: 160, noise: 0.06, seed: 3 };
 const NETWORK = {
   layers: [8, 8],
   activation: "tanh",
@@ -12,7 +12,7 @@ const NETWORK = {
   batchSize: POINTS.m, // one update an epoch: the boundary moves without trembling
 };
 const LEARNED = 0.05; // the loss at which the boundary hardly moves any more
-const MOST = 400; // epochs; it takes 60 to 200
+const MOST = 400; // epochs; it takes 90 to 160
 export const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
 /** Those of the first layer, from 1; 0 is none of them. */

@@ -79,7 +79,6 @@ export function sizes(spread, kind) {
 }
 
 export const NETWORKS = 10;
-const NUMBERS = 2 ** 17; // more than these take: the next seed's begin behind them
 
 /**
  * The decades by which the signals of random networks lie above the average, layer by layer.
@@ -92,7 +91,7 @@ const NUMBERS = 2 ** 17; // more than these take: the next seed's begin behind t
  * @param {number} [count] of networks
  */
 export function networks({ units, activation }, seed, count = NETWORKS) {
-  const random = new Random(seed * NUMBERS);
+  const random = new Random(seed);
   const bend =
     activation === "relu" ? (/** @type {number} */ z) => Math.max(0, z) : Number;
   return Array.from({ length: count }, () => {
