@@ -8,9 +8,10 @@ from annutils.widgets.bundle import SOURCES
 
 
 def test_the_still_shows_values_and_slopes_as_they_are():
-    start = {"w₁": Value(1.5), "a": Value(4), "w₂": Value(-2)}
-    v_1, v_2 = start["a"] * start["w₁"], start["a"] * start["w₂"]
-    nodes = start | {"v₁": v_1, "v₂": v_2, "loss": v_1**2 + v_2**2}
+    start = {"w₁": Value(1.5), "u": Value(0.8), "w₂": Value(-2)}
+    a = start["u"] * 5
+    v_1, v_2 = a * start["w₁"], a * start["w₂"]
+    nodes = start | {"a": a, "v₁": v_1, "v₂": v_2, "loss": v_1**2 + v_2**2}
     nodes["loss"].backward()
     shown = {name: numbers for name, (_, _, *numbers) in NODES.items()}
     assert shown == {name: [node.data, node.grad] for name, node in nodes.items()}
@@ -23,7 +24,7 @@ def test_the_element_starts_from_the_same_values():
     start = re.search(r"START = {(.*)};", source.read_text(encoding="utf-8"))[1]
     pairs = re.findall(r'"?(\w+)"?: (\S+?)(?:,|$| )', start.strip())
     assert {name: float(number) for name, number in pairs} == {
-        name: NODES[name][2] for name in ("a", "w₁", "w₂")
+        name: NODES[name][2] for name in ("u", "w₁", "w₂")
     }
 
 

@@ -6,17 +6,19 @@ import { close } from "../close.mjs";
 const js = "../../../annutils/widgets/js/figures/backpropagation";
 const model = await import(`${js}/model.js`);
 const { checked, GUESSES, told } = await import(`${js}/words.js`);
-const { AT_START, brought, isKnown, SHARES, SLOPES, START, STEPS, SUM, values } = model;
+const { AT_START, brought, isKnown, PATHS, SHARES, SLOPES, START, STEPS, SUM, values } =
+  model;
 
 const LEAVES = Object.keys(START);
 
-test("slopes are those of finite differences, and that of a is the sum", () => {
+test("slopes are those of finite differences, that of u of both paths", () => {
   const h = 1e-6;
   for (const name of LEAVES) {
     const at = (by) => values({ ...START, [name]: START[name] + by }).ℓ;
     close([SLOPES[name]], [(at(h) - at(-h)) / (2 * h)], 1e-6);
   }
   assert.deepEqual([SHARES, SLOPES.a], [[18, 32], 50]);
+  assert.deepEqual([PATHS, SLOPES.u], [[90, 160], 250]);
 });
 
 test("a slope is known after the step that finds it", () => {
@@ -24,7 +26,7 @@ test("a slope is known after the step that finds it", () => {
   const known = STEPS.map((_, k) => names.filter((name) => isKnown(name, k)));
   assert.deepEqual(
     known.map(({ length }) => length),
-    [1, 2, 3, 3, 3, 4, 5],
+    [1, 2, 3, 3, 3, 4, 5, 6],
   );
   assert.ok(names.every((name) => isKnown(name, STEPS.length)));
 });
@@ -38,28 +40,32 @@ test("each step says in words and numbers what it does", () => {
     told(4, "none"),
     "From v₂ to a: v₂ moves w₂ = −2 times as far as a.\n(−16) · (−2) = 32 comes back to a.",
   );
-  assert.match(told(7, "none"), /\(−16\) · 4 = −64 is the slope at w₂\./);
+  assert.match(told(8, "none"), /\(−16\) · 4 = −64 is the slope at w₂\./);
   for (let step = 0; step < SUM; step++) {
     assert.doesNotMatch(told(step, "none"), /50|\+/); // nor that one adds
   }
 });
 
 test("a wrong answer gets its reason and no sum, the right one both", () => {
-  assert.deepEqual(Object.values(GUESSES), ["14", "18", "32", "50", "576"]);
+  assert.deepEqual(Object.values(GUESSES), ["50", "70", "90", "250", "2880"]);
   const wrong = (guess) => told(SUM - 1, guess);
-  assert.match(wrong("first"), /^✗ Not 18\. 18 comes through v₁ alone/);
-  assert.match(wrong("product"), /^✗ Not 576\. Slopes multiply along one path/);
-  for (const guess of Object.keys(GUESSES)) assert.doesNotMatch(wrong(guess), /50|\+/);
-  assert.match(told(SUM, "sum"), /^✓ Right\. .* 18 \+ 32 = 50/);
+  assert.match(wrong("first"), /^✗ Not 90\. 90 comes through v₁ alone/);
+  assert.match(wrong("product"), /^✗ Not 2880\. Slopes multiply along one path/);
+  for (const guess of Object.keys(GUESSES)) assert.doesNotMatch(wrong(guess), /250|\+/);
+  assert.match(
+    told(SUM + 1, "sum"),
+    /^✓ Right\. At a: 18 \+ 32 = 50\. At u: 50 · 5 = 250/,
+  );
   assert.match(told(SUM, "none"), /^When a moves/);
+  assert.match(told(SUM + 1, "none"), /^From a to u: 50 · 5 = 250/);
 });
 
 const moved = (name, to) => values({ ...START, [name]: to });
 
 test("what a move brings through the two units adds up as it is shown", () => {
-  assert.deepEqual(brought(moved("a", 4.02)), [0.36, 0.64, 1]);
+  assert.deepEqual(brought(moved("u", 0.804)), [0.36, 0.64, 1]);
   for (let k = -100; k <= 100; k++) {
-    const now = moved("a", 4 + k / 100);
+    const now = moved("u", 0.8 + k / 500);
     const [upper, lower, sum] = brought(now);
     close([upper + lower, sum], [sum, now.ℓ - AT_START.ℓ], 0.0051);
     close([lower], [now["v₂"] ** 2 - AT_START["v₂"] ** 2], 0.0101);
@@ -70,9 +76,9 @@ test("what a move brings through the two units adds up as it is shown", () => {
 test("a move agrees with a slope when the number that is shown is the slope", () => {
   const told = (name, to) => checked(name, moved(name, to));
   assert.equal(
-    told("a", 4.02),
-    "a moved by 0.02, ℓ by 0.36 through v₁ (about 18 times as far), 0.64 " +
-      "through v₂ (about 32): together 1, about 50 times.\nThat is the slope, 50.",
+    told("u", 0.804),
+    "u moved by 0.004, ℓ by 0.36 through v₁ (about 90 times as far), 0.64 " +
+      "through v₂ (about 160): together 1, about 250 times.\nThat is the slope, 250.",
   );
   assert.equal(
     told("w₂", -1.98),
@@ -81,8 +87,8 @@ test("a move agrees with a slope when the number that is shown is the slope", ()
   );
   assert.match(told("w₁", 1.53), /about 48 times/);
   assert.match(
-    told("a", 4.5),
-    / 53\.1 times\.\nThe slope, 50, holds at a = 4 itself; the smaller the move, the closer\.$/,
+    told("u", 1),
+    / 281\.3 times\.\nThe slope, 250, holds at u = 0\.8 itself; the smaller the move, the closer\.$/,
   );
   for (const name of LEAVES) {
     for (let k = -50; k <= 50; k++) {
@@ -92,7 +98,7 @@ test("a move agrees with a slope when the number that is shown is the slope", ()
         `about ${Math.abs(SLOPES[name])} times`,
       );
       assert.equal(agrees, shown);
-      if (Math.abs(k) <= 3) assert.ok(agrees);
+      if (Math.abs(k) <= 1) assert.ok(agrees);
     }
   }
 });

@@ -19,12 +19,12 @@ import { checked, GUESSES, HELP, QUESTION, told } from "./words.js";
 
 const LEAVES = /** @type {(Leaf)[]} */ (Object.keys(START));
 /** How far each can be moved, and in what steps: such that a finger's move is small. */
-const REACH = { a: [1, 0.01], "w₁": [0.5, 0.005], "w₂": [0.5, 0.005] };
+const REACH = { u: [0.2, 0.002], "w₁": [0.5, 0.005], "w₂": [0.5, 0.005] };
 
 class BackpropagationFigure extends Figure {
-  static title = "The value a is used twice: what is its slope?";
+  static title = "Two ways lead from u to ℓ: what is its slope?";
   static hint =
-    "Press Next edge: slopes go back from right to left. Where both have come back to a, you say what its slope is.";
+    "Press Next edge: slopes go back from right to left. When two have come back to a, say what the slope at u will be.";
   static options = {
     step: number(0, [0, STEPS.length], { whole: true }),
     guess: choice("none", { none: "none", ...GUESSES }),
@@ -62,7 +62,7 @@ class BackpropagationFigure extends Figure {
       "svg",
       {
         ...{ viewBox: VIEW, role: "group", "aria-label": name },
-        style: { fontSize: "16px" }, // 12 on a phone
+        style: { fontSize: "16.2px" }, // 12 on a phone
       },
       this.picture,
       ...numbers,
@@ -138,8 +138,8 @@ class BackpropagationFigure extends Figure {
    */
   chosen(name, value) {
     if (value !== "sum") return super.chosen(name, value);
-    this.goTo(SUM, value);
-    this.scrubs[LEAVES.indexOf("a")].element.focus({ preventScroll: true }); // next
+    this.goTo(SUM + 1, value);
+    this.scrubs[LEAVES.indexOf("u")].element.focus({ preventScroll: true }); // next
   }
 
   update() {
@@ -161,7 +161,7 @@ class BackpropagationFigure extends Figure {
       }
     }
     this.back.disabled = step === 0 || this.moved !== null;
-    const isFirst = isAsked || step === SUM || step === STEPS.length;
+    const isFirst = isAsked || step === SUM + 1 || step === STEPS.length;
     this.next.classList.toggle("main", !isFirst || this.moved !== null);
     this.next.textContent = this.nextName(step);
     this.showStatus(this.moved ? checked(this.moved, now) : told(step, guess));

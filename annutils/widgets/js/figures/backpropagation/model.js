@@ -1,9 +1,9 @@
-// A value a that two units use: the loss, its slopes, and the walk back to them.
+// A value a that two units use, and u before it: the loss, its slopes, the walk back.
 
 import { rounded } from "../../engine/number_text.js";
 
-/** @typedef {"a" | "w₁" | "w₂"} Leaf */
-/** @typedef {Leaf | "v₁" | "v₂" | "ℓ"} Name */
+/** @typedef {"u" | "w₁" | "w₂"} Leaf */
+/** @typedef {Leaf | "a" | "v₁" | "v₂" | "ℓ"} Name */
 /** @typedef {Record<Leaf, number>} Leaves */
 
 /**
@@ -16,7 +16,8 @@ import { rounded } from "../../engine/number_text.js";
  */
 
 /** Such that no value is the size of a slope. @type {Leaves} */
-export const START = { a: 4, "w₁": 1.5, "w₂": -2 };
+export const START = { u: 0.8, "w₁": 1.5, "w₂": -2 };
+const TIMES = 5; // from u to a
 
 /**
  * All values, from left to right.
@@ -24,8 +25,9 @@ export const START = { a: 4, "w₁": 1.5, "w₂": -2 };
  * @returns {Record<Name, number>}
  */
 export function values(leaves) {
-  const [first, second] = [leaves.a * leaves["w₁"], leaves.a * leaves["w₂"]];
-  return { ...leaves, "v₁": first, "v₂": second, ℓ: first ** 2 + second ** 2 };
+  const a = TIMES * leaves.u;
+  const [first, second] = [a * leaves["w₁"], a * leaves["w₂"]];
+  return { ...leaves, a, "v₁": first, "v₂": second, ℓ: first ** 2 + second ** 2 };
 }
 
 export const AT_START = values(START);
@@ -50,10 +52,11 @@ export const STEPS = [
   { from: "v₁", to: "a", factor: w1, why: "v₁ moves w₁ = ? times as far as a" },
   { from: "v₂", to: "a", factor: w2, why: "v₂ moves w₂ = ? times as far as a" },
   null,
+  { from: "a", to: "u", factor: TIMES, why: "a moves ? times as far as u" },
   { from: "v₁", to: "w₁", factor: a, why: "v₁ moves a = ? times as far as w₁" },
   { from: "v₂", to: "w₂", factor: a, why: "v₂ moves a = ? times as far as w₂" },
 ];
-/** How many steps are made when the slope at a is known. */
+/** How many steps are made when the slope at a is known; one more, and that at u is. */
 export const SUM = 1 + STEPS.indexOf(null);
 
 /** @type {Record<string, number>} */
@@ -66,6 +69,8 @@ for (const edge of STEPS) {
   SLOPES[edge.to] = (SLOPES[edge.to] ?? 0) + share;
   if (edge.to === "a") SHARES.push(share);
 }
+/** What of the slope at u comes along each of the two paths. */
+export const PATHS = SHARES.map((share) => TIMES * share);
 
 /**
  * Whether the slope of a value is known after so many steps.

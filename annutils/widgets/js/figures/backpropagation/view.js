@@ -18,47 +18,49 @@ import {
 
 /** @import { Leaf, Name } from "./model.js" */
 
-const [WIDE, HIGH] = [92, 60]; // of a box
+const [WIDE, HIGH] = [86, 60]; // of a box
 /** Left upper corners. @type {Record<Name, number[]>} */
 const PLACES = {
-  "w₁": [4, 24],
-  a: [4, 122],
-  "w₂": [4, 220],
-  "v₁": [188, 24],
-  "v₂": [188, 220],
-  ℓ: [340, 122],
+  "w₁": [2, 24],
+  u: [2, 122],
+  a: [116, 122],
+  "w₂": [2, 220],
+  "v₁": [252, 24],
+  "v₂": [252, 220],
+  ℓ: [372, 122],
 };
 const NAMES = /** @type {Name[]} */ (Object.keys(PLACES));
 /** How a value is computed, above its box. @type {Record<string, string>} */
-const FORMULAS = { "v₁": "= a · w₁", "v₂": "= a · w₂", ℓ: "= v₁² + v₂²" };
-const MEETING = [122, 152];
+const FORMULAS = { a: "= 5 u", "v₁": "= a · w₁", "v₂": "= a · w₂", ℓ: "= v₁² + v₂²" };
+const MEETING = [220, 152];
 const ROUND = 13; // radius of the + there
 /** Ends of each edge, on the left and on the right, and its factor's place, from which it reads. */
 const EDGES = {
-  "ℓv₁": [[280, 62], [340, 142], [300, 80], "start"],
-  "ℓv₂": [[280, 242], [340, 162], [300, 236], "start"],
-  "v₁a": [[131, 141], [188, 68], [164, 92], "end"],
-  "v₂a": [[131, 163], [188, 236], [164, 222], "end"],
-  "v₁w₁": [[96, 44], [188, 44], [142, 38], "middle"],
-  "v₂w₂": [[96, 260], [188, 260], [142, 254], "middle"],
+  "ℓv₁": [[338, 62], [372, 142], [358, 70], "start"],
+  "ℓv₂": [[338, 242], [372, 162], [354, 236], "start"],
+  "v₁a": [[228, 141], [252, 68], [235, 88], "end"],
+  "v₂a": [[228, 163], [252, 236], [235, 226], "end"],
+  au: [[88, 152], [116, 152], [102, 144], "middle"],
+  "v₁w₁": [[88, 44], [252, 44], [170, 38], "middle"],
+  "v₂w₂": [[88, 260], [252, 260], [170, 254], "middle"],
 };
 /** Where what comes back waits for the +. */
 const WAITING = [
-  [147, 121],
-  [147, 183],
+  [235, 121],
+  [235, 183],
 ];
 /** Where a move is on its way to ℓ, and where it comes in, one below the other. */
 const COMING = [
-  [309, 101],
-  [309, 203],
+  [362, 92],
+  [362, 208],
 ];
-const [SUM_RIGHT, SUM_TOP, LINE] = [428, 201, 18];
+const [SUM_RIGHT, SUM_TOP, LINE] = [452, 201, 18];
 const SLOW = 700; // milliseconds along an edge
 
-export const VIEW = "0 0 436 304";
+export const VIEW = "0 0 460 304";
 
 /** Where the value of a leaf stands. @param {Name} name */
-export const valuePlace = (name) => [PLACES[name][0] + 60, PLACES[name][1] + 18];
+export const valuePlace = (name) => [PLACES[name][0] + 56, PLACES[name][1] + 18];
 
 /**
  * @param {number[]} place
@@ -99,7 +101,7 @@ function box(name, values, step) {
   const edge = STEPS[step - 1];
   const isFound = step > 0 && (edge ? edge.to === name : name === "a");
   const isNew = isFound && !isMoved(values);
-  const isAsked = name === "a" && step < SUM;
+  const isAsked = name === "u" && !isKnown(name, step);
   const isDraggable = isLeaf && isKnown(name, step);
   const slope = isKnown(name, step)
     ? text([x + WIDE - 4, y + 51], minus(SLOPES[name]), BROWN)
@@ -131,7 +133,7 @@ function box(name, values, step) {
             minus(rounded(values[name], name === "ℓ" ? 2 : 3)),
             BLUE,
           ),
-      slope && text([x + 4, y + 51], "slope", ORANGE, "start"),
+      slope && text([x + 2, y + 51], "slope", ORANGE, "start"),
       slope,
       text([x + WIDE / 2, y - 6], above, isLeaf ? BLUE : INK, "middle"),
       text([x + WIDE / 2, y + HIGH + 17], below, BLUE, "middle"),
@@ -198,15 +200,15 @@ const chip = ([x, y], content, line, color, half) =>
 /**
  * Where a is used twice: a fork to the right, a + to the left, once that is known.
  * @param {number} step
- * @param {boolean} goesOn whether a move does, from a
+ * @param {boolean} goesOn whether a move does, from u
  */
 function meeting(step, goesOn) {
   const [cx, cy] = MEETING;
   const goesBack = step >= SUM - 2 && !goesOn;
   const stroke = goesOn ? BLUE : goesBack ? ORANGE : INK;
-  const way = s("path", { d: `M96 ${cy}H${cx}`, stroke, "stroke-width": 1.6 });
+  const way = s("path", { d: `M202 ${cy}H${cx}`, stroke, "stroke-width": 1.6 });
   if (!goesBack) {
-    const d = `M131 141L${MEETING}L131 163`; // to where the edges begin
+    const d = `M228 141L${MEETING}L228 163`; // to where the edges begin
     const fork = s("path", { d, stroke, fill: "none", "stroke-width": 1.6 });
     return s("g", {}, way, s("circle", { cx, cy, r: 4, fill: stroke }), fork);
   }
@@ -278,7 +280,7 @@ export function graph(values, step, moves, moved) {
   }
   return [
     ...Object.keys(EDGES).map((name) => arrow(/** @type {any} */ (name), values, step)),
-    meeting(step, moved === "a"),
+    meeting(step, moved === "u"),
     ...boxes.map(({ element }) => element),
     ...shares.filter((each) => each !== null), // they come from above a box
     ...(moved ? [coming(moved, values)] : []),

@@ -2,31 +2,32 @@
 
 import { inFormula, minus, rounded } from "../../engine/number_text.js";
 import { DRAG } from "../../parts/scrub.js";
-import { AT_START, brought, SHARES, SLOPES, STEPS, SUM } from "./model.js";
+import { AT_START, brought, PATHS, SHARES, SLOPES, STEPS, SUM } from "./model.js";
 
 /** @import { Edge, Leaf, Name } from "./model.js" */
 
 export const HELP = {
   next: "Take the slope back along one more edge; first put back what was dragged.",
   back: "Take the last step back.",
-  guess: "Say what the slope at a is, before it is shown.",
+  guess: "Say what the slope at u is, before it is shown.",
   value: `${DRAG}; it can move when its slope is known.`,
 };
 
 const [first, second] = SHARES;
+const [one, other] = PATHS;
 
 /** The answers, and what is wrong with them. @type {Record<string, [number, string]>} */
 const ANSWERS = {
+  behind: [SLOPES.a, "That is the slope at a, and a moves 5 times as far as u."],
   difference: [
-    Math.abs(first - second),
+    Math.abs(one - other),
     "Both paths move ℓ the same way, so neither takes anything from the other.",
   ],
-  first: [first, `${first} comes through v₁ alone, but a moves v₂ as well.`],
-  second: [second, `${second} comes through v₂ alone, but a moves v₁ as well.`],
-  sum: [first + second, ""],
+  first: [one, `${one} comes through v₁ alone, but a moves v₂ as well.`],
+  sum: [SLOPES.u, ""],
   product: [
-    first * second,
-    "Slopes multiply along one path. These are two paths side by side.",
+    first * other,
+    "Slopes multiply along one path. From a, there are two paths side by side.",
   ],
 };
 
@@ -35,7 +36,7 @@ export const GUESSES = Object.fromEntries(
   Object.entries(ANSWERS).map(([name, [number]]) => [name, String(number)]),
 );
 
-export const QUESTION = "What is the slope at a?";
+export const QUESTION = "What is the slope at u?";
 
 /** @param {number} value */
 const inserted = (value) => inFormula(minus(value));
@@ -62,11 +63,15 @@ export function told(step, guess) {
       "3 times as far. ℓ itself has the slope 1."
     );
   }
+  const sum = `${first} + ${second} = ${SLOPES.a}`;
   if (step === SUM) {
-    const verdict = guess === "sum" ? "✓ Right. " : "";
+    return `When a moves, v₁ and v₂ both move, and each moves ℓ: ${sum} is the slope at a.`;
+  }
+  if (step === SUM + 1) {
+    const verdict = guess === "sum" ? `✓ Right. At a: ${sum}. At u: ` : "From a to u: ";
     return (
-      `${verdict}When a moves, v₁ and v₂ both move, and each moves ℓ: ` +
-      `${first} + ${second} = ${SLOPES.a}.\nCheck it: drag the ${AT_START.a} in the box a.`
+      `${verdict}${SLOPES.a} · 5 = ${SLOPES.u}. Path by path it is the same, with one ` +
+      `product more: ${first} · 5 + ${second} · 5.\nCheck it: drag the ${AT_START.u} in the box u.`
     );
   }
   const [number, reason] = ANSWERS[guess] ?? [];
@@ -81,12 +86,19 @@ export function told(step, guess) {
 }
 
 /**
+ * Whether it is the slope within a hundredth.
+ * @param {number} ratio
+ * @param {number} slope
+ */
+const agrees = (ratio, slope) => Math.abs(ratio - slope) <= Math.abs(slope) / 100;
+
+/**
  * How many times as far: a whole number where that is the slope.
  * @param {number} ratio
  * @param {number} slope
  */
 const times = (ratio, slope) =>
-  Math.round(ratio) === slope
+  agrees(ratio, slope)
     ? `about ${Math.abs(slope)}`
     : String(rounded(Math.abs(ratio), 1));
 
@@ -101,18 +113,17 @@ export function checked(name, now) {
   const slope = SLOPES[name];
   const [upper, lower, sum] = brought(now).map(minus);
   const far = times(ratio, slope);
-  const [one, other] = /** @type {Name[]} */ (["v₁", "v₂"]).map((each, k) =>
-    times((now[each] ** 2 - AT_START[each] ** 2) / by, SHARES[k]),
+  const paths = /** @type {Name[]} */ (["v₁", "v₂"]).map((each, k) =>
+    times((now[each] ** 2 - AT_START[each] ** 2) / by, PATHS[k]),
   );
   const parts =
-    name === "a"
-      ? `${upper} through v₁ (${one} times as far), ${lower} through v₂ (${other}): ` +
+    name === "u"
+      ? `${upper} through v₁ (${paths[0]} times as far), ${lower} through v₂ (${paths[1]}): ` +
         `together ${sum}, ${far} times.`
       : `${sum}: ${far} times as far${ratio < 0 ? ", the other way" : ""}.`;
-  const verdict =
-    Math.round(ratio) === slope
-      ? `That is the slope, ${minus(slope)}.`
-      : `The slope, ${minus(slope)}, holds at ${name} = ${minus(AT_START[name])} itself; ` +
-        "the smaller the move, the closer.";
+  const verdict = agrees(ratio, slope)
+    ? `That is the slope, ${minus(slope)}.`
+    : `The slope, ${minus(slope)}, holds at ${name} = ${minus(AT_START[name])} itself; ` +
+      "the smaller the move, the closer.";
   return `${name} moved by ${minus(rounded(by, 3))}, ℓ by ${parts}\n${verdict}`;
 }
