@@ -37,7 +37,7 @@ const ROUND = 13; // radius of the + there
 /** Ends of each edge, on the left and on the right, and its factor's place, from which it reads. */
 const EDGES = {
   "ℓv₁": [[338, 62], [372, 142], [358, 70], "start"],
-  "ℓv₂": [[338, 242], [372, 162], [354, 236], "start"],
+  "ℓv₂": [[338, 242], [372, 162], [342, 264], "start"],
   "v₁a": [[228, 141], [252, 68], [235, 88], "end"],
   "v₂a": [[228, 163], [252, 236], [235, 226], "end"],
   au: [[88, 152], [116, 152], [102, 144], "middle"],
@@ -250,7 +250,7 @@ function coming(name, values) {
       return text([SUM_RIGHT, y], signed(by), BLUE);
     }),
     column.length > 1 ? s("path", { d: rule, stroke: BLUE }) : null,
-    text([SUM_RIGHT, 297], `slopes: at ${name} = ${minus(START[name])}`, BROWN),
+    text([2, 299], `slopes: at ${name} = ${minus(START[name])}`, BROWN, "start"),
   );
 }
 

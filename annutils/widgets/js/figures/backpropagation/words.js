@@ -59,8 +59,8 @@ function along({ from, to, factor, why }) {
 export function told(step, guess) {
   if (step === 0) {
     return (
-      "A slope (orange) of 3 would mean: move the value (blue) a little, and ℓ moves " +
-      "3 times as far. ℓ itself has the slope 1."
+      "A slope (orange) says how many times as far as a value (blue) ℓ moves, if the " +
+      "value moves a little. ℓ itself has the slope 1."
     );
   }
   const sum = `${first} + ${second} = ${SLOPES.a}`;
