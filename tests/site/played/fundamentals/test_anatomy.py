@@ -5,7 +5,7 @@ def test_the_neuron_computes_what_its_weights_say(visit):
     reader = visit("ann-neuron").play()
     reader.says(
         r"= 1\.00, and a = g\(z\) = 1\.00\.\sOn the line z is 0\. "
-        r"From one thin line to the next, 0\.71 away, a grows by 1\."
+        r"Where z is positive, from one thin line to the next, 0\.71 away, a grows by 1"
     )
     reader.slider("Weight w₁").focus()
     reader.page.keyboard.press("ArrowRight")
@@ -17,6 +17,17 @@ def test_the_neuron_computes_what_its_weights_say(visit):
         for key in keys:
             reader.page.keyboard.press(key)
     reader.says("No line: z is b everywhere")
+    reader.choose("Activation g", "step")
+    reader.says(r"Output: blue 0, orange 1\.")
+
+
+def test_the_line_is_brought_through_two_rings(visit):
+    reader = visit("ann-neuron", hash="#fig-anatomy-play:w1=1.9").play()
+    reader.says(r"^(?![\s\S]*through)")
+    reader.slider("Weight w₁").press("ArrowRight")
+    for _ in range(25):
+        reader.slider("Bias b").press("ArrowLeft")
+    reader.says("through both rings: the weights turned it, and the bias shifted it")
 
 
 def test_a_weight_is_dragged_where_it_stands(visit):

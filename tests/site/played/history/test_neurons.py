@@ -14,10 +14,11 @@ def test_the_bar_is_dragged_until_the_neuron_is_the_gate(visit):
 
 def test_weights_and_bar_are_moved_by_keyboard(visit):
     reader = visit("ann-threshold").play()
-    reader.choose("The gate that it should be", "veto")
+    reader.choose("Gate to build", "veto")
     reader.says("Is there a place for the bar")
     reader.slider("Threshold").focus()
-    reader.page.keyboard.press("ArrowUp")
+    for key in ("ArrowUp", "ArrowUp", "ArrowUp", "ArrowDown", "ArrowDown"):
+        reader.page.keyboard.press(key)
     reader.says("Threshold 1.5: 3 of 8 .* No bar will do: .* Change a weight")
     reader.slider("Weight w₃").focus()
     reader.page.keyboard.press("Home")
@@ -32,13 +33,15 @@ def test_no_bar_makes_xor_and_the_drawing_says_why_once_it_was_tried(visit):
     rows = reader.figure.locator("svg").first
     verdict = rows.get_by_text("no bar will do, whatever the weights")
     proof = reader.figure.get_by_text("Both are w₂ + w₃, whatever the weights")
-    reader.says("Is there a place for the bar where none is")
-    assert verdict.count() == proof.count() == 0
-    for _ in range(3):
+    for threshold in ("0.5", "1.5", "2.5"):
+        reader.says(
+            f"Threshold {threshold}: .* Is there a place for the bar where none"
+        )
+        assert verdict.count() == proof.count() == 0
         reader.slider("Threshold").press("ArrowUp")
-        reader.says("No bar will do, whatever the weights")
-        assert verdict.count() == proof.count() == 1
-        assert "all 8" not in reader.figure.locator(".status").text_content()
+    reader.says("No bar will do, whatever the weights")
+    assert verdict.count() == proof.count() == 1
+    assert "all 8" not in reader.figure.locator(".status").text_content()
     assert reader.figure.get_by_text("add up: 0 + 2 = 2").is_visible()
     assert reader.figure.get_by_text("add up: 1 + 1 = 2").is_visible()
     reader.slider("Weight w₃").press("Home")

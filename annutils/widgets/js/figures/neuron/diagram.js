@@ -23,6 +23,7 @@ const EDGES = {
 };
 const REACH = 6; // of z in the box
 const THICK = 2; // of an edge, for a weight of 1
+const POINT = { fill: "white", stroke: INK, "stroke-width": 2.5 };
 const FILLED = { fill: "var(--field)", stroke: INK, "stroke-width": 2 };
 
 export class Diagram {
@@ -142,23 +143,16 @@ function curve({ value, range: [low, high] }, z) {
   const middle = (low + high) / 2;
   const Y = (/** @type {number} */ a) =>
     BOX.y + BOX.height * (0.5 - (0.8 * (a - middle)) / (high - low));
-  const within = (/** @type {number} */ u) => Math.min(REACH, Math.max(-REACH, u));
   const kept = (/** @type {number} */ a) =>
     Math.min(BOX.y + BOX.height - 4, Math.max(BOX.y + 4, Y(a)));
   const points = Array.from({ length: 121 }, (_, k) => -REACH + k / 10)
     .filter((u) => Y(value(u)) === kept(value(u))) // what leaves the box is not drawn
     .map((u) => `${X(u)} ${Y(value(u))}`);
+  const isSeen = Math.abs(z) <= REACH && Y(value(z)) === kept(value(z));
   const zero = `M${X(0)} ${BOX.y + 4}v${BOX.height - 8}M${BOX.x + 4} ${kept(0)}h${BOX.width - 8}`;
   return [
     s("path", { d: zero, fill: "none", stroke: AXIS, "stroke-dasharray": "2 3" }),
     s("path", { d: `M${points.join("L")}`, ...LINE }),
-    s("circle", {
-      cx: X(within(z)),
-      cy: kept(value(z)),
-      r: 6,
-      fill: "white",
-      stroke: INK,
-      "stroke-width": 2.5,
-    }),
+    ...(isSeen ? [s("circle", { cx: X(z), cy: Y(value(z)), r: 6, ...POINT })] : []),
   ];
 }

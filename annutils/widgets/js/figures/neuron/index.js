@@ -1,4 +1,5 @@
-// <ann-neuron>: what a neuron answers to every input, and the neuron itself to change.
+// <ann-neuron>: what a neuron answers to every input, the neuron itself to change, and two
+// rings to bring its line through.
 
 import { ACTIVATIONS } from "../../engine/activations.js";
 import { rounded } from "../../engine/number_text.js";
@@ -9,7 +10,7 @@ import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
-import { line } from "../../parts/separation.js";
+import { attention, line } from "../../parts/separation.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { Diagram } from "./diagram.js";
 import { levels } from "./levels.js";
@@ -17,6 +18,7 @@ import {
   ACTIVATION,
   computation,
   INPUT,
+  isThrough,
   outputOnLine,
   PARAMETERS,
   unbounded,
@@ -27,10 +29,16 @@ const WEIGHTS = steps(-4, 4, 0.1);
 const PIXELS = 60;
 const STRONGEST = 10; // the output without bound that has the full color
 const PLACES = grid(PIXELS, RANGE, RANGE);
+/** On a line that differs from the first one in direction and in place. */
+const RINGS = [
+  [-0.5, -2],
+  [1.5, 2],
+];
 
 class NeuronFigure extends Figure {
-  static title = "What does one neuron see?";
-  static hint = "Drag a weight sideways, the bias, or the white point.";
+  static title = "What turns a neuron's line, and what shifts it?";
+  static hint =
+    "Drag weights and bias sideways until the line passes through both rings. The white point is an input.";
   static options = {
     w1: number(1, WEIGHTS),
     w2: number(-1, WEIGHTS),
@@ -55,7 +63,8 @@ class NeuronFigure extends Figure {
     });
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     this.lines = s("g", { "aria-hidden": "true" });
-    this.plane.content.append(this.lines, this.input());
+    const rings = RINGS.map((place) => attention(this.plane, place));
+    this.plane.content.append(this.lines, ...rings, this.input());
     this.diagram = new Diagram(
       this.values,
       WEIGHTS,
@@ -96,7 +105,8 @@ class NeuronFigure extends Figure {
     );
     const z = rounded(w1 * x1 + w2 * x2 + b, 9); // a sum of decimals has few digits
     this.diagram.show(this.values, z, activation);
-    this.showStatus(computation(this.values, z, activation.value(z)));
+    const through = RINGS.filter((place) => isThrough(place, [w1, w2], b)).length;
+    this.showStatus(computation(this.values, z, activation.value(z), through));
   }
 }
 

@@ -29,6 +29,17 @@ export const INPUT =
  */
 export const outputOnLine = ({ value }) => rounded((value(1e-9) + value(-1e-9)) / 2, 6);
 
+const NEAR = 0.1; // of a ring's middle, where a line is through it
+
+/**
+ * Whether the line passes through the ring around a place.
+ * @param {number[]} place
+ * @param {number[]} w
+ * @param {number} b
+ */
+export const isThrough = ([x, y], w, b) =>
+  Math.abs(w[0] * x + w[1] * y + b) <= NEAR * Math.hypot(...w) && Math.hypot(...w) > 0;
+
 /** @param {Activation} activation */
 export const unbounded = ({ range }) => range[1] > 1;
 
@@ -48,29 +59,37 @@ function lineText(w1, w2) {
   return `On the line z is 0. The neuron does not see ${w1 ? "x₂" : "x₁"}, whose weight is 0.`;
 }
 
+const RINGS = [
+  "",
+  "\nThe line passes through one ring.",
+  "\nThe line passes through both rings: the weights turned it, and the bias shifted it.",
+];
+
 /**
  * The forward pass with its numbers.
  * @param {Values} values
  * @param {number} z
  * @param {number} a
+ * @param {number} through how many rings the line passes
  */
-export function computation({ w1, w2, b, x1, x2, activation }, z, a) {
+export function computation({ w1, w2, b, x1, x2, activation }, z, a, through) {
   const sum =
     `${signed(w1, 1)} · ${signed(x1)} + ${signed(w2, 1)} · ${signed(x2)}` +
     ` + ${signed(b, 1)}`;
   const kind = ACTIVATIONS[activation];
   const [low, high] = kind.range;
-  const white = outputOnLine(kind);
-  const blue = low < white ? `blue ${minus(low)}, ` : "";
+  const onLine = outputOnLine(kind);
+  const blue = low < onLine ? `blue ${minus(low)}, ` : "";
+  const white = kind.value(0) === onLine ? `white ${onLine}, ` : ""; // a step jumps over it
   const size = Math.hypot(w1, w2);
+  const from = kind.value(-1) === -1 ? "From" : "Where z is positive, from"; // ReLUs bend
   const spacing = size
-    ? `From one thin line to the next, ${written(1 / size)} away, a grows by 1.`
+    ? `${from} one thin line to the next, ${written(1 / size)} away, a grows by 1.`
     : "";
-  const picture = unbounded(kind)
-    ? spacing
-    : `Output: ${blue}white ${white}, orange ${high}.`;
+  const picture = unbounded(kind) ? spacing : `Output: ${blue}${white}orange ${high}.`;
   return (
     `z = w₁ x₁ + w₂ x₂ + b = ${sum} = ${written(z)}, and a = g(z) = ${written(a)}.\n` +
-    `${lineText(w1, w2)} ${picture}`.trim()
+    `${lineText(w1, w2)} ${picture}`.trim() +
+    RINGS[through]
   );
 }

@@ -27,13 +27,13 @@ import { HELP, nowText, verdict } from "./words.js";
 
 const MOST = 3; // the largest sum
 const WEIGHTS = [-1, 0, 1];
-const ENOUGH = 2; // places of the bar to try before the figure says that none will do
+const ENOUGH = 4; // bars and weights to try before the figure says that none will do
 const THRESHOLDS = steps(-MOST - 0.5, MOST + 0.5, 1); // a sum is never on the bar
 
 class ThresholdFigure extends Figure {
   static title = "What can one threshold do?";
   static hint =
-    "Drag the bar: can every row with →1 stand above it, and every row with →0 below?";
+    "Drag the bar, then the weights: can every row with →1 stand above the bar, every row with →0 below?";
   static options = {
     gate: choice("majority", labelsOf(GATES)),
     threshold: number(0.5, THRESHOLDS),
@@ -50,7 +50,7 @@ class ThresholdFigure extends Figure {
   edges = later(SVGGElement);
   why = later(SVGElement);
   asked = ""; // the gate, as it was last drawn
-  /** Where the bar has been since the gate was asked for. @type {Set<number>} */
+  /** Bars and weights since the gate was asked for. @type {Set<string>} */
   tried = new Set();
 
   build() {
@@ -73,7 +73,7 @@ class ThresholdFigure extends Figure {
     );
     this.why = s("svg", { viewBox: "0 0 400 102", "aria-hidden": "true" });
     const drawing = h("div", { class: "drawing" }, svg, this.why);
-    const gate = this.control("gate", "The gate that it should be", HELP.gate);
+    const gate = this.control("gate", "Gate to build", HELP.gate);
     return [scene(this.plane.element, gate, drawing)];
   }
 
@@ -124,7 +124,7 @@ class ThresholdFigure extends Figure {
     const { plane, tried } = this;
     if (gate !== this.asked) tried.clear();
     this.asked = gate;
-    tried.add(threshold);
+    tried.add(`${threshold} ${w}`);
     const told = tried.size >= ENOUGH;
     const places = placed(plane, w);
     const solved = !wrongRows(gate, w, threshold).length;

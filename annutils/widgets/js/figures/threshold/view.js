@@ -47,7 +47,7 @@ export function axis(plane, most) {
     s("path", { class: "axis", d: `M${left} ${high}V${low}` }),
     ...sums.map((z) => label(left - 6, plane.Y(z) + 5, minus(z), "end")),
     label(left + 6, high + 14, "weighted sum", "start"),
-    label(right - 6, high + 14, "each row: x₁x₂x₃→wanted", "end"),
+    label(right - 6, low - 28, "each row: x₁x₂x₃→wanted", "end"),
   ];
 }
 
@@ -65,7 +65,7 @@ export function bar(plane, threshold) {
     s("rect", { y: high, height: cut - high, fill: ORANGE, ...box }),
     s("rect", { y: cut, height: low - cut, fill: BLUE, ...box }),
     s("path", { d: `M${left} ${cut}H${right}`, stroke: INK, "stroke-width": 2.5 }),
-    label(middle, cut - 18, "fires: 1", "middle"),
+    ...(cut - high > 32 ? [label(middle, cut - 18, "fires: 1", "middle")] : []),
     label(middle, cut + 29, "rests: 0", "middle"),
   ];
 }
