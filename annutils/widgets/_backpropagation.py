@@ -8,7 +8,7 @@ __all__ = ["backpropagation"]
 ALT = (
     "A computational graph: the value a = 5 u = 4 is used by two products, v₁ and v₂, "
     "whose squares add up to the loss, 100. Back along one edge the slope 18 comes to "
-    "a, along the other 32; they meet in a plus. The slope at a is 50, that at u is 250."
+    "a, along the other 32; they meet in a plus. The slope at a is 50, that at u 250."
 )
 # Of each node: its place, its value, and the slope of the loss there.
 NODES = {
