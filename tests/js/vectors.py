@@ -73,6 +73,7 @@ def vectors():
         "roots": [root(*each) for each in product((0.05, 0.25), BETAS, (1, 4, 10))],
         "steps": [steps(*each) for each in STEPS],
         "folds": [fold(seed) for seed in range(12)],
+        "parted": [parted(seed) for seed in range(24)],
         "broadcasting": [compared(*each) for each in COMPARED],
         "gradient": [weight_gradient(seed) for seed in range(3)],
         "perceptron": {name: perceptron(name) for name in SHAPES},
@@ -454,6 +455,19 @@ def fold(seed):
         "separable": bool(wanted.status == 0),
         "gap": float(np.sqrt(2 * nearest.cost)),
     }
+
+
+def parted(seed):
+    """Return points on a coarse grid, and whether a line separates their classes."""
+    rng = np.random.default_rng(seed)
+    m = rng.integers(4, 9)
+    X, y = rng.integers(-3, 4, size=(m, 2)) / 2, rng.integers(0, 2, size=m)
+    signs = np.where(y == 1, -1, 1)[:, None]
+    wanted = linprog(
+        np.zeros(3), signs * np.c_[X, np.ones(m)], -np.ones(m), bounds=FREE
+    )
+    points = [[*place, int(label)] for place, label in zip(X.tolist(), y, strict=True)]
+    return {"points": points, "separable": bool(wanted.status == 0)}
 
 
 def compared(predictions, targets, p, y):

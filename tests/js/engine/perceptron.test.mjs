@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { knot } from "../../../annutils/widgets/js/engine/knot.js";
 import { Perceptron, PRESETS } from "../../../annutils/widgets/js/engine/perceptron.js";
 import {
-  outcome,
+  counts,
   sentence,
+  verdict,
 } from "../../../annutils/widgets/js/figures/perceptron/words.js";
 import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
@@ -23,20 +25,72 @@ test("the perceptron separates what a line separates", () => {
   }
 });
 
-test("on the corners of XOR the weights soon come back, on other places long not", () => {
-  const corners = [
-    [-1, -1, 0],
-    [-1, 1, 1],
-    [1, -1, 1],
-    [1, 1, 0],
-  ];
-  const model = run(corners);
-  assert.ok(model.cycle > 0);
-  assert.ok(model.updates < 10);
-  assert.equal(model.solved, false);
-  const wandering = run(PRESETS.xor.points, 1, 400);
-  assert.deepEqual([wandering.cycle, wandering.solved], [0, false]);
-  assert.ok(wandering.updates > 200);
+test("on the corners of XOR the weights are soon those of the next chapter, in turn", () => {
+  const { points } = PRESETS.xor;
+  const model = new Perceptron(1, [0, 1], 0);
+  while (!model.cycle) model.step(points);
+  assert.deepEqual([model.epoch, model.updates, model.solved], [4, 12, false]);
+  const states = points.map(() => {
+    const before = [...model.w, model.b];
+    model.step(points);
+    return before;
+  });
+  assert.deepEqual(states, [
+    [-1, 0, 0],
+    [-1, 0, -1],
+    [-1, 1, 0],
+    [0, 1, 1],
+  ]);
+});
+
+test("it is said why no line is right exactly where a linear program finds none", () => {
+  for (const { points, separable } of vectors.parted) {
+    const found = knot(points);
+    assert.equal(found === null, separable, JSON.stringify(points));
+    if (!found) continue;
+    found.forEach((tied, label) => {
+      assert.ok(tied.length && tied.every((point) => point[2] === label));
+    });
+    assert.notEqual(knot(found.flat()), null);
+  }
+  assert.ok(vectors.parted.some(({ separable }) => separable));
+  assert.ok(vectors.parted.some(({ separable }) => !separable));
+});
+
+test("two strings, a triangle, a string and a place show that no line is right", () => {
+  const model = new Perceptron();
+  for (const [points, words] of [
+    [PRESETS.xor.points, /the dashed strings, which meet/],
+    [
+      [
+        [0, 0, 1],
+        [3, 0, 1],
+        [0, 3, 1],
+        [1, 1, 0],
+      ],
+      /a point and the triangle around it/,
+    ],
+    [
+      [
+        [0, 0, 0],
+        [1, 1, 0],
+        [0.5, 0.5, 1],
+      ],
+      /a point and the dashed string that it is on/,
+    ],
+    [
+      [
+        [1, 1, 0],
+        [1, 1, 1],
+      ],
+      /two points at the same place/,
+    ],
+  ]) {
+    assert.match(verdict("", model, points, knot(points)), words);
+  }
+  const near = PRESETS.xor.points.map((point) => [...point]);
+  near[3] = [0.499, 0.5, 0]; // just on this side of the string of class 1
+  assert.equal(knot(near), null);
 });
 
 test("it begins where it is told to", () => {
@@ -44,17 +98,24 @@ test("it begins where it is told to", () => {
   assert.deepEqual([...w, b], [0.2, 1, -1]);
 });
 
-test("after many epochs it is said that perhaps no line is right", () => {
-  const crossed = [
-    [-1, -1, 0],
-    [-1, 1, 1],
-    [1, -1, 1],
-    [1.03, 0.91, 0],
-  ];
-  const said = (points, most) => outcome(run(points, 1, most), points);
-  assert.match(said(crossed, 400), /perhaps no line/);
-  assert.doesNotMatch(said(crossed, 40), /perhaps no line/);
-  assert.match(said(PRESETS.narrow.points), /done/);
+test("what became clear is said at the end of an epoch", () => {
+  const { points } = PRESETS.xor;
+  const model = run(points);
+  const tied = knot(points);
+  assert.match(
+    verdict("said", model, points, tied),
+    /^w = \(−1, 0\) and b = 0, as 4 steps ago: .* repeats\. No line is right/,
+  );
+  model.step(points);
+  assert.equal(verdict("said", model, points, tied), "said");
+  assert.equal(verdict("said", model, points, undefined), "said");
+  assert.match(verdict("said", model, points, null), /^said Some line .* will end/);
+  const narrow = PRESETS.narrow.points;
+  assert.match(
+    verdict("said", run(narrow), narrow, undefined),
+    /All 8 points are right/,
+  );
+  assert.equal(counts(1, 8, 2), "Wrong: 1 of 8. Updates: 2.");
 });
 
 test("the learning rate changes no answer where decimals are rounded, too", () => {
@@ -119,29 +180,28 @@ test("other points begin the epoch anew, and what was learned stays", () => {
 });
 
 test("a step is told with its numbers", () => {
-  const model = new Perceptron();
+  const points = [
+    [2, -1, 0],
+    [0, 1, 1],
+  ];
+  const model = new Perceptron(0.5);
   assert.equal(
-    sentence(null, model),
-    "The line is that of w = (0.00, 0.00), b = 0.00.",
-  );
-  const wrong = sentence(
-    model.step([
-      [2, -1, 0],
-      [0, 1, 1],
-    ]),
-    model,
+    sentence(null, model, 0),
+    "The first line is a guess: w = (0, 0), b = 0.",
   );
   assert.equal(
-    wrong,
-    "Sample 1: z = 0.00, predicted 1, wrong: w ← w − η x, b ← b − η. " +
-      "Now w = (−2.00, 1.00), b = −1.00.",
+    sentence(model.step(points), model, 1),
+    "Point 1: z = 0, on the line, which counts as class 1. " +
+      "Wrong: w − 0.5 x = (−1, 0.5), b − 0.5 = −0.5. A point that was right is now wrong.",
   );
-  const right = sentence(
-    model.step([
-      [2, -1, 0],
-      [0, 1, 1],
-    ]),
-    model,
+  model.b = 0.5;
+  assert.equal(
+    sentence(model.step(points), model, 0),
+    "Point 2: z = 1, so class 1. Right: nothing changes.",
   );
-  assert.equal(right, "Sample 2: z = 0.00, predicted 1, right. Nothing changes.");
+  const back = new Perceptron(1, [2, -1], 0);
+  assert.match(
+    sentence(back.step(points), back, 2),
+    /With w = 0 there is no line\. 2 p/,
+  );
 });

@@ -2,9 +2,11 @@
 
 import { rounded } from "./number_text.js";
 
+const GATE = [-1.4, 2.4]; // what is shown around the corners of the unit square
+
 /**
- * Points [x1, x2, label] to begin with.
- * @type {Record<string, { label: string, points: number[][] }>}
+ * Points [x1, x2, label] to begin with, and what is shown around them of either axis.
+ * @type {Record<string, { label: string, points: number[][], range?: number[] }>}
  */
 export const PRESETS = {
   separable: {
@@ -35,21 +37,22 @@ export const PRESETS = {
   },
   and: {
     label: "AND",
+    range: GATE,
     points: [
-      [-1, -1, 0],
-      [-1, 1, 0],
-      [1, -1, 0],
+      [0, 0, 0],
+      [0, 1, 0],
+      [1, 0, 0],
       [1, 1, 1],
     ],
   },
   xor: {
-    // Not the corners of a square, where the line is soon back: here it wanders.
     label: "XOR",
+    range: GATE,
     points: [
-      [-1, -0.8, 0],
-      [-1.2, 1.2, 1],
-      [0.9, -1, 1],
-      [1.2, 1, 0],
+      [0, 0, 0],
+      [0, 1, 1],
+      [1, 0, 1],
+      [1, 1, 0],
     ],
   },
 };

@@ -30,7 +30,7 @@ slot { display: block; }
 .figure:empty { display: none; }
 .figure > * { min-width: 0; }
 .question { font-size: 1.25em; font-weight: 600; line-height: 1.25; }
-.hint { color: var(--muted); }
+.hint, .counts { color: var(--muted); }
 /* The picture on the left, what acts on it on the right: in one view. */
 .scene { display: grid; gap: 0.75rem 1.5rem; align-items: start;
   grid-template-columns: minmax(0, 27rem) minmax(0, 1fr); }
@@ -98,6 +98,8 @@ legend { padding: 0; color: var(--muted); }
 .plot.wide { max-width: 40rem; }
 .small .plot { max-width: 23rem; }
 .smaller .plot { max-width: 17rem; }
+/* A small picture beside its words. */
+.pair { display: grid; gap: 0.75rem; align-items: start; grid-template-columns: minmax(0, 15.5rem) minmax(8rem, 1fr); }
 .stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 [hidden] { display: none !important; }
 .plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 15px; }

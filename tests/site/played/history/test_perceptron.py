@@ -3,12 +3,13 @@
 
 def test_the_perceptron_learns_by_mouse(visit):
     reader = visit("ann-perceptron").play()
-    reader.says(r"The line is that of w = \(0\.20, 1\.00\).* Mistakes: 2 of 8")
+    reader.says(r"The first line is a guess: w = \(0, 1\), b = 0")
+    assert reader.figure.get_by_text("Wrong: 2 of 8. Updates: 0.").is_visible()
     ring = reader.figure.locator("circle[stroke-dasharray]")
     places = [ring.bounding_box()]
     reader.button("Step").click()
-    reader.says(r"Sample 1: z = 1\.56, predicted 1, right")
-    assert reader.figure.get_by_text("right: no change").count() == 1
+    reader.says(r"Point 1: z = 1\.4, so class 1\. Right")
+    assert reader.figure.get_by_text("right", exact=True).count() == 1
     places.append(ring.bounding_box())
     for place, name in zip(places, ("Point 1", "Point 2"), strict=True):
         point = reader.slider(name).locator("path").last.bounding_box()
@@ -18,13 +19,11 @@ def test_the_perceptron_learns_by_mouse(visit):
     names = reader.figure.locator("svg").last.locator("text")
     assert "− x" not in names.all_text_contents()
     reader.button("Step").click()
-    reader.says(
-        r"Sample 2: .* wrong: w ← w − η x.* A point that was right is now wrong"
-    )
+    reader.says(r"Point 2: .* Wrong: w − x = \(1\.2, 0\.4\).* A point that was right")
     assert reader.figure.get_by_text("wrong now").count() == 1
     assert "− x" in names.all_text_contents()
     reader.button("Run").click()
-    reader.says("An epoch without mistake: done")
+    reader.says("All 8 points are right")
     assert ring.count() == 0
 
 
@@ -87,18 +86,35 @@ def test_a_refused_point_does_not_begin_the_epoch_anew(visit):
     reader.button("Add a point").click()
     reader.says("No more than 40 points")
     reader.button("Step").click()
-    reader.says("Sample 2")
+    reader.says("Point 2")
 
 
-def test_on_xor_the_line_wanders_and_leaves_its_traces(visit):
+def test_on_xor_it_is_found_that_all_repeats_and_why_no_line_is_right(visit):
     reader = visit("ann-perceptron", hash="#fig-perceptron-play:data=xor").play()
+    strings = reader.figure.locator("path[stroke-dasharray='7 5']")
     reader.button("Run").click()
-    reader.says(r"Updates: 1\d")
-    reader.button("Pause").click()
+    reader.says("as 4 steps ago: from here everything repeats. No line is right")
+    assert reader.button("Run").is_visible()
+    assert strings.count() == 2
     traces = reader.figure.locator("svg").first.locator("path[opacity]")
     assert traces.count() > 5
+    reader.button("Step").click()
+    reader.says("Point 1: z = 0, on the line")
+    reader.slider("Point 1").focus()
+    reader.page.keyboard.press("ArrowRight")
+    reader.says("Moved point 1")
+    assert strings.count() == 0
     reader.button("Rewind").click()
-    reader.says(r"Updates: 0")
+    reader.says("The first line is a guess")
+
+
+def test_points_near_those_of_xor_come_to_a_verdict_too(visit):
+    reader = visit("ann-perceptron", hash="#fig-perceptron-play:data=xor").play()
+    reader.slider("Point 4").focus()
+    for key in ("ArrowUp", "ArrowUp", "ArrowRight"):
+        reader.page.keyboard.press(key)
+    reader.button("Run").click()
+    reader.says("^No line is right about all points: .* the dashed strings")
 
 
 BARE = """button => {
@@ -118,6 +134,6 @@ def test_a_finger_beside_a_point_means_it_and_a_link_leaves_step_in_sight(visit)
     reader.page.evaluate("scrollBy(0, 700)")
     name = reader.figure.evaluate("figure => figure.name")
     reader.page.evaluate("hash => { location.hash = hash }", f"{name}:data=xor")
-    reader.says("Mistakes: . of 4")
+    reader.figure.get_by_text("of 4").wait_for()
     step = reader.button("Step")
     assert step.evaluate(BARE)

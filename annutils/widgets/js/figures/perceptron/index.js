@@ -1,5 +1,6 @@
 // <ann-perceptron>: points to move and relabel, and the learning rule to step through.
 
+import { knot } from "../../engine/knot.js";
 import { choice, labelsOf, number } from "../../engine/options.js";
 import { Perceptron, PRESETS } from "../../engine/perceptron.js";
 import { select } from "../../parts/controls.js";
@@ -8,11 +9,11 @@ import { define, later } from "../../parts/figure.js";
 import { NEW_POINTS } from "../../parts/marker.js";
 import { Plane } from "../../parts/plane.js";
 import { RunningFigure } from "../../parts/running_figure.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { attention, line, sides } from "../../parts/separation.js";
 import { Points } from "./points.js";
-import { beside, mistaken, past, weightsAfter } from "./view.js";
-import { adds, HELP, outcome, sentence } from "./words.js";
+import { names, past, tied, Weights } from "./view.js";
+import { counts, HELP, sentence, verdict } from "./words.js";
 
 /**
  * @import { Step } from "../../engine/perceptron.js"
@@ -20,14 +21,15 @@ import { adds, HELP, outcome, sentence } from "./words.js";
  */
 
 const RANGE = [-2.2, 2.2];
-const GUESS = { w: [0.2, 1], b: 0 }; // a line to begin with, which is not right
+const GUESS = { w: [0, 1], b: 0 }; // a line to begin with, which is not right
+const PATIENCE = 10; // epochs after which it is said whether any line is right
 const REMEMBERED = 40; // lines of before
 const GOLDEN_ANGLE = 2.4; // in radians
 
 class PerceptronFigure extends RunningFigure {
   static title = "Can one line separate them?";
   static hint =
-    "Press Step a few times: which points move the line? Drag a point, or click it to change its class.";
+    "Guess whether the next point moves the line, then press Step. Or drag a point.";
   static pause = 150; // milliseconds between two samples
   static options = {
     data: choice("separable", labelsOf(PRESETS)),
@@ -35,21 +37,24 @@ class PerceptronFigure extends RunningFigure {
   };
 
   plane = later(Plane);
-  weights = later(Plane);
+  weights = later(Weights);
   points = later(Points);
-  adds = later(HTMLElement);
+  counts = later(HTMLElement);
   back = later(SVGGElement);
   model = later(Perceptron);
   /** @type {Step | null} */
   last = null;
   /** Weights and bias before each update, oldest first. @type {Guess[]} */
   guesses = [];
+  /** Points that no line separates, null if there are none; not looked for at first.
+   * @type {number[][][] | null | undefined} */
+  knot = undefined;
 
   build() {
-    this.begin();
+    const range = this.preset.range ?? RANGE;
     this.plane = new Plane({
-      x: RANGE,
-      y: RANGE,
+      x: range,
+      y: range,
       name: "Points of two classes",
       xName: "x₁",
       yName: "x₂",
@@ -62,21 +67,30 @@ class PerceptronFigure extends RunningFigure {
     );
     this.back = s("g", { "aria-hidden": "true" });
     this.plane.content.append(this.back, this.points.layer);
-    this.points.load(PRESETS[this.values.data].points);
-    this.weights = new Plane({
-      x: [-3, 3],
-      y: [-3, 3],
-      width: 280,
-      height: 280,
-      name: "The weights, and what the last mistake added to them",
-      xName: "w₁",
-      yName: "w₂",
-    });
+    this.points.load(this.preset.points);
+    this.weights = new Weights();
+    this.begin();
     this.fold("More", this.more());
-    const data = this.control("data", "Points", HELP.data);
-    this.adds = h("p");
-    const side = h("div", { class: "smaller" }, this.weights.element);
-    return [scene(this.plane.element, this.buttons(), data, this.adds, side)];
+    this.counts = h("p", { class: "counts" });
+    const beside = h(
+      "div",
+      { class: "stack" },
+      h("p", {}, "The weights: a wrong point x is added, or taken away."),
+      this.control("data", "Points", HELP.data),
+    );
+    return [
+      loose(
+        this.plane.element,
+        this.buttons(),
+        this.status,
+        this.counts,
+        h("div", { class: "pair" }, this.weights.plane.element, beside),
+      ),
+    ];
+  }
+
+  get preset() {
+    return PRESETS[this.values.data];
   }
 
   buttons() {
@@ -106,7 +120,11 @@ class PerceptronFigure extends RunningFigure {
    */
   chosen(name, value) {
     this.change(name, value);
-    if (name === "data") this.points.load(PRESETS[value].points);
+    if (name === "data") {
+      const range = this.preset.range ?? RANGE;
+      this.plane.zoom(range, range);
+      this.points.load(this.preset.points);
+    }
     this.rewind();
   }
 
@@ -122,26 +140,41 @@ class PerceptronFigure extends RunningFigure {
    */
   moved(text) {
     this.model.forget();
-    this.last = null;
-    this.guesses = [];
+    this.forget();
     this.update(text);
   }
 
+  forget() {
+    this.last = null;
+    this.guesses = [];
+    this.knot = undefined;
+  }
+
+  /** Whether every step to come is known: nothing moves, or all repeats, or all is vain. */
   get ended() {
-    return this.model.ended;
+    return !this.wrong || this.model.cycle > 0 || !!this.knot;
+  }
+
+  /** How many points are on the wrong side. */
+  get wrong() {
+    return this.model.mistakes(this.points.list);
   }
 
   advance() {
-    const { w, b } = this.model;
-    this.last = this.model.step(this.points.list);
+    const { model } = this;
+    const { w, b } = model;
+    const { list } = this.points;
+    this.last = model.step(list);
     if (this.last.error) this.guesses = [...this.guesses.slice(-REMEMBERED), { w, b }];
+    const long = model.cycle > 0 || model.seen.size > PATIENCE;
+    if (long && this.knot === undefined) this.knot = knot(list);
   }
 
   /** Begin with the first guess. */
   begin() {
     this.model = new Perceptron(this.values.rate, GUESS.w, GUESS.b);
-    this.last = null;
-    this.guesses = [];
+    this.weights.rewind();
+    this.forget();
   }
 
   rewind() {
@@ -161,48 +194,33 @@ class PerceptronFigure extends RunningFigure {
     );
   }
 
-  /** Which point comes next, which are wrong, and what the last step did. */
-  words() {
-    const { model, plane, last } = this;
-    const { list } = this.points;
-    const wrong = list.filter((point) => model.predict(point) !== point[2]);
-    const spoiled = this.spoiled;
-    const next = list[model.next];
-    const coming = [attention(plane, next), beside(plane, next, -20, "next")];
-    return [
-      ...(this.ended ? [] : coming),
-      ...wrong.map((point) =>
-        beside(plane, point, 25, spoiled.includes(point) ? "wrong now" : "wrong"),
-      ),
-      ...(last && !last.error
-        ? [beside(plane, list[last.index], 25, "right: no change")]
-        : []),
-      ...(last?.error
-        ? [mistaken(plane, list[last.index], last.error, model.learningRate)]
-        : []),
-    ];
-  }
-
   /**
    * Draw the line and say what happened.
    * @param {string} [text]
    */
   update(text) {
     super.update();
-    const { model, plane, last } = this;
+    const { model, plane, last, wrong, spoiled } = this;
     const { list } = this.points;
+    const next = wrong ? list[model.next] : null;
+    const seen = last && {
+      point: list[last.index],
+      error: last.error,
+      rate: model.learningRate,
+    };
     this.back.replaceChildren(
       ...sides(plane, model.w, model.b),
       ...past(plane, this.guesses),
       ...line(plane, model.w, model.b),
-      ...this.words(),
+      ...tied(plane, this.knot ?? []),
+      ...(next ? [attention(plane, next)] : []),
+      ...names(plane, list, { next, seen, spoiled }),
     );
-    this.adds.textContent = adds(model.learningRate);
-    const changed = last?.error ? this.guesses[this.guesses.length - 1].w : null;
-    weightsAfter(this.weights, model.w, changed, last?.error ?? 0, model.learningRate);
-    this.points.outline((point) => model.predict(point) !== point[2]);
-    const said = text ?? sentence(last, model, this.spoiled.length);
-    this.showStatus(`${said} ${outcome(model, list)}`.trim());
+    this.weights.draw(model.w, this.guesses, seen);
+    this.points.outline((point) => spoiled.includes(point));
+    const said = text ?? sentence(last, model, spoiled.length);
+    this.showStatus(verdict(said, model, list, this.knot));
+    this.counts.textContent = counts(wrong, list.length, model.updates);
   }
 }
 

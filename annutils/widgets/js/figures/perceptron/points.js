@@ -94,7 +94,10 @@ export class Points {
   relabel(index) {
     const point = this.list[index];
     point[2] = 1 - point[2];
-    this.after(`Point ${index + 1} is now of class ${point[2]}.`, index);
+    this.after(
+      `Point ${index + 1} is now of class ${point[2]}; a click changes it back.`,
+      index,
+    );
   }
 
   /**
@@ -126,7 +129,7 @@ export class Points {
       text: ([u, v]) => `class ${this.list[index][2]}, at ${written(u)}, ${written(v)}`,
       move: ([u, v]) => {
         this.list[index].splice(0, 2, rounded(u, 3), rounded(v, 3));
-        this.changed("");
+        this.changed(`Moved point ${index + 1}. The line waits for the next step.`);
       },
       press: relabel,
       key(event) {

@@ -1,17 +1,18 @@
-// Lines of before, and the weights with what a mistake added to them.
+// Lines of before, names beside points, and the plane of the weights.
 
 import { boundary } from "../../engine/halfplane.js";
-import { s, set } from "../../parts/dom.js";
-import { AXIS, CLASSES, INK, PAPER } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { s } from "../../parts/dom.js";
+import { around, labels, square } from "../../parts/labels.js";
+import { AXIS, CLASSES, INK } from "../../parts/palette.js";
+import { Plane } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
+import { change } from "./words.js";
 
 /**
- * @import { Plane } from "../../parts/plane.js"
  * @typedef {{ w: number[], b: number }} Guess
+ * @typedef {{ point: number[], error: number, rate: number }} Seen the sample of the last
+ *   step, its error, and the learning rate
  */
-
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 
 /**
  * The lines of before: the older, the fainter.
@@ -28,79 +29,140 @@ export function past(plane, guesses) {
 }
 
 /**
- * A word beside a point.
+ * Strings around points that no line separates, those of either class.
  * @param {Plane} plane
- * @param {number[]} point
- * @param {number} down from the point, in the drawing
- * @param {string} word
+ * @param {number[][][]} knot
  */
-export const beside = (plane, [x, y], down, word) =>
-  set(label(plane.X(x), plane.Y(y) + down, word, "middle"), HALO);
-
-/**
- * The name of the sample that the last step added or took away, beside it.
- * @param {Plane} plane
- * @param {number[]} point
- * @param {number} error 1 or -1
- * @param {number} rate
- */
-export function mistaken(plane, [x, y], error, rate) {
-  const name = label(plane.X(x) + 13, plane.Y(y) - 11, changed(error, rate), "start");
-  return set(name, { ...HALO, "font-weight": "bold" });
-}
-
-/**
- * @param {number} error
- * @param {number} rate
- */
-const changed = (error, rate) =>
-  `${error > 0 ? "+" : "−"} ${rate === 1 ? "" : `${rate} `}x`;
-
-/**
- * Draw the weight vector; after a mistake also the old one and, from its tip, the sample
- * that was added or subtracted.
- * @param {Plane} plane
- * @param {number[]} w
- * @param {number[] | null} before the weights before the last step, if it changed them
- * @param {number} error of that step: 1 or -1
- * @param {number} rate
- */
-export function weightsAfter(plane, w, before, error, rate) {
-  const far = Math.max(
-    2.4,
-    ...[...w, ...(before ?? [])].map((value) => Math.abs(value)),
+export const tied = (plane, knot) =>
+  knot.map((points, k) =>
+    s("path", {
+      d: `${plane.path(points)}Z`,
+      fill: "none",
+      stroke: CLASSES[k],
+      "stroke-width": 3,
+      "stroke-dasharray": "7 5",
+    }),
   );
-  const range = [-1.25 * far, 1.25 * far];
-  plane.zoom(range, range);
+
+/**
+ * Which point comes next, what the last step did, and which points it spoiled.
+ * @param {Plane} plane
+ * @param {number[][]} list
+ * @param {{ next: number[] | null, seen: Seen | null, spoiled: number[][] }} what
+ */
+export function names(plane, list, { next, seen, spoiled }) {
   const at = (/** @type {number[]} */ [x, y]) => [plane.X(x), plane.Y(y)];
-  const [origin, tip] = [at([0, 0]), at(w)];
-  const vector = (
-    /** @type {number[]} */ from,
-    /** @type {number[]} */ to,
-    /** @type {Record<string, any>} */ look,
-  ) => s("path", { d: arrow(from, to), fill: "none", "stroke-width": 2.5, ...look });
-  const drawn = [vector(origin, tip, { stroke: INK }), named(tip, origin, "w")];
-  if (before) {
-    const old = at(before);
-    const middle = old.map((value, k) => (value + tip[k]) / 2);
-    const color = CLASSES[error > 0 ? 1 : 0];
-    drawn.unshift(
-      vector(origin, old, { stroke: AXIS, opacity: 0.6 }),
-      vector(old, tip, { stroke: color, "stroke-dasharray": "5 3" }),
-      named(middle, origin, changed(error, rate)),
-    );
+  const name = (
+    /** @type {number[]} */ point,
+    /** @type {string} */ text,
+    bold = false,
+  ) => ({ text, bold, at: around(at(point)), mark: at(point) });
+  return labels(
+    plane,
+    [
+      ...(seen
+        ? [name(seen.point, change(seen.error, seen.rate) || "right", !!seen.error)]
+        : []),
+      ...(next ? [name(next, "next")] : []),
+      ...spoiled.map((point) => name(point, "wrong now")),
+    ],
+    list.map((point) => square(at(point), 10)),
+  );
+}
+
+const TRAIL = 8; // arrows of before, in the plane of the weights
+const FIRST = 2.4; // how far the plane of the weights reaches at first, at least
+
+/** The plane of the weight vector. */
+export class Weights {
+  far = FIRST;
+  plane = new Plane({
+    x: [-FIRST, FIRST],
+    y: [-FIRST, FIRST],
+    width: 220,
+    height: 220,
+    name: "The weights, and what the last mistake added to them",
+    xName: "w₁",
+    yName: "w₂",
+  });
+
+  rewind() {
+    this.far = FIRST;
   }
-  plane.content.replaceChildren(...drawn);
+
+  /**
+   * The weight vector, and faint the way it came; after a mistake also the old one and,
+   * from its tip, the sample that was added or taken away.
+   * @param {number[]} w
+   * @param {Guess[]} guesses before it, oldest first
+   * @param {Seen | null} seen
+   */
+  draw(w, guesses, seen) {
+    const { plane } = this;
+    const way = [...guesses.slice(-TRAIL).map((guess) => guess.w), w];
+    // In few jumps, and never back, so that lengths can be compared.
+    while (this.far < 1.1 * Math.max(...way.flat().map(Math.abs))) this.far *= 2;
+    plane.zoom([-this.far, this.far], [-this.far, this.far]);
+    const at = (/** @type {number[]} */ [x, y]) => [plane.X(x), plane.Y(y)];
+    const [origin, tip] = [at([0, 0]), at(w)];
+    const drawn = [
+      s("path", { d: plane.path(way), fill: "none", stroke: AXIS, opacity: 0.6 }),
+      ...vector(origin, tip, { stroke: INK }),
+    ];
+    const wanted = [{ text: "w", at: beyond(origin, tip), bold: true }];
+    const taken = along(origin, tip);
+    if (seen?.error) {
+      const old = at(way[way.length - 2]);
+      const color = CLASSES[seen.error > 0 ? 1 : 0];
+      const middle = old.map((value, k) => (value + tip[k]) / 2);
+      drawn.push(
+        ...vector(origin, old, { stroke: AXIS, opacity: 0.6 }),
+        ...vector(old, tip, { stroke: color, "stroke-dasharray": "5 3" }),
+      );
+      taken.push(...along(origin, old), ...along(old, tip));
+      wanted.push({
+        text: change(seen.error, seen.rate),
+        at: [...beyond(origin, middle), ...around(middle)],
+        bold: true,
+      });
+    }
+    plane.content.replaceChildren(...drawn, ...labels(plane, wanted, taken));
+  }
 }
 
 /**
- * A name beside the end of an arrow, away from its start.
- * @param {number[]} tip
+ * An arrow; none where it would have no length.
  * @param {number[]} from
- * @param {string} name
+ * @param {number[]} to
+ * @param {Record<string, any>} look
  */
-function named([x, y], [u, v], name) {
+const vector = (from, to, look) =>
+  Math.hypot(from[0] - to[0], from[1] - to[1]) < 1
+    ? []
+    : [s("path", { d: arrow(from, to), fill: "none", "stroke-width": 2.5, ...look })];
+
+/**
+ * What an arrow takes of the plane.
+ * @param {number[]} from
+ * @param {number[]} to
+ */
+const along = (from, to) =>
+  Array.from({ length: 9 }, (_, t) =>
+    square(
+      from.map((value, k) => value + (t / 8) * (to[k] - value)),
+      3,
+    ),
+  );
+
+/**
+ * Places for a name beyond the end of an arrow, or around it.
+ * @param {number[]} from
+ * @param {number[]} tip
+ */
+function beyond([u, v], [x, y]) {
   const length = Math.hypot(x - u, y - v) || 1;
-  const [dx, dy] = [(14 * (x - u)) / length, (14 * (y - v)) / length];
-  return label(x + dx, y + dy + 5, name, "middle");
+  return [
+    [x + (14 * (x - u)) / length, y + (14 * (y - v)) / length],
+    ...around([x, y]),
+  ];
 }

@@ -1,33 +1,35 @@
 // What the perceptron's figure says.
 
-import { written } from "../../engine/number_text.js";
+import { minus, rounded } from "../../engine/number_text.js";
 
 /** @import { Perceptron, Step } from "../../engine/perceptron.js" */
-
-const MANY = 50; // epochs after which a reader wants to know whether it will ever end
 
 export const HELP = {
   point:
     "Drag it, or move it with the arrow keys (Shift: faster). A click or Enter changes " +
     "its class, Delete removes it.",
-  run: "Take sample after sample until there is no mistake.",
-  step: "Take the sample in the dashed ring; correct the weights if it is wrong.",
+  run: "Take point after point, until all are right or it is clear that they never will be.",
+  step: "Take the point in the dashed ring; correct the weights if it is on the wrong side.",
   rewind: "Go back to the first line; the points stay.",
   add: "Put a new point near the middle. A click into the plane puts one there.",
-  data: "Four sets to begin with. For XOR no line is right.",
-  rate: "How much of a sample is added to the weights: small steps keep more of the first line. A new rate begins again.",
+  data: "Four sets to begin with.",
+  rate: "How much of a point is added to the weights: small steps keep more of the first line. A new rate begins again.",
   label: "The class of the points that you add.",
 };
 
-/**
- * What the drawing of the weights shows.
- * @param {number} rate
- */
-export const adds = (rate) =>
-  `A mistake adds η x to w and η to b, or takes both away (η = ${rate}). Below is w; b shifts the line.`;
+/** @param {number} value */
+const number = (value) => minus(rounded(value, 3));
 
 /** @param {number[]} values */
-const coordinates = (values) => `(${values.map((value) => written(value)).join(", ")})`;
+const coordinates = (values) => `(${values.map(number).join(", ")})`;
+
+/**
+ * What a mistake does with the point: "+ x"; nothing without a mistake.
+ * @param {number} error
+ * @param {number} rate
+ */
+export const change = (error, rate) =>
+  error ? `${error > 0 ? "+" : "−"} ${rate === 1 ? "" : `${rate} `}x` : "";
 
 /**
  * What the last step did.
@@ -35,17 +37,20 @@ const coordinates = (values) => `(${values.map((value) => written(value)).join("
  * @param {Perceptron} model
  * @param {number} spoiled how many points were right before and are wrong now
  */
-export function sentence(last, { w, b }, spoiled) {
+export function sentence(last, { w, b, learningRate }, spoiled) {
   if (!last) {
-    return `The line is that of w = ${coordinates(w)}, b = ${written(b)}.`;
+    return `The first line is a guess: w = ${coordinates(w)}, b = ${number(b)}.`;
   }
-  const predicted = last.z >= 0 ? 1 : 0;
-  const sample = `Sample ${last.index + 1}: z = ${written(last.z)}, predicted ${predicted}`;
-  if (!last.error) return `${sample}, right. Nothing changes.`;
+  const side = last.z
+    ? `so class ${last.z > 0 ? 1 : 0}`
+    : "on the line, which counts as class 1";
+  const point = `Point ${last.index + 1}: z = ${number(last.z)}, ${side}.`;
+  if (!last.error) return `${point} Right: nothing changes.`;
   const sign = last.error > 0 ? "+" : "−";
+  const none = w.some((value) => value !== 0) ? "" : " With w = 0 there is no line.";
   return (
-    `${sample}, wrong: w ← w ${sign} η x, b ← b ${sign} η. ` +
-    `Now w = ${coordinates(w)}, b = ${written(b)}.${harm(spoiled)}`
+    `${point} Wrong: w ${change(last.error, learningRate)} = ${coordinates(w)}, ` +
+    `b ${sign} ${learningRate} = ${number(b)}.${none}${harm(spoiled)}`
   );
 }
 
@@ -58,23 +63,50 @@ function harm(spoiled) {
 }
 
 /**
- * How far it is.
+ * What happened, or at the end of an epoch what became clear.
+ * @param {string} said what happened
  * @param {Perceptron} model
  * @param {number[][]} points
+ * @param {number[][][] | null | undefined} knot points that no line separates, if there
+ *   are; undefined as long as nobody has looked
  */
-export function outcome(model, points) {
-  const counts =
-    `Mistakes: ${model.mistakes(points)} of ${points.length}. ` +
-    `Updates: ${model.updates}. Epochs: ${model.epoch}.`;
-  if (model.solved) return `${counts} An epoch without mistake: done.`;
-  if (!model.cycle) {
-    return model.seen.size < MANY
-      ? counts
-      : `${counts} Still wrong: perhaps no line is right.`;
+export function verdict(said, model, points, knot) {
+  if (!model.mistakes(points)) {
+    return `${said} All ${points.length} points are right: no step moves the line again.`;
   }
-  const epochs = model.cycle === 1 ? "an epoch" : `${model.cycle} epochs`;
+  if (knot === null) {
+    return `${said} Some line separates these points, so this will end.`;
+  }
+  if (!knot || model.next) return said;
+  const { w, b, cycle } = model;
+  const again =
+    `w = ${coordinates(w)} and b = ${number(b)}, as ${cycle * points.length} steps ago: ` +
+    "from here everything repeats. ";
   return (
-    `${counts} The weights are the same as ${epochs} ago: ` +
-    "this goes in circles for ever. No line is right."
+    `${cycle ? again : ""}No line is right about all points: ` +
+    `it would have to pass between ${TIED[sizes(knot)]}.`
   );
 }
+
+/** What a line cannot pass between, by the numbers of points. @type {Record<string, string>} */
+const TIED = {
+  "1,1": "two points at the same place",
+  "1,2": "a point and the dashed string that it is on",
+  "2,2": "the dashed strings, which meet",
+  "1,3": "a point and the triangle around it",
+};
+
+/** @param {number[][][]} knot */
+const sizes = (knot) =>
+  knot
+    .map(({ length }) => length)
+    .sort()
+    .join();
+
+/**
+ * @param {number} wrong
+ * @param {number} all
+ * @param {number} updates
+ */
+export const counts = (wrong, all, updates) =>
+  `Wrong: ${wrong} of ${all}. Updates: ${updates}.`;
