@@ -101,8 +101,8 @@ def _records(results):
         records.append(
             {
                 "strength": strength,
-                "seen": round(float(Spread(tuple(seen)).mean), 2),
-                "new": [round(float(x), 2) for x in (spread.mean, *spread.interval)],
+                "seen": round(float(Spread(tuple(seen)).mean), 3),
+                "new": [round(float(x), 3) for x in (spread.mean, *spread.interval)],
                 "each": [round(float(error), 1) for error in new[strength]],
                 "enough": bool(low <= 0),
                 "network": networks[0],

@@ -24,7 +24,7 @@ ODD = {
         ("wave", {"pieces": 2.5}, r"integer pieces, got 2\.5"),
     ],
     "backpropagation": [
-        (8, {}, "step from 0 to 7, got 8"),
+        (9, {}, "step from 0 to 8, got 9"),
         (2.5, {}, r"integer step, got 2\.5"),
     ],
     "broadcasting": [

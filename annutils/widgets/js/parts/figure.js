@@ -60,6 +60,11 @@ export class Figure extends HTMLElement {
   revisit = () => {
     if (this.addressed) this.rebuild();
   };
+  /** A link to what the address says already changes no address, and yet leads here. */
+  follow = (/** @type {Event} */ { target }) => {
+    const link = /** @type {Element} */ (target).closest("a");
+    if (link && link.hash === location.hash) this.revisit();
+  };
 
   /** The parts of the figure, from top to bottom. @returns {HTMLElement[]} */
   build() {
@@ -80,10 +85,12 @@ export class Figure extends HTMLElement {
     if (this.addressed) this.scrollIntoView();
     this.classList.toggle("projected", this.projected);
     addEventListener("hashchange", this.revisit);
+    addEventListener("click", this.follow);
   }
 
   disconnectedCallback() {
     removeEventListener("hashchange", this.revisit);
+    removeEventListener("click", this.follow);
     clearTimeout(this.unwritten);
     this.sight.disconnect();
     this.forgetTheme();

@@ -35,13 +35,14 @@ const LOSS_SIZE = { width: 400, height: 165 };
 const MAP_SIZE = { width: 425, height: 385 };
 const KEY = 0.025; // of the map, for an arrow key
 const MOST = 0.99; // momentum
+const USUAL = 0.9; // momentum, where no formula says which is best
 const RATES = [0.001, 4];
 const OTHER_RATES = [0.001, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 1, 2];
 
 class DescentFigure extends Figure {
   static title = "What does momentum buy?";
   static hint =
-    "Drag the orange point in the map: where does descent arrive soonest? And where on the lower edge, without momentum?";
+    "Drag the orange point along the lower edge of the map, without momentum: where does descent arrive soonest? Then lift it.";
   static options = {
     rate: number(0.05, RATES),
     beta: number(0.9, steps(0, MOST, 0.01)),
@@ -155,6 +156,7 @@ class DescentFigure extends Figure {
     this.change(name, value);
     if (name === "surface") {
       this.change("rate", SURFACES[value].fastest / 8);
+      this.change("beta", USUAL);
       this.showSurface();
     }
     this.update();
@@ -190,14 +192,15 @@ class DescentFigure extends Figure {
     const fair = near === "pair" && against === "plain";
     const plain = fair ? BEST.plain.rate : rate;
     const compared = this.walk(against, against === "plain" ? plain : other, 0);
+    const same = against === "plain" && beta === 0;
     const names = {
-      own: `momentum ${written(beta)}`,
+      own: beta ? `momentum ${written(beta)}` : "without momentum",
       other: fair
         ? "without, at its best"
         : AGAINST[/** @type {keyof typeof AGAINST} */ (against)].name,
     };
     valley.clipped.replaceChildren(
-      ...drawWalk(valley, compared.path, "other"),
+      ...(same ? [] : drawWalk(valley, compared.path, "other")),
       ...drawWalk(valley, own.path, "own"),
       ...crosses(valley, surface.minima),
       startName(valley, this.from),
@@ -205,9 +208,8 @@ class DescentFigure extends Figure {
     );
     const values = (/** @type {Walk} */ { path }) =>
       path.map(([u, v]) => surface.value(u, v));
-    this.losses.clipped.replaceChildren(
-      ...lossCurves(this.losses, { own: values(own), other: values(compared) }, names),
-    );
+    const curves = { own: values(own), ...(same ? {} : { other: values(compared) }) };
+    this.losses.clipped.replaceChildren(...lossCurves(this.losses, curves, names));
     this.start.put(this.from);
     const held = [Math.min(1, rate / surface.fastest), beta];
     this.knob.put(held);

@@ -35,7 +35,7 @@ const text = (x, y, words, anchor = "start", color = INK) =>
   set(label(x, y, words, anchor), { ...HALO, style: { fill: color } });
 
 /**
- * Paint the loss in bands that get narrower where it is steep; what is darker is lower.
+ * Paint the loss in bands that get narrower where it is steep; the bluer, the lower.
  * @param {HTMLCanvasElement} canvas
  * @param {Loss} loss
  */
@@ -51,7 +51,7 @@ export function paintLoss(canvas, { value, x, y }) {
 }
 
 /**
- * Paint the map: what is darker comes ten times closer in fewer steps.
+ * Paint the map: the bluer, the fewer steps to be ten times closer.
  * @param {HTMLCanvasElement} canvas
  * @param {Plane} map
  * @param {number} reach the rate at the map's right end
@@ -141,15 +141,17 @@ export function lossAxes(plane, last) {
 /**
  * The loss after each step, of both walks.
  * @param {Plane} plane
- * @param {Record<"own" | "other", number[]>} losses
+ * @param {Partial<Record<"own" | "other", number[]>>} losses
  * @param {Record<"own" | "other", string>} names
  */
 export function lossCurves(plane, losses, names) {
   const [x, top] = [plane.X(26.5), plane.Y(plane.y[1])];
   return /** @type {const} */ (["other", "own"]).flatMap((who) => {
+    const each = losses[who];
+    if (!each) return [];
     const height = (/** @type {number} */ loss) =>
       Math.max(plane.y[0] - 1, Math.log10(Math.max(loss, 1e-12)));
-    const points = losses[who].map((loss, k) => [k, height(loss)]);
+    const points = each.map((loss, k) => [k, height(loss)]);
     const y = top + (who === "own" ? 12 : 31);
     const color = who === "own" ? BROWN : INK;
     const look = { fill: "none", "stroke-linejoin": "round", ...LOOKS[who] };
@@ -203,12 +205,7 @@ export function mapWords(map, held, found, reach) {
   ];
   return [
     s("path", { d: `${corners}Z`, fill: TINT, stroke: AXIS }),
-    text(
-      map.X(1),
-      map.Y(map.y[1]) + 14,
-      "darker: ten times closer in fewer steps",
-      "end",
-    ),
+    text(map.X(1), map.Y(map.y[1]) + 14, "the bluer, the fewer steps", "end"),
     ...words
       .filter(([x, y]) => Math.hypot(x - held[0], y - held[1]) > NEAR)
       .map(([x, y, word, anchor]) => text(map.X(x), map.Y(y), word, anchor)),

@@ -13,7 +13,7 @@ export const HELP = {
   start:
     "Drag the white point, or move it with the arrow keys (Shift: faster): descent begins there.",
   surface:
-    "Another loss of two parameters. What is darker is lower; crosses mark the lowest places.",
+    "Another loss of two parameters. The bluer, the lower; crosses mark the lowest places.",
   against:
     "What the dashed path is: the same rate without momentum (at the best pair, the best rate without), or another optimizer.",
   other: "The learning rate of RMSprop or Adam.",
@@ -59,7 +59,8 @@ export function verdict(pair) {
   if (best === "plain") {
     return (
       "Found: without momentum, no rate is faster than 2/11. In the long run, descent " +
-      `comes ten times closer every ${stepsOf("plain")} steps.`
+      `comes ten times closer every ${stepsOf("plain")} steps. Now lift the point off the ` +
+      "edge: can momentum do better?"
     );
   }
   if (best === "pair") {
@@ -72,6 +73,9 @@ export function verdict(pair) {
   const own = pace(pair);
   if (pair.beta === 0) return `Without momentum, in the long run, descent ${own}.`;
   const plain = pace({ rate: pair.rate, beta: 0 });
+  if (own === "diverges" && plain === own) {
+    return "At this rate descent diverges, with this momentum and without.";
+  }
   return (
     `With momentum ${written(pair.beta)}, in the long run, descent ${own}; ` +
     `without momentum, at the same rate, it ${plain}.`

@@ -118,6 +118,11 @@ export function errors(plane, tries, guess) {
   const last = tries.length - 1;
   const sets = tries[0].each.map((_, set) => tries.map(({ each }) => each[set]));
   const seen = tries.map((one) => one.seen);
+  // At the end where the guess is not.
+  const name =
+    (guess ?? 0) > last / 2
+      ? text(plane.X(0) - 8, plane.Y(means[0]) - 18, "new samples", "start")
+      : text(plane.X(last) + 8, plane.Y(means[last]) - 18, "new samples", "end");
   return [
     ...zones(plane, tries),
     ...sets.map((values) => s("path", { ...LINE, ...EACH, d: path(values) })),
@@ -126,7 +131,7 @@ export function errors(plane, tries, guess) {
     ...means.map((mean, k) =>
       s("circle", { cx: plane.X(k), cy: plane.Y(mean), r: 4, fill: INK }),
     ),
-    text(plane.X(last) + 8, plane.Y(means[last]) - 18, "new samples", "end"),
+    name,
     text(plane.X(1) + 16, plane.Y(seen[1]) + 16, "training samples", "start"),
     ...(guess === undefined ? [] : guessed(plane, tries, guess)),
   ];
@@ -167,9 +172,11 @@ function zones(plane, tries) {
 function guessed(plane, tries, guess) {
   const [x, y] = [plane.X(guess), plane.Y(tries[guess].new[0])];
   const ring = { cx: x, cy: y, r: 14, ...LINE, "stroke-width": 1.5 };
-  const best = lowest(tries);
-  return [
-    s("circle", ring),
-    text(x, y - 20, guess === best ? "your guess: lowest" : "your guess", "middle"),
-  ];
+  const words = guess === lowest(tries) ? "your guess: lowest" : "your guess";
+  const [at, anchor] = /** @type {const} */ ([
+    [x - 14, "start"],
+    [x, "middle"],
+    [x + 14, "end"],
+  ])[guess === 0 ? 0 : guess < tries.length - 1 ? 1 : 2];
+  return [s("circle", ring), text(at, y - 20, words, anchor)];
 }

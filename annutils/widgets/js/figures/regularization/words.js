@@ -56,14 +56,19 @@ export function told(remedy, tries, k) {
   } = tries[k];
   return (
     `${named(remedy, tries, k)}: over twelve sets, ${percent(seen)} of the training samples ` +
-    `are wrong, and ${percent(mean)} of new ones. ${reason(verdict(tries, k))}`
+    `are misclassified, and ${percent(mean)} of new ones. ${reason(tries, k)}`
   );
 }
 
-/** @param {number} sign */
-function reason(sign) {
+/**
+ * @param {Try[]} tries
+ * @param {number} k
+ */
+function reason(tries, k) {
+  const sign = verdict(tries, k);
+  if (k === lowest(tries)) return "That is the lowest.";
   if (sign < 0) return "Too little: the network still learns accidents.";
-  if (sign > 0) return "Too much: the curve that both classes share goes as well.";
+  if (sign > 0) return "Too much: even the true bend is straightened.";
   return "Enough: twelve sets cannot tell it from the lowest.";
 }
 
@@ -75,7 +80,7 @@ function reason(sign) {
  */
 export const covered = (remedy, tries, k) =>
   `${named(remedy, tries, k)}: over twelve sets, ${percent(tries[k].seen)} of the training ` +
-  "samples are wrong. How many new ones?";
+  "samples are misclassified. How many new ones?";
 
 /**
  * How far the guess is from the best.
