@@ -139,6 +139,15 @@ def test_exercises_say_how_hard_they_are_and_of_which_kind(lesson):
     assert {kind for _, kind in marks} <= KINDS
 
 
+def test_a_heading_is_no_paragraph(chapter):
+    prose = re.sub(
+        r"^```.*?^```$", "", text_of(chapter), flags=re.DOTALL | re.MULTILINE
+    )
+    headings = re.findall(r"^#+ (.*)$", prose, flags=re.MULTILINE)
+    assert headings
+    assert [heading for heading in headings if len(heading) > 60] == []
+
+
 def test_every_picture_has_a_caption_a_label_and_a_description(chapter):
     for cell in cells(chapter):
         if "plt.show()" in cell.source:
