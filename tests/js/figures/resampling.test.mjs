@@ -4,9 +4,11 @@ import test from "node:test";
 
 import { close } from "../close.mjs";
 
-const js = "../../../annutils/widgets/js/figures/resampling";
-const model = await import(`${js}/model.js`);
-const { soFar, verdict } = await import(`${js}/words.js`);
+const js = "../../../annutils/widgets/js";
+const { sigmoid } = await import(`${js}/engine/activations.js`);
+const { Network } = await import(`${js}/engine/network.js`);
+const model = await import(`${js}/figures/resampling/model.js`);
+const { atRing, soFar, verdict } = await import(`${js}/figures/resampling/words.js`);
 const { truth } = JSON.parse(
   readFileSync(new URL("../vectors.json", import.meta.url), "utf8"),
 );
@@ -20,17 +22,18 @@ test("the true probability is that of Python", () => {
   close([...found], truth.probability, 1e-9);
 });
 
-test("a network says the sigmoid of its output", () => {
-  const [network] = model.networksOf({
-    units: 1,
-    networks: [int16(2, 0, 0, 4, 1)], // 2 tanh(x1) + 1/2
-  });
-  const z = [-1, 0.3].map((x) => 2 * Math.tanh(x) + 0.5);
-  const expected = z.map((value) => 1 / (1 + Math.exp(-value)));
-  const many = model.probabilities(network, Float64Array.of(-1, 5, 0.3, -7));
-  close([...many], expected, 1e-12);
-  const one = model.probabilities(network, Float64Array.of(0.3, 0));
-  close([...one], expected.slice(1), 1e-12);
+test("a network says what the engine's does", () => {
+  const theta = Float64Array.from({ length: 13 }, (_, k) => Math.sin(3 * k));
+  const places = Float64Array.of(-1, 5, 0.3, -7, 0, 0);
+  const logits = new Network([2, 3, 1], "tanh", theta).forward(places, 3);
+  close([...model.probabilities(theta, places)], [...logits.map(sigmoid)], 1e-12);
+});
+
+test("networks travel as whole numbers", () => {
+  const networks = [int16(2, 0, 0, 4, 1)]; // 2 tanh(x1) + 1/2
+  const [theta] = model.networksOf({ networks });
+  const says = 1 / (1 + Math.exp(-2 * Math.tanh(-1) - 0.5));
+  close([...model.probabilities(theta, Float64Array.of(-1, 5))], [says], 1e-12);
 });
 
 test("mean and deviation are those of ten networks, place by place", () => {
@@ -38,13 +41,6 @@ test("mean and deviation are those of ten networks, place by place", () => {
   close([model.deviation([0.9, 0.6, 0.6])], [Math.sqrt(0.03)], 1e-12);
   const both = model.meanOf([Float64Array.of(0, 1), Float64Array.of(1, 0.5)]);
   assert.deepEqual([...both], [0.5, 0.75]);
-});
-
-test("an offset within two standard errors of the mean is no sign of bias", () => {
-  const said = [0.9, 0.6, 0.6]; // mean 0.7, standard error 0.1
-  close([model.fromTruth(said, 0.7).chance], [0.2], 1e-12);
-  assert.equal(model.fromTruth(said, 0.51).sure, false);
-  assert.equal(model.fromTruth(said, 0.49).sure, true);
 });
 
 test("points of class 0 come first", () => {
@@ -55,18 +51,37 @@ test("points of class 0 come first", () => {
   ]);
 });
 
+const ten = (bias2, variance, units = 20) => ({
+  ...{ units, samples: 200, bias2, variance },
+});
+
 test("what is said has its numbers, and its reason", () => {
-  const ten = (bias2, variance) => ({ units: 20, samples: 200, bias2, variance });
   assert.match(
     soFar(ten(0, 0), 3, 0.256),
     /^Training set 3 of 10: 200 points.* 20 units.* 0\.26/,
   );
-  assert.match(
-    verdict(ten(0.02, 0.001)),
-    /0\.020 and the variance 0\.001\. All are wrong alike/,
+  assert.equal(
+    verdict(ten(0.02, 0.001), []),
+    "20 units, 200 points: bias² 0.020, variance 0.001; all are wrong alike.",
   );
-  assert.match(verdict(ten(0.002, 0.021)), /in its own way/);
-  assert.match(verdict(ten(-0.0001, 0.021)), /bias² is below 0\.001 and/);
-  assert.match(verdict(ten(0.0001, 0.003)), /None is far off\.$/);
-  assert.match(verdict(ten(0.02, 0.02)), /in both ways/);
+  assert.match(verdict(ten(0.002, 0.021), []), /in its own way\.$/);
+  assert.match(verdict(ten(-0.0001, 0.021), []), /bias² below 0\.001, variance/);
+  assert.match(verdict(ten(0.0001, 0.003), []), /none is far off\.$/);
+  assert.match(verdict(ten(0.02, 0.02), []), /in both ways\.$/);
+  assert.match(atRing(0.51, 0.49, 0.224), /0\.51\. .* 0\.49 .* 0\.22\.$/);
+});
+
+test("networks that are as wrong for another reason are named, once they are known", () => {
+  const [many, one] = [ten(0.0001, 0.0249), ten(0.0229, 0.0025, 1)];
+  const said = verdict(many, [one, many]);
+  assert.match(
+    said,
+    / With 1 unit, the sum is 0\.025, too, but all are wrong alike\.$/,
+  );
+  for (const other of [
+    { ...one, samples: 800 },
+    { ...one, bias2: 0.03 },
+    { ...many, units: 5 },
+  ])
+    assert.doesNotMatch(verdict(many, [other]), /With/);
 });

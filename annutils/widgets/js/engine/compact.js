@@ -1,11 +1,9 @@
 // Networks and images that travel with a page as text.
 
 import { Network } from "./network.js";
+import { decodedBytes, unpack } from "./packed.js";
 
-/**
- * Whole numbers of 16 bits times a factor, as `annutils.network.compact` writes them.
- * @typedef {{ scale: number, int16: string }} Packed
- */
+/** @import { Packed } from "./packed.js" */
 
 /**
  * @typedef {object} LayerRecord
@@ -13,21 +11,6 @@ import { Network } from "./network.js";
  * @property {Packed & { shape: number[] }} weights
  * @property {Packed & { shape: number[] }} bias
  */
-
-/** @param {string} base64 */
-function decodedBytes(base64) {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}
-
-/** @param {Packed} packed */
-export function unpack({ scale, int16 }) {
-  const view = new DataView(decodedBytes(int16).buffer);
-  const count = view.byteLength / 2;
-  return Float64Array.from(
-    { length: count },
-    (_, k) => scale * view.getInt16(2 * k, true),
-  );
-}
 
 /**
  * Make a network of a record in the format "annutils-network".

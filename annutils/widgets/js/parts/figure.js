@@ -227,12 +227,18 @@ export class Figure extends HTMLElement {
     return writeAddress(name ?? "", this.kind.options, values, given?.values ?? values);
   }
 
+  /** Settings that stay when a link names others; without them, as the page gave them. */
+  get kept() {
+    return {};
+  }
+
   /** Read the page's attributes, once, then the address; nonsense falls back, with a message. */
   readSettings() {
     const { options } = this.kind;
     const texts = this.addressed;
     this.given ??= readOptions(options, (name) => this.getAttribute(name));
-    const found = readOptions(options, (name) => texts?.get(name), this.given.values);
+    const base = { ...this.given.values, ...this.kept };
+    const found = readOptions(options, (name) => texts?.get(name), base);
     this.values = found.values;
     this.complain([...this.given.complaints, ...found.complaints].join(" "));
   }

@@ -39,8 +39,19 @@ export class Plane {
    * @param {number} [settings.height]
    * @param {string} [settings.xName] of the axis
    * @param {string} [settings.yName]
+   * @param {typeof MARGIN} [settings.margin] around the axes
    */
-  constructor({ x, y, width = 400, height = 400, name, xName = "", yName = "" }) {
+  constructor({
+    x,
+    y,
+    width = 400,
+    height = 400,
+    name,
+    xName = "",
+    yName = "",
+    margin = MARGIN,
+  }) {
+    this.margin = margin;
     this.x = x;
     this.y = y;
     this.width = width;
@@ -77,7 +88,7 @@ export class Plane {
 
   /** The rectangle within the axes. */
   inside() {
-    const { left, right, top, bottom } = MARGIN;
+    const { left, right, top, bottom } = this.margin;
     const [width, height] = [this.width - left - right, this.height - top - bottom];
     return { x: left, y: top, width, height };
   }
@@ -87,15 +98,17 @@ export class Plane {
    * @param {number} x
    */
   X(x) {
-    const inner = this.width - MARGIN.left - MARGIN.right;
-    return MARGIN.left + ((x - this.x[0]) / (this.x[1] - this.x[0])) * inner;
+    const { left, right } = this.margin;
+    const inner = this.width - left - right;
+    return left + ((x - this.x[0]) / (this.x[1] - this.x[0])) * inner;
   }
 
   /** @param {number} y */
   Y(y) {
-    const inner = this.height - MARGIN.top - MARGIN.bottom;
+    const { top, bottom } = this.margin;
+    const inner = this.height - top - bottom;
     const up = ((y - this.y[0]) / (this.y[1] - this.y[0])) * inner;
-    return this.height - MARGIN.bottom - up;
+    return this.height - bottom - up;
   }
 
   /**

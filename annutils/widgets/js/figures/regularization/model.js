@@ -1,11 +1,11 @@
 // Networks that were trained beforehand with one remedy each, in ever larger strength.
 
-import { unpack } from "../../engine/compact.js";
 import { contours } from "../../engine/contour.js";
 import { Network } from "../../engine/network.js";
+import { unpack } from "../../engine/packed.js";
 
 /**
- * @import { Packed } from "../../engine/compact.js"
+ * @import { Packed } from "../../engine/packed.js"
  */
 
 /**

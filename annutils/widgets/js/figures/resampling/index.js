@@ -12,37 +12,37 @@ import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
+import { Cells } from "./cells.js";
 import {
   COUNT,
+  deviation,
+  mean,
   meanOf,
   networksOf,
   pointsOf,
   probabilities,
   trueProbability,
 } from "./model.js";
-import { GHOST, legend, MEAN, ONE, Parts, Said, TRUTH } from "./view.js";
-import { HELP, SAMPLES, soFar, UNITS, verdict } from "./words.js";
+import { GHOST, legend, MEAN, ONE, Said, TRUTH } from "./view.js";
+import { atRing, HELP, SAMPLES, soFar, UNITS, verdict } from "./words.js";
 
-/**
- * @import { Network } from "../../engine/network.js"
- * @import { Data, Ten } from "./model.js"
- */
+/** @import { Data, Ten } from "./model.js" */
 
 const PIXELS = 70;
 const X = [-2, 3];
-const Y = [-1.9, 2.4];
+const Y = [-1.5, 2];
+const MARGIN = { left: 8, right: 8, top: 8, bottom: 26 };
 const SHOWN = 200; // points at most
 
 class ResamplingFigure extends Figure {
   static title = "Would another training set draw the same boundary?";
-  static hint =
-    "Press “Another training set” until there are ten. Then choose another number of units.";
+  static hint = "Draw ten training sets. Then press another cell.";
   static options = {
     units: choice("20", UNITS),
     samples: choice("200", SAMPLES),
     drawn: number(1, steps(1, COUNT, 1), { whole: true }),
-    x1: number(0.95, X),
-    x2: number(0.1, Y),
+    x1: number(0.9, X),
+    x2: number(0.05, Y),
   };
 
   /** @type {Data} */
@@ -54,26 +54,37 @@ class ResamplingFigure extends Figure {
   lines = later(SVGGElement);
   points = later(SVGGElement);
   said = later(Said);
-  parts = later(Parts);
+  cells = later(Cells);
   /** @type {ReturnType<typeof handle>} */
   ring = later();
   another = later(HTMLElement);
   all = later(HTMLElement);
+  again = later(HTMLElement);
   /** What is drawn in the plane. */
   pictured = "";
+  /** Whether the ring was moved last. */
+  asked = false;
+  /** How many of the ten are drawn, where it was chosen. @type {Map<Ten, number>} */
+  drawn = new Map();
   /** Those whose ten training sets were seen. @type {Set<Ten>} */
   known = new Set();
-  /** What the networks of each record say all over the plane. @type {Map<Ten, { networks: Network[], everywhere: Float64Array[] }>} */
+  /** What the networks of each record say all over the plane. @type {Map<Ten, { networks: ArrayLike<number>[], everywhere: Float64Array[] }>} */
   read = new Map();
 
+  /** A link sets what it names; what was found stays, and so does the ring. */
+  get kept() {
+    return this.values;
+  }
+
   build() {
-    this.record = this.carried("it came without its networks");
+    this.record ??= this.carried("it came without its networks");
     this.pictured = "";
-    this.known.clear();
+    this.asked = false;
     this.plane = new Plane({
       x: X,
       y: Y,
-      height: 378,
+      height: 303,
+      margin: MARGIN,
       name: "Boundaries of networks that learned different samples",
     });
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
@@ -89,46 +100,54 @@ class ResamplingFigure extends Figure {
       shape: [s("circle", { r: 10, fill: "none", stroke: INK, "stroke-width": 3 })],
       help: this.help("Ring", HELP.ring),
       move: ([x, y]) => {
+        this.asked = true;
         this.change("x1", rounded(x, 2));
         this.chosen("x2", rounded(y, 2));
       },
     });
     this.plane.content.append(this.ring.element);
     this.said = new Said();
-    this.parts = new Parts();
-    const choices = [
-      this.control("units", "A hidden layer of", HELP.units),
-      this.control("samples", "learns from", HELP.samples),
-    ];
     this.another = this.button(
-      "Another training set",
-      () => this.draw(1),
+      "Another set",
+      () => this.draw(this.values.drawn + 1),
       HELP.another,
       true,
     );
     this.all = this.button("All ten", () => this.draw(COUNT), HELP.all);
+    this.again = this.button("Start over", () => this.draw(1), HELP.again);
+    const help = this.help("Cells", HELP.cells);
+    const { tens } = this.record;
+    this.cells = new Cells(tens, this.ten, (ten) => this.choose(ten), help);
     return [
       scene(
-        this.plane.element,
-        h("div", { class: "row" }, this.another, this.all),
-        h("div", { class: "controls" }, choices),
+        h("div", { class: "stack" }, this.plane.element, this.status),
+        h("div", { class: "row" }, this.another, this.all, this.again),
         this.said.element,
-        this.parts.element,
+        this.cells.element,
       ),
     ];
   }
 
-  /** @param {number} more samples */
-  draw(more) {
-    this.chosen("drawn", Math.min(COUNT, this.values.drawn + more));
+  /** @param {number} count of training sets */
+  draw(count) {
+    this.asked = false;
+    this.chosen("drawn", count);
+  }
+
+  /** Other networks, as they were left. @param {Ten} ten */
+  choose(ten) {
+    this.change("units", String(ten.units));
+    this.change("samples", String(ten.samples));
+    this.draw(this.drawn.get(ten) ?? 1);
   }
 
   /** The networks that are chosen. */
   get ten() {
     const { units, samples } = this.values;
-    return this.record.tens.find(
-      (ten) => String(ten.units) === units && String(ten.samples) === samples,
-    );
+    const { tens } = this.record;
+    const chosen = (/** @type {Ten} */ ten) =>
+      String(ten.units) === units && String(ten.samples) === samples;
+    return tens.find(chosen) ?? tens[0];
   }
 
   /** @param {Ten} ten */
@@ -144,9 +163,10 @@ class ResamplingFigure extends Figure {
   }
 
   update() {
-    const ten = /** @type {Ten} */ (this.ten);
+    const { ten } = this;
     const { drawn, x1, x2 } = this.values;
     const full = drawn === COUNT;
+    this.drawn.set(ten, drawn);
     if (full) this.known.add(ten);
     this.picture(ten, drawn);
     const place = Float64Array.of(x1, x2);
@@ -154,14 +174,13 @@ class ResamplingFigure extends Figure {
     const said = networks.slice(0, drawn).map((one) => probabilities(one, place)[0]);
     const [truth] = trueProbability(place, this.record.noise);
     this.said.draw(said, full ? truth : null);
-    const rivals = this.record.tens.filter(({ samples }) => samples === ten.samples);
-    const most = Math.max(
-      ...this.record.tens.map((each) => each.bias2 + each.variance),
-    );
-    this.parts.draw(rivals, (each) => this.known.has(each), most);
+    this.cells.draw(this.known);
     for (const button of [this.another, this.all])
       button.toggleAttribute("disabled", full);
-    this.showStatus(full ? verdict(ten) : soFar(ten, drawn, said[drawn - 1]));
+    this.again.toggleAttribute("disabled", drawn === 1);
+    if (!full) this.showStatus(soFar(ten, drawn, said[drawn - 1]));
+    else if (this.asked) this.showStatus(atRing(truth, mean(said), deviation(said)));
+    else this.showStatus(verdict(ten, [...this.known]));
   }
 
   /**

@@ -1,10 +1,8 @@
 // Ten networks from ten training sets of two noisy arcs, their mean, and the truth.
 
-import { sigmoid } from "../../engine/activations.js";
-import { unpack } from "../../engine/compact.js";
-import { Network } from "../../engine/network.js";
+import { unpack } from "../../engine/packed.js";
 
-/** @import { Packed } from "../../engine/compact.js" */
+/** @import { Packed } from "../../engine/packed.js" */
 
 /**
  * Networks of one width from training sets of one size, and what they have on average
@@ -49,22 +47,30 @@ const TURNS = Array.from({ length: ON_ARC }, (_, k) => {
 });
 
 /**
- * The networks of a record, tanh units between two inputs and one output.
+ * The parameters of a record's networks: tanh units between two inputs and one output.
  * @param {Ten} ten
  */
-export const networksOf = ({ units, networks }) =>
-  networks.map((packed) => new Network([2, units, 1], "tanh", unpack(packed)));
+export const networksOf = ({ networks }) => networks.map(unpack);
 
 /**
- * What a network says at places of the plane, from 0 to 1.
- * @param {Network} network
+ * What a network says at places of the plane, from 0 to 1. `engine/network.js` could say
+ * it, but it also learns, which makes it too heavy for this page.
+ * @param {ArrayLike<number>} theta of both weights, the biases and the way out, unit by
+ *   unit, and the bias of the output
  * @param {Float64Array} places
  */
-export const probabilities = (network, places) =>
-  Float64Array.from(
-    network.forward(places, places.length / 2).subarray(0, places.length / 2),
-    sigmoid,
-  );
+export function probabilities(theta, places) {
+  const units = (theta.length - 1) / 4;
+  return Float64Array.from({ length: places.length / 2 }, (_, k) => {
+    const [x, y] = [places[2 * k], places[2 * k + 1]];
+    let z = theta[4 * units];
+    for (let u = 0; u < units; u++) {
+      const inner = theta[u] * x + theta[units + u] * y + theta[2 * units + u];
+      z += theta[3 * units + u] * Math.tanh(inner);
+    }
+    return 1 / (1 + Math.exp(-z));
+  });
+}
 
 /** @param {number[]} values */
 export const mean = (values) =>
@@ -75,17 +81,6 @@ export function deviation(values) {
   const middle = mean(values);
   const squares = values.map((value) => (value - middle) ** 2);
   return Math.sqrt(squares.reduce((sum, each) => sum + each, 0) / (values.length - 1));
-}
-
-/**
- * How far the mean of values may be from the truth by chance, two standard errors, and
- * whether it is further away.
- * @param {number[]} values
- * @param {number} truth
- */
-export function fromTruth(values, truth) {
-  const chance = (2 * deviation(values)) / Math.sqrt(values.length);
-  return { chance, sure: Math.abs(mean(values) - truth) > chance };
 }
 
 /**
