@@ -36,7 +36,7 @@ const SHOWN = 200; // points at most
 
 class ResamplingFigure extends Figure {
   static title = "Would another training set draw the same boundary?";
-  static hint = "Draw ten training sets. Then press another cell.";
+  static hint = "Draw ten sets. Then press another cell.";
   static options = {
     units: choice("20", UNITS),
     samples: choice("200", SAMPLES),
