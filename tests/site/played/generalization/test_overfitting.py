@@ -32,7 +32,7 @@ def test_another_network_is_wrong_in_another_way(visit):
     reader.says("Training set 1 of 10: 200 points, learned by 1 unit")
     reader.button("All ten").click()
     reader.says(
-        "^1 unit, 200 points: .* all are wrong alike. With 20 units, the sum is 0.025, too"
+        "^1 unit, 200 points: .* wrong alike. With 20 units, the sum is 0.025, too"
     )
     assert reader.figure.get_by_text("?", exact=True).count() == 7
     cell(reader, "20 units, 200 points").press("ArrowRight")
