@@ -20,7 +20,8 @@ const {
   within,
 } = await import(`${js}/model.js`);
 const { scaleOf } = await import(`${js}/view.js`);
-const { amount, finding, rescaled, verdict, weight } = await import(`${js}/words.js`);
+const { amount, between, finding, judged, question, rescaled, verdict, weight } =
+  await import(`${js}/words.js`);
 const { Random } = await import("../../../annutils/widgets/js/engine/random.js");
 
 const linear = (units) => ({ units, activation: "none" });
@@ -131,22 +132,46 @@ test("whatever weights and widths are met, the line is in sight", () => {
 test("it says what a layer does, and what thirty do", () => {
   assert.match(
     verdict(0.9, linear(100), [0.02, 0.05]),
-    /100 units multiplies by 0\.09 · √100 = 0\.9, 30 layers by 0\.9³⁰:\non average 1\/24 of .* between 1\/50 and 1\/20\. The gradient shrinks as much/,
+    /^Each layer multiplies by 0\.09 · √100 = 0\.9, all 30 by 0\.9³⁰ ≈ 1\/24, on average\.\n.* between 1\/50 and 1\/20, 1 below average\.$/,
   );
   assert.match(
     verdict(2, linear(400), [1e9]),
-    /0\.1 · √400 = 2, .*\non average the signal grows 1\.1 billion-fold; .* grows as much/,
+    /0\.1 · √400 = 2, all 30 by 2³⁰ ≈ 1\.1 billion, on average\.\n/,
   );
   assert.match(
     verdict(1, bent(25), [0.2, 0.5, 1.5]),
-    /0\.283 · √\(25\/2\) ≈ 1: on average.*\nBut .* between 0\.20 and 1\.5-fold, 2 of them below 1\./,
+    /0\.283 · √\(25\/2\) ≈ 1: level, on average\.\n.* between 0\.20 and 1\.5, 2 below average\.$/,
   );
   assert.match(
     verdict(1, bent(25), Array(10).fill(0.4)),
-    /\nBut .* 0\.40, all of them below the average, which rare large signals carry\./,
+    /\n.* end near 0\.40, all below average, which rare large signals carry\.$/,
+  );
+  assert.match(
+    verdict(0.5, bent(100), [1e-12], "Another scale."),
+    /\nAnother scale\.$/,
   );
   assert.match(rescaled(3), /a factor of 1,000\.$/);
   assert.match(rescaled(12), /a factor of 10¹²\.$/);
+});
+
+test("a guess is asked for, and judged by how many times it is off", () => {
+  assert.match(question(0.9), /by 0\.9\. And all 30\?\n/);
+  assert.equal(judged(1 / 20, 1 / 24), "You guessed 1/20: close.");
+  assert.equal(judged(0.3, 0.9 ** 30), "You guessed 0.30: 7.1 times too much.");
+  assert.equal(judged(1e-4, 0.9 ** 30), "You guessed 1/10,000: 420 times too little.");
+});
+
+test("the ends of a range are written in one way", () => {
+  for (const [shares, text] of [
+    [[0.47, 0.9, 1.1], "between 0.47 and 1.1"],
+    [[0.061, 0.2], "between 1/16 and 1/5"],
+    [[1 / 61, 1.5], "between 1/61 and 1.5"],
+    [[1e-6, 1 / 20_000], "between 1/1 million and 1/20,000"],
+    [[1e-16, 2e-16], "near 10⁻¹⁶"],
+    [[1e-13, 1e-10], "between 10⁻¹³ and 10⁻¹⁰"],
+    [[2e11, 3e12], "between 10¹¹ and 10¹²"],
+  ])
+    assert.equal(between(shares), text);
 });
 
 test("what was found is said as a rule", () => {
@@ -166,7 +191,8 @@ test("amounts are short", () => {
     [2.04, "2-fold"],
     [808, "810-fold"],
     [8.2e6, "8.2 million-fold"],
-    [2 ** -30, "10⁻⁹"],
+    [2 ** -30, "1/1.1 billion"],
+    [2 ** -60, "10⁻¹⁸"],
     [1.2e18, "10¹⁸-fold"],
   ];
   for (const [share, text] of cases) assert.equal(amount(share), text);

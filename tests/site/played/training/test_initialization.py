@@ -11,32 +11,65 @@ def middle(box):
     return box["y"] + box["height"] / 2
 
 
+def test_the_line_is_shown_after_a_guess(visit):
+    reader = visit("ann-signal").play()
+    assert "1/24" not in reader.says(r"multiplies the size by 0\.9\. And all 30\?")
+    drawn = reader.figure.locator("svg").first
+    drawn.get_by_text("your guess?").wait_for()
+    handle = reader.slider(END)
+    handle.focus()
+    reader.page.keyboard.press("PageDown")
+    drawn.get_by_text("your guess: 1/20").wait_for()
+    reader.page.keyboard.press("PageUp")
+    reader.page.keyboard.press("End")
+    assert handle.get_attribute("aria-valuetext") == "your guess: 12,000-fold"
+    reader.button("Show it").click()
+    reader.says(
+        r"0\.09 · √100 = 0\.9, all 30 by 0\.9³⁰ ≈ 1/24, .*\sYou guessed 12,000:"
+    )
+    drawn.get_by_text("dashed, your guess: 12,000-fold").wait_for()
+    assert reader.figure.evaluate("e => e.shadowRoot.activeElement.ariaLabel") == END
+    assert reader.button("Show it").is_hidden()
+
+
+def test_a_link_keeps_what_was_found_and_what_it_does_not_name(visit):
+    reader = visit("ann-signal").play()
+    reader.button("ReLU").click()
+    reader.says(r"√\(100/2\)")
+    spread = reader.slider("Spread of the weights")
+    spread.fill("111")  # 0.141
+    reader.figure.get_by_text("0.141 ≈ √(2/100)").wait_for()
+    reader.page.locator("a.play").first.click()
+    reader.says(r"0\.127 · √\(100/2\) ≈ 0\.9, all 30 by")
+    assert reader.figure.get_by_text("0.141 ≈ √(2/100)").is_visible()
+    assert reader.figure.get_by_text("dashed, 0.141: level").is_visible()
+
+
 def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repaired(
     visit,
 ):
     reader = visit("ann-signal").play()
-    reader.says(
-        r"0\.09 · √100 = 0\.9, 30 layers by 0\.9³⁰:\son average 1/24 of the signal"
-    )
+    reader.button("Show it").click()
+    reader.says("networks end")
     level = reader.figure.get_by_role("cell")
     assert level.all_inner_texts() == ["?"] * 6
     handle = reader.slider(END)
     handle.focus()
     for key in ("PageUp", "ArrowUp", "ArrowUp"):
-        reader.page.keyboard.press(key)  # passes by the level, and rests there later
+        reader.page.keyboard.press(key)
     assert factor_of(reader) == 1.01
-    spread = reader.slider("Standard deviation of the weights")
+    spread = reader.slider("Spread of the weights")
     spread.press("ArrowLeft")
     assert factor_of(reader) == 1
-    reader.says(r"0\.1 · √100 = 1: on average, the signal arrives.*\sBut the 10")
+    reader.says(r"0\.1 · √100 = 1: level, on average\.\sThe 10")
     reader.figure.get_by_text("0.1 = 1/√100").wait_for()
     assert level.all_inner_texts().count("?") == 5
-    before = reader.says("networks drawn")
-    reader.button("Other weights").click()
-    assert reader.says("networks drawn") != before
+    before = reader.says("networks end")
+    reader.button("10 other networks").click()
+    assert reader.says("networks end") != before
     reader.button("400 units").click()
     reader.says(
-        r"0\.1 · √400 = 2, .*\son average the signal grows 1\.1 billion-fold.*A"
+        r"0\.1 · √400 = 2, all 30 by 2³⁰ ≈ 1\.1 billion, on average\.\sAnother scale"
     )
     drawn = reader.figure.locator("svg").first
     assert drawn.get_by_text("dashed, 100 units: level").is_visible()
@@ -55,7 +88,7 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
         if factor_of(reader) == 1:
             break
         reader.page.keyboard.press("ArrowUp" if factor_of(reader) < 1 else "ArrowDown")
-    reader.says(r"0\.283 · √\(25/2\) ≈ 1: on average, the signal arrives")
+    reader.says(r"0\.283 · √\(25/2\) ≈ 1: level, on average")
     reader.figure.get_by_text("0.283 ≈ √(2/25)").wait_for()
     assert level.all_inner_texts().count("?") == 4
     spread.press("Home")
@@ -69,11 +102,12 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
 
 def test_the_end_is_dragged_and_the_address_keeps_it(visit):
     reader = visit("ann-signal").play()
+    reader.button("Show it").click()
     reader.says("1/24")
     reader.drag(END, 0, -100)
-    reader.says(r"the signal grows [\d.,]+-fold")
+    reader.says(r"all 30 by 1\.\d+³⁰ ≈ [\d.,]+, on")
     reader.button("25 units").click()
-    reader.says("A layer of 25 units")
+    reader.says(r"√25 = 0\.")
     factor = factor_of(reader)
     assert factor < 1  # half of what it was
     address = reader.address(f"factor={factor:g}", "units=25")

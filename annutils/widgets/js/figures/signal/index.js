@@ -15,6 +15,7 @@ import {
   LAYERS,
   limits,
   moved,
+  NETWORKS,
   networks,
   RANGE,
   SPREADS,
@@ -26,6 +27,7 @@ import {
   axes,
   dots,
   ghost,
+  guessed,
   height,
   histograms,
   lines,
@@ -35,7 +37,17 @@ import {
   SPAN,
   scaleOf,
 } from "./view.js";
-import { finding, HELP, rescaled, times, verdict, weight } from "./words.js";
+import {
+  amount,
+  finding,
+  HELP,
+  judged,
+  question,
+  rescaled,
+  times,
+  verdict,
+  weight,
+} from "./words.js";
 
 /** @import { Scale, State } from "./view.js" */
 
@@ -43,13 +55,21 @@ const COARSE = 0.75; // factors below have a digit more
 const STEP = 0.001; // of the spread of weights
 const FLAT = 1 / 6; // of what a scale reaches: a line that ends below looks level
 const LEVEL = 4; // pixels from the level line that a hand need not hit
-const REST = 600; // milliseconds until the handle is said to rest
 const DRAWS = 99;
+
+/**
+ * @param {Record<string, any>} values
+ * @returns {State}
+ */
+const stateOf = ({ factor, units, activation }) => ({
+  factor,
+  units: Number(units),
+  activation,
+});
 
 class SignalFigure extends Figure {
   static title = "How long does a signal live?";
-  static hint =
-    "Guess first: each layer takes a tenth, what do 30 leave? Then make the line level.";
+  static hint = "First guess where the line ends, then make it level.";
   static options = {
     factor: number(0.9, RANGE),
     units: choice("100", UNITS),
@@ -64,10 +84,19 @@ class SignalFigure extends Figure {
   layers = later(SVGSVGElement);
   /** @type {ReturnType<typeof slider>} */
   spread = later();
-  /** Where what was found is written. @type {Map<string, HTMLElement>} */
+  show = later(HTMLButtonElement);
+  other = later(HTMLButtonElement);
+  /** Where what is found is written. @type {Map<string, HTMLElement>} */
   cells = new Map();
-  /** At the beginning, or when layers were others. @type {State} */
-  earlier = { factor: 1, units: 100, activation: "none" };
+  /** For which layers the level spread was found. @type {Set<string>} */
+  found = new Set();
+  /**
+   * Where the reader thinks that the line ends, in decades; null once it is shown.
+   * @type {number | null}
+   */
+  guess = null;
+  /** What the line is compared with: a guess, a start, or other layers. @type {State} */
+  earlier = later();
   /** The networks drawn, and what they were drawn for. */
   drawn = { what: "", networks: /** @type {number[][]} */ ([]) };
   /** @type {Scale | null} */
@@ -76,16 +105,25 @@ class SignalFigure extends Figure {
   fits = false;
   /** While a hand drags the line, its scale stays. */
   held = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  resting = undefined;
+
+  /** A link sets what it names: what else the reader has chosen stays. */
+  readSettings() {
+    const chosen = this.values;
+    super.readSettings();
+    for (const [name, value] of Object.entries(chosen))
+      if (!this.addressed?.has(name)) this.values[name] = value;
+    // After a link, what was there before is what the line is compared with.
+    const isFirst = !Object.keys(chosen).length;
+    this.guess = isFirst && !this.addressed ? 0 : null;
+    this.earlier = isFirst ? this.state : stateOf(chosen);
+  }
 
   build() {
     this.scale = null;
-    this.earlier = this.state;
     this.plane = new Plane({
       x: [-7.2, 31.6],
       y: [-1, 1],
-      height: 290,
+      height: 256,
       name: "Size of the signal by layer, on a logarithmic scale",
     });
     this.lever = this.end();
@@ -101,7 +139,7 @@ class SignalFigure extends Figure {
       "aria-label": "The activations of four layers in one network",
     });
     const { values } = this;
-    const name = "Standard deviation of the weights";
+    const name = "Spread of the weights";
     this.spread = slider({
       name,
       value: this.nearest(),
@@ -111,16 +149,22 @@ class SignalFigure extends Figure {
       help: this.help(name, HELP.spread),
     });
     const other = () => this.chosen("draw", (this.values.draw % DRAWS) + 1);
-    const bends = toggles(this, "activation", "After each layer", HELP.activation);
-    bends.append(this.button("Other weights", other, HELP.draw));
+    this.show = this.button("Show it", () => this.reveal(), HELP.show, true);
+    this.other = this.button(`${NETWORKS} other networks`, other, HELP.draw);
     return [
       scene(
-        h("div", {}, this.plane.element, h("div", { class: "drawing" }, this.layers)),
-        h("div", { class: "drawing" }, this.weights),
+        h("div", { class: "stack" }, this.plane.element, this.status),
+        h("div", { class: "row" }, this.show, this.other),
+        this.table(),
         this.spread.element,
         toggles(this, "units", "Units in each layer", HELP.units),
-        bends,
-        this.table(),
+        toggles(this, "activation", "After each layer", HELP.activation),
+      ),
+      h(
+        "div",
+        { class: "split" },
+        h("div", { class: "drawing" }, this.layers),
+        h("div", { class: "drawing" }, this.weights),
       ),
     ];
   }
@@ -131,7 +175,7 @@ class SignalFigure extends Figure {
     const kinds = Object.entries(ACTIVATIONS);
     const rows = Object.entries(UNITS).map(([units, words]) => {
       const cells = kinds.map(([activation]) => {
-        const cell = h("td", {}, "?");
+        const cell = h("td", {});
         this.cells.set(`${units} ${activation}`, cell);
         return cell;
       });
@@ -141,15 +185,13 @@ class SignalFigure extends Figure {
     const head = h(
       "thead",
       {},
-      h("tr", {}, h("th", { scope: "col" }, "Level at"), heads),
+      h("tr", {}, h("th", { scope: "col" }, "Level at spread"), heads),
     );
     return h("table", { class: "tight" }, head, h("tbody", {}, rows));
   }
 
-  /** @type {State} */
   get state() {
-    const { factor, units, activation } = this.values;
-    return { factor, units: Number(units), activation };
+    return stateOf(this.values);
   }
 
   end() {
@@ -158,7 +200,8 @@ class SignalFigure extends Figure {
       at: [LAYERS, height(this.values.factor)],
       step: height(1.01),
       vertical: true,
-      limits: () => limits(this.state).map(height),
+      limits: () =>
+        this.guess === null ? limits(this.state).map(height) : this.plane.y,
       shape: [
         s("circle", { r: 9, fill: "white", stroke: INK, "stroke-width": 2.5 }),
         s("path", {
@@ -168,8 +211,17 @@ class SignalFigure extends Figure {
         }),
       ],
       help: this.help("End of the line", HELP.lever),
-      text: () => `${times(this.values.factor)} times in each layer`,
-      move: ([, y]) => this.chosen("factor", this.factorAt(y)),
+      text: () =>
+        this.guess === null
+          ? `${times(this.values.factor)} times in each layer`
+          : `your guess: ${amount(10 ** this.guess)}`,
+      move: ([, y]) => {
+        if (this.guess === null) this.chosen("factor", this.factorAt(y));
+        else {
+          this.guess = y;
+          this.update();
+        }
+      },
     });
     end.element.addEventListener("pointerdown", () => {
       this.held = true;
@@ -204,12 +256,24 @@ class SignalFigure extends Figure {
     return within(rounded(factor, factor < COARSE ? 3 : 2), this.state);
   }
 
+  /** Draw the line, and keep the guess beside it. */
+  reveal() {
+    const { guess, state } = this;
+    this.guess = null;
+    if (guess)
+      this.earlier = { ...state, factor: 10 ** (guess / LAYERS), isGuess: true };
+    this.update(guess ? judged(10 ** guess, state.factor ** LAYERS) : "");
+    this.lever.element.focus(); // the button is gone
+  }
+
   /**
-   * With other layers, the weights stay, and the scale is theirs.
+   * With other layers, the weights stay, and the scale is theirs. Whoever changes them does
+   * not want to guess.
    * @param {string} name
    * @param {any} value
    */
   chosen(name, value) {
+    this.guess = null;
     if (name === "units" || name === "activation") {
       const before = this.state;
       this.earlier = before;
@@ -231,30 +295,38 @@ class SignalFigure extends Figure {
     return this.drawn.networks;
   }
 
-  update() {
-    const { factor, ...kind } = this.state;
-    const news = this.held ? "" : this.rescale();
-    this.lever.put([LAYERS, height(factor)]);
+  /** @param {string} [said] about the guess */
+  update(said = "") {
+    const { guess, state } = this;
+    const { factor, ...kind } = state;
+    const news = `${said} ${this.held ? "" : this.rescale()}`.trim();
+    const asks = guess !== null;
+    this.lever.put([LAYERS, asks ? guess : height(factor)]);
     const drawn = this.networks();
     this.plane.clipped.replaceChildren(
-      ...ghost(this.plane, this.earlier, this.state),
-      ...lines(this.plane, factor, drawn),
-      ...names(this.plane, this.earlier, this.state),
+      ...(asks
+        ? guessed(this.plane, guess)
+        : [
+            ...ghost(this.plane, this.earlier, state),
+            ...lines(this.plane, factor, drawn),
+            ...names(this.plane, this.earlier, state),
+          ]),
     );
-    this.weights.replaceChildren(...dots(this.state));
+    this.weights.replaceChildren(...dots(state));
     this.spread.put(this.nearest());
-    this.layers.replaceChildren(...histograms(this.state, drawn[0]));
+    this.layers.replaceChildren(
+      ...histograms(state, drawn[0].slice(0, asks ? 2 : undefined)),
+    );
     const ends = drawn.map((above) => 10 ** (above[LAYERS] + height(factor)));
-    this.showStatus(`${verdict(factor, kind, ends)} ${news}`.trim());
-    clearTimeout(this.resting);
-    if (factor === 1 && !this.held) this.resting = setTimeout(() => this.find(), REST);
-  }
-
-  /** The handle rests where the line is level. */
-  find() {
-    const { units, activation } = this.state;
-    const cell = this.cells.get(`${units} ${activation}`);
-    if (cell) cell.textContent = finding({ units, activation });
+    this.showStatus(asks ? question(factor) : verdict(factor, kind, ends, news));
+    this.show.hidden = !asks;
+    this.other.hidden = asks;
+    if (factor === 1 && !asks) this.found.add(`${kind.units} ${kind.activation}`);
+    for (const [layers, cell] of this.cells) {
+      const [units, activation] = layers.split(" ");
+      const known = finding({ units: Number(units), activation });
+      cell.textContent = this.found.has(layers) ? known : "?";
+    }
   }
 
   /**

@@ -23,7 +23,7 @@ export const ROOM = 1.1; // beyond what a scale reaches, for the handle
 /** @type {Record<number, string>} */
 const NAMES = { 0: "1", 1: "10", 2: "100", 3: "1,000", 6: "million", 9: "billion" };
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
-const APART = 40; // pixels, for two names beside each other
+const APART = 30; // pixels between the ends of two lines that are seen as two
 const LINE = 20; // from a line of text to the one below it
 
 /** How high a factor brings a signal through all layers. @param {number} factor */
@@ -54,8 +54,14 @@ export function axes(plane, { reach, step }) {
   const [low, high] = plane.y.map((y) => plane.Y(y));
   const most = Math.floor(reach / step);
   const powers = Array.from({ length: 2 * most + 1 }, (_, n) => step * (n - most));
+  // A mark for each power of 10: the closer they stand, the steeper is what looks the same.
+  const decades = Array.from({ length: 2 * Math.floor(reach) + 1 }, (_, n) => {
+    const y = plane.Y(n - Math.floor(reach));
+    return `M${left} ${y}h6`;
+  });
   return [
     s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
+    s("path", { class: "axis", d: decades.join("") }),
     ...powers.flatMap((power) => {
       const y = plane.Y(power);
       const d = `M${left} ${y}H${right}`;
@@ -73,7 +79,7 @@ export function axes(plane, { reach, step }) {
   ];
 }
 
-/** @typedef {Kind & { factor: number }} State */
+/** @typedef {Kind & { factor: number, isGuess?: boolean }} State */
 /** @typedef {typeof SCALES[number]} Scale */
 
 /**
@@ -114,11 +120,31 @@ function isSeen(plane, before, now) {
  */
 export function ghost(plane, before, now) {
   if (!isSeen(plane, before, now)) return [];
-  const path = plane.path([
+  return [dashed(plane, height(before.factor))];
+}
+
+/**
+ * @param {Plane} plane
+ * @param {number} end
+ */
+function dashed(plane, end) {
+  const d = plane.path([
     [0, 0],
-    [LAYERS, height(before.factor)],
+    [LAYERS, end],
   ]);
-  return [s("path", { d: path, fill: "none", stroke: INK, "stroke-dasharray": "6 5" })];
+  return s("path", { d, fill: "none", stroke: INK, "stroke-dasharray": "6 5" });
+}
+
+/**
+ * The line as the reader thinks that it goes.
+ * @param {Plane} plane
+ * @param {number} end 0 until it is set
+ */
+export function guessed(plane, end) {
+  const [right, high] = [plane.X(plane.x[1]) - 4, plane.Y(plane.y[1])];
+  const words = end ? `your guess: ${amount(10 ** end)}` : "your guess?";
+  const text = label(right, high + 14, words, "end");
+  return [dashed(plane, end), set(text, { ...HALO, "font-weight": 600 })];
 }
 
 /**
@@ -161,6 +187,7 @@ export function names(plane, before, now) {
  * @param {State} now
  */
 function earlier(before, now) {
+  if (before.isGuess) return "your guess";
   if (before.units !== now.units) return `${before.units} units`;
   if (before.activation !== now.activation)
     return before.activation === "relu" ? "with ReLU" : "without ReLU";
@@ -230,18 +257,20 @@ const FULL = 0.3; // the share of activations that fills the height
 /**
  * The activations of four layers of one network, all on the same axis.
  * @param {State} state
- * @param {number[]} network decades above the average
+ * @param {number[]} network decades above the average, as far as they are known
  */
 export function histograms({ factor, activation }, network) {
   const isBent = activation === "relu";
   return [
     label(0, 14, "Activations in one of the networks", "start"),
     ...SHOWN.flatMap((l, k) => {
+      const name = `layer ${l}`;
+      if (l >= network.length) return panel(k * PANEL.pitch, name, [], "?");
       const size = 10 ** (network[l] + (l * height(factor)) / LAYERS);
       const sums = weights(isBent ? size * Math.SQRT2 : size, MANY);
       const shares = binned(isBent ? sums.map((z) => Math.max(0, z)) : sums);
       const seen = shares.reduce((sum, share) => sum + share, 0);
-      return panel(k * PANEL.pitch, `layer ${l}`, shares, seen < 0.5);
+      return panel(k * PANEL.pitch, name, shares, seen < 0.5 ? "beyond ±3" : "");
     }),
   ];
 }
@@ -260,9 +289,9 @@ function binned(values) {
  * @param {number} left
  * @param {string} name
  * @param {number[]} shares
- * @param {boolean} isBeyond whether most lie outside
+ * @param {string} note
  */
-function panel(left, name, shares, isBeyond) {
+function panel(left, name, shares, note) {
   const { width, foot, tall } = PANEL;
   const wide = width / BINS;
   const bars = shares.map((share, k) => {
@@ -274,7 +303,7 @@ function panel(left, name, shares, isBeyond) {
     label(middle, 40, name, "middle"),
     s("path", { d: bars.join(""), fill: BLUE }),
     s("path", { d: `M${left} ${foot}h${width}`, stroke: AXIS }),
-    ...(isBeyond ? [label(middle, foot - 8, "beyond ±3", "middle")] : []),
+    label(middle, foot - 8, note, "middle"),
     ...[-FAR, FAR].map((z) =>
       label(middle + (z / FAR) * (width / 2 - 10), foot + 18, minus(z), "middle"),
     ),

@@ -8,12 +8,13 @@ import { LAYERS, NETWORKS, spreadOf } from "./model.js";
 export const HELP = {
   lever:
     "Drag it up and down, or use the arrow keys (Page up and Page down: faster; Home and " +
-    "End: as far as it goes): all weights of all layers become larger or smaller. The " +
-    "size of a layer is the root of the mean square of its activations. For the thick " +
-    "line, the mean is over all networks with such weights, too: a few large signals " +
-    "carry it, and most networks end below.",
+    "End: as far as it goes): at first, your guess; then all weights of all layers become " +
+    "larger or smaller. The size of a layer is the root of the mean square of its " +
+    "activations. For the thick line, the mean is over all networks with such weights, " +
+    "too: a few large signals carry it, and most networks end below.",
+  show: "Show where the line ends; your guess stays beside it.",
   spread:
-    "How far the random weights lie from 0. The dots are the weights into one unit; the " +
+    "How far the random weights lie from 0: their standard deviation. The dots are the weights into one unit; the " +
     "line follows.",
   units:
     "How many units each layer has, and so how many weights lead into each unit. The " +
@@ -23,29 +24,54 @@ export const HELP = {
 };
 
 const SMALL = 0.0995; // below this, a share is written as a fraction
+const MOST = 1e12; // from here on, and below its inverse, by the power of 10 alone
+const CLOSE = 2; // times too much is a good guess
 
-const TINY = 1e-6; // below this, a share is written as a power of 10
-
-/**
- * A share in words that stay short: 0.74, 1/24, 10⁻⁹, 17-fold, 1.1 billion-fold.
- * @param {number} share
- */
-export function amount(share) {
-  if (share >= 1) return `${digits(share)}-fold`;
-  if (share < TINY) return `10⁻${superscript(Math.round(-Math.log10(share)))}`;
-  return share >= SMALL ? written(share) : `1/${digits(1 / share)}`;
+/** By the power of 10: 10⁻¹⁶. @param {number} share */
+function power(share) {
+  const decades = Math.round(Math.log10(share));
+  return `10${decades < 0 ? "⁻" : ""}${superscript(Math.abs(decades))}`;
 }
 
 /**
- * Two digits, with commas, in millions or billions, or by the power of 10.
+ * Two digits, with commas, in millions or billions.
  * @param {number} value
  */
 function digits(value) {
   const two = Number(value.toPrecision(2));
   if (two < 1e6) return two.toLocaleString("en", { maximumFractionDigits: 1 });
   if (two < 1e9) return `${rounded(two / 1e6, 1)} million`;
-  if (two < 1e12) return `${rounded(two / 1e9, 1)} billion`;
-  return `10${superscript(Math.round(Math.log10(value)))}`;
+  return two < MOST ? `${rounded(two / 1e9, 1)} billion` : power(value);
+}
+
+/** As one part of so many: 1/24. @param {number} share */
+const fraction = (share) => `1/${digits(1 / share)}`;
+
+/** @param {number} share */
+const isFar = (share) => share < 1 / MOST || share >= MOST;
+
+/**
+ * A share in words that stay short: 0.74, 1/24, 17, 1.1 billion, 10⁻¹⁶.
+ * @param {number} share
+ */
+function size(share) {
+  if (isFar(share)) return power(share);
+  if (share >= 1) return digits(share);
+  return share >= SMALL ? written(share) : fraction(share);
+}
+
+/** The same, for what stands alone: 17-fold. @param {number} share */
+export const amount = (share) => `${size(share)}${share >= 1 ? "-fold" : ""}`;
+
+/**
+ * From the least to the most of some shares, both written in one way.
+ * @param {number[]} shares
+ */
+export function between(shares) {
+  const ends = [Math.min(...shares), Math.max(...shares)];
+  const isSmall = ends[0] < SMALL && ends[1] < 1;
+  const [least, most] = ends.map(ends.some(isFar) ? power : isSmall ? fraction : size);
+  return least === most ? `near ${least}` : `between ${least} and ${most}`;
 }
 
 /**
@@ -67,34 +93,53 @@ const root = ({ units, activation }) =>
   activation === "relu" ? `√(${units}/2)` : `√${units}`;
 
 /**
+ * What is asked, before the line is shown.
+ * @param {number} factor
+ */
+export const question = (factor) =>
+  `Each layer multiplies the size by ${times(factor)}. And all ${LAYERS}?\nSet the ring, then press “Show it”.`;
+
+/**
+ * How good the guess was.
+ * @param {number} guess as a share of what came in
+ * @param {number} share what it is
+ */
+export function judged(guess, share) {
+  const off = guess > share ? guess / share : share / guess;
+  const far = `${size(off)} times too ${guess > share ? "much" : "little"}`;
+  return `You guessed ${size(guess)}: ${off < CLOSE ? "close" : far}.`;
+}
+
+/**
  * What one layer does, and what thirty do: on average, and in the networks drawn.
  * @param {number} factor
  * @param {Kind} kind
  * @param {number[]} ends of the signals in the networks drawn, as a share of what came in
+ * @param {string} [news] what else there is to say, instead of the networks
  */
-export function verdict(factor, kind, ends) {
+export function verdict(factor, kind, ends, news) {
   const sign = kind.activation === "relu" ? "≈" : "=";
-  const layer = `A layer of ${kind.units} units multiplies by ${weight(factor, kind)} · ${root(kind)} ${sign} ${times(factor)}`;
-  const [least, most] = [Math.min(...ends), Math.max(...ends)].map(amount);
-  const drawn = `the ${NETWORKS} networks drawn end between ${least} and ${most}`;
-  const below = ends.filter((end) => end < factor ** LAYERS).length;
+  const layer = `Each layer multiplies by ${weight(factor, kind)} · ${root(kind)} ${sign} ${times(factor)}`;
+  const share = factor ** LAYERS;
   const all =
-    below === NETWORKS
-      ? ", all of them below the average, which rare large signals carry"
-      : "";
-  if (factor === 1) {
-    return (
-      `${layer}: on average, the signal arrives as it left.\n` +
-      `But ${drawn}${all || `, ${below} of them below 1`}. On its way back, the gradient arrives as large as it left, on average.`
-    );
-  }
-  const end = amount(factor ** LAYERS);
-  const becomes =
-    factor < 1 ? `${end} of the signal is left` : `the signal grows ${end}`;
-  return (
-    `${layer}, ${LAYERS} layers by ${times(factor)}${superscript(LAYERS)}:\n` +
-    `on average ${becomes}; ${drawn}${all}. The gradient ${factor < 1 ? "shrinks" : "grows"} as much on its way back.`
-  );
+    factor === 1
+      ? ": level"
+      : `, all ${LAYERS} by ${times(factor)}${superscript(LAYERS)} ≈ ${size(share)}`;
+  return `${layer}${all}, on average.\n${news || scattered(ends, share)}`;
+}
+
+/**
+ * Where the networks drawn end, and how many of them below the average.
+ * @param {number[]} ends
+ * @param {number} average
+ */
+function scattered(ends, average) {
+  const below = ends.filter((end) => end < average).length;
+  const where =
+    below === ends.length
+      ? "all below average, which rare large signals carry"
+      : `${below} below average`;
+  return `The ${NETWORKS} networks end ${between(ends)}, ${where}.`;
 }
 
 /**
