@@ -11,17 +11,18 @@ ALT = (
     "the value that the curve has in its middle, or straight lines between its values. "
     "A bar marks the largest error, a dot at the bottom each hidden unit."
 )
-TARGETS = "wave", "hill", "roof", "jump"
+TARGETS = "wave", "hill", "roof", "jump", "own"
 KINDS = "steps", "hinges"
 
 
-def approximator(target="wave", *, kind="steps", pieces=4):
+def approximator(target="wave", *, kind="steps", pieces=10):
     """Show a curve followed by pieces, and the error against their number.
 
     Parameters
     ----------
     target : str
-        The curve at first: "wave", "hill", "roof" or "jump".
+        The curve at first: "wave", "hill", "roof", "jump" or "own", a wave that readers
+        bend.
     kind : str
         What the pieces are made of: "steps", by sigmoid units, or "hinges", by ReLUs.
     pieces : int
@@ -53,16 +54,24 @@ def approximator(target="wave", *, kind="steps", pieces=4):
 def _draw(ax, target, kind, pieces):
     import numpy as np
 
+    def wave(x):
+        return np.sin(3 * np.pi * x**2)
+
+    jump = (3 - 5**0.5) / 2  # as far as can be from all borders of equal pieces
     curve = {
-        "wave": lambda x: np.sin(3 * np.pi * x**2),
+        "wave": wave,
+        "own": wave,
         "hill": lambda x: 1.6 * np.exp(-30 * (x - 0.45) ** 2) - 0.8,
         "roof": lambda x: 0.9 - 3.4 * np.abs(x - 0.5),
-        "jump": lambda x: np.where(x < 0.35, -0.6, 0.7 - 0.8 * (x - 0.35)),
+        "jump": lambda x: np.where(x < jump, -0.6, 0.7 - 0.8 * (x - jump)),
     }[target]
-    x = np.linspace(0, 1, 401)
+    # Nor may an error be overlooked just before a step, or before the jump.
+    borders = np.arange(1, pieces) / pieces
+    x = np.r_[np.linspace(0, 1, 401), borders - 1e-9, borders, jump - 1e-9, jump]
+    x.sort()
     if kind == "steps":
         levels = curve((np.arange(pieces) + 0.5) / pieces)
-        output = levels[np.minimum((pieces * x).astype(int), pieces - 1)]
+        output = levels[np.searchsorted(borders, x, side="right")]
     else:
         ends = np.linspace(0, 1, pieces + 1)
         output = np.interp(x, ends, curve(ends))
@@ -75,4 +84,4 @@ def _draw(ax, target, kind, pieces):
     ax.vlines(x[worst], *ends, color=ORANGE, linewidth=4)
     ax.scatter(units, np.full(len(units), -1.5), s=12, color=INK)
     ax.set(xlabel="$x$", ylabel="$y$")
-    ax.set_title(f"{pieces} {kind}: largest error {errors[worst]:.2g}")
+    ax.set_title(f"{pieces} {kind}: largest error {round(errors[worst], 4):.2g}")

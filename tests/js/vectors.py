@@ -336,12 +336,13 @@ def pulled(seed, target, rate=2):
     return {"z": z.tolist(), "target": target, "gradient": gradient.tolist()} | results
 
 
-PLACES = [0, 0.1, 0.349, 0.35, 0.5, 0.8, 1]
+PLACES = [0, 0.1, 0.381, 0.382, 0.5, 0.8, 1]
+JUMP = (3 - 5**0.5) / 2
 TARGETS = {
     "wave": lambda x: float(np.sin(3 * np.pi * x**2)),
     "hill": lambda x: float(1.6 * np.exp(-30 * (x - 0.45) ** 2) - 0.8),
     "roof": lambda x: 0.9 - 3.4 * abs(x - 0.5),
-    "jump": lambda x: -0.6 if x < 0.35 else 0.7 - 0.8 * (x - 0.35),
+    "jump": lambda x: -0.6 if x < JUMP else 0.7 - 0.8 * (x - JUMP),
 }
 
 BETAS = 0, 0.3, 0.9

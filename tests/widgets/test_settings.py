@@ -18,7 +18,7 @@ ODD = {
         (45, {"sharpness": "6"}, "number as sharpness, got '6'"),
     ],
     "approximator": [
-        ("nonsense", {}, r"target to be one of \['wave', .*'jump'\], got 'nonsense'"),
+        ("nonsense", {}, r"target to be one of \['wave', .*'own'\], got 'nonsense'"),
         ("wave", {"kind": None}, r"kind to be one of \['steps', 'hinges'\], got None"),
         ("wave", {"pieces": -5}, "pieces from 1 to 40, got -5"),
         ("wave", {"pieces": 2.5}, r"integer pieces, got 2\.5"),

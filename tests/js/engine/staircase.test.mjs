@@ -5,6 +5,7 @@ import {
   BENDS,
   bent,
   bound,
+  halfJump,
   hinges,
   KINDS,
   largestError,
@@ -18,7 +19,7 @@ import {
 import { close } from "../close.mjs";
 
 const error = (kind, name, n) =>
-  largestError(KINDS[kind].build(n, TARGETS[name]), samples(TARGETS[name]));
+  largestError(KINDS[kind].build(n, TARGETS[name]), samples(TARGETS[name], n));
 
 test("a staircase takes the values of the curve in the middle of each piece", () => {
   const network = staircase(8, TARGETS.wave);
@@ -61,9 +62,27 @@ test("twice as many pieces: half the error of steps, a quarter of that of hinges
   }
 });
 
-test("a jump keeps its error, however many pieces there are", () => {
+test("no number of pieces comes closer to a jump than half of it", () => {
+  close([halfJump(TARGETS.jump), halfJump(TARGETS.wave)], [0.65, 0], 1e-6);
   for (const kind of Object.keys(KINDS)) {
-    assert.ok(error(kind, "jump", 39) > 0.4);
+    for (let n = 1; n <= 40; n++) {
+      const found = error(kind, "jump", n);
+      assert.ok(found >= 0.65 && found <= 1.3, `${n} ${kind}: ${found}`);
+    }
+  }
+});
+
+test("the largest error is that of samples a hundred times as close", () => {
+  for (const [kind, { build }] of Object.entries(KINDS)) {
+    for (const name of ["wave", "hill", "jump"]) {
+      for (const n of [4, 10, 23, 40]) {
+        const network = build(n, TARGETS[name]);
+        const X = Float64Array.from({ length: 160_001 }, (_, i) => i / 160_000);
+        const near = { X, y: X.map(TARGETS[name].value), m: X.length };
+        const [found, dense] = [error(kind, name, n), largestError(network, near)];
+        assert.ok(Math.abs(found - dense) < 0.002 * dense, `${n} ${kind}, ${name}`);
+      }
+    }
   }
 });
 
@@ -82,7 +101,7 @@ test("a unit acts between two level pieces, and where each straight one begins",
 });
 
 test("the worst place is where the largest error is", () => {
-  const data = samples(TARGETS.roof);
+  const data = samples(TARGETS.roof, 1);
   const found = worst(staircase(1, TARGETS.roof), data);
   assert.deepEqual([found.x, found.output], [0, 0.9]);
   close([found.target, found.error], [-0.8, 1.7], 1e-12);

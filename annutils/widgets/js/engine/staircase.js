@@ -5,28 +5,66 @@ import { Network } from "./network.js";
 
 /** @import { Samples } from "./datasets.js" */
 
+/** Where one curve jumps: no border of equal pieces comes near this place. */
+const JUMP = (3 - Math.sqrt(5)) / 2;
+
+/** @param {number} x */
+const wave = (x) => Math.sin(3 * Math.PI * x * x);
+
 /**
- * Curves from 0 to 1.
- * @typedef {{ label: string, value: (x: number) => number }} Target
- * @type {Record<string, Target>}
+ * A curve from 0 to 1.
+ * @typedef {object} Target
+ * @property {string} label
+ * @property {(x: number) => number} value
+ * @property {number} [jump] the place of a jump, where it has one
  */
+
+/** @type {Record<string, Target>} */
 export const TARGETS = {
-  wave: { label: "Wave, sin(3πx²)", value: (x) => Math.sin(3 * Math.PI * x * x) },
+  wave: { label: "Wave, sin(3πx²)", value: wave },
   hill: { label: "Hill", value: (x) => 1.6 * Math.exp(-30 * (x - 0.45) ** 2) - 0.8 },
   roof: { label: "Roof", value: (x) => 0.9 - 3.4 * Math.abs(x - 0.5) },
-  jump: { label: "Jump", value: (x) => (x < 0.35 ? -0.6 : 0.7 - 0.8 * (x - 0.35)) },
+  jump: {
+    label: "Jump",
+    value: (x) => (x < JUMP ? -0.6 : 0.7 - 0.8 * (x - JUMP)),
+    jump: JUMP,
+  },
+  own: { label: "Your own", value: wave },
 };
 
-const SAMPLES = 401;
+const JUST = 1e-9; // before a jump
+
+/** @param {Target} target */
+const beforeJump = ({ jump = 0 }) => jump - JUST;
 
 /**
- * The samples that the error is measured on.
+ * Half of a curve's jump: no continuous output comes closer to both of its sides.
  * @param {Target} target
+ */
+export const halfJump = (target) =>
+  target.jump === undefined
+    ? 0
+    : Math.abs(target.value(target.jump) - target.value(beforeJump(target))) / 2;
+
+const EVEN = { pieces: 20, all: 400 }; // parts of a piece, and of all together, at least
+/** Beside a border, in pieces: a step rises here. */
+const BESIDE = Array.from({ length: 21 }, (_, k) => (k - 10) / 1000);
+
+/**
+ * The samples that the error of n pieces is measured on: even ones, many where steps
+ * rise, and both sides of a jump, so that the largest error is not overlooked.
+ * @param {Target} target
+ * @param {number} n
  * @returns {Samples}
  */
-export function samples({ value }) {
-  const X = Float64Array.from({ length: SAMPLES }, (_, i) => i / (SAMPLES - 1));
-  return { X, y: Float64Array.from(X, value), m: SAMPLES };
+export function samples(target, n) {
+  const parts = n * Math.max(EVEN.pieces, Math.ceil(EVEN.all / n));
+  const even = Array.from({ length: parts + 1 }, (_, i) => i / parts);
+  const borders = Array.from({ length: n - 1 }, (_, j) => j + 1);
+  const rises = borders.flatMap((j) => BESIDE.map((t) => (j + t) / n));
+  const sides = target.jump === undefined ? [] : [beforeJump(target), target.jump];
+  const X = Float64Array.from([...even, ...rises, ...sides]).sort();
+  return { X, y: Float64Array.from(X, target.value), m: X.length };
 }
 
 /** Where a curve can be bent, and how wide a bend is. */
@@ -39,13 +77,13 @@ const WIDTH = 0.1;
  * @param {number[]} heights
  * @returns {Target}
  */
-export function bent({ label, value }, heights) {
+export function bent({ value, ...rest }, heights) {
   const bend = (/** @type {number} */ x) =>
     heights.reduce(
       (sum, height, k) => sum + height * Math.exp(-(((x - BENDS[k]) / WIDTH) ** 2)),
       0,
     );
-  return { label, value: (x) => value(x) + bend(x) };
+  return { ...rest, value: (x) => value(x) + bend(x) };
 }
 
 /**
@@ -54,7 +92,7 @@ export function bent({ label, value }, heights) {
  */
 export const middles = (n) => Array.from({ length: n }, (_, j) => (j + 0.5) / n);
 
-const STEEPNESS = 500; // of a step, in pieces
+const STEEPNESS = 1000; // of a step, in pieces
 
 /**
  * A network of n - 1 sigmoid units: each of n pieces has the value that the curve has in

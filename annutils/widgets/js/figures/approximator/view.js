@@ -1,11 +1,11 @@
 // The worst place of a curve, the units that make its pieces, and the error against the
 // number of pieces, both on scales of equal factors.
 
-import { written } from "../../engine/number_text.js";
-import { bound, KINDS } from "../../engine/staircase.js";
-import { s } from "../../parts/dom.js";
+import { bound, halfJump, KINDS } from "../../engine/staircase.js";
+import { s, set } from "../../parts/dom.js";
 import { INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
+import { amount, isNone, unitText } from "./words.js";
 
 /**
  * @import { Target, worst } from "../../engine/staircase.js"
@@ -14,14 +14,17 @@ import { label, Plane } from "../../parts/plane.js";
 
 const ERRORS = [0.01, 0.1, 1];
 const COUNTS = [1, 2, 5, 10, 20, 40];
-const [LOW, HIGH] = [0.003, 3];
+const [LOW, HIGH] = [0.004, 6]; // of errors, with room for words
+const MOST = 90; // pieces that the chart has room for, with words
 const ENOUGH = { tries: 3, factor: 2 }; // to see a slope
-const BASE = -1.5; // where units are marked
-/** @type {Record<string, string>} */
-const FALL = {
-  steps: "bound, slope −1: twice as many, half",
-  hinges: "bound, slope −2: twice as many, a quarter",
-};
+const BASE = -1.4; // where units are marked
+const SMALL = { "font-size": 14.5 };
+const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
+const DASHED = { fill: "none", stroke: INK, "stroke-dasharray": "5 4", opacity: 0.7 };
+/** What the bounds say of twice as many pieces. @type {Record<string, string>} */
+const FALL = { steps: "bound: half", hinges: "bound: a quarter" };
+const WORDS_FROM = 11; // pieces: between marks of those that are doubled
+const GUESSED = ["same", "half", "quarter"];
 
 /**
  * A mark for each hidden unit, below the place where it acts on the curve.
@@ -39,8 +42,8 @@ export function unitMarks(plane, places, height) {
       s("circle", { cx: X, cy: base, r: room, fill: INK }),
     ];
   });
-  const count = places.length === 1 ? "1 hidden unit" : `${places.length} hidden units`;
-  return [...marks.flat(), label(plane.X(0) + 8, base - 10, count, "start")];
+  const count = label(plane.X(0) + 8, base - 10, unitText(places.length), "start");
+  return [...marks.flat(), set(count, HALO)];
 }
 
 /**
@@ -51,10 +54,11 @@ export function unitMarks(plane, places, height) {
 export function worstMark(plane, { x, output, target, error }) {
   const [X, from, to] = [plane.X(x), plane.Y(target), plane.Y(output)];
   const line = { stroke: ORANGE, "stroke-width": 4 };
+  const bar = { d: `M${X} ${from}V${to}`, ...line, "stroke-linecap": "round" };
   return [
-    s("path", { d: `M${X} ${from}V${to}`, ...line, "stroke-linecap": "round" }),
+    ...(isNone(error) ? [] : [s("path", bar)]),
     s("path", { d: "M170 44h28", ...line }),
-    label(203, 49, `largest error ${written(error)}`, "start"),
+    label(203, 49, `largest error ${amount(error)}`, "start"),
   ];
 }
 
@@ -62,10 +66,10 @@ export function worstMark(plane, { x, output, target, error }) {
 export class ErrorChart {
   constructor() {
     this.plane = new Plane({
-      x: [-0.05, Math.log10(50)],
+      x: [-0.05, Math.log10(MOST)],
       y: [Math.log10(LOW), Math.log10(HIGH)],
       width: 400,
-      height: 300,
+      height: 250,
       name: "Largest error against the number of pieces",
     });
     this.plane.frame.replaceChildren(...this.axes());
@@ -81,11 +85,22 @@ export class ErrorChart {
         label(plane.X(Math.log10(n)), low + 17, String(n), "middle"),
       ),
       ...ERRORS.map((e) =>
-        label(left + 4, plane.Y(Math.log10(e)) + 5, String(e), "start"),
+        set(label(left - 2, plane.Y(Math.log10(e)) + 5, String(e), "end"), SMALL),
       ),
-      label(right - 2, low - 8, "pieces, log scale", "end"),
-      label(right - 2, high + 14, "largest error, log scale", "end"),
+      label(left + 6, low - 8, "number of pieces", "start"),
+      label(right - 2, high + 14, "largest error, log scales", "end"),
     ];
+  }
+
+  /**
+   * The place of an error; one that is too small for the chart lies at its foot.
+   * @param {number} pieces
+   * @param {number} error
+   */
+  at(pieces, error) {
+    const { plane } = this;
+    const within = Math.min(HIGH, Math.max(LOW, error));
+    return [plane.X(Math.log10(pieces)), plane.Y(Math.log10(within))];
   }
 
   /**
@@ -93,41 +108,85 @@ export class ErrorChart {
    * for hinges; where they are enough, the line that they approach.
    * @param {Try[]} tries
    * @param {Target} target
+   * @param {number[][]} asked numbers of pieces and errors that may come next, and those
+   *   that the reader has guessed
+   * @param {number[] | null} guessed
    */
-  show(tries, target) {
+  show(tries, target, asked, guessed) {
     const { plane } = this;
-    const last = tries.length - 1;
-    const place = (/** @type {Try} */ { pieces, error }) => [
-      plane.X(Math.log10(pieces)),
-      plane.Y(Math.log10(Math.min(HIGH, Math.max(LOW, error)))),
-    ];
-    const marks = tries.map((one, k) => {
-      const r = k === last ? 7 : 4;
-      const [x, y] = place(one);
+    const last = tries[tries.length - 1];
+    const marks = tries.map((one) => {
+      const r = one === last ? 7 : 4;
+      const [x, y] = this.at(one.pieces, one.error);
       const look = { fill: ORANGE, stroke: PAPER, "stroke-width": 1.5 };
-      if (one.kind === "steps") return s("circle", { cx: x, cy: y, r, ...look });
-      return s("rect", { x: x - r, y: y - r, width: 2 * r, height: 2 * r, ...look });
+      const shape =
+        one.kind === "steps"
+          ? s("circle", { cx: x, cy: y, r, ...look })
+          : s("rect", { x: x - r, y: y - r, width: 2 * r, height: 2 * r, ...look });
+      return isNone(one.error) ? [shape, label(x, y - 12, "0", "middle")] : [shape];
     });
-    const slopes = Object.keys(KINDS).flatMap((kind, row) =>
+    const slopes = Object.keys(KINDS).flatMap((kind) =>
       this.slope(
         tries.filter((one) => one.kind === kind),
         kind,
-        row,
         target,
       ),
     );
-    plane.clipped.replaceChildren(...slopes);
-    plane.content.replaceChildren(...marks);
+    plane.clipped.replaceChildren(...slopes, ...this.floor(target));
+    const from = this.at(last.pieces, last.error);
+    plane.content.replaceChildren(
+      ...asked.flatMap(([pieces, error], k) =>
+        this.open(from, this.at(pieces, error), GUESSED[k]),
+      ),
+      ...marks.flat(),
+      ...(guessed ? this.guess(this.at(guessed[0], guessed[1])) : []),
+    );
+  }
+
+  /**
+   * One of the places where the next mark may come to lie.
+   * @param {number[]} from
+   * @param {number[]} to
+   * @param {string} text
+   */
+  open(from, to, text) {
+    const way = { d: `M${from}L${to}`, stroke: INK, opacity: 0.3 };
+    const [x, y] = to;
+    const words = set(label(x + 11, y + 5, text, "start"), { ...SMALL, ...HALO });
+    return [s("path", way), ring(to, 6), words];
+  }
+
+  /**
+   * The place that the reader has guessed.
+   * @param {number[]} at
+   */
+  guess(at) {
+    const words = label(at[0] - 15, at[1] + 5, "guess", "end");
+    return [ring(at, 11), set(words, { ...SMALL, ...HALO })];
+  }
+
+  /**
+   * What no network can fall below, where the curve jumps.
+   * @param {Target} target
+   */
+  floor(target) {
+    const least = halfJump(target);
+    if (!least) return [];
+    const [left, y] = this.at(1, least);
+    const [right] = this.at(MOST, least);
+    return [
+      s("path", { d: `M${left} ${y}H${right}`, ...DASHED }),
+      set(label(left + 4, y + 17, "half of the jump", "start"), SMALL),
+    ];
   }
 
   /**
    * The line below which a kind's errors stay, and which they approach, with its words.
    * @param {Try[]} tries
    * @param {string} kind
-   * @param {number} row of its words
    * @param {Target} target
    */
-  slope(tries, kind, row, target) {
+  slope(tries, kind, target) {
     const { plane } = this;
     const counts = tries.map(({ pieces }) => pieces);
     const seen =
@@ -136,11 +195,21 @@ export class ErrorChart {
     const error = seen && bound(kind, target);
     if (!error) return [];
     const ends = plane.x.map((x) => [x, Math.log10(error(10 ** x))]);
-    const [left, low] = [plane.X(plane.x[0]), plane.Y(plane.y[0])];
-    const line = { fill: "none", stroke: INK, "stroke-dasharray": "5 4", opacity: 0.7 };
+    const [[x0, y0], [x1, y1]] = ends.map(([x, y]) => [plane.X(x), plane.Y(y)]);
+    const turn = (180 / Math.PI) * Math.atan2(y1 - y0, x1 - x0);
+    const at = [WORDS_FROM, error(WORDS_FROM)].map(Math.log10);
+    const words = label(0, -6, FALL[kind], "start");
+    const transform = `translate(${plane.X(at[0])} ${plane.Y(at[1])}) rotate(${turn})`;
     return [
-      s("path", { d: plane.path(ends), ...line }),
-      label(left + 44, low - 30 - 20 * row, FALL[kind], "start"),
+      s("path", { d: plane.path(ends), ...DASHED }),
+      set(words, { ...SMALL, ...HALO, transform }),
     ];
   }
 }
+
+/**
+ * @param {number[]} at
+ * @param {number} r
+ */
+const ring = ([cx, cy], r) =>
+  s("circle", { cx, cy, r, fill: "none", stroke: INK, "stroke-width": 1.5 });

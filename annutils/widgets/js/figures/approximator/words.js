@@ -1,12 +1,53 @@
 // Help and status of the approximator's figure.
 
 export const HELP = {
+  guess:
+    "What becomes of the largest error? Your guess doubles the number of pieces, and you see.",
   pieces:
-    "How many pieces of equal width. Each number that you try leaves its mark on the right.",
+    "How many pieces of equal width. Each number that you try leaves its mark in the lower plot.",
   kind: "What a hidden unit adds: a step, or a hinge at which the line takes another slope.",
-  target: "The dashed curve, which the network is to follow.",
-  bend: "Drag it up and down, or use the arrow keys (Shift: faster): the curve bends there.",
+  target:
+    "The dashed curve, which the network is to follow. Each curve keeps its own marks.",
+  bend: "Drag one up or down, or use the arrow keys (Shift: faster): the curve bends there.",
 };
+
+/**
+ * @param {boolean} isFull whether there may be no more pieces
+ * @param {number} error
+ */
+export function question(isFull, error) {
+  if (isNone(error)) return "The error is 0: nothing is left.";
+  if (isFull) return "No more pieces here: move the slider back to guess again.";
+  return "Twice as many pieces: what is left of the largest error?";
+}
+
+/** What twice as many pieces may leave of the error: each is half of the one before. */
+export const SHARES = ["the same", "half", "a quarter"];
+
+/**
+ * Whether an error is less than any plot can show.
+ * @param {number} error
+ */
+export const isNone = (error) => error < 5e-4;
+
+/** @param {number} error */
+export const amount = (error) => (isNone(error) ? "0" : error.toPrecision(2));
+
+/**
+ * @param {number} count
+ * @param {string} noun
+ */
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** @param {number} units */
+export const unitText = (units) => counted(units, "hidden unit");
+
+/**
+ * @param {string} kind
+ * @param {number} pieces
+ */
+const pieceText = (kind, pieces) =>
+  counted(pieces, kind === "steps" ? "level piece" : "straight piece");
 
 /**
  * @param {string} kind
@@ -14,11 +55,28 @@ export const HELP = {
  * @param {number} units
  * @param {number} error
  */
-export function state(kind, pieces, units, error) {
-  const what = kind === "steps" ? "level pieces" : "straight pieces";
+export const state = (kind, pieces, units, error) =>
+  `${pieceText(kind, pieces)}, made by ${unitText(units)}: largest error ` +
+  `${amount(error)}. Nothing is trained: the weights are set by hand.`;
+
+/**
+ * What twice as many pieces have done, beside what was guessed.
+ * @param {string} kind
+ * @param {number} pieces now
+ * @param {number[]} errors before and now
+ * @param {number} guess an index of SHARES
+ * @param {number} least error that any network has
+ */
+export function outcome(kind, pieces, [before, now], guess, least) {
+  const found = Math.round(Math.log2(before / now));
+  const share = SHARES[found] ? `about ${SHARES[found]}` : strange(found);
+  const judged = found === guess ? "as you guessed" : `not ${SHARES[guess]}`;
+  const limit = least ? ` It stays above half of the jump, ${amount(least)}.` : "";
   return (
-    `${pieces} ${pieces === 1 ? what.slice(0, -1) : what}, made by ${units} hidden ` +
-    `${units === 1 ? "unit" : "units"}: largest error ${error.toPrecision(2)}. ` +
-    "Nothing is trained: the weights are set by hand."
+    `${pieceText(kind, pieces)}: largest error from ${amount(before)} to ` +
+    `${amount(now)}, ${share}, ${judged}.${limit}`
   );
 }
+
+/** @param {number} halved how often, and neither never, once nor twice */
+const strange = (halved) => (halved < 0 ? "more than before" : "less than a quarter");
