@@ -238,6 +238,7 @@ UNFACED = {
     "neuron": {"x1", "x2"},
     "playground": {"layers", "off", "points", "task"},
     "signal": {"activation", "draw"},
+    "softmax": {"guess"},
 }
 PLURAL = {"inputs"}
 

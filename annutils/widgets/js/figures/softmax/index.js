@@ -2,36 +2,47 @@
 
 import { rounded, written } from "../../engine/number_text.js";
 import { choice, number, steps } from "../../engine/options.js";
-import { errors, softmax } from "../../engine/softmax.js";
+import { crossEntropy, errors, softmax } from "../../engine/softmax.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK, PAPER } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
 import { pressed } from "../../parts/press.js";
+import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
+import { told } from "./model.js";
 import { Bars, COLORS, ghosts, losses, pulls, SIZE, targetPlace } from "./view.js";
-import { HELP, logit, OUT_OF_SCALE, sentence } from "./words.js";
+import {
+  GUESSES,
+  HELP,
+  LIFT,
+  logit,
+  OUT_OF_SCALE,
+  QUESTION,
+  sentence,
+  stepped,
+  verdict,
+} from "./words.js";
 
 const REACH = 3; // of the scores
+const MARGIN = 0.7; // above and below them, so that no point or arrow is cut
 const CLASSES = [0, 1, 2];
-/** Names of scores that are worth comparing, where class 1 is true. */
-const STATES = {
-  "Sure and wrong": [2.5, -2, -0.5],
-  Undecided: [0, 0, 0],
-  "Sure and right": [-1.5, 3, -1.5],
-};
+const FIRST = Float64Array.of(2.5, -2, -0.5); // sure and wrong
+const TARGET = "1"; // then, and what the reader is asked is about
+const LEVEL = 0.1; // so close below another, a point is as high
 const SCORES = steps(-REACH, REACH, 0.1);
 
 class SoftmaxFigure extends Figure {
   static title = "Which scores move, and how far?";
   static hint =
-    "Drag a point, or press a 0 among the targets. Arrows: one step down the loss (η = 1).";
+    "Drag a point, or press a 0 among the targets. Arrow: a step down the loss (η\u00a0=\u00a01).";
   static options = {
-    z0: number(2.5, SCORES),
-    z1: number(-2, SCORES),
-    z2: number(-0.5, SCORES),
-    target: choice("1", { 0: "class 0", 1: "class 1", 2: "class 2" }),
+    z0: number(FIRST[0], SCORES),
+    z1: number(FIRST[1], SCORES),
+    z2: number(FIRST[2], SCORES),
+    target: choice(TARGET, { 0: "class 0", 1: "class 1", 2: "class 2" }),
+    guess: choice("none", { none: "none", ...GUESSES }),
   };
 
   plane = later(Plane);
@@ -42,15 +53,16 @@ class SoftmaxFigure extends Figure {
   handles = [];
   /** One for each class. @type {SVGGElement[]} */
   targets = [];
-  /** The scores before the last step. @type {number[] | null} */
+  /** The scores before the last step. @type {Float64Array | null} */
   earlier = null;
+  guesses = later(HTMLElement);
 
   build() {
     this.earlier = null;
     this.plane = new Plane({
       ...SIZE,
-      x: [-0.95, 2.75], // room for names beside the bars
-      y: [-REACH, REACH],
+      x: [-0.99, 2.9], // room for names and sums beside the bars
+      y: [-REACH - MARGIN, REACH + MARGIN],
       name: "The scores of three classes",
       xName: "class",
       yName: "score z",
@@ -65,20 +77,23 @@ class SoftmaxFigure extends Figure {
     this.targets = CLASSES.map((k) => this.target(k, help));
     this.bars.element.append(...this.targets);
     this.loss = new Plane({
-      x: [-REACH, REACH + 0.3], // room for the sample
-      y: [-0.6, 7], // the name of the axis stands below 0
-      height: 270,
-      name: "The loss over the score of the true class",
-      xName: "score of the true class",
-      yName: "loss",
+      x: [0, 1],
+      y: [0, 7],
+      height: 190,
+      name: "The loss over the probability of the true class",
     });
+    this.guesses = optionRadios(this, "guess", {
+      name: "Your prediction",
+      text: HELP.guess,
+      legend: QUESTION,
+      labels: GUESSES,
+    });
+    this.guesses.addEventListener("change", () => this.begin());
     const step = this.button("Take this step", () => this.step(), HELP.step, true);
-    const states = Object.entries(STATES).map(([name, scores]) =>
-      this.button(name, () => this.show(scores), HELP.state),
-    );
+    const again = this.button("Start over", () => this.startOver(), HELP.again);
     const picture = h("div", { class: "stack" }, this.plane.element, this.status);
-    const row = h("div", { class: "row" }, step, ...states);
-    return [scene(picture, row, this.loss.element)];
+    const row = h("div", { class: "row" }, step, again);
+    return [scene(picture, this.guesses, row, this.loss.element)];
   }
 
   get scores() {
@@ -96,10 +111,11 @@ class SoftmaxFigure extends Figure {
       vertical: true,
       shape: [s("circle", look)],
       text: ([, z]) => written(z),
+      limits: () => [-REACH, REACH],
       help: this.help(name, HELP.logit),
       move: ([, z]) => {
         this.earlier = null;
-        const value = rounded(z, 2);
+        const value = rounded(Math.min(REACH, Math.max(-REACH, z)), 2);
         this.handles[k].put([k, value]);
         this.chosen(`z${k}`, value);
       },
@@ -137,21 +153,24 @@ class SoftmaxFigure extends Figure {
       this.showStatus(OUT_OF_SCALE);
       return;
     }
-    this.earlier = [...scores];
+    this.earlier = scores;
     this.put(next);
   }
 
-  /**
-   * Scores with a name, of a sample of class 1.
-   * @param {number[]} scores
-   */
-  show(scores) {
+  /** The first scores, which the question is about. */
+  begin() {
     this.earlier = null;
-    this.change("target", "1");
-    this.put(scores);
+    this.change("target", TARGET);
+    this.put(FIRST);
   }
 
-  /** @param {ArrayLike<number>} next */
+  startOver() {
+    this.change("guess", "none");
+    for (const input of this.guesses.querySelectorAll("input")) input.checked = false;
+    this.begin();
+  }
+
+  /** @param {Float64Array} next */
   put(next) {
     for (const k of CLASSES) {
       this.change(`z${k}`, next[k]);
@@ -160,16 +179,34 @@ class SoftmaxFigure extends Figure {
     this.update();
   }
 
+  get sentence() {
+    const { scores, earlier } = this;
+    const { guess } = this.values;
+    const target = Number(this.values.target);
+    const now = told(scores, target);
+    const isAsked = this.values.target === TARGET && !earlier;
+    const [is0, is1, is2] = scores.map((z, k) => Number(z === FIRST[k]));
+    if (isAsked && is0 && is1) {
+      if (is2 && guess !== "none") return LIFT;
+      if (scores[2] > scores[0] - LEVEL) {
+        return verdict(guess, told(FIRST, target), now);
+      }
+    }
+    if (earlier) {
+      const losses = [earlier, scores].map((z) => crossEntropy(z, target));
+      return stepped(losses, target, now);
+    }
+    return sentence(softmax(scores), target, now);
+  }
+
   update() {
     const { scores, earlier, plane } = this;
     const target = Number(this.values.target);
-    const p = softmax(scores);
-    const gradient = errors(scores, target);
     this.arrows.replaceChildren(
       ...(earlier ? ghosts(plane, earlier) : []),
-      ...pulls(plane, scores, gradient),
+      ...pulls(plane, scores, errors(scores, target)),
     );
-    this.bars.draw(p, gradient, target);
+    this.bars.draw(softmax(scores), told(scores, target), target);
     this.targets.forEach((element, k) => {
       const y = k === target ? 1 : 0;
       set(element, {
@@ -179,8 +216,8 @@ class SoftmaxFigure extends Figure {
       const text = element.querySelector("text");
       if (text) text.textContent = String(y);
     });
-    this.loss.clipped.replaceChildren(...losses(this.loss, scores, target, earlier));
-    this.showStatus(sentence(p, target));
+    this.loss.content.replaceChildren(...losses(this.loss, scores, target, earlier));
+    this.showStatus(this.sentence);
   }
 }
 

@@ -1,23 +1,26 @@
-// Three scores with a step from each, probabilities below, and the loss.
+// Three scores with a step from each; below, their exponentials as parts of the sum, which are
+// the probabilities; and the loss.
 
-import { rounded, written } from "../../engine/number_text.js";
-import { crossEntropy, errors } from "../../engine/softmax.js";
+import { written } from "../../engine/number_text.js";
+import { crossEntropy } from "../../engine/softmax.js";
 import { s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, GREEN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
+import { AXIS, BLUE, GREEN, INK, ORANGE } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
-import { signed } from "./words.js";
+import { probability } from "./words.js";
 
-/** @import { Plane } from "../../parts/plane.js" */
+/**
+ * @import { Plane } from "../../parts/plane.js"
+ * @import { Told } from "./model.js"
+ */
 
 export const COLORS = [BLUE, ORANGE, GREEN];
-export const SIZE = { width: 400, height: 244 }; // of the plane of the scores
-const BARS = { top: 28, foot: 90, wide: 38 };
-const ROWS = { softmax: 16, p: 110, y: 137, step: 166 };
-const TANGENT = 1.2; // to each side of the sample
-const BESIDE = 22; // from the middle of a class to its arrow
+export const SIZE = { width: 400, height: 236 }; // of the plane of the scores
+const BARS = { top: 28, foot: 86, wide: 38 };
+const ROWS = { power: 18, p: 106, y: 133, step: 162 };
+const BESIDE = 24; // from the middle of a class to its arrow
+const SMALL = 4; // pixels of a step that is no arrow yet
 const LINE = { fill: "none", stroke: INK };
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const BOLD = { style: { fontWeight: "600" } };
 
 /**
@@ -33,15 +36,11 @@ export function pulls(plane, z, gradient) {
     const tip = plane.Y(each - gradient[k]);
     const length = Math.abs(tip - y);
     const d = arrow([x + BESIDE, y], [x + BESIDE, tip], Math.min(10, 0.7 * length));
+    const rail = { d: `M${x} ${low}V${high}`, stroke: AXIS, opacity: 0.4 };
     return [
-      s("path", {
-        d: `M${x} ${low}V${high}`,
-        ...LINE,
-        stroke: AXIS,
-        opacity: 0.4,
-      }),
-      s("path", { d: `M${x} ${y}h${BESIDE}`, ...LINE, "stroke-dasharray": "2 3" }),
-      ...(length < 1 ? [] : [s("path", { d, ...LINE, "stroke-width": 3 })]),
+      s("path", { ...LINE, ...rail }),
+      s("path", { d: `M${x} ${y}h${BESIDE + 5}`, ...LINE, "stroke-width": 1.5 }),
+      ...(length < SMALL ? [] : [s("path", { d, ...LINE, "stroke-width": 3 })]),
     ];
   });
 }
@@ -49,10 +48,10 @@ export function pulls(plane, z, gradient) {
 /**
  * Where the points were before the last step.
  * @param {Plane} plane
- * @param {number[]} before
+ * @param {Float64Array} before
  */
 export const ghosts = (plane, before) =>
-  before.map((z, k) =>
+  [...before].map((z, k) =>
     s("circle", {
       cx: plane.X(k),
       cy: plane.Y(z),
@@ -67,7 +66,10 @@ export const ghosts = (plane, before) =>
 /** Where the target of each class is pressed. @param {Plane} plane @param {number} k */
 export const targetPlace = (plane, k) => `translate(${plane.X(k)} ${ROWS.y - 5})`;
 
-/** Probabilities as bars; below them, in numbers, they, the targets and the steps. */
+/**
+ * Exponentials as parts of their sum; below, in numbers, these parts, which are the
+ * probabilities, the targets and the steps.
+ */
 export class Bars {
   /** @param {Plane} plane */
   constructor(plane) {
@@ -78,7 +80,7 @@ export class Bars {
       {
         viewBox: `0 0 ${plane.width} ${ROWS.step + 10}`,
         role: "group",
-        "aria-label": "Probabilities and targets of the classes",
+        "aria-label": "Exponentials, probabilities and targets of the classes",
       },
       this.content,
     );
@@ -86,104 +88,98 @@ export class Bars {
 
   /**
    * @param {Float64Array} p
-   * @param {Float64Array} gradient
+   * @param {Told} now
    * @param {number} target
    */
-  draw(p, gradient, target) {
-    const [left, right] = [this.plane.X(-0.45), this.plane.X(2.45)];
-    const sum = this.plane.width - 8;
+  draw(p, now, target) {
+    const [left, right] = [this.plane.X(-0.35), this.plane.width - 8];
+    const rows = /** @type {const} */ ([
+      ["power", "e", now.powers, now.sum],
+      ["p", "probability\u2009ŷ", now.p, "1"],
+      ["y", "target y", [], "1"],
+      ["step", "step y\u2009−\u2009ŷ", now.steps, "0"],
+    ]);
+    const exponent = s("text", { x: 11, y: ROWS.power - 6, "font-size": 14 }, "z");
     this.content.replaceChildren(
-      s("path", { class: "axis", d: `M${left} ${BARS.foot}H${right}` }),
-      label(4, ROWS.softmax, "softmax: each e to the z, divided by their sum", "start"),
-      label(4, ROWS.p, "probability ŷ", "start"),
-      label(4, ROWS.y, "target y", "start"),
-      set(label(4, ROWS.step, "step y − ŷ", "start"), BOLD),
-      label(sum, BARS.foot - 6, "sum", "end"),
-      label(sum, ROWS.p, "1", "end"),
-      label(sum, ROWS.y, "1", "end"),
-      set(label(sum, ROWS.step, "0", "end"), BOLD),
-      ...[...p].flatMap((each, k) => this.bar(k, each, gradient[k], k === target)),
+      s("path", { class: "axis", d: `M${left} ${BARS.foot}H${this.plane.X(2.35)}` }),
+      s("path", { class: "axis", d: `M${left} ${BARS.top}H${right}`, opacity: 0.5 }),
+      label(right, BARS.top + 15, "sum", "end"),
+      label(2, BARS.top + 22, "its share", "start"),
+      label(2, BARS.top + 40, "of the sum:", "start"),
+      exponent,
+      ...rows.flatMap(([row, name, numbers, sum]) =>
+        [
+          label(2, ROWS[row], name, "start"),
+          ...numbers.map((each, k) =>
+            label(this.plane.X(k), ROWS[row], each, "middle"),
+          ),
+          label(right, ROWS[row], sum, "end"),
+        ].map((text) => (row === "step" ? set(text, BOLD) : text)),
+      ),
+      ...[...p].flatMap((each, k) => this.bar(k, each, k === target)),
     );
   }
 
   /**
    * @param {number} k
    * @param {number} p
-   * @param {number} error
    * @param {boolean} isTrue
    */
-  bar(k, p, error, isTrue) {
+  bar(k, p, isTrue) {
     const { top, foot, wide } = BARS;
     const x = this.plane.X(k);
     const box = { x: x - wide / 2, width: wide };
     const frame = { ...box, y: top, height: foot - top, ...LINE };
     const height = p * (foot - top);
+    const bar = s("rect", { ...box, y: foot - height, height, fill: COLORS[k] });
+    if (!isTrue) return [bar, s("rect", { ...frame, stroke: AXIS, opacity: 0.5 })];
+    // On the other side of the last, where the sum has its name.
     return [
-      s("rect", { ...box, y: foot - height, height, fill: COLORS[k] }),
-      ...(isTrue
-        ? [
-            s("rect", { ...frame, "stroke-dasharray": "5 3" }),
-            label(x + wide / 2 + 5, top + 13, "true", "start"),
-          ]
-        : []),
-      label(x, ROWS.p, written(p), "middle"),
-      set(label(x, ROWS.step, signed(-error), "middle"), BOLD),
+      bar,
+      s("rect", { ...frame, "stroke-dasharray": "5 3" }),
+      k === 2
+        ? label(box.x - 5, top + 15, "true", "end")
+        : label(box.x + wide + 5, top + 15, "true", "start"),
     ];
   }
 }
 
 /**
- * The loss over the score of the true class while the others stay, its slope, and where
- * the sample is.
+ * The loss over the probability of the true class, and where the sample is.
  * @param {Plane} plane
  * @param {Float64Array} z
  * @param {number} target
- * @param {number[] | null} before the last step
+ * @param {Float64Array | null} before the last step
  */
 export function losses(plane, z, target, before) {
-  const at = (/** @type {Float64Array} */ scores) => [
-    scores[target],
-    crossEntropy(scores, target),
-  ];
-  const curve = (/** @type {ArrayLike<number>} */ scores) => {
-    const [low, high] = plane.x;
-    const points = Array.from({ length: 61 }, (_, k) => {
-      const moved = Float64Array.from(scores);
-      moved[target] = low + ((high - low) * k) / 60;
-      return at(moved);
-    });
-    return { d: plane.path(points), ...LINE };
-  };
-  const [score, loss] = at(z);
-  const slope = errors(z, target)[target];
-  const tangent = [-TANGENT, TANGENT].map((way) => [score + way, loss + slope * way]);
-  const dot = (/** @type {number[]} */ [x, y]) => ({
-    cx: plane.X(x),
-    cy: plane.Y(y),
-    r: 7,
-    stroke: INK,
+  const loss = crossEntropy(z, target);
+  const curve = Array.from({ length: 141 }, (_, k) => [Math.exp(-k / 20), k / 20]);
+  const dot = (/** @type {number} */ value) => ({
+    cx: plane.X(Math.exp(-value)),
+    cy: plane.Y(value),
+    r: 6,
   });
-  const x = Math.min(plane.X(score) + 14, plane.width - 166);
-  const y =
-    plane.Y(loss + slope * ((x - plane.X(score)) / (plane.X(1) - plane.X(0)))) - 30;
+  const earlier = before && crossEntropy(before, target);
+  const values = [...(earlier === null ? [] : [earlier]), loss];
+  const text = values.map((value) => written(value, 3)).join(" → ");
+  const name = probability(target);
+  const [low, high] = plane.y.map((y) => plane.Y(y));
+  const right = plane.X(1) - 2;
   return [
-    ...(before
-      ? [
-          s("path", { ...curve(before), "stroke-dasharray": "3 3", opacity: 0.6 }),
+    set(label(right, high + 14, `loss −log ${name} = ${text}`, "end"), BOLD),
+    label(right, low - 22, `probability ${name}`, "end"),
+    s("path", { d: plane.path(curve), ...LINE, stroke: AXIS, "stroke-width": 2 }),
+    ...(earlier === null
+      ? []
+      : [
           s("circle", {
-            ...dot(at(Float64Array.from(before))),
-            fill: "none",
+            ...dot(earlier),
+            ...LINE,
+            stroke: COLORS[target],
+            "stroke-width": 1.5,
             "stroke-dasharray": "3 3",
           }),
-        ]
-      : []),
-    s("path", { ...curve(z), "stroke-width": 2.5 }),
-    s("path", { d: plane.path(tangent), ...LINE, stroke: PURPLE, "stroke-width": 2.5 }),
-    s("circle", { ...dot([score, loss]), fill: COLORS[target], "stroke-width": 2 }),
-    set(label(x, y, `loss ${written(loss)}`, "start"), { ...HALO, ...BOLD }),
-    set(label(x, y + 18, `slope ŷ − y = ${written(rounded(slope, 2))}`, "start"), {
-      ...HALO,
-      style: { fill: PURPLE },
-    }),
+        ]),
+    s("circle", { ...dot(loss), fill: COLORS[target] }),
   ];
 }

@@ -1,58 +1,80 @@
 // Help and sentences of the figure of the softmax.
 
-import { rounded, written } from "../../engine/number_text.js";
+import { written } from "../../engine/number_text.js";
+
+/** @import { Told } from "./model.js" */
 
 const SUBSCRIPTS = "₀₁₂";
 const SURE = 0.9;
-const EVEN = 0.5; // below it, no class is likelier than all others
+const HALF = 0.5;
 
 /** @param {number} k */
 export const logit = (k) => `z${SUBSCRIPTS[k]}`;
-
-/**
- * A change, with its sign; of what is less than half a hundredth, 0.00.
- * @param {number} value
- */
-export function signed(value) {
-  const number = rounded(value, 2);
-  return `${number > 0 ? "+" : ""}${written(number)}`;
-}
+/** @param {number} k */
+export const probability = (k) => `ŷ${SUBSCRIPTS[k]}`;
 
 export const HELP = {
   logit:
     "Drag it up or down, or use the arrow keys (Shift: faster): the score of this class.",
   target: "Press a 0 to make it the 1: the class that the sample belongs to.",
-  state: "Sets the three scores; class 1 is true.",
+  guess: "Sets the first scores. Say what you expect, then lift the point of class 2.",
   step: "Each score goes to the tip of its arrow: a step against the gradient ŷ − y, with the learning rate η = 1. Training moves the scores through the weights.",
+  again: "Sets the first scores, with class 1 true.",
 };
+
+export const QUESTION =
+  "Predict: with class 2 as high as class 0, the arrow of class 0 will";
+export const GUESSES = { grow: "grow", stay: "stay", shrink: "shrink" };
+export const LIFT = "Now lift the point of class 2 as high as that of class 0.";
+const RIGHT = "shrink";
 
 export const OUT_OF_SCALE =
   "A step would leave the scale: move all points toward the middle, as only their differences count.";
 
 /**
- * Which score is pulled up, how hard, and why so hard.
+ * What became of the arrow that was asked for.
+ * @param {string} guess
+ * @param {Told} before
+ * @param {Told} now
+ */
+export function verdict(guess, before, now) {
+  const said = { none: "Class", [RIGHT]: "Right: class" }[guess] ?? "Not quite: class";
+  return (
+    `${said} 0 stayed, but the sum grew from ${before.sum} to ${now.sum}, ` +
+    `so its arrow shrank from ${before.p[0]} to ${now.p[0]}.`
+  );
+}
+
+/** @param {number} target @param {Told} now */
+const rise = (target, { p, missing }) =>
+  `class ${target} rises by 1 − ${p[target]} = ${missing}`;
+
+/**
+ * Which score goes up, how far, and why so far.
  * @param {Float64Array} p
  * @param {number} target
+ * @param {Told} now
  */
-export function sentence(p, target) {
-  const missing = written(1 - rounded(p[target], 2)); // so that the sum is right to the eye
-  const size = `ŷ${SUBSCRIPTS[target]} = ${written(p[target])}`;
-  const pulled = `Class ${target} is pulled up by 1 − ${written(p[target])} = ${missing}`;
-  if (p[target] >= SURE) return `Sure and right, ${size}: ${still(missing)}`;
-  return `${state(p, target)}${pulled}, as much as the two others are pushed down together.`;
+export function sentence(p, target, now) {
+  const up = rise(target, now);
+  if (p[target] >= SURE) return `Sure and right, so the scores hardly move: ${up}.`;
+  return `${state(p)}: ${up}, as much as the others sink together.`;
+}
+
+/** @param {Float64Array} p of which that of the true class is not sure */
+function state(p) {
+  const most = Math.max(...p);
+  if (most >= SURE) return "Sure and wrong";
+  return most < HALF ? "Undecided, as no class has half" : "One step";
 }
 
 /**
- * @param {Float64Array} p
- * @param {number} target which is not sure
+ * What a step has done, and what the next one would.
+ * @param {number[]} losses before and after
+ * @param {number} target
+ * @param {Told} now
  */
-function state(p, target) {
-  const most = Math.max(...p);
-  if (most >= SURE) return "Sure and wrong. ";
-  if (p[target] <= 1 - SURE) return "Undecided between the two others. ";
-  return most < EVEN ? "Undecided. " : "";
+export function stepped(losses, target, now) {
+  const [before, after] = losses.map((loss) => written(loss, 3));
+  return `The loss fell from ${before} to ${after}. Next, ${rise(target, now)}.`;
 }
-
-/** @param {string} missing */
-const still = (missing) =>
-  `the scores hardly move, that of the true class by ${missing}.`;
