@@ -99,7 +99,7 @@ export class Bars {
       ["y", "target y", [], "1"],
       ["step", "step y\u2009−\u2009ŷ", now.steps, "0"],
     ]);
-    const exponent = s("text", { x: 11, y: ROWS.power - 6, "font-size": 14 }, "z");
+    const exponent = s("text", { x: 11, y: ROWS.power - 6 }, "z");
     this.content.replaceChildren(
       s("path", { class: "axis", d: `M${left} ${BARS.foot}H${this.plane.X(2.35)}` }),
       s("path", { class: "axis", d: `M${left} ${BARS.top}H${right}`, opacity: 0.5 }),
