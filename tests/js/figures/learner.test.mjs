@@ -45,6 +45,19 @@ test("a unit counts by its weights to the next layer, the strongest one whole", 
   assert.ok(first.strength > 0);
 });
 
+test("without a unit, points are wrong, and the network is whole again afterwards", () => {
+  const learner = new Learner(0);
+  learner.advance(200);
+  const wrong = UNITS.slice(1).map((unit) => learner.wrongWithout(unit));
+  assert.ok(wrong.some((count) => count > 40) && wrong.some((count) => count < 10));
+  const { network } = learner.trainer;
+  const { X, y, m } = learner.data;
+  network.parameters.W[2].fill(0, 8, 16); // what the next layer hears of the second
+  const logits = network.forward(X, m);
+  const counted = y.filter((label, i) => logits[i] > 0 !== (label === 1)).length;
+  assert.equal(counted, wrong[1]);
+});
+
 test("the nearest line is found, if one is near enough", () => {
   const lines = [
     { w: [2, 0], b: -2 }, // x = 1

@@ -1,7 +1,7 @@
 // <ann-learner>: a network that learns two spirals as soon as somebody looks.
 
 import { sigmoid } from "../../engine/activations.js";
-import { boundary, cut, rectangle } from "../../engine/halfplane.js";
+import { boundary } from "../../engine/halfplane.js";
 import { percent } from "../../engine/number_text.js";
 import { number } from "../../engine/options.js";
 import { zeroLine } from "../../engine/zero_line.js";
@@ -25,15 +25,16 @@ const AT_ONCE = { calm: 20, else: 1 }; // epochs in a picture
 const SPOKEN = 10; // epochs between two sentences
 const RUN =
   "Train, pause and go on; in the end, begin anew from other random weights: the boundary of before stays as a dashed line.";
-const LINE = "Line of unit";
+const LEAVE = "Leave out";
 const UNIT =
-  "Each gray line is where one of the 8 units of the first layer is undecided: its output is 0 there and high on the shaded side. The wider the line, the larger the weights by which the second layer hears the unit. Touch a line, or choose it here.";
+  "Each gray line belongs to one of the 8 units of the first layer: the unit's output is positive on one side, negative on the other, and 0 on the line. The wider the line, the larger the weights by which the second layer hears the unit. Touch a line, or choose its unit here: the dashed curve is the boundary when this output is 0 everywhere.";
 const REACH = 0.25; // of a finger or a pointer, in units of the plane
+const DASHES = "3 4"; // no longer than the pieces of a curve, each of which begins anew
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
 
 class LearnerFigure extends RunningFigure {
   static title = "How does a network find a boundary?";
-  static hint = "Watch 8 straight lines make one curve; touch a line.";
+  static hint = "Its task: tell blue from orange. Touch a line to remove it.";
   static pause = 45; // milliseconds: it has learned in 3 to 9 seconds
   static options = {
     seed: number(0, SEEDS, { whole: true }),
@@ -44,11 +45,11 @@ class LearnerFigure extends RunningFigure {
   plane = later(Plane);
   surface = later(Surface);
   lines = later(SVGGElement);
-  side = later(SVGPathElement);
   /** @type {ReturnType<typeof slider>} */
   unit = later();
   said = { progress: "", remark: "" };
   chosenLine = later(SVGPathElement);
+  without = later(SVGPathElement);
   ghost = later(SVGPathElement);
   line = later(SVGPathElement);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -64,16 +65,21 @@ class LearnerFigure extends RunningFigure {
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     const look = { fill: "none", stroke: INK };
     this.lines = s("g", { ...look, opacity: 0.4 });
-    this.side = s("path", { fill: INK, opacity: 0.22 });
-    this.chosenLine = s("path", { ...look, stroke: GREEN });
-    this.ghost = s("path", { ...look, "stroke-dasharray": "3 4", opacity: 0.6 });
+    this.chosenLine = s("path", { ...look, stroke: GREEN, "stroke-width": 3 });
+    this.without = s("path", {
+      ...look,
+      stroke: GREEN,
+      "stroke-width": 3,
+      "stroke-dasharray": DASHES,
+    });
+    this.ghost = s("path", { ...look, "stroke-dasharray": DASHES, opacity: 0.6 });
     this.line = s("path", { ...look, "stroke-width": 3 });
     const { X, y, m } = this.learner.data;
     const dots = Array.from({ length: m }, (_, i) =>
       marker(y[i], this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1]), 3.6),
     );
-    const drawn = [this.side, this.lines, this.chosenLine, this.ghost, this.line];
-    this.plane.clipped.append(...drawn, ...dots);
+    const curves = [this.ghost, this.line, this.without];
+    this.plane.clipped.append(this.lines, this.chosenLine, ...curves, ...dots);
     const touch = (/** @type {PointerEvent} */ event) =>
       this.touch(nearest(this.learner.lines(), this.plane.at(event), REACH));
     for (const kind of /** @type {const} */ (["pointermove", "pointerdown"])) {
@@ -84,15 +90,15 @@ class LearnerFigure extends RunningFigure {
     });
     const train = this.makeRunButton("Train", RUN);
     this.unit = slider({
-      name: LINE,
+      name: LEAVE,
       values: UNITS,
       value: this.values.unit,
-      format: (unit) => (unit ? String(unit) : "none"),
+      format: (unit) => (unit ? `unit ${unit}` : "no unit"),
       change: (unit) => this.look(unit),
-      help: this.help(LINE, UNIT),
+      help: this.help(LEAVE, UNIT),
     });
     const row = h("div", { class: "row" }, train, this.unit.element);
-    if (!calm.matches) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
+    this.awaitReader();
     return [held(this.plane.element, "small"), row, this.status];
   }
 
@@ -109,9 +115,10 @@ class LearnerFigure extends RunningFigure {
     this.light();
   }
 
-  /** Show the lines, and the one that is looked at with its side. */
+  /** Show the lines, and what the boundary is without the one that is looked at. */
   light() {
-    const lines = this.learner.lines();
+    const { learner } = this;
+    const lines = learner.lines();
     const looked = this.values.unit;
     const width = (/** @type {number} */ strength) => 0.5 + 1.5 * strength;
     this.lines.replaceChildren(
@@ -121,10 +128,38 @@ class LearnerFigure extends RunningFigure {
     );
     const line = lines[looked - 1];
     this.chosenLine.setAttribute("d", line ? this.across(line) : "");
-    this.side.setAttribute("d", line ? this.shaded(line) : "");
-    if (line) this.chosenLine.setAttribute("stroke-width", "3");
+    const left = () => this.curve(this.logits());
+    this.without.setAttribute("d", line ? learner.without(looked, left) : "");
+    // One dashed curve at a time.
+    this.ghost.setAttribute("visibility", line ? "hidden" : "visible");
     const { progress, remark } = this.said;
-    this.showStatus(`${progress} ${line ? unitSentence(looked) : remark}`);
+    this.showStatus(`${progress} ${line ? this.missed(looked) : remark}`);
+  }
+
+  /** What the network makes of each place. */
+  logits() {
+    return this.learner.trainer.network.forward(PLACES, PIXELS * PIXELS);
+  }
+
+  /**
+   * The path on which numbers, one for each place, are 0.
+   * @param {Float64Array} logits
+   */
+  curve(logits) {
+    const pieces = zeroLine(logits, PLACES, PIXELS);
+    return pieces.map((ends) => this.plane.path(ends)).join("");
+  }
+
+  /** It begins by itself, once its sentence is in sight: who reads what stands above waits. */
+  awaitReader() {
+    if (calm.matches) return;
+    const look = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      look.disconnect();
+      const fresh = !this.running && !this.learner.epoch;
+      if (fresh) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
+    });
+    look.observe(this.status);
   }
 
   toggle() {
@@ -153,13 +188,12 @@ class LearnerFigure extends RunningFigure {
   }
 
   update() {
-    const { learner, plane } = this;
+    const { learner } = this;
     this.runName = learner.ended ? "Start over" : learner.epoch ? "Go on" : "Train";
     super.update();
-    const logits = learner.trainer.network.forward(PLACES, PIXELS * PIXELS);
+    const logits = this.logits();
     this.surface.paint(logits, level);
-    const pieces = zeroLine(logits, PLACES, PIXELS);
-    this.line.setAttribute("d", pieces.map((ends) => plane.path(ends)).join(""));
+    this.line.setAttribute("d", this.curve(logits));
     if (learner.ended || learner.epoch % SPOKEN === 0) this.said = this.sentence();
     this.light();
   }
@@ -173,37 +207,27 @@ class LearnerFigure extends RunningFigure {
     return this.plane.path(boundary(RANGE, RANGE, z));
   }
 
-  /**
-   * The side on which w x + b is above 0.
-   * @param {{ w: number[], b: number }} line
-   */
-  shaded({ w, b }) {
-    const z = (/** @type {number[]} */ [x, y]) => w[0] * x + w[1] * y + b;
-    const corners = cut(rectangle(RANGE, RANGE), z);
-    return corners.length ? `${this.plane.path(corners)}Z` : "";
-  }
-
   /** How far it has learned, and what to say where no unit is looked at. */
   sentence() {
     const { epoch, learned, data, result } = this.learner;
-    if (!epoch) {
-      const remark = "The thick line is its first guess.";
-      return { progress: "Its task: tell blue from orange.", remark };
-    }
+    if (!epoch) return { progress: "The thick line is its first guess.", remark: "" };
     if (!learned) {
       const share = percent(result.accuracy);
-      const progress = `Learning: after ${epoch} passes over the points, ${share} of them are right.`;
+      const progress = `Learning: after ${epoch} passes over the points, ${share} are right.`;
       return { progress, remark: "" };
     }
     return {
-      progress: `Learned: after ${epoch} passes, all ${data.m} of its points are right.`,
+      progress: `Learned: after ${epoch} passes, all ${data.m} points are right.`,
       remark: "Nobody told it where the boundary runs.",
     };
   }
-}
 
-/** @param {number} unit */
-const unitSentence = (unit) =>
-  `Unit\u00a0${unit}, one of 8 parts, is high on the shaded side.`;
+  /** @param {number} unit that is left out */
+  missed(unit) {
+    const count = this.learner.wrongWithout(unit);
+    const wrong = count === 1 ? "1 point is" : `${count || "no"} points are`;
+    return `Without unit\u00a0${unit} (dashed), ${wrong} wrong.`;
+  }
+}
 
 define("ann-learner", LearnerFigure);
