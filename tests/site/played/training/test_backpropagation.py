@@ -50,10 +50,19 @@ def test_an_entry_is_added_up_until_its_sum_is_asked_for(visit):
     asked.wait_for(state="hidden")
     wrong = written(A[:, 2] @ DELTA[:, 0])
     reader.button(wrong).click()
-    reader.says(rf"^Not quite: {wrong} takes δ₀, the error of the other unit")
+    reader.says(rf"^Not quite: {wrong} takes δ₀, the error of the other unit.* another")
     assert reader.figure.get_by_text("1 of 2 right").is_visible()
-    # Its samples are played, and the entry comes last.
+    assert entries(reader)[5] == "?"
+    # Whoever needs help adds the samples, and has other answers then.
+    reader.button("Next sample").click()
+    reader.says("^Sample 0 brings")
+    assert not asked.is_visible()
+    for _ in range(2):
+        reader.button("Next sample").click()
     right = written(A[:, 2] @ DELTA[:, 1])
+    reader.button(right).click()
+    reader.says(r"^Right\. dW\[2, 1\] = ")
+    assert reader.figure.get_by_text("2 of 3 right").is_visible()
     reader.figure.locator(".entry").get_by_text(right).wait_for()
     assert sums.text_content() == right
     assert not other.is_visible()
@@ -66,9 +75,11 @@ def test_an_entry_is_added_up_until_its_sum_is_asked_for(visit):
     known.says("In a product, a row meets a column")
     asked = known.figure.get_by_role("group", name="Which product gives all six")
     assert asked.evaluate("group => group.matches(':focus')")
-    assert entries(known) == ["?", "?", "?", dW[3], "?", right]
     known.button("Δᵀ · A").click()
-    known.says(r"^Not quite, .*\(2, 3\), but W is \(3, 2\).*Aᵀ · Δ does all six")
+    known.says(r"^Not quite, .*\(2, 3\), but W is \(3, 2\)\. Try another")
+    assert entries(known) == ["?", "?", "?", dW[3], "?", right]
+    known.button("Aᵀ · Δ").click()
+    known.says(r"^Right\. .*Aᵀ · Δ does all six")
     assert known.figure.get_by_text("0 of 1 right").is_visible()
     assert entries(known) == dW
     picture = known.figure.locator("svg")
@@ -76,6 +87,32 @@ def test_an_entry_is_added_up_until_its_sum_is_asked_for(visit):
     known.button("Start over").click()
     known.says("^Each sample left a row")
     assert entries(known) == ["?"] * 6
+
+
+def test_a_link_shows_one_sum_and_keeps_what_the_reader_has_found(visit):
+    reader = visit("ann-gradient", hash="#fig-backprop-batch:known=000100").play()
+    reader.says("^Find the four products of dW")
+    link = reader.page.locator("a", has_text="dW[0, 1]").first
+    link.click()
+    reader.says(r"^dW\[0, 1\] = 2 · \(−0\.1\)".replace(" · ", "\u00a0·\u00a0"))
+    dW = [written(number) for number in (A.T @ DELTA).ravel()]
+    assert entries(reader) == ["?", dW[1], "?", dW[3], "?", "?"]
+
+
+def test_who_fills_all_by_hand_is_asked_for_the_product_too(visit):
+    reader = visit(
+        "ann-gradient", hash="#fig-backprop-batch:j=2&k=1&known=111110"
+    ).play()
+    reader.says("^Find the four products")
+    reader.button(written(A[:, 2] @ DELTA[:, 1])).click()
+    reader.says(r"^Right\. dW")
+    assert not reader.figure.locator("svg").get_by_text("Aᵀ (3, 4)").count()
+    reader.button("All at once").click()
+    reader.button("Aᵀ · Δ").click()
+    reader.says(r"^Right\. Rows of the left matrix")
+    reader.figure.locator("svg").get_by_text("Aᵀ (3, 4)").wait_for()
+    reader.figure.locator(".entry").nth(0).click(force=True)
+    reader.says(r"^dW\[0, 0\] = .*\.$")
 
 
 def test_what_is_asked_is_seen_on_a_phone_at_once(visit):

@@ -17,6 +17,7 @@ import {
   transposed,
 } from "./view.js";
 import {
+  AGAIN,
   ARRANGED,
   entryText,
   FULL,
@@ -54,7 +55,7 @@ const bits = {
 
 class GradientFigure extends Figure {
   static title = "Where does dW come from?";
-  static hint = "Press an entry of dW and add it up.";
+  static hint = "Add up the marked entry of dW, or press another.";
   static options = {
     j: number(1, [0, 2], { whole: true }),
     k: number(0, [0, 1], { whole: true }),
@@ -76,14 +77,18 @@ class GradientFigure extends Figure {
   scoreLine = later(HTMLElement);
   /** @type {Properties} */
   answerHelp = {};
-  /** What was answered for the entry that is marked. @type {Answer | null} */
+  /** What was last answered for the entry that is marked. @type {Answer | null} */
   answer = null;
   /** Whether that answer was about the last sample alone. */
   begun = false;
   /** Whether the product for all entries is asked for. */
   asksAll = false;
-  /** What was answered then. @type {Product | null} */
+  /** What was last answered then. @type {Product | null} */
   product = null;
+  /** Wrong answers to the question that is asked. @type {string[]} */
+  wrong = [];
+  /** Whether the product is known. */
+  isDone = false;
   /** How many samples of an entry that is known are in sight. */
   shown = LAST + 1;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -91,8 +96,19 @@ class GradientFigure extends Figure {
   /** What is drawn below, so that nothing arrives twice. */
   drawn = "";
 
+  /** A link adds to what is known: the reader's own sums stay. */
+  readSettings() {
+    const { known: before = NONE } = this.values;
+    super.readSettings();
+    const { known } = this.values;
+    const isKnown = (/** @type {string} */ bit, /** @type {number} */ at) =>
+      bit === "1" || before[at] === "1";
+    this.values.known = [...known]
+      .map((bit, at) => (isKnown(bit, at) ? 1 : 0))
+      .join("");
+  }
+
   build() {
-    this.score = { right: 0, asked: 0 };
     this.forget();
     this.drawn = "";
     const hidden = { "aria-hidden": "true", "pointer-events": "none" };
@@ -127,22 +143,13 @@ class GradientFigure extends Figure {
     return known[2 * j + k] === "1";
   }
 
-  get isFull() {
-    return this.values.known === ALL;
-  }
-
-  /** All entries are known, and nothing is played any more. */
-  get isDone() {
-    return this.isFull && this.shown > LAST;
-  }
-
-  /** The first entry is added up in sight; the sums of others are hidden. */
-  get isFirst() {
-    return this.values.known === NONE;
+  /** The first entry is added up in sight, and others where the reader wants it. */
+  get isStepped() {
+    return this.values.known === NONE || this.values.samples > 0;
   }
 
   get asksEntry() {
-    const isReady = !this.isFirst || this.values.samples === LAST;
+    const isReady = !this.isStepped || this.values.samples === LAST;
     return !this.asksAll && !this.isKnown && isReady;
   }
 
@@ -158,7 +165,7 @@ class GradientFigure extends Figure {
   press(j, k) {
     const isMarked = j === this.values.j && k === this.values.k;
     if (!isMarked || this.asksAll) this.mark(j, k);
-    if (this.isFirst) this.add();
+    if (this.isStepped && !this.isKnown) this.add();
     else this.update();
   }
 
@@ -176,6 +183,7 @@ class GradientFigure extends Figure {
   /** What was answered, and the samples that are played then. */
   forget() {
     this.answer = null;
+    this.wrong = [];
     this.asksAll = false;
     this.product = null;
     this.shown = LAST + 1;
@@ -184,6 +192,7 @@ class GradientFigure extends Figure {
 
   add() {
     const { samples } = this.values;
+    if (samples === 0) this.forget();
     if (samples < LAST) this.change("samples", samples + 1);
     this.update();
   }
@@ -199,9 +208,9 @@ class GradientFigure extends Figure {
   say(answer) {
     const { j, k, known } = this.values;
     const at = 2 * j + k;
-    this.begun = this.isFirst;
+    this.begun = this.isStepped;
     this.answer = answer;
-    this.count(answer.mistake);
+    if (this.isWrong(numberText(answer.value), answer.mistake)) return;
     this.change("known", `${known.slice(0, at)}1${known.slice(at + 1)}`);
     this.shown = calm.matches || this.begun ? LAST : 0;
     this.play();
@@ -226,23 +235,36 @@ class GradientFigure extends Figure {
 
   /** @param {Product} product */
   sayAll(product) {
-    this.forget();
     this.product = product;
-    this.count(product.mistake);
+    if (this.isWrong(product.name, product.mistake)) return;
+    this.asksAll = false;
+    this.isDone = true;
     this.change("known", ALL);
     this.update();
   }
 
-  /** @param {string | null} mistake */
-  count(mistake) {
-    this.score.asked += 1;
-    if (mistake === null) this.score.right += 1;
+  /**
+   * Whether another try is due; the first one is counted.
+   * @param {string} text
+   * @param {string | null} mistake
+   */
+  isWrong(text, mistake) {
+    if (!this.wrong.length) {
+      this.score.asked += 1;
+      if (!mistake) this.score.right += 1;
+    }
+    if (!mistake) return false;
+    this.wrong.push(text);
+    this.update();
+    return true;
   }
 
   startOver() {
+    const { j, k } = this.given?.values ?? this.values;
     this.score = { right: 0, asked: 0 };
+    this.isDone = false;
     this.change("known", NONE);
-    this.mark(this.values.j, this.values.k);
+    this.mark(j, k);
     this.update();
   }
 
@@ -250,20 +272,19 @@ class GradientFigure extends Figure {
   showAnswers() {
     const { answer, product, isAsking } = this;
     const { j, k } = this.values;
-    const isBegun = answer ? this.begun : this.isFirst;
+    const isBegun = answer ? this.begun : this.isStepped;
     const ofAll = this.asksAll || product !== null;
     const asked = ofAll ? WHICH : question(j, k, isBegun);
     const given = product?.name ?? (answer ? numberText(answer.value) : null);
+    const right = isAsking ? null : given;
     const buttons = ofAll
       ? PRODUCTS.map((each) =>
-          this.answerButton(each.name, each.mistake, given, () => this.sayAll(each)),
+          this.answerButton(each.name, right, () => this.sayAll(each)),
         )
       : answers(j, k, isBegun).map((each) =>
-          this.answerButton(numberText(each.value), each.mistake, given, () =>
-            this.say(each),
-          ),
+          this.answerButton(numberText(each.value), right, () => this.say(each)),
         );
-    this.asking.hidden = !isAsking && given === null;
+    this.asking.hidden = !isAsking && right === null;
     set(this.asking, { "aria-label": asked });
     const words = { style: { flexBasis: "100%", fontWeight: "600" } };
     this.asking.replaceChildren(h("p", words, asked), ...buttons);
@@ -271,21 +292,19 @@ class GradientFigure extends Figure {
 
   /**
    * @param {string} text
-   * @param {string | null} mistake
-   * @param {string | null} given the text of what was answered
+   * @param {string | null} right the text of the right answer, once it was given
    * @param {() => void} press
    */
-  answerButton(text, mistake, given, press) {
-    const isGiven = text === given;
-    const mark = given === null || (mistake && !isGiven) ? "" : mistake ? " ✗" : " ✓";
+  answerButton(text, right, press) {
+    const mark = this.wrong.includes(text) ? " ✗" : text === right ? " ✓" : "";
     return h(
       "button",
       {
         type: "button",
         ...this.answerHelp,
         onclick: press,
-        disabled: given !== null,
-        class: isGiven ? "given" : null,
+        disabled: mark !== "" || right !== null,
+        class: mark ? "given" : null,
         style: { opacity: mark ? "1" : "" },
       },
       text + mark,
@@ -300,25 +319,25 @@ class GradientFigure extends Figure {
   }
 
   get sentence() {
-    const { answer, product, begun, isKnown, isDone } = this;
+    const { answer, product, begun, isKnown, isStepped } = this;
     const { j, k, samples } = this.values;
+    if (product) return `${productVerdict(product)} ${this.asksAll ? AGAIN : FULL}`;
     if (this.asksAll) return WANTED;
-    if (product) return `${productVerdict(product)} ${FULL}`;
     const parts = [];
     if (answer) parts.push(verdict(answer, j, k, begun));
-    if (isKnown) parts.push(...(this.shown > LAST ? [entryText(j, k)] : []));
-    else if (this.isFirst && samples > 0) parts.push(sampleText(samples - 1, j, k));
-    else parts.push(this.isFirst ? ARRANGED : hiddenText(j, k));
-    if (answer && begun) parts.push(WHY);
-    if (isDone) parts.push(FULL);
+    if (answer?.mistake) parts.push(AGAIN);
+    else if (isKnown) parts.push(...(this.shown > LAST ? [entryText(j, k)] : []));
+    else if (samples > 0) parts.push(sampleText(samples - 1, j, k));
+    else parts.push(isStepped ? ARRANGED : hiddenText(j, k));
+    if (isKnown && answer && begun) parts.push(WHY);
     return parts.join(" ");
   }
 
   update() {
     const { j, k, samples, known } = this.values;
-    const { isKnown, isFull, isDone, isFirst, isAsking, asksAll, answer } = this;
+    const { isKnown, isDone, isStepped, asksAll, answer } = this;
     const isEnough = [...known].filter((bit) => bit === "1").length >= ENOUGH;
-    const shown = isKnown ? this.shown : isFirst ? samples : 0;
+    const shown = isKnown ? this.shown : samples;
     const current = isDone || (isKnown && !answer) ? -1 : shown - 1;
     for (const each of this.entries) {
       const isMarked = each.j === j && each.k === k;
@@ -335,15 +354,18 @@ class GradientFigure extends Figure {
     const { elements, arriving } = isDone ? transposed(j) : network(j, k, current);
     this.below.replaceChildren(...elements);
     const drawn = isDone ? "transposed" : current < 0 ? "" : `${j} ${k} ${current}`;
-    if (drawn && drawn !== this.drawn) for (const each of arriving) arrive(...each);
+    if (drawn && drawn !== this.drawn) {
+      for (const [element, way, delay] of arriving) arrive(element, way, delay);
+    }
     this.drawn = drawn;
     const focused = this.shadowRoot?.activeElement;
     this.showAnswers();
-    this.next.hidden = !isFirst || isAsking;
+    this.next.hidden = isKnown || asksAll || samples === LAST;
+    this.next.classList.toggle("main", isStepped);
     this.other.hidden = isEnough || !isKnown || asksAll;
-    this.all.hidden = isFull || asksAll;
+    this.all.hidden = isDone || asksAll;
     this.all.classList.toggle("main", isEnough && isKnown);
-    this.again.hidden = !isFull;
+    this.again.hidden = !isDone && known !== ALL;
     this.scoreLine.textContent = scoreText(this.score);
     this.showStatus(this.sentence);
     const isGone =

@@ -12,7 +12,8 @@ import { from, numberText, productText, readOut, to } from "./words.js";
 
 /** @import { Properties } from "../../parts/dom.js" */
 
-const SIZE = [400, 404];
+const SIZE = [400, 410];
+const TURN = 350; // milliseconds from one column of A to the next
 const SAMPLES = A.map((_, i) => i);
 const UNITS = { a: [0, 1, 2], delta: [0, 1] };
 const PITCH = 36; // from one sample to the next, and from one unit of A
@@ -23,7 +24,7 @@ const LEFT = { a: 66, delta: 202, product: 308 };
 const RIGHT = 396;
 const TOP = 48;
 const BOTTOM = TOP + PITCH * SAMPLES.length;
-const BELOW = BOTTOM + 62; // where dW begins
+const BELOW = BOTTOM + 68; // where dW begins
 const DIGITS = RIGHT - 10; // where products end
 const SUM = [DIGITS, BOTTOM + 20];
 
@@ -66,13 +67,13 @@ const around = ([width, height], [x, y] = [0, 0]) => ({
  * Let an element come from elsewhere to its place.
  * @param {Element} element
  * @param {number[]} way from its place
+ * @param {number} [delay] milliseconds
  */
-export function arrive(element, [x, y]) {
+export function arrive(element, [x, y], delay = 0) {
   if (calm.matches) return;
   const begin = { transform: `translate(${x}px, ${y}px)` };
   element.animate([begin, { transform: "none" }], {
-    duration: 500,
-    easing: "ease-out",
+    ...{ duration: 500, delay, easing: "ease-in-out", fill: "backwards" },
   });
 }
 
@@ -83,7 +84,7 @@ export function arrive(element, [x, y]) {
 export function names(shapes) {
   const [a, delta, dW] = shapes
     ? ["A (4, 3)", "Δ (4, 2)", "dW (3, 2)"]
-    : ["activations A", "errors Δ", "slopes dW"];
+    : ["activations A", "errors Δ", "gradient dW"];
   return [
     named(column(1), 16, a, BLUE),
     named(across(0.5), 16, delta, BROWN),
@@ -223,7 +224,7 @@ const unit = {
 export function network(j, k, current) {
   const way = (/** @type {number} */ one, /** @type {number} */ other) =>
     `M${unit.a(one).join(" ")}L${unit.delta(other).join(" ")}`;
-  /** What arrives, and its way from where it comes. @type {[Element, number[]][]} */
+  /** What arrives, and its way from where it comes. @type {[Element, number[], number?][]} */
   const arriving = [];
   const units = /** @type {const} */ (["a", "delta"]).flatMap((layer) => {
     const { rows, x, color } = ARRAYS[layer];
@@ -278,7 +279,7 @@ export function network(j, k, current) {
 export function transposed(j) {
   const left = LEFT.delta - 32 - NARROW * SAMPLES.length;
   const x = (/** @type {number} */ i) => left + NARROW * (i + 0.5);
-  /** @type {[Element, number[]][]} */
+  /** One column after the other, so that each is seen to become a row. @type {[Element, number[], number][]} */
   const arriving = [];
   const cells = A.flatMap((numbers, i) =>
     numbers.map((value, n) => {
@@ -296,7 +297,7 @@ export function transposed(j) {
         }),
         label(at[0], at[1] + 5, numberText(value), "middle"),
       );
-      arriving.push([cell, [column(n) - at[0], row(i) - at[1]]]);
+      arriving.push([cell, [column(n) - at[0], row(i) - at[1]], n * TURN]);
       return cell;
     }),
   );

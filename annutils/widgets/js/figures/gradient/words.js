@@ -9,7 +9,7 @@ export const HELP = {
   entry:
     "Press it, or Enter or Space on it, to mark its weight and add its samples one by one. " +
     "The factor 1/4 of the mean loss is already in the errors.",
-  next: "Adds what the next sample gives to the marked entry.",
+  next: "Adds what the next sample gives to the marked entry, in sight.",
   other: "Asks for an entry that is still open. You can press one of dW instead.",
   all: "Asks for the matrix product that fills dW.",
   again: "Empties dW.",
@@ -32,7 +32,8 @@ export const readOut = (rows) =>
 
 export const ARRANGED =
   "Each sample left a row in A going forward, and a row in Δ coming back. " +
-  "The marked weight needs one slope.";
+  "What do they give the marked weight?";
+export const AGAIN = "Try another answer.";
 
 /** @param {number} j @param {number} k */
 export const hiddenText = (j, k) =>
@@ -141,4 +142,4 @@ export const WHY =
 
 /** @param {{ right: number, asked: number }} score */
 export const scoreText = ({ right, asked }) =>
-  asked === 0 ? "" : `${right} of ${asked} right`;
+  asked === 0 ? "" : `${right} of ${asked} right at once`;
