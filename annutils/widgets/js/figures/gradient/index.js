@@ -59,7 +59,7 @@ class GradientFigure extends Figure {
   static options = {
     j: number(1, [0, 2], { whole: true }),
     k: number(0, [0, 1], { whole: true }),
-    samples: number(0, [0, LAST], { whole: true }),
+    samples: number(0, [0, LAST + 1], { whole: true }),
     known: bits,
   };
 
@@ -96,16 +96,12 @@ class GradientFigure extends Figure {
   /** What is drawn below, so that nothing arrives twice. */
   drawn = "";
 
-  /** A link adds to what is known: the reader's own sums stay. */
+  /** A link that shows all samples of an entry leaves the others as the reader had them. */
   readSettings() {
-    const { known: before = NONE } = this.values;
-    super.readSettings();
     const { known } = this.values;
-    const isKnown = (/** @type {string} */ bit, /** @type {number} */ at) =>
-      bit === "1" || before[at] === "1";
-    this.values.known = [...known]
-      .map((bit, at) => (isKnown(bit, at) ? 1 : 0))
-      .join("");
+    super.readSettings();
+    if (known && !this.addressed?.has("known")) this.values.known = known;
+    if (this.values.samples > LAST) this.values.known = this.withMarked;
   }
 
   build() {
@@ -141,6 +137,13 @@ class GradientFigure extends Figure {
   get isKnown() {
     const { j, k, known } = this.values;
     return known[2 * j + k] === "1";
+  }
+
+  /** What is known once the marked entry is. */
+  get withMarked() {
+    const { j, k, known } = this.values;
+    const at = 2 * j + k;
+    return `${known.slice(0, at)}1${known.slice(at + 1)}`;
   }
 
   /** The first entry is added up in sight, and others where the reader wants it. */
@@ -206,12 +209,10 @@ class GradientFigure extends Figure {
 
   /** @param {Answer} answer */
   say(answer) {
-    const { j, k, known } = this.values;
-    const at = 2 * j + k;
     this.begun = this.isStepped;
     this.answer = answer;
     if (this.isWrong(numberText(answer.value), answer.mistake)) return;
-    this.change("known", `${known.slice(0, at)}1${known.slice(at + 1)}`);
+    this.change("known", this.withMarked);
     this.shown = calm.matches || this.begun ? LAST : 0;
     this.play();
   }
