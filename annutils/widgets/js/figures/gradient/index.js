@@ -55,7 +55,7 @@ const bits = {
 
 class GradientFigure extends Figure {
   static title = "Where does dW come from?";
-  static hint = "Add up the marked entry of dW, or press another.";
+  static hint = "Add up the marked entry of dW, or another.";
   static options = {
     j: number(1, [0, 2], { whole: true }),
     k: number(0, [0, 1], { whole: true }),
