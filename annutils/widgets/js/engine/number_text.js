@@ -50,6 +50,18 @@ export function short(value) {
 }
 
 /**
+ * Two digits, with commas, in millions or billions.
+ * @param {number} value
+ */
+export function counted(value) {
+  const two = Number(value.toPrecision(2));
+  if (two < 1e6) return two.toLocaleString("en", { maximumFractionDigits: 1 });
+  return two < 1e9
+    ? `${rounded(two / 1e6, 1)} million`
+    : `${rounded(two / 1e9, 1)} billion`;
+}
+
+/**
  * As it stands in a formula: in parentheses when it is negative.
  * @param {string} number as one of these functions writes it
  */

@@ -1,7 +1,7 @@
 // <ann-chain>: how much of a small change gets through ten units in a row.
 
 import { rounded, written } from "../../engine/number_text.js";
-import { choice, labelsOf, number, steps } from "../../engine/options.js";
+import { choice, labelsOf, number } from "../../engine/options.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
@@ -9,37 +9,55 @@ import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { loose } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
-import { CURVES, most, pass, RANGE, UNITS } from "./model.js";
+import { CURVES, most, mostOfAll, pass, RANGE, UNITS, WEIGHTS } from "./model.js";
 import { found, onTheCurve, SIZE, units } from "./view.js";
-import { amount, HELP, verdict } from "./words.js";
+import { amount, GUESS, GUESSES, HELP, verdict } from "./words.js";
 
 const START = 2.5; // where all functions can be compared: ReLU's corner is far
 
+/**
+ * Which outputs are shown of curves that are bounded.
+ * @type {Record<string, number[] | undefined>}
+ */
+const OUTPUTS = { sigmoid: [-0.2, 1.2], tanh: [-1.3, 1.3] };
+const WIDE = [-1.3, 4.1];
+
 class ChainFigure extends Figure {
   static title = "What survives ten units in a row?";
-  static hint =
-    "Drag the white point: how much of a small change can you get through all ten?";
+  static hint = "Guess how much gets through ten sigmoids, then drag the white point.";
   static options = {
     x: number(START, RANGE),
     curve: choice("sigmoid", labelsOf(CURVES)),
-    w: number(1, steps(0.5, 2.5, 0.05)),
+    w: number(1, WEIGHTS),
   };
 
   plane = later(Plane);
   /** @type {ReturnType<typeof handle>} */
   input = later();
   row = later(SVGSVGElement);
-  /** The largest slope that the reader has found in this row, and where. */
-  best = { slope: 0, x: 0 };
+  /** The largest slope that the reader has found, in which row and where. */
+  best = { of: "", slope: 0, x: 0 };
   /** Whether the reader has moved the input. */
   moved = false;
+  /** Whether the bars wait for a guess. */
+  asks = false;
+  /** What is said about it, until something is moved. */
+  said = "";
+  guesses = later(HTMLElement);
+  curves = later(HTMLElement);
+
+  /** What a link does not name stays. */
+  get kept() {
+    return this.values;
+  }
 
   build() {
-    this.best = { slope: 0, x: 0 };
     this.moved = false;
+    const { curve, w } = this.values;
+    this.asks = !this.addressed && curve === "sigmoid" && w === 1;
     this.plane = new Plane({
       x: RANGE,
-      y: [-1.3, 4.1],
+      y: WIDE,
       height: 275, // so that a slope of 1 looks like one
       name: "The activation function, with its tangent at the input of unit 1",
       xName: "input z",
@@ -64,25 +82,40 @@ class ChainFigure extends Figure {
       "aria-label": "Ten units in a row, their slopes, and what is left after each",
     });
     const weight = this.control("w", "Weight w between the units", HELP.weight);
+    this.curves = toggles(this, "curve", "Activation function", HELP.curve);
+    const guesses = Object.entries(GUESSES).map(([guess, said]) => {
+      const press = () => {
+        this.asks = false;
+        this.said = said;
+        this.update();
+        this.input.element.focus(); // the button is gone
+      };
+      return this.button(guess, press, HELP.guess);
+    });
+    this.guesses = h(
+      "div",
+      { class: "row", role: "group", "aria-label": GUESS },
+      h("span", { style: { alignSelf: "center" } }, "At best:"),
+      guesses,
+    );
     return [
       loose(
-        h("div", { class: "stack" }, this.plane.element, weight),
+        h("div", { class: "stack" }, this.plane.element, this.guesses, this.curves),
         h("div", { class: "drawing" }, this.row),
-        toggles(this, "curve", "Activation function", HELP.curve),
+        this.status,
+        weight,
       ),
     ];
   }
 
   /**
-   * Another row has another best; another function begins where the last one did.
+   * Another function begins where the last one did.
    * @param {string} name
    * @param {any} value
    */
   chosen(name, value) {
-    if (name !== "x") {
-      this.best = { slope: 0, x: 0 };
-      this.moved = false;
-    }
+    this.asks = false;
+    this.said = "";
     if (name === "curve") this.change("x", START);
     super.chosen(name, value);
   }
@@ -92,19 +125,32 @@ class ChainFigure extends Figure {
     const row = pass(curve, x, w);
     const plain = pass(curve, x);
     const slope = row.products[UNITS - 1];
-    if (this.moved && slope > this.best.slope) this.best = { slope, x };
+    const of = `${curve} ${w}`;
+    if (of !== this.best.of) {
+      this.best = { of, slope: 0, x: 0 };
+      this.moved = false;
+    }
+    if (this.moved && slope > this.best.slope) this.best = { of, slope, x };
     const goal = curve === "sigmoid" ? most(curve, w) : null;
     const isMost = (/** @type {number} */ each) =>
       goal !== null && amount(each) === amount(goal); // as far as a reader can see
     const [isFound, isReached] = [isMost(this.best.slope), isMost(slope)];
+    this.guesses.hidden = !this.asks;
+    this.curves.hidden = this.asks;
+    this.plane.zoom(RANGE, OUTPUTS[curve] ?? WIDE);
     this.input.put([x, CURVES[curve].value(x)]);
     this.plane.clipped.replaceChildren(
       ...onTheCurve(this.plane, curve, row, plain),
       ...(isFound ? found(this.plane, this.best.x) : []),
     );
-    this.row.replaceChildren(...units(row, w, goal, isReached));
+    const record = goal && w !== 1 ? mostOfAll() : null;
+    this.row.replaceChildren(
+      ...units(row, w, this.asks ? null : { goal, record, isReached }),
+    );
     const state = { weight: w, plain, best: this.best.slope, isFound, isReached };
-    this.showStatus(verdict(curve, row, state));
+    this.showStatus(
+      this.asks ? GUESS : verdict(curve, row, { ...state, said: this.said }),
+    );
   }
 }
 

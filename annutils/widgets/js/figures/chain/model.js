@@ -1,6 +1,7 @@
 // Ten units in a row, each fed by the one before, with equal weights and biases 0.
 
 import { ACTIVATIONS } from "../../engine/activations.js";
+import { steps } from "../../engine/options.js";
 
 export const UNITS = 10;
 
@@ -70,6 +71,7 @@ export function pass(curve, x, weight = 1) {
 }
 
 export const RANGE = [-4, 4]; // of the first input
+export const WEIGHTS = steps(0.5, 2.5, 0.05);
 const FINE = 100; // inputs within 1
 
 /**
@@ -84,4 +86,13 @@ export function most(curve, weight) {
     return products[UNITS - 1];
   });
   return Math.max(...ends);
+}
+
+/** Of ten sigmoids with any weight; found when it is asked for. */
+let record = 0;
+
+/** The largest slope of ten sigmoids in a row that any input and any weight give. */
+export function mostOfAll() {
+  record ||= Math.max(...WEIGHTS.map((weight) => most("sigmoid", weight)));
+  return record;
 }

@@ -1,16 +1,18 @@
 // A curve with its tangent, and ten units in a row with the product of their slopes.
 
+import { minus } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, BROWN, GREEN, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { CURVES, pass, UNITS } from "./model.js";
-import { amount, brief } from "./words.js";
+import { brief, left } from "./words.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
 const REACH = 1.3; // of the tangent, along itself
 const SAME = 0.4; // places closer than this have one label
-const LETTER = 8.8; // how wide one of a label is, at most
+const SPOT = 13; // pixels: units closer than this have one number
+const LETTER = 8; // how wide one of a label is, about
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const SLOPE = { fill: "none", stroke: ORANGE, "stroke-linecap": "round" };
 
@@ -20,9 +22,10 @@ const SLOPE = { fill: "none", stroke: ORANGE, "stroke-linecap": "round" };
  * @param {number} a
  * @param {number} slope
  * @param {number} reach
+ * @param {number} [aspect] how much longer 1 is upward than to the right
  */
-function tangent(z, a, slope, reach) {
-  const across = reach / Math.hypot(1, slope);
+function tangent(z, a, slope, reach, aspect = 1) {
+  const across = reach / Math.hypot(1, aspect * slope);
   return [-across, across].map((step) => [z + step, a + step * slope]);
 }
 
@@ -45,6 +48,7 @@ export function onTheCurve(plane, curve, { inputs, slopes }, plain) {
   const line = (/** @type {number[][]} */ places, /** @type {object} */ look) =>
     s("path", { d: plane.path(places), fill: "none", ...look });
   const zero = [plane.X(0), plane.Y(0)];
+  const aspect = (plane.Y(0) - plane.Y(1)) / (plane.X(1) - plane.X(0));
   const [left, right] = plane.x.map((z) => plane.X(z));
   const [foot, top] = plane.y.map((a) => plane.Y(a));
   return [
@@ -59,11 +63,14 @@ export function onTheCurve(plane, curve, { inputs, slopes }, plain) {
       return s(
         "g",
         {},
-        line(tangent(z, value(z), slopes[k + 1], 0.4), { ...SLOPE, "stroke-width": 2 }),
+        line(tangent(z, value(z), slopes[k + 1], 0.3, aspect), {
+          ...SLOPE,
+          "stroke-width": 2,
+        }),
         s("circle", at),
       );
     }),
-    line(tangent(inputs[0], value(inputs[0]), slopes[0], REACH), {
+    line(tangent(inputs[0], value(inputs[0]), slopes[0], REACH, aspect), {
       ...SLOPE,
       "stroke-width": 4,
     }),
@@ -84,6 +91,25 @@ export const found = (plane, x) => [
 ];
 
 /**
+ * The units that stand at one spot, as far as can be seen, from the first to the last.
+ * @param {Plane} plane
+ * @param {string} curve
+ * @param {number[]} inputs
+ */
+function spots(plane, curve, inputs) {
+  /** @type {{ from: number, to: number, at: number[] }[]} */
+  const found = [];
+  inputs.forEach((z, k) => {
+    const at = [plane.X(z), plane.Y(CURVES[curve].value(z))];
+    const last = found[found.length - 1];
+    const isNear = last && Math.hypot(at[0] - last.at[0], at[1] - last.at[1]) < SPOT;
+    if (isNear) last.to = k + 1;
+    else found.push({ from: k + 1, to: k + 1, at });
+  });
+  return found;
+}
+
+/**
  * Which unit is where, and how steep; and where unit 10 was with weights of 1.
  * @param {Plane} plane
  * @param {string} curve
@@ -93,27 +119,35 @@ export const found = (plane, x) => [
 function names(plane, curve, { inputs, slopes }, plain) {
   const { value } = CURVES[curve];
   const at = (/** @type {number} */ z) => [plane.X(z), plane.Y(value(z))];
-  const [x, last, was] = [inputs[0], inputs[UNITS - 1], plain.inputs[UNITS - 1]];
-  const [first, end, before] = [
-    slopes[0],
-    slopes[UNITS - 1],
-    plain.slopes[UNITS - 1],
-  ].map((slope) => `slope ${brief(slope)}`);
-  const isApart = Math.abs(last - x) > SAME;
-  const hasMoved = end !== before;
-  const isAlone = (!isApart && !hasMoved) || last > plane.x[1];
-  const alike = slopes.every((slope) => `slope ${brief(slope)}` === first);
-  const words = `${alike && isAlone ? `units 1 to ${UNITS}` : "unit 1"}: ${first}`;
-  const edge = plane.X(plane.x[0]) + LETTER * words.length;
+  const end = UNITS - 1;
+  const [x, last] = [inputs[0], inputs[end]];
+  const [first, final, before] = [slopes[0], slopes[end], plain.slopes[end]].map(brief);
+  const hasMoved = final !== before;
+  const isAlone = (Math.abs(last - x) <= SAME && !hasMoved) || last > plane.x[1];
+  const isSteady = (/** @type {number} */ from) =>
+    slopes.slice(from - 1).every((slope) => brief(slope) === final);
+  const words = `${isAlone && isSteady(1) ? `units 1 to ${UNITS}` : "unit 1"}: slope ${first}`;
+  const wide = LETTER * words.length;
+  const right = Math.max(plane.X(x) - 14, plane.X(plane.x[0]) + wide);
   const above = Math.max(at(x)[1] - 20, plane.Y(plane.y[1]) + 14);
-  const texts = [label(Math.max(plane.X(x) - 14, edge), above, words, "end")];
+  const texts = [label(right, above, words, "end")];
+  const groups = spots(plane, curve, inputs);
+  for (const { from, to, at } of groups.slice(1, -1)) {
+    const numbers = from === to ? `${from}` : `${from}–${to}`;
+    const [edge, y] = [at[0] - 6, at[1] - 7];
+    const isBeside = edge < right - wide || edge - LETTER * numbers.length > right;
+    const isCovered = !isBeside && Math.abs(y - above) < 16;
+    if (!isCovered) texts.push(label(edge, y, numbers, "end"));
+  }
   /** @type {SVGElement[]} */
   const ghost = [];
   if (!isAlone) {
-    const lines = [`unit ${UNITS}: ${end}`];
+    const from = Math.max(2, groups[groups.length - 1].from);
+    const isOne = from < UNITS && isSteady(from);
+    const lines = [`${isOne ? `${from}–${UNITS}` : `unit ${UNITS}`}: slope ${final}`];
     if (hasMoved) {
-      lines.push(`with weight 1: ${before}`);
-      const [cx, cy] = at(was);
+      lines.push(`at weight 1: ${before}`);
+      const [cx, cy] = at(plain.inputs[end]);
       ghost.push(
         s("circle", { cx, cy, r: 5, fill: PAPER, stroke: AXIS, "stroke-width": 2 }),
       );
@@ -163,23 +197,30 @@ function height(product) {
  * leave of a small change.
  * @param {Row} row
  * @param {number} weight
- * @param {number | null} goal the most that any input gets through
- * @param {boolean} isReached
+ * @param {Goals | null} goals null while the bars wait for a guess
  */
-export function units({ slopes, products }, weight, goal, isReached) {
+export function units({ slopes, products }, weight, goals) {
   const weighted = slopes.map((slope, k) => (k ? weight * slope : slope));
   return [
     label(0, 15, "unit", "start"),
-    label(0, ROW + 5, "input", "start"),
+    label(0, ROW + 5, "slope of", "start"),
     ...slopes.flatMap(unit),
-    ...numbers(ROW + 36, "slope", slopes),
-    ...(weight === 1 ? [] : numbers(ROW + 57, "w · slope", weighted)),
+    ...numbers(ROW + 36, "each unit", slopes),
+    ...numbers(ROW + 57, "w · slope", weighted),
     ...scale(),
-    ...products.flatMap(bar),
-    ...(goal ? [ceiling(goal, isReached)] : []),
-    ...ends(products, goal !== null, isReached),
+    ...(goals
+      ? [...products.flatMap(bar), ...ceilings(goals), ...ends(products, weight, goals)]
+      : [label(column(UNITS - 1), (ONE + FLOOR) / 2, "?", "middle")]),
   ];
 }
+
+/**
+ * What can be reached after the last unit.
+ * @typedef {object} Goals
+ * @property {number | null} goal the most at this weight, by any input
+ * @property {number | null} record the most at any weight, where that is another one
+ * @property {boolean} isReached whether the goal is
+ */
 
 /**
  * A row of numbers, one for each unit.
@@ -261,25 +302,29 @@ function bar(product, k) {
 }
 
 /**
- * The level that can be reached after the last unit, and no input gets above.
- * @param {number} goal
- * @param {boolean} isReached
+ * The levels above which no input gets.
+ * @param {Goals} goals
  */
-const ceiling = (goal, isReached) =>
-  s("path", {
-    d: `M${END - PITCH} ${height(goal)}h${PITCH}`,
-    stroke: isReached ? GREEN : INK,
-    "stroke-width": isReached ? 4 : 2.5,
-    "stroke-dasharray": isReached ? null : "5 4",
-  });
+function ceilings({ goal, record, isReached }) {
+  if (!goal) return [];
+  const look = isReached
+    ? { stroke: GREEN, "stroke-width": 4 }
+    : { stroke: INK, "stroke-width": 2.5, "stroke-dasharray": "5 4" };
+  const most = s("path", { d: `M${END - PITCH} ${height(goal)}h${PITCH}`, ...look });
+  if (!record) return [most];
+  const d = `M${END - 2 * PITCH} ${height(record)}H${END}`;
+  const dots = { stroke: INK, "stroke-width": 2.5, "stroke-dasharray": "2 3" };
+  return [s("path", { d, ...dots }), most];
+}
 
 /**
- * What is left in the end, and what the level there is, above the bars.
+ * What is left in the end, above the bars, and what the levels there are: at the top, which
+ * ten sigmoids leave free.
  * @param {number[]} products
- * @param {boolean} hasGoal
- * @param {boolean} isReached
+ * @param {number} weight
+ * @param {Goals} goals
  */
-function ends(products, hasGoal, isReached) {
+function ends(products, weight, { goal, record, isReached }) {
   const above = (/** @type {string} */ text) => {
     const first = Math.floor(UNITS - (LETTER * text.length) / PITCH);
     const bars = products.slice(Math.max(0, first));
@@ -287,14 +332,15 @@ function ends(products, hasGoal, isReached) {
       ...bars.map((product) => height(product) - (isBelow(product) ? 22 : 7)),
     );
   };
-  const end = products[UNITS - 1];
-  const left = end ? `${amount(end)} left` : "nothing left";
-  const low = above(left);
-  const most = isReached ? "the most of any input" : "dashed: the most of any input";
-  const high = Math.min(above(most), low - 20);
-  const fill = isReached ? GREEN : INK;
+  const end = left(products[UNITS - 1]);
+  const levels = [goal, record].map((level) => (level ? height(level) - 7 : FLOOR));
+  const most = `${isReached ? "" : "dashed: "}the most at weight ${minus(weight)}`;
+  const look = { style: { fill: isReached ? GREEN : INK } };
   return [
-    set(label(END, low, left, "end"), { "font-weight": 600 }),
-    ...(hasGoal ? [set(label(END, high, most, "end"), { style: { fill } })] : []),
+    set(label(END, Math.min(above(end), ...levels), end, "end"), {
+      "font-weight": 600,
+    }),
+    ...(goal ? [set(label(END, ONE - 7, most, "end"), look)] : []),
+    ...(record ? [label(END, ONE - 26, "dotted: the most at any weight", "end")] : []),
   ];
 }

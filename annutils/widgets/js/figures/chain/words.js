@@ -1,7 +1,7 @@
 // What the figure of ten units in a row says.
 
-import { minus, superscript, written } from "../../engine/number_text.js";
-import { most, UNITS } from "./model.js";
+import { counted, minus, superscript, written } from "../../engine/number_text.js";
+import { most, mostOfAll, UNITS } from "./model.js";
 
 /** @import { pass } from "./model.js" */
 /** @typedef {ReturnType<typeof pass>} Row */
@@ -13,7 +13,9 @@ export const HELP = {
     "next; all biases are 0.",
   weight:
     "Of the nine connections between the units. The hollow dot is where unit 10 stands " +
-    "with weight 1.",
+    "with weight 1; the dotted line is the most at any weight.",
+  guess:
+    "Say what you think; then the bars are shown. You may also drag the point at once.",
   curve:
     "The activation function of all ten units. With each, the input begins at 2.5 again.",
 };
@@ -25,48 +27,81 @@ const SMALL = 0.0995; // below this, a slope is written as a fraction
  * @param {number} value
  */
 export const brief = (value) =>
-  written(value, value > 0.995 ? 1 : 2).replace("0.", ".");
-
-/** Two digits, with commas. @param {number} value */
-const large = (value) => Number(value.toPrecision(2)).toLocaleString("en");
+  written(value, value > 0.995 ? 1 : 2).replace(/^(−?)0\./, "$1.");
 
 /**
- * A slope of the row: 0.49, 1/2,400,000.
+ * A slope of the row: 0.49, 1/2.4 million.
  * @param {number} slope
  */
 export function amount(slope) {
   const size = Math.abs(slope);
   if (size === 0) return "0";
-  if (size >= 100) return minus(large(slope));
+  if (size >= 9.95) return counted(size);
   if (size >= SMALL) return brief(slope);
-  if (size < 1e-9)
-    return `${slope < 0 ? "−" : ""}1/10${superscript(Math.round(-Math.log10(size)))}`;
-  return `${slope < 0 ? "−" : ""}1/${large(1 / size)}`;
+  const sign = slope < 0 ? "−" : "";
+  const parts = 1 / size;
+  return `${sign}1/${parts < 1e12 ? counted(parts) : `10${superscript(Math.round(Math.log10(parts)))}`}`;
 }
+
+/** What is left in the end, as a few words. @param {number} slope */
+export function left(slope) {
+  if (slope === 0) return "nothing left";
+  if (slope === 1) return "all left";
+  return Math.abs(slope) > 1 ? `${amount(slope)} times` : `${amount(slope)} left`;
+}
+
+/**
+ * What ten sigmoids might let through at most, and what to say of it. With each, the reader
+ * may have thought of something.
+ * @type {Record<string, string>}
+ */
+export const GUESSES = {
+  "1/4": "Not 1/4: a single sigmoid lets that through at most, and there are ten.",
+  "1/40": "Not 1/40: slopes in a row are not added, but multiplied.",
+  "1/million": "Yes: not even ten factors of 1/4, which is about 1/million.",
+};
+
+export const GUESS =
+  "How much can ten sigmoids let through, at best? The bars follow your guess.";
 
 /**
  * @typedef {object} Found
  * @property {number} weight
  * @property {number} best slope that the reader has found, 0 before a first move
- * @property {boolean} isFound whether that is the most of any input
+ * @property {boolean} isFound whether that is the most at this weight
  * @property {boolean} isReached whether the slope here is
+ * @property {string} said about the reader's guess
  */
+
+/**
+ * What is the most of ten sigmoids, and why it is no more.
+ * @param {number} weight
+ */
+function limit(weight) {
+  if (weight === 1)
+    return `This is the most: units 2 to ${UNITS} never stand at 0, where the slope is .25, as no output is 0. Now try other weights.`;
+  const here = most("sigmoid", weight);
+  const share = here / most("sigmoid", 1);
+  const where = `This is the most at ${amount(here) === amount(mostOfAll()) ? "any weight" : `weight ${minus(weight)}`}`;
+  return share > 1
+    ? `${where}: ${amount(share)} times as much as at weight 1, and still tiny.`
+    : `${where}, and less than at weight 1.`;
+}
 
 /**
  * Why the row keeps what it keeps, by its curve.
  * @type {Record<string, (row: Row, found: Found) => string>}
  */
 const WHY = {
-  sigmoid: ({ products }, { best, isFound, isReached }) => {
-    if (isReached)
-      return `${best ? "You have found it" : "It is the most"}: ${amount(products[UNITS - 1])}, and no input keeps noticeably more. No output is 0, so units 2 to ${UNITS} never stand at 0, where the slope is .25.`;
-    if (isFound) return `Your best, ${amount(best)}, is the most of any input.`;
-    return `${best ? `Your best so far is ${amount(best)}. ` : ""}Can you reach the dashed line?`;
+  sigmoid: (_, { weight, best, isFound, isReached, said }) => {
+    if (isReached) return `${best ? "You have found it. " : ""}${limit(weight)}`;
+    if (isFound) return `Your best, ${amount(best)}, is the most at this weight.`;
+    return `${said || (best ? `Your best so far is ${amount(best)}.` : "")} Can you reach the dashed line?`.trim();
   },
   tanh: ({ slopes }) =>
     slopes.every((slope) => slope > 0.99)
       ? "At 0 all ten slopes are 1, the steepest that tanh has."
-      : "The farther from 0, the flatter is tanh.",
+      : "Tanh is steepest at 0. How much is left from there?",
   relu: ({ slopes, inputs }) =>
     slopes[0]
       ? "All ten slopes are 1, however large the input is. Now drag it below 0."
@@ -108,12 +143,9 @@ function moved(row, plain, weight) {
   const [now, was] = [row, plain].map(({ slopes }) => slopes[last]);
   if (brief(now) === brief(was))
     return `The nine weights multiply by ${minus(weight)}${superscript(last)}, about ${amount(weight ** last)}.`;
-  const [here, there] = [row, plain].map(({ inputs }) => Math.abs(inputs[last]));
-  const where = here > there ? "away from" : "toward";
   return (
-    `Weight ${minus(weight)} moves unit ${UNITS} ${where} 0: there its slope is ` +
-    `${brief(now)}, not ${brief(was)} as with weight 1, and weight times slope is ` +
-    `${brief(weight * now)}, not ${brief(was)}.`
+    `Weight ${minus(weight)} moves unit ${UNITS} to where the curve is ` +
+    `${now < was ? "flatter" : "steeper"}: slope ${brief(now)}, not ${brief(was)}.`
   );
 }
 
@@ -126,11 +158,16 @@ function moved(row, plain, weight) {
 export function verdict(
   curve,
   row,
-  { weight = 1, plain = row, best = 0, isFound = false, isReached = false } = {},
+  {
+    weight = 1,
+    plain = row,
+    best = 0,
+    isFound = false,
+    isReached = false,
+    said = "",
+  } = {},
 ) {
-  const next = isReached ? " Now try other weights." : "";
-  const weights = weight === 1 ? next : ` ${moved(row, plain, weight)}`;
-  const slope = row.products[UNITS - 1];
-  const why = WHY[curve](row, { weight, best, isFound, isReached });
-  return `${change(slope)}\n${why}${weights}`;
+  const why = WHY[curve](row, { weight, best, isFound, isReached, said });
+  const weights = weight === 1 || isReached ? "" : `${moved(row, plain, weight)} `;
+  return `${change(row.products[UNITS - 1])}\n${weights}${why}`;
 }

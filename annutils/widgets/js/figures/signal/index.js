@@ -106,12 +106,14 @@ class SignalFigure extends Figure {
   /** While a hand drags the line, its scale stays. */
   held = false;
 
-  /** A link sets what it names: what else the reader has chosen stays. */
+  /** What else the reader has chosen stays. */
+  get kept() {
+    return this.values;
+  }
+
   readSettings() {
     const chosen = this.values;
     super.readSettings();
-    for (const [name, value] of Object.entries(chosen))
-      if (!this.addressed?.has(name)) this.values[name] = value;
     // After a link, what was there before is what the line is compared with.
     const isFirst = !Object.keys(chosen).length;
     this.guess = isFirst && !this.addressed ? 0 : null;

@@ -1,6 +1,12 @@
 // What the figure of the signal says.
 
-import { minus, rounded, superscript, written } from "../../engine/number_text.js";
+import {
+  counted,
+  minus,
+  rounded,
+  superscript,
+  written,
+} from "../../engine/number_text.js";
 import { LAYERS, NETWORKS, spreadOf } from "./model.js";
 
 /** @import { Kind } from "./model.js" */
@@ -33,19 +39,8 @@ function power(share) {
   return `10${decades < 0 ? "⁻" : ""}${superscript(Math.abs(decades))}`;
 }
 
-/**
- * Two digits, with commas, in millions or billions.
- * @param {number} value
- */
-function digits(value) {
-  const two = Number(value.toPrecision(2));
-  if (two < 1e6) return two.toLocaleString("en", { maximumFractionDigits: 1 });
-  if (two < 1e9) return `${rounded(two / 1e6, 1)} million`;
-  return two < MOST ? `${rounded(two / 1e9, 1)} billion` : power(value);
-}
-
 /** As one part of so many: 1/24. @param {number} share */
-const fraction = (share) => `1/${digits(1 / share)}`;
+const fraction = (share) => `1/${counted(1 / share)}`;
 
 /** @param {number} share */
 const isFar = (share) => share < 1 / MOST || share >= MOST;
@@ -56,7 +51,7 @@ const isFar = (share) => share < 1 / MOST || share >= MOST;
  */
 function size(share) {
   if (isFar(share)) return power(share);
-  if (share >= 1) return digits(share);
+  if (share >= 1) return counted(share);
   return share >= SMALL ? written(share) : fraction(share);
 }
 
