@@ -6,14 +6,14 @@ INPUT = "Input of unit 1"
 def test_the_bars_follow_a_guess(visit):
     reader = visit("ann-chain").play()
     assert "1/11 million" not in reader.says("The bars follow your guess")
-    assert reader.figure.get_by_text("the most").count() == 0
+    assert reader.figure.get_by_text("dashed:").count() == 0
     assert reader.button("Tanh").is_hidden()
     reader.button("1/40").click()
     reader.says(r"1/11 million is left .*\sNot 1/40: .* multiplied\. Can you reach the")
     assert reader.figure.get_by_text("dashed: the most at weight 1").is_visible()
     assert reader.button("1/40").is_hidden()
     reader.button("Tanh").click()
-    assert reader.figure.get_by_text("the most").count() == 0
+    assert reader.figure.get_by_text("dashed:").count() == 0
 
 
 def test_the_input_is_moved_by_keys_to_0_where_ten_sigmoids_keep_most(visit):
