@@ -27,6 +27,17 @@ const NEAR = { rootMargin: "150px" };
  */
 export const later = (_kind) => /** @type {any} */ (undefined);
 
+/**
+ * Call a function when what is observed comes into sight, or leaves it.
+ * @param {(inSight: boolean) => void} change
+ * @param {IntersectionObserverInit} [near]
+ */
+export const onSight = (change, near) =>
+  new IntersectionObserver(
+    (entries) => change(entries[entries.length - 1].isIntersecting),
+    near,
+  );
+
 export class Figure extends HTMLElement {
   /** The question that it answers. */
   static title = "";
@@ -53,10 +64,7 @@ export class Figure extends HTMLElement {
   /** Pending change of the address. @type {ReturnType<typeof setTimeout> | undefined} */
   unwritten = undefined;
   forgetTheme = () => {};
-  sight = new IntersectionObserver(
-    (entries) => this.cameIntoSight(entries[entries.length - 1].isIntersecting),
-    NEAR,
-  );
+  sight = onSight((inSight) => this.cameIntoSight(inSight), NEAR);
   revisit = () => {
     if (this.addressed) this.rebuild();
   };

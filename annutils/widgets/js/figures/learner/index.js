@@ -7,7 +7,7 @@ import { number } from "../../engine/options.js";
 import { zeroLine } from "../../engine/zero_line.js";
 import { slider } from "../../parts/controls.js";
 import { h, s } from "../../parts/dom.js";
-import { define, later } from "../../parts/figure.js";
+import { define, later, onSight } from "../../parts/figure.js";
 import { marker } from "../../parts/marker.js";
 import { GREEN, INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
@@ -153,8 +153,8 @@ class LearnerFigure extends RunningFigure {
   /** It begins by itself, once its sentence is in sight: who reads what stands above waits. */
   awaitReader() {
     if (calm.matches) return;
-    const look = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    const look = onSight((inSight) => {
+      if (!inSight) return;
       look.disconnect();
       const fresh = !this.running && !this.learner.epoch;
       if (fresh) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
