@@ -63,8 +63,8 @@ def _draw(ax, scores):
     from annutils import plot
 
     rng, n_sets = np.random.default_rng(0), scores.shape[1]
-    apart = (scores - scores.mean(axis=1, keepdims=True)) * n_sets / (n_sets - 1)
-    gaps, found = apart - apart.mean(axis=0), []
+    gaps = (scores - scores.mean(axis=1, keepdims=True)) * n_sets / (n_sets - 1)
+    found = []
     for _ in range(SEARCHES):
         tried = rng.permutation(len(scores))[:TRIES]
         best = [tried[scores[tried[:k]].argmax(axis=0)] for k in range(1, TRIES + 1)]

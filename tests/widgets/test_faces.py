@@ -91,7 +91,7 @@ def test_the_pictured_losses_are_those_of_walks_down_the_bowl_of_the_element():
 def test_the_pictured_gaps_are_none_without_a_choice_and_grow():
     ax = plt.figure().add_subplot()
     rates, units, scores = trained()
-    easy = scores + np.array([5, 0, 0])  # the first set, for all networks: no gap
+    easy = scores + np.array([5, 0, 0])  # the first set, for all networks
     widgets.trials(rates, units, easy)._draw(ax)
     *dots, zero, mean = ax.lines
     assert set(zero.get_ydata()) == {0}
@@ -101,7 +101,7 @@ def test_the_pictured_gaps_are_none_without_a_choice_and_grow():
     assert (np.diff(points) > 0).all()
     assert [len(one.get_ydata()) for one in dots] == [9] * 3
     place = np.arange(63)
-    gaps = (place - (place + 32) % 63) / 2  # on the first set
+    gaps = 5 + (place - (place + 32) % 63) / 2  # on the first set
     assert set(dots[0].get_ydata().round(9)) <= set(gaps)
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 GAP = r"([+−]?\d+\.\d)"
 
 
@@ -48,34 +50,58 @@ def test_keys_try_nine_places_and_the_best_is_seen_on_other_images(visit):
     place.press("ArrowDown")
     place.press("Enter")
     assert "gap" not in reader.says("not tried; no try is left")
-    other, again = reader.button("Other images"), reader.button("Search again")
-    assert not other.is_visible()
+    again = reader.button("Search again")
+    assert not again.is_visible()
     reader.figure.locator("summary", has_text="More").click()
     assert reader.button("Show all").is_disabled()
     reader.button("fewer").press("Enter")
     reader.address("guess=fewer")
     said = reader.says(r"^You guessed: fewer\. (Right|Not this time)\. ")
-    assert re.search(rf"your best reads (\d+, not {best}|{best} again)\.", said)
-    first = re.search(rf": {GAP} where it was chosen, {GAP} on the next images", said)
-    reader.page.keyboard.press("Enter")  # where the guess was: search again
-    said = reader.says("^Chosen anew, the best of 9 reads")
-    mean = rf"^2 searches, mean gap of the best: {GAP} where chosen, {first[2]} on"
-    assert re.search(mean, said, re.MULTILINE)
-    assert count_dots(reader) == 9
-    reader.address("images=1")
-    other.click()
-    reader.says("^On other images your best reads")
-    reader.address("images=1")
+    found = re.search(rf"reads (\S+) in 100 .*, not {best}: a gap of {GAP}\.", said)
+    assert float(found[1]) + float(found[2].replace("−", "-")) == pytest.approx(
+        int(best)
+    )
+    map_, chart = reader.figure.locator(".plot").all()
+    for words in (f"{best} →", found[1]):  # in the cell
+        assert map_.get_by_text(words, exact=True).first.is_visible()
+    assert chart.get_by_text(found[2], exact=True).is_visible()
+    reader.page.keyboard.press("Enter")  # where the guess was: many searches
+    reader.says(
+        rf"^1,000 random .* Yours, {re.escape(found[2])}, is above \d+% of them"
+    )
     again.click()
-    reader.address("images=2")
-    for count in (3, 4):  # each on a set of its own
-        reader.button("Nine at random").click()
-        reader.address(f"images={count}")
-        reader.says(f"{count + 1} searches, mean gap")
-        assert count_dots(reader) == 9 * count
+    reader.says("8 tries left")
+    reader.address("images=9")
+    assert not again.is_visible()
     reader.button("Start over").click()
     reader.says("8 tries left")
-    assert not other.is_visible()
+    assert "images" not in reader.address("fig")
+
+
+def test_nine_at_random_come_on_a_set_of_their_own(visit):
+    address = "#fig-hyperparameters-trials:tries=34-43-44&guess=fewer"
+    reader = visit("ann-trials", hash=address).play()
+    first = re.search(rf"^The best reads .* a gap of {GAP}\.$", reader.says("gap of"))
+    assert first
+    assert count_dots(reader) == 0
+    reader.figure.locator("summary", has_text="More").click()
+    for count in (1, 2):
+        reader.button("Nine at random").click()
+        reader.address(f"images={8 + count}")
+        reader.says(f"{count + 1} searches, mean gap")
+        assert count_dots(reader) == 9 * count - 6
+
+
+def test_links_keep_what_the_reader_found(visit):
+    reader = visit("ann-trials").play()
+    reader.says("8 tries left")
+    press(reader, 6, 4)
+    reader.says("7 tries left")
+    reader.page.locator("a.play", has_text="1,000 random searches").click()
+    reader.says("^1,000 random searches")
+    reader.address("tries=32-43")
+    press(reader, 0, 0)
+    reader.says("6 tries left")
 
 
 def test_many_searches_say_what_the_chapter_says(visit):

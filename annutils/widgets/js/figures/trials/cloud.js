@@ -1,5 +1,5 @@
-// The gap of the best score after each try: of single searches, with a ring for the same
-// network on the next images, and the cloud of many searches with its mean.
+// The gap of the best score after each try: of single searches, and of many as a cloud with
+// its mean.
 
 import { h, s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
@@ -7,17 +7,14 @@ import { label } from "../../parts/plane.js";
 import { TRIES } from "./model.js";
 import { signed } from "./words.js";
 
-/**
- * @import { Many, Search } from "./model.js"
- */
+/** @import { Many } from "./model.js" */
 
-const SIZE = [424, 256];
-const [LEFT, RIGHT, TOP, LOW] = [40, 414, 8, 232];
+const SIZE = [424, 232];
+const [LEFT, RIGHT, TOP, LOW] = [40, 410, 28, 208];
 const MOST = 9; // points; what is beyond is drawn there
 const TICKS = [-5, 0, 5];
 const BREAK = 0.6; // before the whole map, in columns
 const COLUMN = (RIGHT - LEFT) / (TRIES + 1 + BREAK);
-const RING = 13; // from the dot of the same network
 const SIDE = 0.36; // of a column, where dots of many searches lie
 
 /** @param {number} k the try, from 0 on; TRIES is the whole map */
@@ -55,7 +52,7 @@ function axes(places) {
     ),
     label(X(TRIES), LOW + 16, `all ${places}`, "middle"),
     label(LEFT - 5, LOW + 16, "tries", "end"),
-    label(LEFT + 6, TOP + 15, "gap of the best, in points", "start"),
+    label(LEFT, TOP - 9, "gap of the best, in points", "start"),
   ];
 }
 
@@ -82,14 +79,6 @@ export function cloudDrawing(places) {
   return { element, content };
 }
 
-/** Before the guess. */
-export const cover = () => [
-  set(label(X((TRIES - 1) / 2), Y(0) + 18, "?", "middle"), {
-    class: "halo",
-    style: { fontSize: "54px" },
-  }),
-];
-
 /**
  * Dots, as one path.
  * @param {number[][]} places
@@ -107,49 +96,25 @@ const dots = (places, size, color, opacity = 1) =>
 /** @param {number[][]} points */
 const joined = (points) => `M${points.map((point) => point.join(" ")).join("L")}`;
 
-/** @param {number[][]} places @param {string} color */
-const rings = (places, color) => [dots(places, 10, color), dots(places, 6, PAPER)];
-
-/** What a dot and a ring mean. */
-function legend() {
-  const [x, y] = [LEFT + 14, LOW - 12];
-  return [
-    dots([[x, y]], 9, ORANGE),
-    label(x + 10, y + 5, "where it was chosen", "start"),
-    ...rings([[x + 176, y]], INK),
-    label(x + 186, y + 5, "on the next images", "start"),
-  ];
-}
-
 /**
  * The gaps after each try of a search, and of earlier ones; the last gap is named.
- * @param {Search} now
- * @param {Search[]} seen
+ * @param {number[]} found
+ * @param {number[][]} seen
  */
-export function own({ found, next }, seen) {
-  const at = (/** @type {Search} */ { found }) =>
-    found.map((points, k) => [X(k), Y(points)]);
-  const ring = (/** @type {Search} */ { found, next }) =>
-    next === null ? [] : [[X(found.length - 1) + RING, Y(next)]];
-  const places = at({ found, next });
+export function own(found, seen) {
+  const at = (/** @type {number[]} */ gaps) =>
+    gaps.map((points, k) => [X(k), Y(points)]);
+  const places = at(found);
   const [x, y] = places[places.length - 1];
   const points = found[found.length - 1];
-  const above = points >= (next ?? 0);
   return [
-    ...legend(),
     dots(seen.flatMap(at), 6, ORANGE, 0.6),
-    ...rings(seen.flatMap(ring), AXIS),
     s("path", {
       ...{ d: joined(places), fill: "none", stroke: ORANGE, "stroke-width": 2 },
     }),
     dots(places, 11, PAPER),
     dots(places, 9, ORANGE),
-    bold(x, y + (above ? -11 : 21), signed(points, 1), "middle"),
-    ...ring({ found, next }).flatMap(([beside, low]) => [
-      s("path", { d: `M${x} ${y}L${beside} ${low}`, stroke: INK }),
-      ...rings([[beside, low]], INK),
-      bold(beside + 9, low + 5, signed(next ?? 0, 1), "start"),
-    ]),
+    bold(x, y + (points >= 0 ? -11 : 21), signed(points, 1), "middle"),
   ];
 }
 
@@ -188,9 +153,9 @@ export function cloud({ means, middle, sample }) {
       ...{ fill: "none", stroke: BLUE, "stroke-width": 2, "stroke-dasharray": "4 4" },
     }),
     dots(mean, 9, BLUE),
-    bold(RIGHT - 6, TOP + 15, "line: mean", "end"),
+    bold(RIGHT, TOP - 9, "line: mean", "end"),
     ...[0, TRIES - 1, TRIES].map((k) =>
-      set(bold(mean[k][0], mean[k][1] - 10, signed(means[k], 1), "middle"), {
+      set(bold(mean[k][0], mean[k][1] + 22, signed(means[k], 1), "middle"), {
         style: { fill: INK },
       }),
     ),

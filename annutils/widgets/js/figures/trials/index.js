@@ -8,36 +8,27 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { ARROWS } from "../../parts/handle.js";
 import { Plane } from "../../parts/plane.js";
 import { loose } from "../../parts/scene.js";
-import { cloud, cloudDrawing, cover, own } from "./cloud.js";
+import { cloud, cloudDrawing, own } from "./cloud.js";
 import { gaps, TRIES, Trials, winner } from "./model.js";
 import { cursorAt, drawMap, mapAxes } from "./view.js";
-import {
-  chosen,
-  GUESSES,
-  HELP,
-  kept,
-  onAverage,
-  placeText,
-  pressed,
-  sofar,
-} from "./words.js";
+import { GUESSES, HELP, kept, onAverage, placeText, pressed, sofar } from "./words.js";
 
-/**
- * @import { Many, Search } from "./model.js"
- */
+/** @import { Many } from "./model.js" */
 
 const FIRST = 32; // the place that is tried at first, counted from 1
 const MOST = 63; // places
 const SETS = 40;
+const START = 8; // a set about as easy as the others: what the best loses is its luck
 
 class TrialsFigure extends Figure {
   static title = "Does the best keep its score?";
-  static hint = "Press cells to find the best, then guess.";
+  static hint = "Press cells to find the best of nine, then guess.";
   static options = {
     tries: sizes([FIRST], { longest: TRIES, most: MOST }),
-    images: number(0, steps(0, SETS - 1, 1), { whole: true }),
+    images: number(START, steps(0, SETS - 1, 1), { whole: true }),
     guess: choice("none", { none: "none", ...GUESSES }),
     searches: choice("none", { none: "none", many: "many" }),
+    map: choice("covered", { covered: "covered", open: "open" }),
   };
 
   trials = later(Trials);
@@ -47,26 +38,28 @@ class TrialsFigure extends Figure {
   cursor = later(SVGGElement);
   asking = later(HTMLElement);
   acting = later(HTMLElement);
-  next = later(HTMLButtonElement);
+  question = later(HTMLElement);
+  thousand = later(HTMLButtonElement);
+  nine = later(HTMLButtonElement);
   showAll = later(HTMLButtonElement);
   /** Where the keys are: a place of the map. */
   place = FIRST - 1;
-  open = false;
   random = new Random(1);
-  /** Whether the best is looked at on the next images. */
-  held = false;
-  /** Earlier searches, each once. @type {Map<string, Search>} */
+  /** The gaps of earlier searches, each once. @type {Map<string, number[]>} */
   seen = new Map();
   /** What many searches found, once they were asked for. @type {Many | undefined} */
   many = undefined;
-  /** What the sentences are about. @type {"press" | "guess" | "next" | "seen" | "many"} */
+  /** What the sentences are about. @type {"press" | "guess" | "seen" | "many"} */
   about = "press";
+
+  /** A link sets what it names; the reader's search stays. */
+  get kept() {
+    return this.values;
+  }
 
   build() {
     this.trials = new Trials(this.carried("it came without its trials"));
     const { columns, rows, cells } = this.trials;
-    this.open = this.held = false;
-    this.seen = new Map();
     this.map = new Plane({
       x: [0, columns],
       y: [-0.5, rows + 0.5],
@@ -85,16 +78,24 @@ class TrialsFigure extends Figure {
     this.about = guess === "none" ? "press" : "seen";
     if (searches === "many") this.about = "many";
     this.help("Gap", HELP.gap);
-    this.asking = this.question();
-    this.next = this.button("Other images", () => this.goOn(), HELP.next, true);
-    this.acting = h("div", { class: "row" }, [
-      this.next,
-      this.button("Nine at random", () => this.drawNine(), HELP.nine),
-      this.button("1,000 searches", () => this.searchMany(), HELP.many),
-    ]);
+    this.question = h("legend");
+    this.asking = this.answers();
+    this.thousand = this.button(
+      "1,000 searches",
+      () => this.searchMany(),
+      HELP.many,
+      true,
+    );
+    this.acting = h(
+      "div",
+      { class: "row" },
+      this.thousand,
+      this.button("Search again", () => this.searchAgain(), HELP.search),
+    );
+    this.nine = this.button("Nine at random", () => this.drawNine(), HELP.nine);
     this.showAll = this.button("Show all", () => this.uncover(), HELP.map);
     const again = this.button("Start over", () => this.startOver(), HELP.again);
-    this.fold("More", h("div", { class: "row" }, again, this.showAll));
+    this.fold("More", h("div", { class: "row" }, this.nine, this.showAll, again));
     return [
       loose(
         h("div", { class: "stack" }, this.map.element, this.status),
@@ -106,17 +107,12 @@ class TrialsFigure extends Figure {
   }
 
   /** What to guess before the gaps are seen. */
-  question() {
+  answers() {
     const help = this.help("Guess", HELP.guess);
     const answers = Object.entries(GUESSES).map(([guess, name]) =>
       button({ name, help, press: () => this.guessed(guess) }),
     );
-    return h(
-      "fieldset",
-      {},
-      h("legend", {}, "Of 100 other images, your best will read"),
-      h("div", { class: "row" }, answers),
-    );
+    return h("fieldset", {}, this.question, h("div", { class: "row" }, answers));
   }
 
   placeCursor() {
@@ -163,50 +159,44 @@ class TrialsFigure extends Figure {
     this.about = "press";
     const { tries } = this.values;
     if (tries.length < TRIES && !tries.includes(this.place + 1)) {
-      this.held = false;
       this.change("tries", [...tries, this.place + 1]);
     }
     this.update();
   }
 
   uncover() {
-    this.open = !this.open;
-    this.update();
+    this.chosen("map", this.values.map === "open" ? "covered" : "open");
   }
 
   /** @param {string} guess */
   guessed(guess) {
-    this.held = true;
     this.about = "guess";
     this.chosen("guess", guess);
-    this.next.focus();
+    this.thousand.focus();
   }
 
-  /** The best on the next images; then a search on those. */
-  goOn() {
-    if (this.held) this.search(this.values.tries);
-    else {
-      this.held = true;
-      this.about = "next";
-      this.update();
-    }
+  /** The reader searches on the next images, and guesses anew. */
+  searchAgain() {
+    this.search([FIRST]);
+    this.about = "press";
+    this.place = FIRST - 1;
+    this.chosen("guess", "none");
   }
 
   drawNine() {
+    this.about = "seen";
     this.search(this.trials.shuffled(this.random).slice(0, TRIES));
+    this.update();
   }
 
   /**
-   * Choose the best of some places on the next images, where the last best is seen, too.
+   * Begin on the next set of images; what was found on this one stays in the chart.
    * @param {number[]} tries
    */
   search(tries) {
-    this.held = true;
-    this.seen.set(...this.now);
-    this.held = false;
-    this.about = "seen";
-    this.change("images", this.upcoming);
-    this.chosen("tries", tries);
+    if (this.judged) this.seen.set(...this.now);
+    this.change("images", (this.values.images + 1) % this.trials.sets);
+    this.change("tries", tries);
   }
 
   searchMany() {
@@ -216,7 +206,6 @@ class TrialsFigure extends Figure {
 
   /** From the first try on, with a guess. */
   startOver() {
-    this.open = this.held = false;
     this.about = "press";
     this.seen = new Map();
     this.place = FIRST - 1;
@@ -234,17 +223,15 @@ class TrialsFigure extends Figure {
     );
   }
 
-  /** The set of images that comes next. */
-  get upcoming() {
-    return (this.values.images + 1) % this.trials.sets;
+  /** Whether a guess was made, so that the other images are seen. */
+  get judged() {
+    return this.values.guess !== "none";
   }
 
-  /** The search on these images, after a name of its own. @returns {[string, Search]} */
+  /** The gaps on these images, after a name of their own. @returns {[string, number[]]} */
   get now() {
-    const { tried, upcoming } = this;
     const { tries, images } = this.values;
-    const next = this.held ? winner(tried, images).gaps[upcoming] : null;
-    return [`${images}: ${tries}`, { found: gaps(tried, images), next }];
+    return [`${images}: ${tries}`, gaps(this.tried, images)];
   }
 
   /** What many searches find. */
@@ -254,42 +241,46 @@ class TrialsFigure extends Figure {
   }
 
   update() {
-    const { trials, map, tried, about } = this;
+    const { trials, map, tried, judged } = this;
     const { images, guess, searches } = this.values;
-    const uncovered = guess !== "none" || searches === "many";
-    const shown = this.held ? this.upcoming : images;
+    const many = searches === "many";
+    const open = this.values.map === "open";
     const best = winner(tried, images);
-    map.clipped.replaceChildren(...drawMap(map, trials, tried, best, shown, this.open));
+    map.clipped.replaceChildren(
+      ...drawMap(map, trials, tried, best, images, open, judged),
+    );
     const place = trials.cells[this.place];
-    const known = this.open || tried.includes(place);
-    const score = known ? place.scores[shown] : null;
+    const score = open || tried.includes(place) ? place.scores[images] : null;
     this.cursor.setAttribute("transform", cursorAt(map, place));
     this.cursor.setAttribute("aria-valuenow", String(this.place + 1));
     this.cursor.setAttribute("aria-valuetext", placeText(place, score));
-    this.showAll.textContent = this.open ? "Cover the map" : "Show all";
-    this.showAll.disabled = !uncovered;
-    this.next.textContent = this.held ? "Search again" : "Other images";
-    this.asking.hidden = uncovered;
-    this.asking.toggleAttribute("disabled", tried.length < TRIES);
-    this.acting.hidden = !uncovered;
-    const [name, now] = this.now;
-    const all = new Map(this.seen).set(name, now);
+    this.showAll.textContent = open ? "Cover the map" : "Show all";
+    this.nine.disabled = !judged;
+    this.showAll.disabled = !(judged || many || open);
+    const left = TRIES - tried.length;
+    const after = left ? "After nine tries, guess: in" : "Guess: in";
+    this.question.textContent = `${after} 100 of the other 3,900 images, your best will read`;
+    this.asking.hidden = judged;
+    this.asking.toggleAttribute("disabled", left > 0);
+    this.acting.hidden = !judged;
+    this.gaps.element.hidden = !(judged || many);
+    const [name, found] = this.now;
     this.gaps.content.replaceChildren(
-      ...(searches === "many" ? cloud(this.found) : []),
-      ...(uncovered ? [] : cover()),
-      ...(uncovered && about !== "many" ? own(now, [...this.seen.values()]) : []),
+      ...(many ? cloud(this.found) : []),
+      ...(judged ? own(found, [...this.seen.values()]) : []),
     );
-    const there = best.scores[images];
-    const here = best.scores[shown];
-    const gapsSoFar = () => sofar([...all.values()]);
-    const said = {
-      press: () => pressed(place, score, tried.length, here),
-      guess: () => `${kept(there, here, guess)}\n${gapsSoFar()}`,
-      next: () => `${kept(there, here, "none")}\n${gapsSoFar()}`,
-      seen: () => `${chosen(tried.length, here)}\n${gapsSoFar()}`,
-      many: () => onAverage(this.found, trials.cells.length),
+    const told = (/** @type {"none" | keyof typeof GUESSES} */ guess) => {
+      const all = new Map(this.seen).set(name, found);
+      return kept(best, images, guess) + sofar([...all.values()]);
     };
-    this.showStatus(said[about]());
+    const gap = judged && !left ? best.gaps[images] : null;
+    const said = {
+      press: () => pressed(place, score, tried.length, best.scores[images]),
+      guess: () => told(guess),
+      seen: () => told("none"),
+      many: () => onAverage(this.found, trials.cells.length, gap),
+    };
+    this.showStatus(said[this.about]());
   }
 }
 

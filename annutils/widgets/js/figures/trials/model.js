@@ -8,8 +8,7 @@ import { Random } from "../../engine/random.js";
  * @property {number} units
  * @property {number[]} at where it lies in the map: columns to the right, rows up
  * @property {number[]} scores how many of 100 images it has right, by the set of images
- * @property {number[]} gaps points by which each score is higher than its mean over the
- *   other sets, beyond what is so on average over all trials: that set's ease
+ * @property {number[]} gaps points by which each score is higher than the mean of the others
  */
 
 /**
@@ -26,13 +25,7 @@ import { Random } from "../../engine/random.js";
  * @property {number[]} means of the best's gaps
  * @property {number[][]} middle the quarter and three quarters of these gaps
  * @property {number[][]} sample of these gaps, one a search
- * @property {number} high the share of searches whose best of nine has a gap above 0
- */
-
-/**
- * @typedef {object} Search
- * @property {number[]} found the best's gap after each try
- * @property {number | null} next the gap of its last best on the next images, once seen
+ * @property {number[]} nine gaps after nine tries
  */
 
 export const TRIES = 9;
@@ -46,8 +39,6 @@ export class Trials {
     this.rows = units.length;
     this.rates = rates;
     this.units = units;
-    const apart = scores.map(fromOthers);
-    const ease = scores[0].map((_, set) => mean(apart.map((points) => points[set])));
     /** @type {Trial[]} */
     this.cells = scores.map((own, k) => {
       const [row, column] = [Math.floor(k / this.columns), k % this.columns];
@@ -56,7 +47,7 @@ export class Trials {
         units: units[row],
         at: [column + 0.5, row + 0.5],
         scores: own,
-        gaps: apart[k].map((points, set) => points - ease[set]),
+        gaps: fromOthers(own),
       };
     });
     this.sets = scores[0].length;
@@ -87,12 +78,11 @@ export class Trials {
         });
       }
     }
-    const nine = all[TRIES - 1];
     return {
       means: all.map(mean),
       middle: all.map(quarters),
       sample,
-      high: nine.filter((points) => points > 0).length / nine.length,
+      nine: all[TRIES - 1],
     };
   }
 }
@@ -100,6 +90,14 @@ export class Trials {
 /** @param {number[]} values */
 export const mean = (values) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * The share of values below one.
+ * @param {number[]} values
+ * @param {number} value
+ */
+export const below = (values, value) =>
+  values.filter((each) => each < value).length / values.length;
 
 /** @param {number[]} values */
 function quarters(values) {

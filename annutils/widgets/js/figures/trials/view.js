@@ -1,9 +1,9 @@
 // The map of trials.
 
-import { s } from "../../parts/dom.js";
+import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { rateText } from "./words.js";
+import { keptOf, rateText } from "./words.js";
 
 /**
  * @import { Plane } from "../../parts/plane.js"
@@ -12,6 +12,7 @@ import { rateText } from "./words.js";
 
 const EACH = 2; // of how many columns one is named
 const COVERED = 0.22; // seen in both themes
+const BOLD = { "font-weight": 600 };
 
 /**
  * The rates of some columns, and the units of the rows.
@@ -40,8 +41,9 @@ export function mapAxes(map, { rates, units, columns, rows }) {
  * @param {Trial} trial
  * @param {number | null} score null if it is covered
  * @param {Record<string, any>} [look]
+ * @param {string} [kept] what became of the score on other images
  */
-function cell(map, { at: [x, y] }, score, look) {
+function cell(map, { at: [x, y] }, score, look, kept) {
   const [left, top] = [map.X(x - 0.5) + 1, map.Y(y + 0.5) + 1];
   const size = {
     x: left,
@@ -56,7 +58,12 @@ function cell(map, { at: [x, y] }, score, look) {
   return [
     s("rect", { ...size, fill: PAPER }),
     s("rect", { ...size, fill: BLUE, "fill-opacity": shade(score), ...look }),
-    label(map.X(x), map.Y(y) + 5, String(score), "middle"),
+    ...(kept
+      ? [
+          label(map.X(x), map.Y(y) - 2, `${score} →`, "middle"),
+          set(label(map.X(x), map.Y(y) + 14, kept, "middle"), BOLD),
+        ]
+      : [label(map.X(x), map.Y(y) + 5, String(score), "middle")]),
   ];
 }
 
@@ -72,18 +79,23 @@ const shade = (score) => 0.04 + 0.6 * (score / 100) ** 6;
  * @param {Trials} trials
  * @param {Trial[]} tried
  * @param {Trial} best
- * @param {number} set of images
+ * @param {number} images the set of them
  * @param {boolean} open whether all is uncovered
+ * @param {boolean} judged whether what was tried is seen on the other images, too
  */
-export function drawMap(map, trials, tried, best, set, open) {
-  const score = (/** @type {Trial} */ { scores }) => scores[set];
+export function drawMap(map, trials, tried, best, images, open, judged) {
+  const score = (/** @type {Trial} */ { scores }) => scores[images];
+  const kept = (/** @type {Trial} */ trial) =>
+    judged ? keptOf(trial, images) : undefined;
   const look = (/** @type {Trial} */ trial) =>
     trial === best
       ? { stroke: ORANGE, "stroke-width": 4 }
       : { stroke: INK, "stroke-width": 1.5 };
   return [
     ...trials.cells.flatMap((trial) => cell(map, trial, open ? score(trial) : null)),
-    ...[...tried, best].flatMap((trial) => cell(map, trial, score(trial), look(trial))),
+    ...[...tried, best].flatMap((trial) =>
+      cell(map, trial, score(trial), look(trial), kept(trial)),
+    ),
   ];
 }
 
