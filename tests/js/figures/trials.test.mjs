@@ -112,7 +112,7 @@ test("the words say what was pressed, what is left, and what became of the best"
   const said = (gap) => onAverage({ means, nine: [-2, 0, 1, 3] }, 63, gap);
   assert.equal(
     said(null),
-    "1,000 random searches, mean gap of the best: 0.0 after one try, +0.9 after nine, +2.4 after all 63.\nAfter nine, 50% of the gaps are above 0: one search says little.",
+    "1,000 random searches, mean gap of the best: 0.0 after one try, +0.9 after nine, +2.4 after all 63. After nine, 50% of the gaps are above 0: one search says little.",
   );
   assert.match(said(3), / Yours, \+3\.0, is above 75% of them\.$/);
   assert.deepEqual(

@@ -89,7 +89,7 @@ export function onAverage({ means, nine }, places, gap) {
     gap === null
       ? ""
       : ` Yours, ${signed(gap, 1)}, is above ${percent(below(nine, gap))} of them.`;
-  return `${SEARCHES.toLocaleString("en-US")} random searches, mean gap of the best: ${one} after one try, ${some} after nine, ${all} after all ${places}.\nAfter nine, ${percent(mean(nine.map((each) => Number(each > 0))))} of the gaps are above 0: one search says little.${yours}`;
+  return `${SEARCHES.toLocaleString("en-US")} random searches, mean gap of the best: ${one} after one try, ${some} after nine, ${all} after all ${places}. After nine, ${percent(mean(nine.map((each) => Number(each > 0))))} of the gaps are above 0: one search says little.${yours}`;
 }
 
 /**
