@@ -6,7 +6,7 @@ import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/broadcasting";
 const { aligned, broadcast, differences, entryOf } = await import(`${js}/model.js`);
-const { cellText, codeText, sizeText, verdict } = await import(`${js}/words.js`);
+const { alignedText, cellText, codeText, verdict } = await import(`${js}/words.js`);
 
 for (const record of vectors.broadcasting) {
   const { predictions, targets } = record;
@@ -36,6 +36,12 @@ test("with as many zeros as ones among the targets, the wrong loss is 0.5 for al
   }
 });
 
+test("with them, the wrong loss is least where all predictions are their mean", () => {
+  const targets = { values: [0, 1, 1, 0], shape: [4] };
+  const loss = (values) => differences({ values, shape: [4, 1] }, targets).loss;
+  close([loss([0.5, 0.5, 0.5, 0.5]), loss([0, 0.5, 0.5, 0])], [0.25, 0.375], 1e-12);
+});
+
 test("shapes are lined up from the right, and the longer size counts", () => {
   assert.deepEqual(aligned([4], 2), [undefined, 4]);
   assert.deepEqual(aligned([4, 1], 2), [4, 1]);
@@ -43,29 +49,31 @@ test("shapes are lined up from the right, and the longer size counts", () => {
   assert.deepEqual(broadcast([32, 1], [1, 5]), [32, 5]);
 });
 
-test("the words name entries as NumPy does, and say what is stretched", () => {
+test("the words name entries as NumPy does, and say which predictions win", () => {
   const values = [0, 1, 1, 0];
   const shapes = [[4, 1], [4]];
   const [predictions, targets] = shapes.map((shape) => ({ values, shape }));
-  const { cells, ...rest } = differences(predictions, targets);
+  const { cells } = differences(predictions, targets);
   const cell = cells.find(({ i, j }) => i === 1 && j === 0);
   assert.equal(
-    cellText(cell, shapes, [values, values]).join(" "),
-    "differences[1, 0] = predictions[1, 0] − targets[0] = 1 − 0 = 1: " +
-      "the prediction for sample 1, the target of sample 0.",
+    cellText(cell, shapes, [values, values]),
+    "differences[1, 0] = predictions[1, 0] − targets[0] = 1 − 0 = 1",
   );
+  assert.equal(
+    alignedText(shapes, [4, 4]),
+    "predictions    4, 1\ntargets           4\ndifferences    4, 4",
+  );
+  const said = (p, shape, right) =>
+    verdict(differences({ values: p, shape }, targets), right);
+  const wrong = [4, 1];
+  assert.match(said(values, wrong, 0.5), /16 differences, not 4\. So right .* 0\.5\.$/);
+  assert.match(said([0, 0, 0, 0], wrong, 0.5), /is 0\.5; .* cannot tell them apart/);
   assert.match(
-    verdict({ cells, ...rest }),
-    /16 differences, not 4\. Of these, 8 .* 0\.5\.$/,
+    said([0.5, 0.5, 0.5, 0.5], wrong, 0.5),
+    /is 0\.25; .* wrong answer wins/,
   );
-  assert.match(
-    verdict(differences(targets, targets)),
-    /own target.* All are 0, .* 0\.$/,
-  );
-  assert.deepEqual(
-    [sizeText(4, 4), sizeText(1, 4), sizeText(undefined, 4)],
-    ["4", "1, stretched to 4", "missing, taken as 1, stretched to 4"],
-  );
+  assert.match(said(values, [4], 0), /own target only\. The loss is 0\.$/);
+  assert.match(said([0, 1, 0.5, 0], [4], 0), /is 0\.063; right predictions have 0\.$/);
 });
 
 test("the code of the loss gives each array the shape that it has", () => {

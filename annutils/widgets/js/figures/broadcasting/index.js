@@ -1,37 +1,29 @@
 // <ann-broadcasting>: predictions and targets, whose shapes decide what is compared.
 
-import { choice, number } from "../../engine/options.js";
+import { choice, number, steps } from "../../engine/options.js";
 import { cursor } from "../../parts/cursor.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { label } from "../../parts/plane.js";
-import { pressed } from "../../parts/press.js";
 import { scene } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
+import { toggles } from "../../parts/toggles.js";
 import { differences, SHAPES } from "./model.js";
 import {
   axes,
-  box,
-  COLORS,
   drawing,
+  levelOf,
   light,
   nameOf,
   PITCH,
   places,
+  predictionBox,
   result,
-  sizes,
+  scale,
   spot,
   Table,
+  targetBox,
 } from "./view.js";
-import {
-  cellText,
-  codeText,
-  FRAMED,
-  HELP,
-  LINED_UP,
-  shapeText,
-  verdict,
-} from "./words.js";
+import { alignedText, cellText, codeText, HELP, numberText, verdict } from "./words.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
@@ -39,29 +31,31 @@ import {
  */
 
 const KEYS = ["predictions", "targets"];
-const VALUES = ["p", "y"];
-const FORMS = Object.keys(SHAPES);
-const SAMPLES = [0, 1, 2, 3];
+const TARGETS = [0, 1, 1, 0];
+const LEVELS = steps(0, 1, 0.1);
 const shaped = (/** @type {string} */ form) =>
   choice(form, { 4: "(4,)", "4x1": "(4, 1)" });
 const sample = (/** @type {number} */ k) => number(k, [0, 3], { whole: true });
-/** A 0 or 1 for each of the four samples. */
-const bits = {
-  fallback: "0110",
-  expected: "four digits, each 0 or 1",
-  read: (/** @type {string} */ text) => (/^[01]{4}$/.test(text) ? text : undefined),
-  write: String,
+/** A prediction for each of the four samples. */
+const levels = {
+  fallback: TARGETS,
+  expected: 'four numbers from 0 to 1, joined by "-"',
+  read(/** @type {string} */ text) {
+    const found = text.split("-").map(Number);
+    const fits = found.length === 4 && found.every((p) => p >= 0 && p <= 1);
+    return fits ? found : undefined;
+  },
+  write: (/** @type {number[]} */ found) => found.join("-"),
 };
 
 class BroadcastingFigure extends Figure {
-  static title = "Why is the loss 0.5?";
+  static title = "Can a wrong answer have a smaller loss?";
   static hint =
-    "All predictions are right, and yet the loss is not 0. Choose other shapes until it is.";
+    "All predictions are right. Drag them; then change a shape, and drag again.";
   static options = {
     predictions: shaped("4x1"),
     targets: shaped("4"),
-    p: bits,
-    y: bits,
+    p: levels,
     i: sample(1),
     j: sample(0),
   };
@@ -69,12 +63,15 @@ class BroadcastingFigure extends Figure {
   table = later(Table);
   lit = later(SVGGElement);
   frame = later(SVGGElement);
+  above = later(SVGGElement);
   cursor = later(SVGGElement);
-  /** Of predictions and targets. @type {ReturnType<typeof scrub>[]} */
-  shapes = [];
-  /** Their numbers. @type {SVGGElement[][]} */
+  /** Of the predictions. @type {ReturnType<typeof scrub>[]} */
+  scrubs = [];
+  /** How high each prediction is. */
+  levels = TARGETS.map(() => s("rect"));
+  /** Of predictions and targets. @type {SVGGElement[][]} */
   numbers = [];
-  sizes = later(HTMLTableElement);
+  shapes = later(HTMLElement);
   cell = later(HTMLElement);
   code = later(HTMLElement);
 
@@ -82,12 +79,17 @@ class BroadcastingFigure extends Figure {
     this.table = new Table((i, j, kept) => this.look(i, j, kept));
     this.lit = s("g", { "aria-hidden": "true", "pointer-events": "none" });
     this.frame = s("g", { "aria-hidden": "true" });
-    const shapeHelp = this.help("Shapes", HELP.shape);
-    const valueHelp = this.help("Predictions and targets", HELP.value);
-    this.shapes = KEYS.map((key) => this.shape(key, shapeHelp));
-    this.numbers = VALUES.map((key, k) =>
-      SAMPLES.map((n) => this.number(key, k, n, valueHelp)),
-    );
+    this.above = s("g", { "aria-hidden": "true", "pointer-events": "none" });
+    const shapes = KEYS.map((key) => {
+      const name = `Shape of the ${key}`;
+      return h("div", {}, h("p", {}, name), toggles(this, key, name, HELP.shape));
+    });
+    const help = this.help("Predictions", HELP.value);
+    this.scrubs = TARGETS.map((_, n) => this.prediction(n, help));
+    this.numbers = [
+      this.scrubs.map(({ element }) => element),
+      TARGETS.map((y) => targetBox(String(y))),
+    ];
     this.cursor = cursor({
       name: "Difference that is looked at",
       size: [PITCH, PITCH],
@@ -97,71 +99,55 @@ class BroadcastingFigure extends Figure {
     const picture = drawing(
       this.frame,
       this.table.element,
-      ...this.shapes.map(({ element }) => element),
-      ...this.numbers.flat(),
       this.lit,
+      this.above,
+      ...this.numbers.flat(),
       this.cursor,
     );
-    this.sizes = h("table");
+    this.shapes = h("pre");
     this.cell = h("p");
     this.code = h("code");
     return [
       scene(
         picture,
+        h("div", { class: "two" }, shapes),
+        this.status,
         h("p", {}, this.code),
-        h("p", {}, LINED_UP),
-        this.sizes,
+        this.shapes,
         this.cell,
-        h("p", {}, FRAMED),
       ),
     ];
   }
 
   /**
-   * The shape of an array, to press or to drag.
-   * @param {string} key
-   * @param {Properties} help
-   */
-  shape(key, help) {
-    const made = scrub({
-      name: `Shape of the ${key}`,
-      values: FORMS.map((_, k) => k),
-      value: FORMS.indexOf(this.values[key]),
-      at: [0, 0],
-      width: 56,
-      format: (k) => shapeText(SHAPES[FORMS[k]]),
-      change: (k) => this.chosen(key, FORMS[k]),
-      cycles: true,
-      help,
-    });
-    const [field] = made.element.querySelectorAll("rect.field"); // looks like a button
-    if (field instanceof SVGElement)
-      set(field, { style: { stroke: "var(--accent)", strokeWidth: "2.5" } });
-    return made;
-  }
-
-  /**
-   * @param {string} key
-   * @param {number} k 0 for the predictions, 1 for the targets
    * @param {number} n the sample
    * @param {Properties} help
    */
-  number(key, k, n, help) {
-    const press = () => {
-      const digits = [...this.values[key]];
-      digits[n] = digits[n] === "0" ? "1" : "0";
-      this.chosen(key, digits.join(""));
-    };
-    const name = `${["Prediction", "Target"][k]} of sample ${n}`;
-    const shape = [box(COLORS[k]), label(0, 5, "", "middle")];
-    return pressed({ name, size: PITCH, shape, press, help });
+  prediction(n, help) {
+    const made = scrub({
+      name: `Prediction of sample ${n}`,
+      values: LEVELS,
+      value: this.values.p[n],
+      at: [0, 0],
+      width: 40,
+      format: numberText,
+      change: (value) => {
+        const others = [...this.values.p];
+        others[n] = value;
+        this.chosen("p", others);
+      },
+      help,
+    });
+    const field = made.element.querySelector("rect.field");
+    field?.replaceWith(predictionBox(), this.levels[n]);
+    return made;
   }
 
   /** Predictions and targets, each with its numbers and its shape. */
   get arrays() {
-    return KEYS.map((key, k) => ({
-      values: [...this.values[VALUES[k]]].map(Number),
-      shape: SHAPES[this.values[key]],
+    return [this.values.p, TARGETS].map((values, k) => ({
+      values,
+      shape: SHAPES[this.values[KEYS[k]]],
     }));
   }
 
@@ -210,41 +196,39 @@ class BroadcastingFigure extends Figure {
 
   update() {
     const { arrays, found } = this;
+    const [predictions, targets] = arrays;
+    const right = differences({ ...predictions, values: TARGETS }, targets).loss;
     const shapes = arrays.map(({ shape }) => shape);
-    const values = arrays.map(({ values }) => values);
+    const values = arrays.map((array) => array.values);
     const stands = places(shapes);
     const cell = this.seen(found.cells);
     this.frame.replaceChildren(
-      ...axes(found.shape),
       ...stands.map(nameOf),
       ...result(found),
+      ...scale(found.loss, right),
     );
+    this.above.replaceChildren(...axes(found.shape));
     this.table.show(found.cells);
-    this.lit.replaceChildren(...light(stands, cell, values));
+    this.lit.replaceChildren(...light(stands, cell));
     stands.forEach((place, k) => {
-      this.shapes[k].put(FORMS.indexOf(this.values[KEYS[k]]));
-      set(this.shapes[k].element, { transform: `translate(${place.shape.join(" ")})` });
       this.numbers[k].forEach((element, n) => {
-        const value = arrays[k].values[n];
-        set(element, {
-          transform: `translate(${place.numbers[n].join(" ")})`,
-          "aria-label": `${["Prediction", "Target"][k]} of sample ${n}: ${value}`,
-        });
-        const text = element.querySelector("text");
-        if (text) text.textContent = String(value);
+        set(element, { transform: `translate(${place.numbers[n].join(" ")})` });
       });
     });
-    const lines = cellText(cell, shapes, values);
+    this.levels.forEach((level, n) => {
+      set(level, levelOf(this.values.p[n]));
+    });
+    const text = cellText(cell, shapes, values);
     set(this.cursor, {
       transform: `translate(${spot(cell.index).join(" ")})`,
       "aria-valuemax": found.cells.length - 1,
       "aria-valuenow": found.cells.indexOf(cell),
-      "aria-valuetext": lines.join(" "),
+      "aria-valuetext": text,
     });
-    this.cell.replaceChildren(...lines.flatMap((line) => [line, h("br")]));
-    this.sizes.replaceChildren(...sizes(shapes, found.shape));
+    this.cell.textContent = text;
+    this.shapes.textContent = alignedText(shapes, found.shape);
     this.code.textContent = codeText(shapes);
-    this.showStatus(verdict(found));
+    this.showStatus(verdict(found, right));
   }
 }
 

@@ -1,26 +1,25 @@
 // Predictions, targets and their differences, each at its place in the drawing.
 
 import { h, s, set } from "../../parts/dom.js";
-import { AXIS, GREEN, INK, PAPER, PURPLE } from "../../parts/palette.js";
+import { AXIS, GREEN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
-import { aligned } from "./model.js";
-import { lossText, numberText, shapeText, sizeText } from "./words.js";
+import { lossText, numberText, shapeText } from "./words.js";
 
 /**
  * @import { Difference } from "./model.js"
  * @typedef {ReturnType<typeof import("./model.js").differences>} Differences
  */
 
-const SIZE = [400, 400];
+const SIZE = [400, 410];
 export const PITCH = 44;
 const CELL = 40;
-const TABLE = { x: 196, y: 132, side: 4 * PITCH };
+const TABLE = { x: 196, y: 114, side: 4 * PITCH };
 const BELOW = TABLE.y + TABLE.side;
 /** Middles of a lying row and of a standing column: next to the table, and beyond. */
-const LYING = [84, 34];
+const LYING = [70, 24];
 const STANDING = [146, 56];
-export const COLORS = [PURPLE, GREEN]; // predictions, targets
+const COLORS = [PURPLE, GREEN]; // predictions, targets
 const NAMES = ["predictions", "targets"];
 
 /** @param {number} k */
@@ -29,7 +28,7 @@ const across = (k) => TABLE.x + PITCH * (k + 0.5);
 const down = (k) => TABLE.y + PITCH * (k + 0.5);
 
 /**
- * Where the four numbers of both arrays stand, their names, and their shapes.
+ * Where the four numbers of both arrays stand, and their names.
  * @param {number[][]} shapes
  */
 export function places(shapes) {
@@ -42,8 +41,7 @@ export function places(shapes) {
       numbers: [0, 1, 2, 3].map((each) =>
         lies ? [across(each), at] : [at, down(each)],
       ),
-      name: lies ? [118, at + 5] : [at, BELOW + 20],
-      shape: lies ? [152, at] : [at, BELOW + 44],
+      name: lies ? [164, at + 5] : [at, BELOW + 18],
     };
   });
 }
@@ -51,14 +49,34 @@ export function places(shapes) {
 /** @typedef {ReturnType<typeof places>[number]} Place */
 
 const BOLD = { style: { fontWeight: "600" } };
-const OFF = { fill: AXIS, "fill-opacity": 0.3 }; // a difference that is not 0
+const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
+const SHADE = 0.35; // of a difference of 1
+
+/** @param {string} color */
+const box = (color) =>
+  s("rect", { ...AROUND, fill: PAPER, stroke: color, "stroke-width": 2 });
+
+export const predictionBox = () => box(PURPLE);
 
 /**
- * A cell of an array, around the origin.
- * @param {string} color
+ * A prediction fills its box from below.
+ * @param {number} p
  */
-export const box = (color) =>
-  s("rect", { ...AROUND, fill: PAPER, stroke: color, "stroke-width": 2 });
+export const levelOf = (p) => ({
+  x: 2 - CELL / 2,
+  y: CELL / 2 - 2 - (CELL - 4) * p,
+  width: CELL - 4,
+  height: (CELL - 4) * p,
+  fill: PURPLE,
+  opacity: 0.25,
+});
+
+/**
+ * A target, around the origin.
+ * @param {string} text
+ */
+export const targetBox = (text) =>
+  s("g", { "pointer-events": "none" }, box(GREEN), label(0, 5, text, "middle"));
 
 const AROUND = { x: -CELL / 2, y: -CELL / 2, width: CELL, height: CELL, rx: 5 };
 
@@ -115,7 +133,8 @@ export class Table {
       if (!cell) return;
       const [x, y] = spot(cell.index);
       element.style.transform = `translate(${x}px, ${y}px)`;
-      set(rect, cell.value ? OFF : { fill: PAPER, "fill-opacity": 1 });
+      const shade = { fill: AXIS, "fill-opacity": SHADE * Math.abs(cell.value) };
+      set(rect, cell.value ? shade : { fill: PAPER, "fill-opacity": 1 });
       text.textContent = numberText(cell.value);
     });
   }
@@ -125,24 +144,17 @@ export class Table {
  * From the sources of a difference to it.
  * @param {Place[]} sources
  * @param {Difference} cell
- * @param {number[][]} values of the sources
  */
-export function light(sources, { index, i, j, value }, values) {
-  const end = spot(index);
-  const starts = sources.map(({ numbers }, k) => numbers[[i, j][k]]);
-  const bars = starts.map(([u, v], k) => {
-    const [x, y] = [Math.min(u, end[0]), Math.min(v, end[1])];
-    const width = Math.abs(end[0] - u) + CELL;
-    const height = Math.abs(end[1] - v) + CELL;
-    const bar = { x: x - CELL / 2, y: y - CELL / 2, width, height, rx: 6 };
-    return s("rect", { ...bar, fill: COLORS[k], opacity: 0.22 });
+export function light(sources, { index, i, j, value }) {
+  const [x, y] = spot(index);
+  const bars = sources.map(({ numbers }, k) => {
+    const [u, v] = numbers[[i, j][k]];
+    const place = { x: Math.min(u, x) - CELL / 2, y: Math.min(v, y) - CELL / 2 };
+    const size = { width: Math.abs(x - u) + CELL, height: Math.abs(y - v) + CELL };
+    return s("rect", { ...place, ...size, rx: 6, fill: COLORS[k], opacity: 0.22 });
   });
   // Once more, above the bars.
-  const numbers = [values[0][i], values[1][j], value];
-  const texts = [...starts, end].map(([x, y], k) =>
-    set(label(x, y + 5, numberText(numbers[k]), "middle"), BOLD),
-  );
-  return [...bars, ...texts];
+  return [...bars, set(label(x, y + 5, numberText(value), "middle"), BOLD)];
 }
 
 /**
@@ -153,7 +165,7 @@ export function axes(shape) {
   const last = shape.length - 1;
   const long = (/** @type {number} */ axis) => Math.max(72, PITCH * shape[axis]);
   return [
-    named(`axis ${last}`, `translate(${TABLE.x} 122)`, long(last)),
+    named(`axis ${last}`, `translate(${TABLE.x} ${TABLE.y - 8})`, long(last)),
     ...(last ? [named("axis 0", `translate(172 ${TABLE.y}) rotate(90)`, long(0))] : []),
   ];
 }
@@ -166,22 +178,47 @@ export function axes(shape) {
 function named(name, transform, length) {
   const d = arrow([50, -5], [length - 2, -5], 7);
   const line = s("path", { d, fill: "none", stroke: AXIS, "stroke-width": 1.5 });
-  return s("g", { transform }, label(2, 0, name, "start"), line);
+  return s("g", { transform }, set(label(2, 0, name, "start"), HALO), line);
 }
 
 /**
- * What stands under the table: the name and shape of the differences, and the loss.
+ * What stands under the table: the name of the differences, and the loss.
  * @param {Differences} found
  */
 export function result(found) {
-  const width = PITCH * found.shape[found.shape.length - 1];
-  const x = TABLE.x + width / 2;
-  const isWide = width > PITCH;
-  const loss = label(SIZE[0] / 2, 392, lossText(found), "middle");
+  const rows = found.shape.length > 1 ? 4 : 1;
+  const columns = found.shape[found.shape.length - 1];
+  const y = TABLE.y + PITCH * rows + 18;
+  const name = label(
+    columns > 1 ? TABLE.x + (PITCH * columns) / 2 : TABLE.x,
+    y,
+    `differences ${shapeText(found.shape)}`,
+    columns > 1 ? "middle" : "start",
+  );
+  return [name, set(label(SIZE[0] / 2, LOSS - 42, lossText(found), "middle"), BOLD)];
+}
+
+const LOSS = 382; // the height of its scale
+
+/**
+ * The loss on a scale, beside that of right predictions.
+ * @param {number} loss
+ * @param {number} right
+ */
+export function scale(loss, right) {
+  const X = (/** @type {number} */ z) => 50 + 300 * z;
+  const ring = { cy: LOSS, r: 8, fill: PAPER, stroke: INK, "stroke-width": 2 };
   return [
-    label(isWide ? x : TABLE.x, BELOW + 20, "differences", isWide ? "middle" : "start"),
-    label(x, BELOW + 49, shapeText(found.shape), "middle"),
-    set(loss, BOLD),
+    s("path", { d: `M${X(0)} ${LOSS}H${X(1)}`, stroke: AXIS }),
+    ...[0, 0.25, 0.5, 0.75, 1].map((z) => label(X(z), LOSS + 22, String(z), "middle")),
+    s("circle", { ...ring, cx: X(right) }),
+    label(
+      X(right) - (right ? 0 : 8),
+      LOSS - 14,
+      "right predictions",
+      right ? "middle" : "start",
+    ),
+    s("circle", { cx: X(loss), cy: LOSS, r: 6, fill: ORANGE, stroke: PAPER }),
   ];
 }
 
@@ -202,24 +239,3 @@ export const drawing = (...layers) =>
       ...layers,
     ),
   );
-
-/**
- * The sizes of all three along the axes of the result.
- * @param {number[][]} shapes of predictions and targets
- * @param {number[]} shape of the result
- */
-export function sizes(shapes, shape) {
-  const heads = shape.map((_, axis) => h("th", { scope: "col" }, `axis ${axis}`));
-  const line = (/** @type {string} */ name, /** @type {string[]} */ texts) =>
-    h("tr", {}, h("th", { scope: "row" }, name), ...texts.map((t) => h("td", {}, t)));
-  const parts = shapes.map((each, k) =>
-    line(
-      NAMES[k],
-      aligned(each, shape.length).map((size, axis) => sizeText(size, shape[axis])),
-    ),
-  );
-  return [
-    h("thead", {}, h("tr", {}, h("td"), ...heads)),
-    h("tbody", {}, ...parts, line("differences", shape.map(String))),
-  ];
-}

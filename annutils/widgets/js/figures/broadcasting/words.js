@@ -1,19 +1,16 @@
 // Help and sentences of the figure of broadcasting.
 
 import { minus, rounded } from "../../engine/number_text.js";
+import { DRAG } from "../../parts/scrub.js";
 import { entryOf } from "./model.js";
 
 /** @import { Difference } from "./model.js" */
 
 export const HELP = {
-  shape:
-    "Press it, or drag it sideways, to change this shape: (4,) has one axis and lies, (4, 1) has two and stands. With keys: the arrow keys.",
-  value: "Press to turn 0 into 1, and 1 into 0.",
+  shape: "(4,) has one axis and lies; (4, 1) has two and stands.",
+  value: `${DRAG}.`,
   cell: "Point at a difference, or move with the arrow keys: the prediction and the target that it is made of light up.",
 };
-
-export const FRAMED = "Thick frames: a prediction and its own target.";
-export const LINED_UP = "NumPy lines the axes up from the right:";
 
 /**
  * As Python writes it.
@@ -26,14 +23,19 @@ export const shapeText = (shape) =>
 export const numberText = (value) => minus(rounded(value, 2));
 
 /**
- * The size of an array along an axis of the result, and what becomes of it.
- * @param {number | undefined} size
- * @param {number} wanted
+ * The shapes below each other, flush right, as NumPy compares them.
+ * @param {number[][]} shapes of predictions and targets
+ * @param {number[]} shape of the differences
  */
-export function sizeText(size, wanted) {
-  if (size === wanted) return String(size);
-  return `${size ?? "missing, taken as 1"}, stretched to ${wanted}`;
+export function alignedText(shapes, shape) {
+  const lines = [...shapes, shape].map((each, k) => [NAMES[k], bare(each)]);
+  return lines.map(([name, sizes]) => name.padEnd(13) + sizes.padStart(6)).join("\n");
 }
+
+const NAMES = ["predictions", "targets", "differences"];
+
+/** Sizes without the comma that Python adds: it would push the last one to the left. @param {number[]} shape */
+const bare = (shape) => shape.join(", ");
 
 /**
  * The loss as Python computes it, from predictions of shape (4, 1) and targets of (4,).
@@ -52,7 +54,7 @@ export function codeText([predictions, targets]) {
 const entry = (name, index) => `${name}[${index.join(", ")}]`;
 
 /**
- * A difference with its sources, as NumPy names them, and whose they are.
+ * A difference with its sources, as NumPy names them.
  * @param {Difference} cell
  * @param {number[][]} shapes of the predictions and of the targets
  * @param {number[][]} values
@@ -62,37 +64,38 @@ export function cellText({ index, i, j, value }, shapes, values) {
     entry(name, entryOf(index, shapes[k])),
   );
   const numbers = `${values[0][i]} − ${values[1][j]} = ${numberText(value)}`;
-  return [
-    `${entry("differences", index)}`,
-    `= ${prediction} − ${target}`,
-    `= ${numbers}:`,
-    i === j
-      ? `sample ${i} and its own target.`
-      : `the prediction for sample ${i}, the target of sample ${j}.`,
-  ];
+  return `${entry("differences", index)} = ${prediction} − ${target} = ${numbers}`;
 }
 
 /**
  * @param {{ cells: Difference[], squares: number, loss: number }} found
  */
 export const lossText = ({ cells, squares, loss }) =>
-  `loss = mean of ${cells.length} squares = ${squares} / ${cells.length} = ${numberText(loss)}`;
+  `loss = mean of ${cells.length} squares = ${numberText(squares)} / ${cells.length} = ${lossNumber(loss)}`;
+
+/** @param {number} loss */
+const lossNumber = (loss) => minus(rounded(loss, 3));
 
 /**
- * Why the loss is what it is.
+ * What is compared, and which predictions this favors.
  * @param {{ cells: Difference[], loss: number }} found
+ * @param {number} right the loss of right predictions
  */
-export function verdict({ cells, loss }) {
-  const off = cells.filter(({ value }) => value).length;
-  if (cells.length > 4) {
+export function verdict({ cells, loss }, right) {
+  const [mine, theirs] = [loss, right].map(lossNumber);
+  if (cells.length === 4) {
     return (
-      "Every prediction is compared with every target: 16 differences, not 4. " +
-      `Of these, ${off} are not 0, so the loss is ${numberText(loss)}.`
+      "Each prediction meets its own target only. " +
+      (loss ? `The loss is ${mine}; right predictions have 0.` : "The loss is 0.")
     );
   }
-  const zeros = off ? `Of these, ${off} ${off > 1 ? "are" : "is"} not 0` : "All are 0";
-  return (
-    "Each prediction is compared with its own target: 4 differences. " +
-    `${zeros}, so the loss is ${numberText(loss)}.`
-  );
+  const meets = "Every prediction meets every target: 16 differences, not 4.";
+  const isRight = cells.every(({ i, j, value }) => i !== j || value === 0);
+  if (isRight) return `${meets} So right predictions have the loss ${theirs}.`;
+  const beside = `The loss is ${mine}; right predictions have ${theirs}.`;
+  return loss < right
+    ? `${beside} The wrong answer wins: ${REASON}`
+    : `${beside} The loss cannot tell them apart. ${meets}`;
 }
+
+const REASON = "each prediction is drawn to the mean of all targets, 0.5.";
