@@ -5,9 +5,8 @@ import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js";
-const { crossing, lineThrough, moved, POINTS, separation, weightsOf } = await import(
-  `${js}/figures/fold/model.js`
-);
+const { beyond, crossing, lineThrough, moved, POINTS, separation, weightsOf } =
+  await import(`${js}/figures/fold/model.js`);
 const { verdict } = await import(`${js}/figures/fold/words.js`);
 
 const both = (angles, offsets, sharpness) =>
@@ -43,10 +42,7 @@ test("the line has all of class 1 on one side, half a gap away or more", () => {
 
 test("where they are given, no line separates the points of XOR", () => {
   assert.equal(separation(POINTS), null);
-  assert.match(
-    verdict(POINTS, null),
-    /strings cross.* no line is right about all four/,
-  );
+  assert.match(verdict(POINTS, null), /strings cross.* 50% of the orange one/);
   close(crossing([POINTS[0], POINTS[3]], [POINTS[1], POINTS[2]]), [0.5, 0.5], 1e-12);
 });
 
@@ -56,14 +52,43 @@ test("OR and NAND bring both points of class 1 together, soft or hard", () => {
     close(found[1], found[2], 1e-12);
     assert.ok(separation(found).gap > 0.1);
     assert.match(verdict(found, separation(found)), /One line .* have met/);
+    assert.equal(beyond(found), null);
   }
   close(places(...OR_AND_NAND, 40).flat(), [0, 1, 1, 1, 1, 1, 1, 0], 1e-5);
+});
+
+test("as line 2 turns, less and less of the string of class 1 lies beyond the other", () => {
+  const shares = [190, 195, 200, 202].map((angle) => {
+    const found = places([45, angle], [-0.35, 0.05], 6);
+    const cross = beyond(found);
+    assert.equal(cross.end, 2);
+    // The rest of the string and this share of it make the whole.
+    const [q, r] = [found[1], found[2]];
+    close(
+      cross.place,
+      q.map((value, k) => value + (1 - cross.share) * (r[k] - value)),
+      1e-12,
+    );
+    return cross.share;
+  });
+  assert.deepEqual(
+    shares,
+    [...shares].sort((a, b) => b - a),
+  );
+  assert.equal(beyond(places([45, 210], [-0.35, 0.05], 6)), null);
+  const small = [
+    [0, 0],
+    [0.5, 1],
+    [0.5, -0.001],
+    [1, 0],
+  ];
+  assert.match(verdict(small, null), /<1% of the orange one, the end at \(1, 0\)/);
 });
 
 test("two equal neurons put all points on one line, and none separates them", () => {
   const found = places([45, 45], [-0.35, -0.35], 6);
   assert.equal(separation(found), null);
-  assert.match(verdict(found, null), /one string touches the other/);
+  assert.match(verdict(found, null), /One string touches the other/);
 });
 
 test("strings that only touch, or overlap on one line, are not separated", () => {

@@ -14,9 +14,19 @@ import { label } from "./plane.js";
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const LETTER = 7.4; // width of a letter, about
 const EDGE = 3; // between a name and the frame
+const PARTS = 20; // of a line, in each of which a name would cover it
 
 /**
- * Give each name the first of its places that is free.
+ * Draw the axes and their names above what else the plane shows.
+ * @param {Plane} plane
+ */
+export function raiseAxes(plane) {
+  plane.frame.before(plane.clipped);
+  for (const text of plane.frame.querySelectorAll("text")) set(text, HALO);
+}
+
+/**
+ * Give each name the first of its places that is free, or else the one that covers least.
  * @param {Plane} plane
  * @param {Name[]} wanted the more important, the earlier
  * @param {Box[]} taken by what is drawn
@@ -39,8 +49,8 @@ export function labels(plane, wanted, taken) {
       width,
       height: 16,
     }));
-    const crowd = boxes.map(
-      (box) => full.filter((other) => overlap(box, other)).length,
+    const crowd = boxes.map((box) =>
+      full.reduce((sum, other) => sum + shared(box, other), 0),
     );
     const box = boxes[crowd.indexOf(Math.min(...crowd))];
     full.push(box);
@@ -50,19 +60,25 @@ export function labels(plane, wanted, taken) {
 }
 
 /**
- * Places around a point of the drawing.
+ * Places for a text around a point of the drawing: above and below, beside, aslant, farther.
  * @param {number[]} point
+ * @param {string} text
  */
-export const around = ([x, y]) => [
-  [x, y - 20],
-  [x, y + 20],
-  [x + 36, y],
-  [x - 36, y],
-  [x + 70, y],
-  [x - 70, y],
-  [x, y - 38],
-  [x, y + 38],
-];
+export function around([x, y], text) {
+  const aside = 13 + (LETTER * text.length) / 2;
+  return [
+    [x, y - 20],
+    [x, y + 20],
+    [x - aside, y],
+    [x + aside, y],
+    ...[-15, 15].flatMap((down) => [
+      [x - aside, y + down],
+      [x + aside, y + down],
+    ]),
+    [x, y - 38],
+    [x, y + 38],
+  ];
+}
 
 /**
  * @param {number[]} middle
@@ -76,6 +92,19 @@ export const square = ([x, y], half) => ({
 });
 
 /**
+ * What a line takes of the drawing.
+ * @param {number[]} from
+ * @param {number[]} to
+ */
+export const along = (from, to) =>
+  Array.from({ length: PARTS + 1 }, (_, t) =>
+    square(
+      from.map((value, k) => value + (t / PARTS) * (to[k] - value)),
+      3,
+    ),
+  );
+
+/**
  * @param {number} value
  * @param {number} low
  * @param {number} high
@@ -83,11 +112,16 @@ export const square = ([x, y], half) => ({
 const keep = (value, low, high) => Math.max(low, Math.min(high, value));
 
 /**
+ * The area that two boxes share.
  * @param {Box} one
  * @param {Box} other
  */
-const overlap = (one, other) =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
+const shared = (one, other) =>
+  Math.max(
+    0,
+    Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x),
+  ) *
+  Math.max(
+    0,
+    Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y),
+  );

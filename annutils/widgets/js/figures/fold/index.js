@@ -2,22 +2,16 @@
 
 import { rounded, written } from "../../engine/number_text.js";
 import { number, steps } from "../../engine/options.js";
-import { s } from "../../parts/dom.js";
+import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
+import { raiseAxes } from "../../parts/labels.js";
 import { INK, PAPER } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { sides } from "../../parts/separation.js";
 import { grid, Surface } from "../../parts/surface.js";
-import {
-  crossing,
-  lineThrough,
-  moved,
-  POINTS,
-  separation,
-  weightsOf,
-} from "./model.js";
+import { beyond, lineThrough, moved, POINTS, separation, weightsOf } from "./model.js";
 import {
   crossed,
   endsOf,
@@ -26,9 +20,7 @@ import {
   neuron,
   points,
   separating,
-  stringName,
   strings,
-  traces,
 } from "./view.js";
 import { HELP, verdict } from "./words.js";
 
@@ -47,7 +39,7 @@ const NEAR = 0.2; // between the two ends of a line
 class FoldFigure extends Figure {
   static title = "Two neurons move the points: when is one line enough?";
   static hint =
-    "Drag the ends of line 2, until the strings between the moved points no longer cross.";
+    "Drag the ends of line 2, until the strings between the outputs no longer cross.";
   static options = {
     angle1: number(45, ANGLES),
     offset1: number(-0.35, OFFSETS),
@@ -62,8 +54,6 @@ class FoldFigure extends Figure {
   places = grid(PIXELS, INPUT.x, INPUT.y);
   /** The two ends of both lines. @type {Handle[][]} */
   ends = [];
-  /** Where the points were moved at first. @type {number[][]} */
-  first = [];
 
   build() {
     this.input = new Plane({
@@ -81,13 +71,15 @@ class FoldFigure extends Figure {
     this.surface = new Surface(this.input.addCanvas(PIXELS));
     this.ends = [1, 2].map((k) => [0, 1].map((end) => this.end(k, end)));
     this.input.content.append(...this.ends.flat().map(({ element }) => element));
-    this.first = POINTS.map((point) => moved(this.units, point));
+    raiseAxes(this.input);
+    raiseAxes(this.output);
     const sharpness = this.control(
       "sharpness",
-      "Size of the weights: soft to hard neurons",
+      "From soft to hard: length of the weights",
       HELP.sharpness,
     );
-    return [scene(this.input.element, this.output.element, sharpness)];
+    const left = h("div", { class: "stack" }, this.input.element, sharpness);
+    return [loose(left, this.output.element, this.status)];
   }
 
   /**
@@ -140,42 +132,34 @@ class FoldFigure extends Figure {
 
   update() {
     const { input, output, units } = this;
-    const places = POINTS.map((point) => moved(units, point));
+    const move = (/** @type {number[]} */ point) => moved(units, point);
+    const places = POINTS.map(move);
     const found = separation(places);
     const held = units.map((unit) => endsOf(HELD.x, HELD.y, unit));
     this.ends.flat().forEach((end, k) => {
       end.put(held.flat()[k]);
     });
     this.shadeInput(found);
-    const lines = units.map((unit, k) => neuron(input, held[k], unit));
+    const lines = units.map((unit, k) => neuron(input, held[k], unit, k + 1));
     input.clipped.replaceChildren(
       ...mesh(input, (point) => point),
       ...lines.flatMap(({ drawn }) => drawn),
       ...strings(input, POINTS),
       ...points(input, POINTS),
-      ...names(input, POINTS, [
-        ...lines.map(({ name }) => name),
-        stringName(input, POINTS),
-      ]),
+      ...names(input, POINTS, lines),
     );
-    const cross = crossing([places[0], places[3]], [places[1], places[2]]);
+    const cross = beyond(places);
     const more = [
       ...(found ? [separating(output, found)] : []),
-      ...(cross ? [crossed(output, cross)] : []),
+      ...(cross ? [crossed(output, places, cross)] : []),
     ];
-    const before = traces(output, this.first, places);
     output.clipped.replaceChildren(
       ...(found ? sides(output, found.w, found.b) : []),
-      ...mesh(output, (point) => moved(units, point)),
-      ...before.drawn,
+      ...mesh(output, move),
       ...strings(output, places),
       ...more.flatMap(({ drawn }) => drawn),
       ...points(output, places),
-      ...names(output, places, [
-        ...more.map(({ name }) => name),
-        stringName(output, places),
-        ...before.names,
-      ]),
+      ...names(output, places, more),
     );
     this.showStatus(verdict(places, found));
   }

@@ -73,6 +73,18 @@ export function crossing([a, b], [c, d]) {
 }
 
 /**
+ * Where the strings cross, if they do, and how much of the string of class 1 lies beyond:
+ * the share of its shorter piece, and the input at that end.
+ * @param {number[][]} places of the four inputs
+ */
+export function beyond([p, q, r, s]) {
+  const place = crossing([p, s], [q, r]);
+  if (!place) return null;
+  const share = length([q, place]) / length([q, r]);
+  return share < 0.5 ? { place, share, end: 1 } : { place, share: 1 - share, end: 2 };
+}
+
+/**
  * The point of a string that is closest.
  * @param {number[]} point
  * @param {number[][]} string

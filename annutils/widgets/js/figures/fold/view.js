@@ -1,26 +1,24 @@
 // The input plane and the plane of the two neurons: the same grid, points and strings.
 
 import { boundary } from "../../engine/halfplane.js";
-import { s, set } from "../../parts/dom.js";
+import { s } from "../../parts/dom.js";
+import { along, around, labels, square } from "../../parts/labels.js";
 import { marker } from "../../parts/marker.js";
-import { AXIS, CLASSES, INK, PAPER } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { AXIS, CLASSES, INK } from "../../parts/palette.js";
 import { arrow } from "../../parts/separation.js";
-import { LABELS, length, POINTS } from "./model.js";
-import { met } from "./words.js";
+import { LABELS, POINTS } from "./model.js";
+import { met, named, part } from "./words.js";
 
 /**
  * @import { Plane } from "../../parts/plane.js"
- * @typedef {{ x: number, y: number, width: number, height: number }} Box
- * @typedef {{ text: string, at: number[][], mark?: number[] }} Name a text, the places that
- *   it may take, and the middle of what it names
+ * @import { Box, Name } from "../../parts/labels.js"
+ * @typedef {{ drawn: SVGElement[], name: Name, taken: Box[] }} Part what is drawn, its name,
+ *   and what other names must leave free
  */
 
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const LEVELS = Array.from({ length: 9 }, (_, k) => -0.5 + k / 4); // of the grid
 const FINE = Array.from({ length: 65 }, (_, k) => -0.5 + k / 32);
 const LETTER = 7.4; // width of a letter, about
-const MOVED = 0.1; // how far a point has gone that leaves a trace
 const ALONG = 0.2; // of a line, from its upper end, to where its arrow begins
 
 /**
@@ -53,8 +51,10 @@ export function mesh(plane, move) {
  * @param {Plane} plane
  * @param {number[][]} held two points of the line
  * @param {{ w: number[], b: number }} unit
+ * @param {number} k number of the neuron
+ * @returns {Part}
  */
-export function neuron(plane, held, unit) {
+export function neuron(plane, held, unit, k) {
   const ends = endsOf(plane.x, plane.y, unit);
   const [low, high] = [...held].sort((one, other) => one[1] - other[1]);
   const size = Math.hypot(...unit.w);
@@ -69,9 +69,16 @@ export function neuron(plane, held, unit) {
     s("path", { d: arrow(at(0), at(0.16)), ...look }),
   ];
   const [[x, y], [p, q]] = [at(0.1), at(0)];
-  const [dx, dy] = [y - q, p - x].map((step) => (34 * step) / Math.hypot(x - p, y - q));
-  const beside = [at(0.29), [x + dx, y + dy], [x - dx, y - dy]];
-  return { drawn, name: { text: "fires", at: beside, mark: at(0.1) } };
+  const [dx, dy] = [y - q, p - x].map((step) => (44 * step) / Math.hypot(x - p, y - q));
+  const beside = [at(0.3), [x + dx, y + dy], [x - dx, y - dy]];
+  const [from, to] = ends.map(([u, v]) => [plane.X(u), plane.Y(v)]);
+  const text = `${k} fires`;
+  const handles = held.map(([u, v]) => square([plane.X(u), plane.Y(v)], 12));
+  return {
+    drawn,
+    name: { text, at: [...beside, ...around([x, y], text)], mark: at(0.1) },
+    taken: [...along(from, to), ...handles],
+  };
 }
 
 /**
@@ -96,8 +103,9 @@ export const strings = (plane, [p, q, r, t]) =>
  * The name of a string, beside the one of class 0.
  * @param {Plane} plane
  * @param {number[][]} places
+ * @returns {Name}
  */
-export function stringName(plane, [p, , , t]) {
+function stringName(plane, [p, , , t]) {
   const text = "string";
   const aside = 10 + (LETTER * text.length) / 2;
   const at = [0.25, 0.75, 0.35, 0.65, 0.15, 0.85].flatMap((part) => {
@@ -108,50 +116,33 @@ export function stringName(plane, [p, , , t]) {
 }
 
 /**
- * A ring where the strings cross, with its name.
+ * A ring where the strings cross, and how much of the one of class 1 lies beyond.
  * @param {Plane} plane
- * @param {number[]} place
- */
-export function crossed(plane, place) {
-  const [x, y] = [plane.X(place[0]), plane.Y(place[1])];
-  const look = { fill: "none", stroke: INK, "stroke-width": 2 };
-  const at = [
-    [x - 62, y + 16],
-    [x - 62, y - 16],
-    [x + 62, y - 16],
-    [x + 62, y + 16],
-    [x, y - 24],
-    [x, y + 24],
-  ];
-  return {
-    drawn: [s("circle", { cx: x, cy: y, r: 11, ...look })],
-    name: { text: "they cross", at, mark: [x, y] },
-  };
-}
-
-/**
- * Where points were at first, and how far they have come.
- * @param {Plane} plane
- * @param {number[][]} first
  * @param {number[][]} places
+ * @param {{ place: number[], share: number, end: number }} cross
+ * @returns {Part}
  */
-export function traces(plane, first, places) {
-  const look = { fill: "none", stroke: AXIS, "stroke-width": 1.5 };
-  const dots = { ...look, "stroke-dasharray": "1 4", "stroke-linecap": "round" };
-  const ways = places
-    .map((place, k) => [first[k], place])
-    .filter(([from, to]) => length([from, to]) > MOVED);
-  const drawn = ways.flatMap(([from, to]) => {
-    const [x, y] = [plane.X(from[0]), plane.Y(from[1])];
-    return [
-      s("path", { d: plane.path([from, to]), ...dots }),
-      s("circle", { cx: x, cy: y, r: 6, ...look }),
-    ];
-  });
-  const [longest] = ways.sort((one, other) => length(other) - length(one));
-  if (!longest) return { drawn, names: [] };
-  const mark = [plane.X(longest[0][0]), plane.Y(longest[0][1])];
-  return { drawn, names: [{ text: "before", at: around(mark), mark }] };
+export function crossed(plane, places, { place, share, end }) {
+  const [from, to] = [place, places[end]].map(([x, y]) => [plane.X(x), plane.Y(y)]);
+  const ring = { cx: from[0], cy: from[1], r: 11, fill: "none", stroke: INK };
+  const middle = from.map((value, k) => (value + to[k]) / 2);
+  const text = `${part(share)} beyond`;
+  return {
+    drawn: [
+      s("path", {
+        d: plane.path([place, places[end]]),
+        stroke: CLASSES[1],
+        "stroke-width": 7,
+      }),
+      s("circle", { ...ring, "stroke-width": 2 }),
+    ],
+    name: {
+      text,
+      at: around(middle, text).slice(2),
+      mark: from,
+    },
+    taken: [],
+  };
 }
 
 /**
@@ -163,108 +154,43 @@ export const points = (plane, places) =>
   places.map(([x, y], k) => marker(LABELS[k], plane.X(x), plane.Y(y), 8));
 
 /**
- * Names that avoid each other, the points and the strings: of the points, and of what else is drawn.
+ * Names of the points, of the string and of what else is drawn.
  * @param {Plane} plane
  * @param {number[][]} places
- * @param {Name[]} more
+ * @param {Part[]} more
  */
 export function names(plane, places, more) {
   const at = places.map(([x, y]) => [plane.X(x), plane.Y(y)]);
-  const inside = plane.inside();
-  const [right, bottom] = [inside.x + inside.width, inside.y + inside.height];
-  const [wide, far] = [plane.xName, plane.yName].map((text) => LETTER * text.length);
-  const along = [
-    [at[0], at[3]],
-    [at[1], at[2]],
-  ].flatMap(([from, to]) =>
-    Array.from({ length: 21 }, (_, k) =>
-      from.map((value, axis) => value + (k / 20) * (to[axis] - value)),
-    ),
-  );
-  const taken = [
-    ...along.map((place) => square(place, 3)),
-    ...at.map((place) => square(place, 8)),
-    ...more.flatMap(({ mark }) => (mark ? [square(mark, 11)] : [])),
-    { x: right - wide, y: bottom - 20, width: wide, height: 20 },
-    { x: inside.x, y: inside.y, width: far + 8, height: 18 },
-  ];
-  const wanted = POINTS.map((point, k) => ({
-    text: `(${point.join(", ")})`,
-    at: around(at[k]),
-  }));
-  if (met(places)) {
-    wanted[1].text = "(0, 1) and (1, 0)";
-    wanted.splice(2, 1);
-  }
-  wanted.push(...more);
-  return wanted.map(({ text, at: choices }) => {
-    const width = LETTER * text.length;
-    const boxes = choices.map(([x, y]) => ({
-      x: x - width / 2,
-      y: y - 8,
-      width,
-      height: 16,
-    }));
-    const free = boxes.find(
-      (box) =>
-        box.x > inside.x &&
-        box.x + width < right &&
-        box.y > inside.y &&
-        box.y + 16 < bottom &&
-        !taken.some((other) => overlap(box, other)),
-    );
-    const box = free ?? boxes[0];
-    taken.push(box);
-    return set(label(box.x + width / 2, box.y + 13, text, "middle"), HALO);
+  /** @type {Name[]} */
+  const wanted = (met(places) ? [0, 1, 3] : [0, 1, 2, 3]).map((k) => {
+    const text = k === 1 && met(places) ? `${named(1)} and ${named(2)}` : named(k);
+    return { text, at: around(at[k], text) };
   });
+  wanted.push(...more.map(({ name }) => name), stringName(plane, places));
+  const taken = [
+    ...along(at[0], at[3]),
+    ...along(at[1], at[2]),
+    ...at.map((place) => square(place, 8)),
+    ...more.flatMap((each) => each.taken),
+  ];
+  return labels(plane, wanted, taken);
 }
-
-/** @param {number[]} place */
-const around = ([x, y]) => [
-  [x, y - 20],
-  [x, y + 20],
-  [x + 36, y],
-  [x - 36, y],
-  [x + 70, y],
-  [x - 70, y],
-  [x, y - 38],
-  [x, y + 38],
-];
-
-/**
- * @param {number[]} middle
- * @param {number} half of its side
- */
-const square = ([x, y], half) => ({
-  x: x - half,
-  y: y - half,
-  width: 2 * half,
-  height: 2 * half,
-});
-
-/**
- * @param {Box} one
- * @param {Box} other
- */
-const overlap = (one, other) =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
 
 /**
  * The line that separates, with its name.
  * @param {Plane} plane
  * @param {{ w: number[], b: number }} found
+ * @returns {Part}
  */
 export function separating(plane, { w, b }) {
   const ends = boundary(plane.x, plane.y, ([x, y]) => w[0] * x + w[1] * y + b);
+  const [from, to] = ends.map(([x, y]) => [plane.X(x), plane.Y(y)]);
   const at = [0.2, 0.8, 0.35, 0.65, 0.5].flatMap((t) => {
-    const [x, y] = ends[0].map((value, k) => value + t * (ends[1][k] - value));
-    return [42, -42].map((aside) => [plane.X(x) + aside, plane.Y(y)]);
+    const [x, y] = from.map((value, k) => value + t * (to[k] - value));
+    return [42, -42].map((aside) => [x + aside, y]);
   });
   const line = s("path", { d: plane.path(ends), stroke: INK, "stroke-width": 3 });
-  return { drawn: [line], name: { text: "one line", at } };
+  return { drawn: [line], name: { text: "one line", at }, taken: along(from, to) };
 }
 
 /**

@@ -1,7 +1,7 @@
 // What the figure of the folded plane says.
 
-import { written } from "../../engine/number_text.js";
-import { crossing, length } from "./model.js";
+import { percent, written } from "../../engine/number_text.js";
+import { beyond, length, POINTS } from "./model.js";
 
 export const HELP = {
   end:
@@ -18,24 +18,32 @@ const NARROW = 0.05;
 /** @param {number[][]} places of the four inputs */
 export const met = ([, q, r]) => length([q, r]) < MET;
 
+/** @param {number} input its number */
+export const named = (input) => `(${POINTS[input].join(", ")})`;
+
 /**
- * Whether one line is enough, and why not.
+ * How much of a string lies beyond the other; what rounds to nothing is still there.
+ * @param {number} share
+ */
+export const part = (share) => (share < 0.005 ? "<1%" : percent(share));
+
+/**
+ * Whether one line is enough, and if not, what is missing.
  * @param {number[][]} places of the four inputs
  * @param {{ gap: number } | null} found
  */
 export function verdict(places, found) {
-  const [p, q, r, s] = places;
-  if (!found && !crossing([p, s], [q, r]))
-    return "Among the outputs one string touches the other; no line can pass between them.";
-  if (!found)
+  const cross = beyond(places);
+  if (cross)
     return (
-      "Among the outputs the two strings cross, as they do among the inputs. A line that has " +
-      "both points of a class on one side has their string there, too; so no line is right about all four."
+      `The strings cross, so no line passes between them: ${part(cross.share)} of the ` +
+      `orange one, the end at ${named(cross.end)}, still lies beyond the blue one.`
     );
+  if (!found) return "One string touches the other, so no line passes between them.";
   const fits = found.gap < NARROW ? "A line just fits" : "One line is enough";
   const meeting = met(places) ? " (0, 1) and (1, 0) have met." : "";
   return (
-    `${fits} among the outputs: it runs in the middle of the gap between the strings, which ` +
-    `is ${written(found.gap)} wide.${meeting} The colors of the input plane say what it means there.`
+    `${fits}: the gap between the strings is ${written(found.gap)} wide.${meeting} ` +
+    "Among the inputs, this line is the border between the colors."
   );
 }

@@ -2,7 +2,7 @@
 
 import { boundary } from "../../engine/halfplane.js";
 import { s } from "../../parts/dom.js";
-import { around, labels, square } from "../../parts/labels.js";
+import { along, around, labels, square } from "../../parts/labels.js";
 import { AXIS, CLASSES, INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
@@ -56,7 +56,7 @@ export function names(plane, list, { next, seen, spoiled }) {
     /** @type {number[]} */ point,
     /** @type {string} */ text,
     bold = false,
-  ) => ({ text, bold, at: around(at(point)), mark: at(point) });
+  ) => ({ text, bold, at: around(at(point), text), mark: at(point) });
   return labels(
     plane,
     [
@@ -109,7 +109,7 @@ export class Weights {
       s("path", { d: plane.path(way), fill: "none", stroke: AXIS, opacity: 0.6 }),
       ...vector(origin, tip, { stroke: INK }),
     ];
-    const wanted = [{ text: "w", at: beyond(origin, tip), bold: true }];
+    const wanted = [{ text: "w", at: beyond(origin, tip, "w"), bold: true }];
     const taken = along(origin, tip);
     if (seen?.error) {
       const old = at(way[way.length - 2]);
@@ -120,11 +120,8 @@ export class Weights {
         ...vector(old, tip, { stroke: color, "stroke-dasharray": "5 3" }),
       );
       taken.push(...along(origin, old), ...along(old, tip));
-      wanted.push({
-        text: change(seen.error, seen.rate),
-        at: [...beyond(origin, middle), ...around(middle)],
-        bold: true,
-      });
+      const text = change(seen.error, seen.rate);
+      wanted.push({ text, at: beyond(origin, middle, text), bold: true });
     }
     plane.content.replaceChildren(...drawn, ...labels(plane, wanted, taken));
   }
@@ -142,27 +139,13 @@ const vector = (from, to, look) =>
     : [s("path", { d: arrow(from, to), fill: "none", "stroke-width": 2.5, ...look })];
 
 /**
- * What an arrow takes of the plane.
- * @param {number[]} from
- * @param {number[]} to
- */
-const along = (from, to) =>
-  Array.from({ length: 9 }, (_, t) =>
-    square(
-      from.map((value, k) => value + (t / 8) * (to[k] - value)),
-      3,
-    ),
-  );
-
-/**
  * Places for a name beyond the end of an arrow, or around it.
  * @param {number[]} from
  * @param {number[]} tip
+ * @param {string} text
  */
-function beyond([u, v], [x, y]) {
+function beyond([u, v], [x, y], text) {
   const length = Math.hypot(x - u, y - v) || 1;
-  return [
-    [x + (14 * (x - u)) / length, y + (14 * (y - v)) / length],
-    ...around([x, y]),
-  ];
+  const next = [x + (14 * (x - u)) / length, y + (14 * (y - v)) / length];
+  return [next, ...around([x, y], text)];
 }
