@@ -5,8 +5,10 @@ import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js";
-const { descend, lossAt, markOf, rateOf } = await import(`${js}/figures/step/model.js`);
-const { outcome } = await import(`${js}/figures/step/words.js`);
+const { descend, lossAt, markOf, partnerOf, rateOf } = await import(
+  `${js}/figures/step/model.js`
+);
+const { outcome, question, verdict } = await import(`${js}/figures/step/words.js`);
 
 test("steps and losses are those of the book's optimizer", () => {
   for (const { values, places, losses } of vectors.steps) {
@@ -58,4 +60,26 @@ test("the words agree with the side of 1/L and 2/L", () => {
   assert.match(said(0.8), /falls .*\n.*= −0\.60: descent swings/);
   assert.match(said(1), /= 2\/L: .* stays at 4\.00\.\n.* to and fro/);
   assert.match(said(1.1), /rises from 4\.00 to 5\.76\.\n.*climbs/);
+});
+
+test("the limit is asked for at a curvature within the slider", () => {
+  for (const [curvature, way, partner] of [
+    [1, /double/, 2],
+    [2, /double/, 4],
+    [3, /halve/, 1.5],
+    [4, /halve/, 2],
+  ]) {
+    assert.match(question(curvature), way);
+    assert.equal(partnerOf(curvature), partner);
+  }
+});
+
+test("a guess is answered where one curvature is twice the other", () => {
+  assert.match(
+    verdict(2, 4, "half"),
+    /^Right\. .* 1\.00 at L = 2\.0, 0\.50 at L = 4\.0/,
+  );
+  assert.match(verdict(4, 2, "half"), /^You guessed: half\. .* half the rate\.$/);
+  assert.match(verdict(2, 4, ""), /^The limit 2\/L is .* half the rate\.$/);
+  assert.match(verdict(2, 3, "half"), /^The limit 2\/L is .* the less\.$/);
 });

@@ -46,11 +46,24 @@ def test_a_steeper_parabola_has_a_lower_limit(visit):
     reader.says(r"rises from 8\.00 to 15\.68")
 
 
-def test_the_start_moves_and_the_factor_stays(visit):
-    reader = visit("ann-step").play()
-    reader.slider("Start").focus()
-    reader.page.keyboard.press("Shift+ArrowRight")
-    reader.says(r"slope is −3\.0, .* falls from 2\.25 to 0\.81\.\s.* = 0\.60")
-    for key in ("Shift+ArrowRight", "Shift+ArrowRight"):
-        reader.page.keyboard.press(key)
-    reader.says(r"slope is −2\.8")
+def test_a_step_beyond_the_frame_says_where_it_ends(visit):
+    hash = "#fig-descent-step:rate=1.1&curvature=4"
+    reader = visit("ann-step", hash=hash).play()
+    reader.says(r"the step is 8\.80, .* rises from 8\.00 to 92\.48")
+    assert reader.figure.get_by_text("to θ = 6.80,").is_visible()
+
+
+def test_after_the_limit_is_found_that_of_another_curvature_is_asked_for(visit):
+    reader = visit("ann-step", hash="#fig-descent-step:rate=0.98").play()
+    assert not reader.button("The same").count()
+    reader.slider(TIP).press("ArrowRight")
+    reader.says("2/L is the limit")
+    reader.button("The same").click()
+    reader.says(r"η = 1\.00: .* rises from 8\.00 to 72\.00")
+    assert reader.slider("Curvature L").get_attribute("aria-valuetext") == "4.0"
+    # What was found and guessed outlives a link.
+    reader.page.evaluate("location.hash = 'fig-descent-step:rate=0.49&curvature=4'")
+    reader.says("η = 0.49")
+    reader.slider(TIP).press("ArrowRight")
+    reader.says(r"You guessed: the same\. .* 0\.50 at L = 4\.0")
+    assert not reader.button("The same").count()

@@ -1,27 +1,35 @@
 // <ann-step>: how far a step goes, which rate that means, and what further steps do.
 
-import { rounded, written } from "../../engine/number_text.js";
+import { written } from "../../engine/number_text.js";
 import { number, steps } from "../../engine/options.js";
-import { s } from "../../parts/dom.js";
+import { button, slider } from "../../parts/controls.js";
+import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { ORANGE, PAPER } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
-import { descend, lossAt, markOf, RATES, rateOf } from "./model.js";
-import { curve, startDot, stepped } from "./view.js";
-import { HELP, outcome, rateText } from "./words.js";
+import { descend, lossAt, markOf, partnerOf, RATES, rateOf } from "./model.js";
+import { curve, shapeOf, stepped, topOf } from "./view.js";
+import {
+  GUESSES,
+  HELP,
+  onward,
+  outcome,
+  question,
+  rateText,
+  verdict,
+} from "./words.js";
 
 const X = [-4, 4];
 const LOSSES = [0, 11];
 // Drawn beside each other, both are equally high, and equal losses side by side.
-const SIZE = { width: 400, height: 330 };
-const LOSS_SIZE = { width: 425, height: 316 };
+const SIZE = { width: 400, height: 310 };
+const LOSS_SIZE = { width: 425, height: 297 };
 const STEPS = 12;
 const KEY = 0.08; // so that the first rates are 0.20, 0.22, and so on
 const STARTS = [-2, -1.4];
-
-/** @typedef {ReturnType<typeof handle>} Handle */
+const CURVATURES = steps(1, 4, 0.5);
 
 class StepFigure extends Figure {
   static title = "How far should one step go?";
@@ -29,19 +37,24 @@ class StepFigure extends Figure {
     "Drag the orange tip to the right: how far may it go before the loss rises?";
   static options = {
     rate: number(0.2, RATES),
-    curvature: number(2, steps(1, 4, 0.5)),
+    curvature: number(2, CURVATURES),
     theta: number(-2, STARTS),
   };
 
   plane = later(Plane);
   losses = later(Plane);
-  tip = /** @type {Handle} */ (later());
-  start = /** @type {Handle} */ (later());
-  /** Marks that the tip has been at: 1 for 1/L, 2 for 2/L. @type {Set<number>} */
-  found = new Set();
+  /** @type {ReturnType<typeof handle>} */
+  tip = later();
+  shape = later(SVGPathElement);
+  /** @type {ReturnType<typeof slider>} */
+  curvature = later();
+  asked = later(HTMLElement);
+  /** Marks that the tip has been at, for each L: 1 for 1/L, 2 for 2/L. Links leave them. @type {Map<number, Set<number>>} */
+  found = new Map();
+  /** What the reader expects of the limit at another L. @type {keyof typeof GUESSES | ""} */
+  guess = "";
 
   build() {
-    this.found.clear();
     this.plane = new Plane({
       ...SIZE,
       x: X,
@@ -58,36 +71,65 @@ class StepFigure extends Figure {
       yName: "loss",
     });
     this.tip = this.tipHandle();
-    this.start = this.startHandle();
-    this.plane.content.append(this.start.element, this.tip.element);
-    const curvature = this.control("curvature", "Curvature L", HELP.curvature, {
+    this.plane.content.append(this.tip.element);
+    this.curvature = slider({
+      name: "Curvature L",
+      values: CURVATURES,
+      value: this.values.curvature,
       format: (value) => written(value, 1),
+      help: this.help("Curvature L", HELP.curvature),
+      change: (value) => this.chosen("curvature", value),
     });
-    return [scene(this.plane.element, this.losses.element, curvature)];
+    this.asked = h("div", { class: "row", style: { alignItems: "center" } });
+    return [
+      scene(this.plane.element, this.losses.element, this.curvature.element),
+      this.status,
+      this.asked,
+    ];
   }
 
   tipHandle() {
+    this.shape = s("path", { fill: ORANGE, stroke: PAPER, "stroke-width": 2 });
     return handle(this.plane, {
       name: "Tip of the step",
       at: [0, 0],
       step: KEY,
-      shape: [s("circle", { r: 9, fill: ORANGE, stroke: PAPER, "stroke-width": 2 })],
+      shape: [this.shape],
       help: this.help("Tip of the step", HELP.tip),
       text: () => rateText(this.values),
       move: ([x]) => this.chosen("rate", rateOf(x, /** @type {any} */ (this.values))),
     });
   }
 
-  startHandle() {
-    const [low, high] = STARTS;
-    return handle(this.plane, {
-      name: "Start",
-      at: [0, 0],
-      shape: [startDot()],
-      help: this.help("Start", HELP.start),
-      text: ([x]) => `θ = ${written(x)}`,
-      move: ([x]) => this.chosen("theta", rounded(Math.min(high, Math.max(low, x)), 2)),
-    });
+  /** The curvatures whose limit 2/L the reader has found. */
+  get limits() {
+    return [...this.found].flatMap(([curvature, marks]) =>
+      marks.has(2) ? [curvature] : [],
+    );
+  }
+
+  /** After the first limit, one question: where is that of another L? */
+  ask() {
+    const [first, ...more] = this.limits;
+    if (!first || more.length || !CURVATURES.includes(partnerOf(first))) return [];
+    if (this.guess) return [h("p", {}, onward(this.guess))];
+    const buttons = Object.entries(GUESSES).map(([guess, name]) =>
+      button({ name, press: () => this.take(/** @type {any} */ (guess), first) }),
+    );
+    return [h("p", {}, question(first)), ...buttons];
+  }
+
+  /**
+   * The reader expects something: go to the other L, with the same rate.
+   * @param {keyof typeof GUESSES} guess
+   * @param {number} first
+   */
+  take(guess, first) {
+    this.guess = guess;
+    const other = partnerOf(first);
+    this.curvature.put(other);
+    this.chosen("curvature", other);
+    this.tip.element.focus();
   }
 
   update() {
@@ -95,20 +137,19 @@ class StepFigure extends Figure {
     const { theta, curvature } = values;
     const level = lossAt(curvature, theta);
     const places = descend(values, STEPS);
+    const losses = places.map((place) => lossAt(curvature, place));
     const mark = markOf(values);
-    if (mark) this.found.add(mark);
-    this.plane.clipped.replaceChildren(
-      ...stepped(this.plane, values, places, this.found),
-    );
-    this.losses.clipped.replaceChildren(
-      ...curve(
-        this.losses,
-        places.map((place) => lossAt(curvature, place)),
-      ),
-    );
-    this.start.put([theta, level]);
+    const marks = this.found.get(curvature) ?? new Set();
+    if (mark) this.found.set(curvature, marks.add(mark));
+    this.plane.clipped.replaceChildren(...stepped(this.plane, values, places, marks));
+    this.losses.zoom(this.losses.x, [0, Math.max(LOSSES[1], topOf(losses))]);
+    this.losses.clipped.replaceChildren(...curve(this.losses, losses));
+    this.shape.setAttribute("d", shapeOf(places[1] > X[1]));
     this.tip.put([Math.min(X[1], places[1]), level]);
-    this.showStatus(outcome(values));
+    const other = this.limits.find((each) => each !== curvature);
+    const ends = mark === 2 && other ? verdict(other, curvature, this.guess) : null;
+    this.showStatus(outcome(values, ends));
+    this.asked.replaceChildren(...this.ask());
   }
 }
 

@@ -4,7 +4,7 @@ import { rounded } from "../../engine/number_text.js";
 
 /** The rates that can be chosen. */
 export const RATES = [0.01, 2.4];
-const MAGNET = 0.02; // how close to 1/L or 2/L a tip is taken to mean it, times L
+const MAGNET = 0.03; // how close to 1/L or 2/L a tip is taken to mean it, times L
 const SAME = 0.005;
 
 /**
@@ -42,3 +42,9 @@ export function rateOf(tip, { theta, curvature }) {
  */
 export const markOf = ({ rate, curvature }) =>
   [1, 2].find((each) => Math.abs(rate * curvature - each) < SAME) ?? 0;
+
+/**
+ * A curvature twice as large, or half where that is too large.
+ * @param {number} curvature
+ */
+export const partnerOf = (curvature) => (curvature > 2 ? curvature / 2 : 2 * curvature);

@@ -39,8 +39,22 @@ const line = (plane, points, look) =>
 const text = (x, y, words, anchor) => set(label(x, y, words, anchor), HALO);
 
 /** The point where a step starts, in both pictures. */
-export const startDot = () =>
+const startDot = () =>
   s("circle", { r: 7, fill: PAPER, stroke: INK, "stroke-width": 2.5 });
+
+/**
+ * The tip of a step: round, or an arrowhead where the step goes on beyond the frame.
+ * @param {boolean} beyond
+ */
+export const shapeOf = (beyond) =>
+  beyond ? "M-12 -10L8 0L-12 10Z" : "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0Z";
+
+/**
+ * How high the losses must be drawn, so that they are seen to rise.
+ * @param {number[]} losses
+ */
+export const topOf = ([before, after]) =>
+  Math.min(3 * after, after + 6 * (after - before));
 
 /**
  * @param {Plane} plane
@@ -85,11 +99,47 @@ export function stepped(plane, values, places, found) {
     line(plane, [from, tip], { stroke: ORANGE, "stroke-width": 4 }),
     dot(plane, after, 6),
     ...marks(plane, theta, level, found),
+    ...outside(plane, level, after),
+    at(plane, [theta, level], startDot()),
     text(plane.X(0), plane.Y(plane.y[1]) + 14, "loss ½ L θ²", "middle"),
     text(plane.X(theta) + 11, plane.Y(level) - 14, tipText(values), "start"),
     text(plane.X(right) - 14, plane.Y(low), `slope ${written(slope, 1)}`, "end"),
   ];
 }
+
+/**
+ * Where the next point leaves the frame, and for which place and loss.
+ * @param {Plane} plane
+ * @param {number} level of the step
+ * @param {number[]} point
+ */
+function outside(plane, level, [theta, loss]) {
+  const [right, top] = [plane.X(plane.x[1]), plane.Y(plane.y[1])];
+  if (theta > plane.x[1]) {
+    const y = plane.Y(level);
+    return [
+      text(right - 2, y + 32, `to θ = ${written(theta)},`, "end"),
+      text(right - 2, y + 52, `loss ${written(loss)}`, "end"),
+    ];
+  }
+  if (loss <= plane.y[1]) return [];
+  const x = plane.X(theta);
+  return [
+    s("path", {
+      d: `M${x - 8} ${top + 13}L${x} ${top}L${x + 8} ${top + 13}Z`,
+      fill: BLUE,
+    }),
+    text(Math.min(x + 14, right - 2), top + 34, `to ${written(loss)}`, "end"),
+  ];
+}
+
+/**
+ * @param {Plane} plane
+ * @param {number[]} point
+ * @param {SVGElement} shape
+ */
+const at = (plane, [x, y], shape) =>
+  set(shape, { transform: `translate(${plane.X(x)} ${plane.Y(y)})` });
 
 /**
  * Further steps with the same rate: across, then up or down to the parabola.
@@ -148,12 +198,11 @@ export function curve(plane, losses) {
     .filter(([k]) => !k || losses[k - 1] < FAR); // the line leaves the picture
   const [before, after] = losses.map((loss) => written(loss));
   const [right, top] = [plane.X(plane.x[1]), plane.Y(plane.y[1])];
-  const start = plane.path(points.slice(0, 1)).slice(1);
   return [
-    line(plane, [points[0], [plane.x[1], losses[0]]], DASHED),
+    line(plane, [points[0], [losses.length - 1, losses[0]]], DASHED),
     line(plane, points, FAINT),
     ...points.slice(1).map((point) => dot(plane, point, point[0] === 1 ? 6 : 3.5)),
-    set(startDot(), { transform: `translate(${start})` }),
-    text(right - 2, top + 18, `before ${before}, after ${after}`, "end"),
+    at(plane, points[0], startDot()),
+    text(right - 2, top + 18, `one step: from ${before} to ${after}`, "end"),
   ];
 }
