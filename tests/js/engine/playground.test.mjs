@@ -242,3 +242,18 @@ test("what the chapter says of the settings that it links to is so", () => {
     }
   }
 });
+
+test("what the last batches lost again is told, what a hand changed is not", () => {
+  const game = played({ data: "spiral" }, 0);
+  const shares = [];
+  for (let k = 0; k < 300; k++) {
+    game.advance(20, Infinity);
+    shares.push(game.onTrain.accuracy);
+    const fallen = Math.max(...shares) - game.onTrain.accuracy > 0.015;
+    assert.equal(game.lost > 0, fallen);
+    assert.equal(/flicker/.test(progress(game)), fallen);
+  }
+  game.best = 1.5;
+  game.setWeight(1, 0, 0, 3);
+  assert.equal(game.lost, 0);
+});

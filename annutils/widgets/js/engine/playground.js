@@ -47,6 +47,7 @@ import { Trainer } from "./trainer.js";
 
 export const POINTS = 400;
 const SEALED = { m: 5000, seed: 2000003 }; // their seed is added to that of the others
+const FLICKER = 0.015; // of the training points, that a few batches lose again
 const RATES = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 const PENALTIES = [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1];
 const HIDDEN = ["tanh", "relu", "sigmoid", "leaky_relu", "linear"]; // a step learns nothing
@@ -89,6 +90,8 @@ export class Playground {
   /** Accuracies with all units, as long as no update followed the switching.
    * @type {{ train: number, test?: number } | null} */
   whole = null;
+  /** The most that training had right, since it began or a hand changed the network. */
+  best = 0;
 
   /** @param {Settings} values of OPTIONS; changes in them come in by the next call */
   constructor(values) {
@@ -140,6 +143,7 @@ export class Playground {
       ? { train: this.onTrain.accuracy, test: this.onTest?.accuracy }
       : null;
     network.off = this.off;
+    this.best = 0;
     this.evaluate();
   }
 
@@ -155,6 +159,7 @@ export class Playground {
     if (j === null) parameters.b[l][k] = value;
     else parameters.W[l][j * sizes[l] + k] = value;
     this.whole = null;
+    this.best = 0;
     this.evaluate();
   }
 
@@ -181,6 +186,7 @@ export class Playground {
   rewind() {
     this.trainer = this.newTrainer();
     this.whole = null;
+    this.best = 0;
     this.history = new History();
     this.measure();
   }
@@ -204,6 +210,12 @@ export class Playground {
       if (!this.trainer.step() || performance.now() > end) break;
     }
     this.measure();
+    this.best = Math.max(this.best, this.onTrain.accuracy);
+  }
+
+  /** What training had right, where the last batches have lost some of it; or 0. */
+  get lost() {
+    return this.best - this.onTrain.accuracy > FLICKER ? this.best : 0;
   }
 
   /** Ask the network of now about all points. */

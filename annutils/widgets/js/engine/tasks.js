@@ -52,14 +52,14 @@ const plainInputs = (state) => state.inputs.join() === "x1,x2";
  */
 export const TASKS = {
   line: {
-    label: "One line is enough",
+    label: "One line",
     text: "Separate the blobs without any hidden layer: 95%.",
     hint: (state) =>
       state.layers.length ? "Take all hidden layers away." : reach(state, "blobs"),
     short: most,
   },
   fence: {
-    label: "Fence the circle in",
+    label: "A fence",
     text: "One hidden layer, as few units as possible: 95% of the circles.",
     hint(state) {
       if (state.layers.length !== 1) return "One hidden layer, please.";
@@ -73,7 +73,7 @@ export const TASKS = {
     short: most,
   },
   input: {
-    label: "Find a better input",
+    label: "New input",
     text: "The circles without any hidden layer: which inputs do it? 95%.",
     hint(state) {
       if (state.layers.length) return "Take all hidden layers away.";
@@ -84,7 +84,7 @@ export const TASKS = {
     short: most,
   },
   spiral: {
-    label: "Unwind the spiral",
+    label: "The spiral",
     text: "The spiral, with x₁ and x₂ as the only inputs: 95%.",
     hint: (state) =>
       plainInputs(state) ? reach(state, "spiral") : "Only x₁ and x₂ as inputs.",
@@ -96,11 +96,11 @@ export const TASKS = {
     hint(state) {
       if (state.trouble) return "";
       if (!state.updates) return "Choose, then press Run.";
-      return "Still alive. A larger rate, and an activation without bounds?";
+      return "Still alive. Hidden layers, a larger rate, and under More: SGD, linear?";
     },
   },
   noise: {
-    label: "Learn the noise",
+    label: "The noise",
     text: "Noise of 0.3 or more, and 10 points fewer right of unseen points than in training.",
     hint(state) {
       if (state.data === "own")

@@ -120,6 +120,7 @@ legend { padding: 0; color: var(--muted); }
 .scrub { cursor: move; touch-action: pan-y; }
 .scrub .field { fill: var(--field); stroke: var(--edge); }
 .scrub:hover .field { stroke: var(--accent); }
+.scrub:focus .field { stroke: var(--accent); stroke-width: 2; }
 .scrub text { fill: var(--text) !important; font-variant-numeric: tabular-nums; user-select: none; }
 .handle:focus-visible .ring { stroke: var(--text); stroke-width: 3; }
 summary { display: flex; align-items: center; cursor: pointer; color: var(--accent); }

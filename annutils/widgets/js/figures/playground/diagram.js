@@ -57,7 +57,7 @@ export class Diagram {
   openPlan;
   /** Which of the units a finger looks at. @type {SVGElement | undefined} */
   looked;
-  /** Which unit the tabulator reaches. @type {Unit | undefined} */
+  /** Which unit Tab reaches. @type {Unit | undefined} */
   current;
   /** Its numbers, the bias last. @type {ReturnType<typeof scrub>[]} */
   scrubs = [];
@@ -205,7 +205,7 @@ export class Diagram {
   }
 
   /**
-   * Only one unit can be reached by the tabulator; from there, arrow keys lead on.
+   * Only one unit can be reached by Tab; from there, arrow keys lead on.
    * @param {Unit} unit
    */
   rove([l, k]) {
@@ -245,8 +245,10 @@ export class Diagram {
     const from = l > 1 ? places[l - 1] : this.chosen.map((at) => places[0][at]);
     const [x, y] = places[l][k];
     const name = unitName(l, k, this.offered, l === network.depth);
-    const ends = from.map(([u, v]) => [u + tile / 2 + 29, v]);
-    const bias = this.biasPlace(x, y, x - from[0][0] - tile);
+    const room = x - from[0][0] - tile; // between the layers
+    const narrow = room < 58; // numbers with a digit less cover no unit
+    const ends = from.map(([u, v]) => [u + tile / 2 + (narrow ? room / 2 : 29), v]);
+    const bias = this.biasPlace(x, y, room);
     this.scrubs = [...ends, bias].map((at, j) => {
       const isBias = j === from.length;
       const source = unitName(l - 1, l > 1 ? j : this.chosen[j], this.offered, false);
@@ -257,9 +259,12 @@ export class Diagram {
         values: WEIGHTS,
         value: 0,
         at,
-        width: isBias ? 66 : 50,
-        format: (value) =>
-          `${isBias ? "b " : ""}${written(value, Math.abs(value) < 9.995 ? 2 : 1)}`,
+        width: isBias ? 66 : narrow ? 40 : 50,
+        format: (value) => {
+          const decimals =
+            (Math.abs(value) < 9.995 ? 2 : 1) - (narrow && !isBias ? 1 : 0);
+          return `${isBias ? "b " : ""}${written(value, decimals)}`;
+        },
         change: (value) => this.acts.weigh([l, k], isBias ? null : j, value),
         help: this.help.weight,
       });

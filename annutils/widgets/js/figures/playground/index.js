@@ -24,7 +24,7 @@ const TUNE = ["rate", "l1", "l2"];
 class PlaygroundFigure extends RunningFigure {
   static title = "What can this network learn?";
   static hint =
-    "Press Run. Then press a unit to switch it off, or a line to change its weight.";
+    "Press Run. Then press a unit to switch it off, or drag a line sideways to change its weight.";
   static options = OPTIONS;
 
   game = later(Playground);
@@ -184,7 +184,7 @@ class PlaygroundFigure extends RunningFigure {
     this.task.show(this.game, this.running);
     if (!this.running) this.writeProgram();
     this.status.classList.toggle("trouble", this.game.trainer.trouble !== "");
-    this.showStatus(progress(this.game));
+    this.showStatus(progress(this.game, this.running));
   }
 }
 

@@ -25,12 +25,12 @@ export const HELP = {
     ],
     unit: [
       "Units",
-      "Point at one to see its picture in the plane; press it, or Enter, to switch it off and on. From a unit, the tabulator leads to its weights.",
+      "Point at one to see its picture in the plane; press it, or Enter, to switch it off and on. From a unit, Tab leads to its weights.",
     ],
     output: ["Output", "Blue where the network says class 0, orange where class 1."],
     weight: [
       "Weights",
-      "Press a line, then drag its number sideways, with a mouse also up and down, or use the arrow keys. The dashed boundary is that of before.",
+      "Drag a line sideways, or its number, with a mouse also up and down; or use the arrow keys. The dashed boundary is that of before.",
     ],
     units: ["Units of a layer", "From 1 to 8; the network begins anew."],
     layers: ["Hidden layers", "From none to six; the network begins anew."],
@@ -93,8 +93,10 @@ function offText(off) {
 /**
  * @import { Playground } from "../../engine/playground.js"
  * @param {Playground} game
+ * @param {boolean} [running] then a moment's loss is not worth a word
  */
-export function progress({ trainer, onTrain, onTest, empty, oneClass, off, whole }) {
+export function progress(game, running = false) {
+  const { trainer, onTrain, onTest, empty, oneClass, off, whole, lost } = game;
   if (empty) return "There are no points yet: add some of both classes.";
   if (trainer.trouble) return `${trainer.trouble} Lower it, then rewind.`;
   if (oneClass) {
@@ -117,5 +119,9 @@ export function progress({ trainer, onTrain, onTest, empty, oneClass, off, whole
   const tested = onTest ? `, test ${right(onTest.accuracy)}` : "";
   const passes = epoch === 1 ? "1 epoch" : `${epoch} epochs`;
   const made = updates === 1 ? "1 update" : `${updates} updates`;
-  return `Training ${right(onTrain.accuracy)} right${tested}, after ${made} (${passes})${without}.`;
+  const flickers =
+    lost && !running
+      ? ` It was ${right(lost)}: batches make it flicker. Lower the rate and run on.`
+      : "";
+  return `Training ${right(onTrain.accuracy)} right${tested}, after ${made} (${passes})${without}.${flickers}`;
 }
