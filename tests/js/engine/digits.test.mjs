@@ -204,8 +204,23 @@ test("the figure says what it reads, whether it turned, and what the ink adds", 
     "It said a 4; now it says an 8, with 90%.",
   );
   assert.equal(reading({ ...state, truth: 4 }), "It says a 4, with 79%. Right.");
-  const said = balance("4", 9, Float64Array.of(1, 2.5, -0.5));
-  assert.match(said, /adds 3\.5 to the lead of 4 over 9, .* takes 0\.5/);
+  const changed = { ...state, answer: 9, erased: true };
+  assert.match(reading(changed), /now it says a 9, .* A 9 was written\./);
+  const reasons = Float64Array.of(1, 2.5, -0.5);
+  assert.equal(
+    balance("4", 9, 9, reasons),
+    "Orange ink helps 4 by 3.5, blue ink helps 9 by 0.5.",
+  );
+  assert.match(balance("4", 7, 9, reasons), /helps 7, no longer 9, by 0\.5/);
+});
+
+test("a network that has not learned is never right but by chance", () => {
+  const state = { answer: 7, probability: 0.11, first: 7, untrained: true };
+  assert.equal(
+    reading({ ...state, truth: 7 }),
+    "It guesses a 7, with 11%: right by chance.",
+  );
+  assert.equal(reading({ ...state, truth: 2 }), "It guesses a 7, with 11%. It is a 2.");
 });
 
 test("an answer is compared with the most probable other one", () => {

@@ -154,7 +154,10 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .answer s { position: relative; flex: 1; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
 .answer i { display: block; height: 100%; background: var(--axis); opacity: 0.6; }
 .answer u { position: absolute; top: -3px; bottom: -3px; width: 2px; margin-left: -1px; background: var(--text); }
-.answer b { width: 2.8rem; font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
+.answer b { width: 3.3rem; white-space: nowrap; font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
+.answers legend { float: left; }
+.answer:first-of-type { float: right; }
+.answer:nth-of-type(2) { clear: both; }
 .given { font-weight: 600; }
 .given i { background: var(--ink); opacity: 1; }
 .given b { font-weight: 600; }
@@ -176,11 +179,15 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .tile.unknown { border-style: dotted; }
 .review { display: grid; gap: 0.3rem; }
 .list { flex: 1; min-width: 9rem; }
+.apart { justify-content: space-between; }
+.apart, .apart .row { gap: 0.25rem; }
+.read { display: grid; gap: 0.5rem; }
 @container (max-width: 44rem) {
   .held .small .plot { max-width: min(23rem, 38vh); }
   .answers { display: grid; grid-template-columns: 1fr 1fr; }
-  .answers legend { grid-column: 1 / -1; }
+  .answers legend { align-self: center; }
   .answer { min-height: 44px; }
+  .held .read .plot { max-width: min(23rem, 32vh); }
 }
 .plot .title { padding: 0.25rem 0.5rem; }
 .bars .title { font-weight: 600; }

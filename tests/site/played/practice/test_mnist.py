@@ -37,17 +37,39 @@ def question(reader):
 
 def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
     read.says("It says a 4, with .* It is a 9")
-    assert question(read) == "Why did it say 4?"
+    assert question(read) == "Why does it say 4?"
     read.figure.get_by_role("radio", name="4").check()
-    read.says("Orange ink adds .* to the lead of 4 over 9, blue ink takes .* from it")
+    read.says(r"Orange ink helps 4 by 13\.5, blue ink helps 9 by 12\.3")
     caption = read.figure.locator(".plot .title").first.text_content()
-    assert "for 4 rather than 9" in caption
+    assert caption == "orange: for 4 · blue: for 9"
     stroke(read, [(0.34, 0.52), (0.35, 0.52)])
-    read.says("It said a 4; now it says a 9")
-    assert question(read) == "Why did it say 4?"
+    read.says("It said a 4; now it says a 9, .* A 9 was written")
+    assert question(read) == "Why does it say 9?"
     assert "why=4" in read.address("why")
     read.page.get_by_role("link", name="two pixels to the right").click()
-    read.says("It says a 3, .* It is a 1")
+    read.says(r"It says a 3, .* It is a 1\.\sOrange ink helps 3")
+    read.button("Undo").click()  # of what the link put on the sheet
+    read.says("now it says a 9, .* A 9 was written")
+    read.button("Undo").click()
+    read.says("It says a 4, with .* It is a 9")
+
+
+def test_another_digit_to_compare_with_is_named_as_such(read):
+    plain, zero = (read.figure.locator("[name=why]").nth(k) for k in (0, 1))
+    zero.check()
+    read.says("blue ink helps 4 by")
+    stroke(read, [(0.34, 0.52), (0.35, 0.52)])
+    read.says("blue ink helps 9, no longer 4, by")
+    plain.check()
+    zero.check()
+    read.says("blue ink helps 9 by")
+
+
+def test_what_is_written_is_told_apart_in_the_list(read):
+    names = read.figure.locator("option").all_text_contents()
+    assert names[2] == "A written 9: read as 4"
+    assert "A written 9, no. 2" in names
+    assert len(set(names)) == len(names)
 
 
 def test_a_digit_is_drawn_with_the_mouse_and_read(visit):
@@ -56,6 +78,8 @@ def test_a_digit_is_drawn_with_the_mouse_and_read(visit):
     reader.button("Clear").click()
     reader.says("An empty sheet")
     assert question(reader) == "What will it say?"
+    shown = reader.figure.locator(".answer b").all_text_contents()
+    assert set(shown) == {"–"}
     stroke(reader, [(0.3, 0.2), (0.7, 0.2), (0.45, 0.85)])
     reader.says("It says a 7, with >99%")
     reader.figure.get_by_role("radio", name="Erase").check()
@@ -74,7 +98,9 @@ def test_a_digit_is_drawn_with_arrow_keys_and_space(visit):
         reader.page.keyboard.press("Shift+ArrowDown")
     reader.says("It says a 1")
     reader.page.keyboard.press("Space")
-    reader.says("The pen is up, at 52% from the left and 80% from the top")
+    reader.says(
+        r"It says a 1, .*\sThe pen is up, at 52% from the left and 80% from the top"
+    )
 
 
 def test_digits_are_drawn_for_the_reader_and_loaded_by_keyboard(visit):
@@ -92,11 +118,28 @@ def test_a_network_that_has_not_learned_guesses(visit):
     reader = visit("ann-digits").play()
     reader.choose("On the sheet", "1")
     reader.says("It says a 2.* Right")
-    updates = reader.figure.get_by_label("Updates")
-    updates.press("Home")
-    reader.says(r"with 1\d%. It is a 2")
-    updates.press("ArrowRight")
+    updates = reader.figure.get_by_role("group", name="Updates").get_by_role("radio")
+    updates.nth(0).check()
+    reader.says(r"It guesses .* with 1\d%. It is a 2")
+    assert question(reader) == "What does it say before training?"
+    updates.nth(1).check()
     reader.says("It says a 2.* Right")
+    reader.choose("On the sheet", "0")
+    updates.nth(0).check()
+    reader.says("It guesses a 7, with 11%: right by chance")
+
+
+def test_a_link_leaves_the_drawing_that_it_does_not_name(visit):
+    reader = visit("ann-digits").play()
+    reader.button("Clear").click()
+    stroke(reader, [(0.5, 0.2), (0.5, 0.85)])
+    reader.says("It says a 1")
+    reader.page.get_by_role("link", name="Before training").click()
+    reader.says("It guesses")
+    reader.page.get_by_role("link", name="five pixels").click()
+    reader.says("with")
+    reader.address("shift=5", "tool=move")
+    assert reader.figure.evaluate("e => e.ink.dots.some(dot => dot > 0)")
 
 
 def test_a_digit_that_moves_is_lost(visit):

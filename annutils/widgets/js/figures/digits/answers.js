@@ -32,10 +32,15 @@ export class Answers {
       );
       return { bar, before, value, element };
     });
-    const none = radio(pick("none"), h("span", {}, "Plain ink"));
+    this.plain = radio(pick("none"), h("span", {}, "Plain ink"));
     const rows = this.rows.map(({ element }) => element);
-    const title = "Its ten answers: touch one";
-    this.element = choices(title, "answers", [...rows, none]);
+    this.element = choices("Touch an answer", "answers", [this.plain, ...rows]);
+  }
+
+  /** Show that no answer is chosen. */
+  forget() {
+    const input = this.plain.querySelector("input");
+    if (input) input.checked = true;
   }
 
   /**
@@ -48,7 +53,7 @@ export class Answers {
       bar.style.width = `${100 * probabilities[k]}%`;
       before.style.left = `${100 * earlier[k]}%`;
       before.hidden = Math.abs(earlier[k] - probabilities[k]) < CHANGED;
-      value.textContent = share(probabilities[k]);
+      value.textContent = answer < 0 ? "–" : share(probabilities[k]);
       element.classList.toggle("given", k === answer);
     });
   }

@@ -11,13 +11,13 @@ import { softmax } from "../../engine/softmax.js";
 import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
-import { optionRadios } from "../../parts/radio.js";
+import { choices, optionRadios, radio } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { Answers } from "./answers.js";
 import { Bars } from "./bars.js";
 import { paint } from "./image.js";
 import { Pad } from "./pad.js";
-import { balance, HELP, reading, rivalOf } from "./words.js";
+import { asked, balance, HELP, listed, reading, rivalOf } from "./words.js";
 
 /** @import { Network } from "../../engine/network.js" */
 
@@ -27,9 +27,8 @@ const TOOLS = { draw: "Draw", erase: "Erase", move: "Move" };
 const FAR = steps(-8, 8, 1);
 
 class DigitsFigure extends Figure {
-  static title = "Why did it say that?";
-  static hint =
-    "Erase ink until the answer turns. Which ink made it say so? Touch an answer to see.";
+  static title = "Why does it say that?";
+  static hint = "Erase ink until the answer turns.";
   static options = {
     digit: number(0, steps(0, 99, 1), { whole: true }),
     drawn: choice("no", { no: "no", scribble: "a scribble", ...NAMES }),
@@ -54,6 +53,13 @@ class DigitsFigure extends Figure {
   /** What the ink is meant to be, if it is known. @type {number | null} */
   truth = null;
   first = -1; // the answer before the ink was changed
+  rival = -1; // of the answer whose reasons are shown, when it was chosen
+  listed = ""; // what the list says of the sheet: nothing, if a hand has changed it
+  loaded = false; // whether anything has been on the sheet
+  erased = false; // whether a hand took some of it away
+  verdict = "";
+  /** Earlier sheets, to go back to. @type {ReturnType<DigitsFigure["sheet"]>[]} */
+  past = [];
   /** Probabilities now. @type {Float64Array} */
   now = new Float64Array(10);
   /** Those before the last stroke. @type {Float64Array} */
@@ -71,6 +77,18 @@ class DigitsFigure extends Figure {
   caption = h("p", { class: "title" });
   /** @type {ReturnType<typeof select>} */
   list = later();
+  undo = later(HTMLButtonElement);
+
+  /** Whether a link leaves what is on the sheet, as it names no other digit. */
+  get stays() {
+    const named = this.addressed;
+    return this.loaded && !named?.has("digit") && !named?.has("drawn");
+  }
+
+  /** With its ink, a sheet keeps all that a link does not name. */
+  get kept() {
+    return this.stays ? this.values : {};
+  }
 
   build() {
     const { stages, images, labels } = this.carried("it came without a network");
@@ -83,32 +101,43 @@ class DigitsFigure extends Figure {
     this.useNearest("back", Math.min(this.values.back, this.stages.length - 1));
     this.gallery = readImages(images).map((image, k) => ({ image, label: labels[k] }));
     this.useNearest("digit", Math.min(this.values.digit, this.gallery.length - 1));
-    this.ink = new Ink();
     this.pad = new Pad(this.help("The sheet", HELP.sheet), {
       begin: () => this.begin(),
       stroke: (from, to) => this.stroke(from, to),
       push: ([right, up]) => {
         if (this.values.tool !== "move") return false;
+        this.remember();
         this.moveTo(this.values.shift + right, this.values.down - up);
         return true;
       },
-      tell: (text) => this.showStatus(text),
+      tell: (text) => this.showStatus(`${this.verdict}\n${text}`),
     });
     this.answers = new Answers(
       this.values.why,
-      (why) => this.chosen("why", why),
+      (why) => this.ask(why),
       this.help("The ten answers", HELP.answers),
     );
-    this.load();
+    if (!this.stays) {
+      if (this.loaded) this.remember();
+      this.load();
+    }
     const plot = h("div", { class: "plot" }, this.pad.element, this.caption);
+    const picture = h("div", { class: "small read" }, plot, this.status);
     const updates = this.stages.length > 1 ? this.training() : null;
-    const parts = [this.answers.element, this.controls(), updates];
+    const below = h("div", { class: "row" }, this.digits(), updates);
     this.fold("More", this.behind());
-    return [scene(h("div", { class: "small" }, plot), ...parts)];
+    return [scene(picture, this.tools(), this.answers.element, below)];
   }
 
-  controls() {
-    const digits = this.gallery.map(({ label }, k) => [`${k}`, `A written ${label}`]);
+  digits() {
+    const network = this.asOf(0).network;
+    const kinds = new Array(10).fill(0);
+    const digits = this.gallery.map(({ image, label }, k) => {
+      const logits = network.forward(image, 1);
+      kinds[label] += 1;
+      const read = logits.indexOf(Math.max(...logits.subarray(0, 10)));
+      return [`${k}`, listed(label, kinds[label], read)];
+    });
     const simple = DIGITS.map((k) => [`drawn ${k}`, `A simple ${k}`]);
     this.list = select({
       name: "On the sheet",
@@ -122,27 +151,32 @@ class DigitsFigure extends Figure {
       help: this.help("On the sheet", HELP.show),
       change: (value) => value !== "" && this.show(value),
     });
+    return h("div", { class: "list" }, this.list.element);
+  }
+
+  tools() {
     const pen = optionRadios(this, "tool", {
       name: "Draw, erase, move",
       text: HELP.tool,
       legend: "The pen",
       labels: TOOLS,
     });
+    this.undo = this.button("Undo", () => this.goBack(), HELP.undo);
     const clear = this.button("Clear", () => this.clear(), HELP.clear);
-    return h(
-      "div",
-      { class: "row" },
-      h("div", { class: "list" }, this.list.element),
-      pen,
-      clear,
-    );
+    const sheet = { class: "row", role: "group", "aria-label": "The sheet" };
+    return h("div", { class: "row apart" }, pen, h("div", sheet, this.undo, clear));
   }
 
   training() {
-    return this.control("back", "Updates", HELP.updates, {
-      values: this.stages.map((_, k) => k).reverse(),
-      format: (back) => String(this.asOf(back).updates),
+    const help = this.help("Updates", HELP.updates);
+    const radios = this.stages.map((stage, k) => {
+      const back = this.stages.length - 1 - k;
+      const checked = back === this.values.back;
+      const choose = () => this.chosen("back", back);
+      const words = stage.updates.toLocaleString("en");
+      return radio({ group: "back", checked, choose, help }, h("span", {}, words));
     });
+    return choices("Updates", "tools", radios);
   }
 
   /** What the network gets, and what its hidden units make of it. */
@@ -169,28 +203,56 @@ class DigitsFigure extends Figure {
     return this.stages[this.stages.length - 1 - back];
   }
 
-  /** The word of the list for what the settings put on the sheet. */
-  get listed() {
-    const { drawn, digit } = this.values;
-    return drawn === "no" ? String(digit) : `drawn ${drawn}`;
-  }
-
   /** Put on the sheet what the settings say. */
   load() {
     const { drawn, digit } = this.values;
+    this.loaded = true;
     this.own = drawn !== "no";
-    this.ink.clear();
+    this.listed = this.own ? `drawn ${drawn}` : String(digit);
+    this.ink = new Ink();
     if (drawn === "scribble") this.ink.strokes(SCRIBBLE);
     else if (this.own) this.ink.strokes(PRESETS[Number(drawn)]);
     else this.ink.print(this.gallery[digit].image);
     this.truth = this.own ? null : this.gallery[digit].label;
+    this.rival = -1;
     this.settle();
+  }
+
+  /** What is on the sheet. */
+  sheet() {
+    const { ink, unerased, frame, own, erased, truth, first, listed } = this;
+    const { digit, drawn, shift, down } = this.values;
+    const dots = ink.dots.slice();
+    const state = { unerased, frame, own, erased, truth, first, listed };
+    return { dots, state, values: { digit, drawn, shift, down } };
+  }
+
+  /** Keep the sheet, to go back to it. */
+  remember() {
+    this.past.push(this.sheet());
+  }
+
+  goBack() {
+    const sheet = this.past.pop();
+    if (!sheet) return;
+    this.earlier = this.now;
+    this.ink.dots = sheet.dots;
+    Object.assign(this, sheet.state);
+    for (const [name, value] of Object.entries(sheet.values)) this.change(name, value);
+    this.update();
+  }
+
+  /** @param {string} why the answer whose reasons shall be shown, or "none" */
+  ask(why) {
+    this.rival = -1;
+    this.chosen("why", why);
   }
 
   /** The ink is as it shall be: later changes are seen against it. */
   settle() {
     this.frame = (this.own && frameOf(this.ink.dots)) || WHOLE;
     this.unerased = this.ink.dots.slice();
+    this.erased = false;
     this.read();
     this.first = this.answer;
     this.earlier = this.now;
@@ -198,6 +260,7 @@ class DigitsFigure extends Figure {
 
   /** @param {string} word of the list */
   show(word) {
+    this.remember();
     const [key, value] = word.startsWith("drawn ")
       ? ["drawn", word.slice(6)]
       : ["digit", Number(word)];
@@ -210,9 +273,10 @@ class DigitsFigure extends Figure {
   }
 
   clear() {
+    this.remember();
     this.own = true;
     this.truth = null;
-    this.list.value = "";
+    this.listed = "";
     this.ink.clear();
     this.change("shift", 0);
     this.change("down", 0);
@@ -231,6 +295,7 @@ class DigitsFigure extends Figure {
   }
 
   begin() {
+    this.remember();
     this.earlier = this.now;
     this.held = [this.values.shift, this.values.down];
     this.way = [0, 0];
@@ -251,9 +316,12 @@ class DigitsFigure extends Figure {
     }
     const places = [from, to].map((place) => this.unmoved(place));
     this.ink.line(places[0], places[1], tool === "erase");
-    this.list.value = "";
-    this.truth = null;
-    if (tool === "draw") this.settle();
+    this.listed = "";
+    this.erased = true;
+    if (tool === "draw") {
+      this.truth = null;
+      this.settle();
+    }
     this.update();
   }
 
@@ -298,14 +366,21 @@ class DigitsFigure extends Figure {
   }
 
   update() {
-    const { why, shift, down } = this.values;
     const { network, image } = this.read();
+    if (this.answer < 0) {
+      this.change("why", "none");
+      this.answers.forget();
+    }
+    const { why, shift, down } = this.values;
+    this.list.value = this.listed;
+    this.undo.disabled = !this.past.length;
     this.answers.draw(this.now, this.earlier, this.answer);
     paint(this.seen, image);
     const hidden = network.A[1].subarray(0, network.sizes[1]);
     this.activations.draw(hidden, Math.max(...hidden, 1e-9));
     const rival = rivalOf(this.now, Number(why));
     const reasons = why === "none" ? null : evidence(network, Number(why), rival);
+    if (this.rival < 0) this.rival = rival;
     // Erased ink keeps the color that it had; full color is what the last network knows.
     const whole = this.pixels(this.unerased);
     const [past, final] = [network, this.asOf(0).network].map((each) => {
@@ -344,25 +419,30 @@ class DigitsFigure extends Figure {
    * @param {Float64Array | null} reasons
    */
   explain(why, rival, reasons) {
-    const { answer, first, truth } = this;
-    const question = this.stage.querySelector(".question");
-    const asked = answer < 0 ? "What will it say?" : `Why did it say ${first}?`;
-    if (question) question.textContent = asked;
+    const { answer, first, truth, erased } = this;
+    const { back, tool } = this.values;
+    const untrained = back > 0 && this.asOf(back).updates === 0;
+    const words = asked({ answer, untrained, tool });
+    [".question", ".hint"].forEach((place, k) => {
+      const line = this.stage.querySelector(place);
+      if (line) line.textContent = words[k];
+    });
     this.caption.replaceChildren(
       ...(reasons
         ? [
-            h("b", { class: "for" }, `for ${why} rather than ${rival}`),
+            h("b", { class: "for" }, `orange: for ${why}`),
             " · ",
-            h("b", { class: "against" }, `for ${rival} rather than ${why}`),
+            h("b", { class: "against" }, `blue: for ${rival}`),
           ]
         : ["28 × 28 numbers, one a square"]),
     );
-    if (answer < 0) {
-      this.showStatus("An empty sheet. Draw a digit.");
-      return;
-    }
-    const says = reading({ answer, probability: this.now[answer], first, truth });
-    this.showStatus(reasons ? `${says}\n${balance(why, rival, reasons)}` : says);
+    const probability = this.now[answer];
+    this.verdict =
+      answer < 0
+        ? "An empty sheet."
+        : reading({ answer, probability, first, truth, erased, untrained });
+    const sum = reasons ? balance(why, rival, this.rival, reasons) : "";
+    this.showStatus(`${this.verdict}\n${sum}`.trim());
   }
 }
 

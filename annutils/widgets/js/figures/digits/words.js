@@ -7,6 +7,7 @@ export const HELP = {
     "Draw or erase with mouse, finger or pen. By keyboard, the arrow keys move a pen, with " +
     "Shift in larger steps; the space bar puts it down and lifts it. With Move, drag the " +
     "ink, or use the arrow keys, pixel by pixel.",
+  undo: "Take the last stroke or step back, or what was put on the sheet.",
   clear: "An empty sheet.",
   show: "What is on the sheet: a scribble, a digit drawn with simple strokes, or an image of MNIST, with what it is.",
   tool: "What the pen does: draw, erase, or move all the ink.",
@@ -34,20 +35,61 @@ const article = (digit) => (digit === 8 ? "an" : "a");
 const named = (digit) => `${article(digit)} ${digit}`;
 
 /**
+ * What to ask, and what to do, in this state.
+ * @param {object} state
+ * @param {number} state.answer -1 on an empty sheet
+ * @param {boolean} state.untrained
+ * @param {string} state.tool
+ */
+export function asked({ answer, untrained, tool }) {
+  if (answer < 0) return ["What will it say?", "Draw a digit."];
+  const question = untrained
+    ? "What does it say before training?"
+    : `Why does it say ${answer}?`;
+  return [question, HINTS[tool]];
+}
+
+/** @type {Record<string, string>} */
+const HINTS = {
+  draw: "Draw a digit; it answers after every stroke.",
+  erase: "Press Clear and draw a digit, or erase ink until the answer turns.",
+  move: "Move the ink until the answer turns.",
+};
+
+/**
  * What the network says, and whether that is so.
  * @param {object} state
  * @param {number} state.answer
  * @param {number} state.probability
  * @param {number} state.first what it said before the ink was changed
  * @param {number | null} state.truth what somebody wrote, if it is known
+ * @param {boolean} state.erased whether some of that is gone
+ * @param {boolean} state.untrained
  */
-export function reading({ answer, probability, first, truth }) {
+export function reading({ answer, probability, first, truth, erased, untrained }) {
+  const now = `${named(answer)}, with ${share(probability)}`;
   const turned = first !== answer && first >= 0;
-  const says = turned
-    ? `It said ${named(first)}; now it says ${named(answer)}, with ${share(probability)}.`
-    : `It says ${named(answer)}, with ${share(probability)}.`;
+  const right = truth === answer && !erased;
+  if (untrained && right) return `It guesses ${now}: right by chance.`;
+  const said = turned ? `It said ${named(first)}; now it says` : "It says";
+  const says = `${untrained ? "It guesses" : said} ${now}.`;
   if (truth === null) return says;
-  return truth === answer ? `${says} Right.` : `${says} It is ${named(truth)}.`;
+  if (erased) return `${says} ${capital(named(truth))} was written.`;
+  return right ? `${says} Right.` : `${says} It is ${named(truth)}.`;
+}
+
+/** @param {string} text */
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
+/**
+ * A written digit in a list: several of a kind are numbered, and what is misread is said.
+ * @param {number} label
+ * @param {number} count which of its kind it is
+ * @param {number} read as what
+ */
+export function listed(label, count, read) {
+  const name = `A written ${label}${count > 1 ? `, no. ${count}` : ""}`;
+  return read === label ? name : `${name}: read as ${read}`;
 }
 
 /**
@@ -61,19 +103,21 @@ export function rivalOf(probabilities, answer) {
 }
 
 /**
- * What the ink adds to an answer's lead.
+ * What the ink does for an answer and for its strongest rival.
  * @param {string} answer
  * @param {number} rival
+ * @param {number} before the rival when the answer was touched
  * @param {Float64Array} reasons of each pixel
  */
-export function balance(answer, rival, reasons) {
+export function balance(answer, rival, before, reasons) {
   let [pro, con] = [0, 0];
   for (const reason of reasons) {
     if (reason > 0) pro += reason;
     else con -= reason;
   }
+  const changed = rival === before ? "" : `, no longer ${before},`;
   return (
-    `Orange ink adds ${written(pro, 1)} to the lead of ${answer} over ${rival}, ` +
-    `blue ink takes ${written(con, 1)} from it.`
+    `Orange ink helps ${answer} by ${written(pro, 1)}, ` +
+    `blue ink helps ${rival}${changed} by ${written(con, 1)}.`
   );
 }
