@@ -11,9 +11,8 @@ from annutils.widgets._figure import Figure
 __all__ = ["bag"]
 
 ALT = (
-    "Two reviews of the same words in another order. From the bias, the weight of each "
-    "word leads to the right, for the film, or to the left, against it. The two ways "
-    "end at the same score."
+    "Two short reviews. From the bias, the weight of each word leads to the right, for "
+    "the film, or to the left, against it; each of the two ways ends at a score."
 )
 LONGEST = 12  # words of a review
 MOST = 10_000  # words that travel
@@ -24,8 +23,8 @@ def bag(
     weights,
     bias,
     *,
-    first="good not bad at all",
-    second="bad not good at all",
+    first="not bad",
+    second="not good",
 ):
     """Show two reviews, whose words readers move, and the scores that a neuron gives.
 

@@ -77,10 +77,11 @@ test("it says which review has the larger score, and whether the guess was right
   assert.match(outcome([0, 0], true, "skip", not), /“not” adds −0\.175 wherever it/);
   assert.match(
     outcome([1, -1], false, "skip"),
-    /^The first has the score 1\.000, by the sigmoid 73%/,
+    /^The first scores 1\.000, probability 73%; the second −1\.000, probability 27%\.$/,
   );
   assert.match(outcome([1, -1], false, "second"), /^Not so\. The first/);
-  assert.equal(verdict(0), "0.000, by the sigmoid 50% positive");
+  assert.match(outcome([0, 1], false, "second", not), /In both, “not” adds −0\.175/);
+  assert.equal(verdict(0), "0.000, probability 50%");
 });
 
 test("scores and probabilities are those of the network in Python", () => {

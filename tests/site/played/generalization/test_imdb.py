@@ -11,18 +11,34 @@ def words(reader):
     return reader.figure.locator(".tiles").first.locator(".tile span").all_inner_texts()
 
 
-def test_a_guess_uncovers_that_both_scores_are_the_same(visit):
+def order(visit):
+    """Open the two orders of the same words."""
+    reviews = "first=good-not-bad-at-all&second=bad-not-good-at-all"
+    return visit("ann-bag", hash=f"#fig-imdb-bag:{reviews}").play()
+
+
+def test_a_guess_uncovers_weights_and_that_not_good_is_preferred(visit):
     reader = visit("ann-bag").play()
     reader.says("Each word has one weight")
     assert reader.figure.get_by_text("Where will it end?").count() == 2
+    assert tile(reader, 0).inner_text().split() == ["not", "?"]
     reader.figure.get_by_role("radio", name="the first").check()
-    reader.says("Not so. Both have the same words.* Their order does not count")
+    reader.says("Not so. The first scores −0.*; the second 0.*In both, “not” adds −0")
+    assert "−0." in tile(reader, 0).inner_text()
+    assert reader.figure.get_by_role("radio", name="the second").is_disabled()
+
+
+def test_a_guess_is_about_the_words_that_it_was_made_for(visit):
+    reader = order(visit)
     reader.figure.get_by_role("radio", name="neither").check()
-    reader.says("Right. Both")
+    reader.says("Right. Both have the same words.* Their order does not count")
+    tile(reader, 2).click()
+    reader.says("^The first scores")
+    assert not reader.figure.get_by_role("radio", name="neither").is_visible()
 
 
 def test_a_dragged_word_leaves_the_score_where_it_is(visit):
-    reader = visit("ann-bag").play()
+    reader = order(visit)
     start, end = (tile(reader, k).bounding_box() for k in (2, 0))
     reader.page.mouse.move(start["x"] + 20, start["y"] + 20)
     reader.page.mouse.down()
@@ -33,15 +49,15 @@ def test_a_dragged_word_leaves_the_score_where_it_is(visit):
 
 
 def test_a_word_is_taken_out_by_a_press_and_put_back(visit):
-    reader = visit("ann-bag").play()
+    reader = order(visit)
     tile(reader, 2).click()
-    reader.says(r"The first has the score \d.* They do not have the same words")
+    reader.says(r"^The first scores \d")
     tile(reader, 2).click()
     reader.says("Both have the same words")
 
 
 def test_words_are_moved_and_taken_out_by_keys(visit):
-    reader = visit("ann-bag").play()
+    reader = order(visit)
     tile(reader, 0).focus()
     reader.page.keyboard.press("ArrowRight")
     assert words(reader) == ["not", "good", "bad", "at", "all"]
@@ -49,7 +65,7 @@ def test_words_are_moved_and_taken_out_by_keys(visit):
     reader.page.keyboard.press("ArrowLeft")
     assert words(reader) == ["good", "not", "bad", "at", "all"]
     reader.page.keyboard.press("Delete")
-    reader.says("They do not have the same words")
+    reader.says("^The first scores")
     assert "taken out" in tile(reader, 0).get_attribute("aria-valuetext")
     reader.address("first=not-bad-at-all")
 
@@ -61,5 +77,7 @@ def test_a_reader_writes_a_review_with_a_word_that_the_neuron_does_not_know(visi
     reader.says("Not among its 3,000 words: “gobbledegook”")
     reader.says("A second time counts nothing: “wonderful”")
     assert words(reader) == ["wonderful", "wonderful", "gobbledegook"]
+    own.fill("")
+    assert words(reader) == ["not", "bad"]
     own.fill(" ".join(["good"] * 14))
     assert len(words(reader)) == 12

@@ -19,10 +19,10 @@ const NAMES = ["First review", "Second review"];
 class BagFigure extends Figure {
   static title = "Can a bag of words hear “not”?";
   static hint =
-    "Guess which review scores higher. Then drag words, and press one to take it out.";
+    "Guess which review scores higher. Then drag words, press one, or write your own.";
   static options = {
-    first: phrase("good-not-bad-at-all", LONGEST),
-    second: phrase("bad-not-good-at-all", LONGEST),
+    first: phrase("not-bad", LONGEST),
+    second: phrase("not-good", LONGEST),
     guess: choice("none", { none: "none", ...GUESSES, skip: "skip" }),
   };
 
@@ -89,8 +89,8 @@ class BagFigure extends Figure {
       ...help,
       oninput: () => {
         const words = wordsOf(input.value).slice(0, LONGEST);
-        if (!words.length) return;
-        this.reviews[k] = asTiles(words);
+        const first = this.given?.values[KEYS[k]] ?? [];
+        this.reviews[k] = asTiles(words.length ? words : first);
         this.written[k] = [...this.reviews[k]];
         this.touched(k);
       },
@@ -99,13 +99,13 @@ class BagFigure extends Figure {
   }
 
   /**
-   * The reader has changed a review, and so gone on without a guess.
+   * The reader has changed a review: a guess was about the words before.
    * @param {number} k
    */
   touched(k) {
     const words = this.reviews[k].filter(({ out }) => !out).map(({ word }) => word);
     this.change(KEYS[k], words);
-    if (this.values.guess === "none") this.change("guess", "skip");
+    this.change("guess", "skip");
     this.update();
   }
 
@@ -117,10 +117,16 @@ class BagFigure extends Figure {
       const [sums, score] = [bag.walk(counted), bag.score(counted)];
       return { counted, sums, score, before };
     });
-    const shown = this.values.guess !== "none";
+    const { guess } = this.values;
+    const shown = guess !== "none";
+    // It keeps its room: nothing moves away under a hand that drags a word.
+    this.guesses.style.visibility = guess === "skip" ? "hidden" : "visible";
+    // What is chosen keeps the keyboard's place, and counts.
+    for (const input of this.guesses.querySelectorAll("input"))
+      input.disabled = shown && !input.checked;
     this.walks.draw(drawn, shown);
     this.rows.forEach(({ draw }, k) => {
-      draw(drawn[k].counted);
+      draw(drawn[k].counted, shown);
     });
     if (!shown) {
       this.showStatus(
@@ -131,12 +137,18 @@ class BagFigure extends Figure {
     const scores = drawn.map(({ score }) => score);
     const all = drawn.flatMap(({ counted }) => counted);
     const bags = drawn.map(({ counted }) =>
-      [...new Set(counted.filter(({ out }) => !out).map(({ word }) => word))]
+      counted.filter(({ out, again }) => !out && !again),
+    );
+    const [one, other] = bags.map((bag) =>
+      bag
+        .map(({ word }) => word)
         .sort()
         .join(" "),
     );
-    const not = all.find(({ word, known, out }) => word === "not" && known && !out);
-    const said = outcome(scores, bags[0] === bags[1], this.values.guess, not);
+    const nots = bags.map((bag) =>
+      bag.find(({ word, known }) => word === "not" && known),
+    );
+    const said = outcome(scores, one === other, guess, nots[0] && nots[1]);
     this.showStatus(
       [said, uncounted(all, bag.weights.size)].filter(Boolean).join("\n"),
     );

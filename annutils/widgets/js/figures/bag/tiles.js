@@ -80,15 +80,19 @@ export function tiles({ name, help, move, press }) {
     return one;
   }
 
-  /** @param {Counted[]} counted */
-  function draw(counted) {
+  /**
+   * @param {Counted[]} counted
+   * @param {boolean} shown whether the weights are no secret
+   */
+  function draw(counted, shown) {
     if (all.length !== counted.length) {
       all = counted.map(tile);
       element.replaceChildren(...all);
     }
     counted.forEach((each, k) => {
       const { word, weight, known, again, out } = each;
-      const text = !known ? "unknown" : again ? "again" : exact(weight);
+      const number = shown ? exact(weight) : "?";
+      const text = !known ? "unknown" : again ? "again" : number;
       set(all[k], {
         class: ["tile", out && "out", !known && "unknown"].filter(Boolean).join(" "),
         "aria-label": word,
@@ -98,7 +102,7 @@ export function tiles({ name, help, move, press }) {
         "aria-valuetext": `place ${k + 1}, ${out ? "taken out" : `weight ${text}`}`,
       });
       const bar = h("i", { class: weight < 0 ? "con" : "pro" });
-      bar.style.width = `${Math.min(100, (100 * Math.abs(weight)) / FULL)}%`;
+      if (shown) bar.style.width = `${Math.min(100, (100 * Math.abs(weight)) / FULL)}%`;
       all[k].replaceChildren(h("span", {}, word), h("s", {}, bar), h("b", {}, text));
     });
   }

@@ -16,8 +16,8 @@ const TOP = 26;
 const AXIS_AT = TOP + 2 * HALF + 6;
 const HEIGHT = AXIS_AT + 40;
 const REACHES = [1.5, 3, 6, 12, 24];
+const SHORT = 18; // letters of a review that is its own heading
 const TIGHT = 13; // from one word to the next
-const SMALL = 0.1; // of a weight
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 
 /**
@@ -71,10 +71,26 @@ export class Walks {
 }
 
 /**
- * From one word to the next.
+ * From one word to the next; a line below the last one is left for the score.
  * @param {number} count of words
  */
-const pitchOf = (count) => Math.min(24, (HALF - 40) / Math.max(1, count));
+const pitchOf = (count) => Math.min(24, (HALF - 64) / Math.max(1, count));
+
+/**
+ * The places of the words that there is room to name: the heaviest first.
+ * @param {Counted[]} words
+ * @param {number} pitch
+ */
+function namesOf(words, pitch) {
+  const places = words.map((_, k) => k);
+  const size = (/** @type {number} */ k) => Math.abs(words[k].weight);
+  /** @type {Set<number>} */
+  const named = new Set();
+  for (const k of places.sort((one, other) => size(other) - size(one))) {
+    if ([...named].every((other) => Math.abs(other - k) * pitch >= TIGHT)) named.add(k);
+  }
+  return named;
+}
 
 /**
  * A review's walk.
@@ -85,8 +101,9 @@ const pitchOf = (count) => Math.min(24, (HALF - 40) / Math.max(1, count));
  * @param {boolean} shown
  */
 function half({ counted, sums, score, before }, top, index, X, shown) {
+  const said = `“${counted.map(({ word }) => word).join(" ")}”`;
   const name = index ? "second review" : "first review";
-  const heading = label(SIDE, top + 18, name, "start");
+  const heading = label(SIDE, top + 18, said.length > SHORT ? name : said, "start");
   const start = X(sums[0]);
   if (!shown) {
     const [mark, words] = [top + 40, "Where will it end?"];
@@ -106,22 +123,19 @@ function half({ counted, sums, score, before }, top, index, X, shown) {
   const ghost = before.map(
     (z, k) => `${X(z)} ${Y(k)}V${Y(Math.min(k + 1, before.length - 1))}`,
   );
-  let last = -2; // the word named before
+  const named = namesOf(words, pitch);
   const steps = words.flatMap(({ word, weight }, k) => {
     const [from, to] = [X(sums[k]), X(sums[k + 1])];
     const color = weight < 0 ? BLUE : ORANGE;
     const gap = k === words.length - 1 ? 11 : 7; // the end has a ring
     const right = Math.max(from, to) + gap;
-    // Long reviews have room for the names of what counts.
-    const named = pitch > TIGHT || (Math.abs(weight) > SMALL && k - last > 1);
-    if (named) last = k;
     const fits = right + 8 * word.length < WIDTH - SIDE;
     const place = fits ? [right, "start"] : [Math.min(from, to) - gap, "end"];
     const [x, anchor] = /** @type {[number, "start" | "end"]} */ (place);
     return [
       s("path", { d: `M${from} ${Y(k)}V${Y(k + 1)}`, stroke: AXIS }),
       s("path", { d: `M${from} ${Y(k + 1)}H${to}`, stroke: color, "stroke-width": 7 }),
-      named ? set(label(x, Y(k + 1) + 5, word, anchor), HALO) : s("g"),
+      named.has(k) ? set(label(x, Y(k + 1) + 5, word, anchor), HALO) : s("g"),
     ];
   });
   const end = Y(words.length);

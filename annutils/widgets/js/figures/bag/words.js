@@ -8,7 +8,7 @@ import { sigmoid } from "./model.js";
 export const HELP = {
   tile:
     "Drag a word to another place, or use the arrow keys. Press it, or the space bar, to " +
-    "take it out of the bag, and again to put it back. The bar is its weight.",
+    "take it out of the bag, and again to put it back. The bar is its weight: blue against the film.",
   text: "Write your own review: at most 12 words.",
   guess:
     "Which review has the larger score? Say it before you see it, or go on without a guess.",
@@ -23,8 +23,7 @@ export const GUESSES = {
 export const exact = (z) => written(z, 3);
 
 /** @param {number} z */
-export const verdict = (z) =>
-  `${exact(z)}, by the sigmoid ${percent(sigmoid(z))} positive`;
+export const verdict = (z) => `${exact(z)}, probability ${percent(sigmoid(z))}`;
 
 /**
  * What both scores are, and why.
@@ -33,21 +32,19 @@ export const verdict = (z) =>
  * @param {string} guess
  * @param {Counted | undefined} not the word, where both have it
  */
-export function outcome(scores, same, guess, not) {
-  const [first, second] = scores;
-  const answer = same ? "same" : first > second ? "first" : "second";
+export function outcome([first, second], same, guess, not) {
+  const answer = first === second ? "same" : first > second ? "first" : "second";
   const judged = guess in GUESSES ? (guess === answer ? "Right. " : "Not so. ") : "";
+  const adds = not ? `“not” adds ${exact(not.weight)}` : "";
   if (same) {
-    const alike = not ? `: “not” adds ${exact(not.weight)} wherever it stands` : "";
+    const reason = not ? `: ${adds} wherever it stands` : "";
     return (
       `${judged}Both have the same words, so both have the score ${verdict(first)}. ` +
-      `Their order does not count${alike}.`
+      `Their order does not count${reason}.`
     );
   }
-  return (
-    `${judged}The first has the score ${verdict(first)}; ` +
-    `the second ${verdict(second)}. They do not have the same words.`
-  );
+  const reason = not ? ` In both, ${adds}, whatever follows it.` : "";
+  return `${judged}The first scores ${verdict(first)}; the second ${verdict(second)}.${reason}`;
 }
 
 /**
