@@ -22,7 +22,7 @@ const LEAVES = /** @type {(Leaf)[]} */ (Object.keys(START));
 const REACH = { u: [0.2, 0.002], "w₁": [0.5, 0.005], "w₂": [0.5, 0.005] };
 
 class BackpropagationFigure extends Figure {
-  static title = "Two ways lead from u to ℓ: what is its slope?";
+  static title = "Two ways lead from u to ℓ: what is the slope at u?";
   static hint =
     "Press Next edge: slopes go back from right to left. When two have come back to a, say what the slope at u will be.";
   static options = {
@@ -86,7 +86,7 @@ class BackpropagationFigure extends Figure {
       values: steps(START[name] - reach, START[name] + reach, step),
       value: START[name],
       at: valuePlace(name),
-      width: 58,
+      width: 56,
       change: (value) => this.move(name, value),
       help,
     });

@@ -18,16 +18,16 @@ import {
 
 /** @import { Leaf, Name } from "./model.js" */
 
-const [WIDE, HIGH] = [86, 60]; // of a box
+const [WIDE, HIGH] = [88, 60]; // of a box
 /** Left upper corners. @type {Record<Name, number[]>} */
 const PLACES = {
-  "w₁": [2, 24],
-  u: [2, 122],
+  "w₁": [1, 24],
+  u: [1, 122],
   a: [116, 122],
-  "w₂": [2, 220],
+  "w₂": [1, 220],
   "v₁": [252, 24],
   "v₂": [252, 220],
-  ℓ: [372, 122],
+  ℓ: [371, 122],
 };
 const NAMES = /** @type {Name[]} */ (Object.keys(PLACES));
 /** How a value is computed, above its box. @type {Record<string, string>} */
@@ -60,7 +60,7 @@ const SLOW = 700; // milliseconds along an edge
 export const VIEW = "0 0 460 304";
 
 /** Where the value of a leaf stands. @param {Name} name */
-export const valuePlace = (name) => [PLACES[name][0] + 56, PLACES[name][1] + 18];
+export const valuePlace = (name) => [PLACES[name][0] + 58, PLACES[name][1] + 18];
 
 /**
  * @param {number[]} place
@@ -104,9 +104,9 @@ function box(name, values, step) {
   const isAsked = name === "u" && !isKnown(name, step);
   const isDraggable = isLeaf && isKnown(name, step);
   const slope = isKnown(name, step)
-    ? text([x + WIDE - 4, y + 51], minus(SLOPES[name]), BROWN)
+    ? text([x + WIDE - 3, y + 51], minus(SLOPES[name]), BROWN)
     : isAsked
-      ? text([x + WIDE - 4, y + 51], "?", BROWN)
+      ? text([x + WIDE - 3, y + 51], "?", BROWN)
       : null;
   if (slope) slope.style.fontWeight = "600";
   const by = name === "ℓ" ? 0 : rounded(values[name] - AT_START[name], 3);
@@ -133,7 +133,7 @@ function box(name, values, step) {
             minus(rounded(values[name], name === "ℓ" ? 2 : 3)),
             BLUE,
           ),
-      slope && text([x + 2, y + 51], "slope", ORANGE, "start"),
+      slope && text([x + 3, y + 51], "slope", ORANGE, "start"),
       slope,
       text([x + WIDE / 2, y - 6], above, isLeaf ? BLUE : INK, "middle"),
       text([x + WIDE / 2, y + HIGH + 17], below, BLUE, "middle"),

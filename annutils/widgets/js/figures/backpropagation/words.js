@@ -59,8 +59,8 @@ function along({ from, to, factor, why }) {
 export function told(step, guess) {
   if (step === 0) {
     return (
-      "A slope (orange) says how many times as far as a value (blue) ℓ moves, if the " +
-      "value moves a little. ℓ itself has the slope 1."
+      "When a value (blue) moves a little, how many times as far does ℓ move? That is its " +
+      "slope (orange). ℓ itself has the slope 1."
     );
   }
   const sum = `${first} + ${second} = ${SLOPES.a}`;
