@@ -100,7 +100,7 @@ test("the words say what was pressed, what is left, and what became of the best"
   assert.equal(keptOf(best, 0), "86.5");
   assert.equal(
     kept(best, 0, "fewer"),
-    "You guessed: fewer. Right. The best reads 86.5 in 100 of the other images, not 91: a gap of +4.5.",
+    "You guessed: fewer. Right. The best reads 86.5 of 100 others on average, not 91: a gap of +4.5.",
   );
   assert.match(kept(best, 0, "more"), /^You guessed: more\. Not this time\. /);
   assert.match(kept({ ...best, gaps: [-1] }, 0, "same"), /: about as many\. Right\./);

@@ -45,10 +45,11 @@ def test_a_link_sets_what_it_names_and_keeps_what_was_found(visit):
     address = "#fig-overfitting-play:units=1&samples=800&drawn=10"
     reader = visit("ann-resampling", hash=address).play()
     reader.says("^1 unit, 800 points: .* all are wrong alike")
+    at = reader.slider("Ring").get_attribute("aria-valuetext")
     reader.slider("Ring").press("ArrowRight")
     reader.says("^At the ring, orange has the probability")
     reader.address("x1=")
-    at = reader.slider("Ring").get_attribute("aria-valuetext")
+    assert reader.slider("Ring").get_attribute("aria-valuetext") != at
     reader.page.locator("a.play", has_text="One unit").click()
     reader.says("^1 unit, 200 points: .* all are wrong alike")
     assert reader.figure.get_by_text("?", exact=True).count() == 7

@@ -71,7 +71,7 @@ class ResamplingFigure extends Figure {
   /** What the networks of each record say all over the plane. @type {Map<Ten, { networks: ArrayLike<number>[], everywhere: Float64Array[] }>} */
   read = new Map();
 
-  /** A link sets what it names; what was found stays, and so does the ring. */
+  /** A link sets what it names; what was found stays. */
   get kept() {
     return this.values;
   }

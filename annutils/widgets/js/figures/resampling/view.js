@@ -80,12 +80,16 @@ export class Said {
  */
 function named(X, said, truth) {
   const [middle, reach] = [mean(said), deviation(said)];
+  // From the mean to the side of the truth, unless only the other one has room.
+  const sides = [middle + reach, middle - reach];
+  if (truth < middle) sides.reverse();
+  const beside = sides.find((p) => p >= 0 && p <= 1) ?? sides[0];
   const upright = (/** @type {number} */ p, /** @type {object} */ look) =>
     s("path", { ...LINE, ...look, d: `M${X(p)} ${DOTS - 11}V${OFFSET + 6}` });
   return [
     upright(middle, { "stroke-width": 4 }),
     upright(truth, { "stroke-width": 2.5, "stroke-dasharray": "6 4" }),
-    ...bar([middle - reach, middle + reach].map(X), SPREAD, `spread ${written(reach)}`),
+    ...bar([middle, beside].map(X), SPREAD, `spread ${written(reach)}`),
     ...bar(
       [middle, truth].map(X),
       OFFSET,

@@ -2,7 +2,7 @@
 // its mean.
 
 import { h, s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { TRIES } from "./model.js";
 import { signed } from "./words.js";
@@ -40,9 +40,6 @@ function axes(places) {
       opacity: points === 0 ? 1 : 0.25,
     });
   return [
-    s("rect", {
-      ...{ x: LEFT, y: TOP, width: RIGHT - LEFT, height: Y(0) - TOP, fill: TINT },
-    }),
     ...TICKS.flatMap((points) => [
       line(points),
       label(LEFT - 5, Y(points) + 5, signed(points), "end"),
@@ -52,7 +49,7 @@ function axes(places) {
     ),
     label(X(TRIES), LOW + 16, `all ${places}`, "middle"),
     label(LEFT - 5, LOW + 16, "tries", "end"),
-    label(LEFT, TOP - 9, "gap of the best, in points", "start"),
+    label(LEFT, TOP - 9, "gap in points", "start"),
   ];
 }
 
@@ -153,7 +150,7 @@ export function cloud({ means, middle, sample }) {
       ...{ fill: "none", stroke: BLUE, "stroke-width": 2, "stroke-dasharray": "4 4" },
     }),
     dots(mean, 9, BLUE),
-    bold(RIGHT, TOP - 9, "line: mean", "end"),
+    bold(RIGHT, TOP - 9, "line: mean, band: middle half", "end"),
     ...[0, TRIES - 1, TRIES].map((k) =>
       set(bold(mean[k][0], mean[k][1] + 22, signed(means[k], 1), "middle"), {
         style: { fill: INK },

@@ -90,7 +90,11 @@ class TrialsFigure extends Figure {
       "div",
       { class: "row" },
       this.thousand,
-      this.button("Search again", () => this.searchAgain(), HELP.search),
+      this.button(
+        "Search again on 100 other images",
+        () => this.searchAgain(),
+        HELP.search,
+      ),
     );
     this.nine = this.button("Nine at random", () => this.drawNine(), HELP.nine);
     this.showAll = this.button("Show all", () => this.uncover(), HELP.map);
@@ -258,8 +262,8 @@ class TrialsFigure extends Figure {
     this.nine.disabled = !judged;
     this.showAll.disabled = !(judged || many || open);
     const left = TRIES - tried.length;
-    const after = left ? "After nine tries, guess: in" : "Guess: in";
-    this.question.textContent = `${after} 100 of the other 3,900 images, your best will read`;
+    const after = left ? "After nine tries, guess." : "Guess.";
+    this.question.textContent = `${after} Your best on these 100 images: ${best.scores[images]}. On 100 others, on average:`;
     this.asking.hidden = judged;
     this.asking.toggleAttribute("disabled", left > 0);
     this.acting.hidden = !judged;

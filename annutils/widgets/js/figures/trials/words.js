@@ -65,7 +65,7 @@ export function kept(best, images, guess) {
   const right = gap > 1 ? "fewer" : gap < -1 ? "more" : "same";
   const verdict = guess === right ? "Right" : "Not this time";
   const told = guess === "none" ? "" : `You guessed: ${GUESSES[guess]}. ${verdict}. `;
-  return `${told}The best reads ${keptOf(best, images)} in 100 of the other images, not ${best.scores[images]}: a gap of ${signed(gap, 1)}.`;
+  return `${told}The best reads ${keptOf(best, images)} of 100 others on average, not ${best.scores[images]}: a gap of ${signed(gap, 1)}.`;
 }
 
 /**
