@@ -8,7 +8,9 @@ const js = "../../../annutils/widgets/js";
 const { descend, lossAt, markOf, partnerOf, rateOf } = await import(
   `${js}/figures/step/model.js`
 );
-const { outcome, question, verdict } = await import(`${js}/figures/step/words.js`);
+const { onward, outcome, question, verdict } = await import(
+  `${js}/figures/step/words.js`
+);
 
 test("steps and losses are those of the book's optimizer", () => {
   for (const { values, places, losses } of vectors.steps) {
@@ -74,12 +76,18 @@ test("the limit is asked for at a curvature within the slider", () => {
   }
 });
 
+test("a guess is not judged before the limit is crossed", () => {
+  const said = (curvature) => onward("same", { rate: 1, curvature });
+  assert.match(said(4), /^Your guess: the same\. Not judged yet: .* the loss rises\./);
+  assert.match(said(1.5), /Not judged yet: .* the loss falls\./);
+});
+
 test("a guess is answered where one curvature is twice the other", () => {
   assert.match(
     verdict(2, 4, "half"),
     /^Right\. .* 1\.00 at L = 2\.0, 0\.50 at L = 4\.0/,
   );
-  assert.match(verdict(4, 2, "half"), /^You guessed: half\. .* half the rate\.$/);
+  assert.match(verdict(4, 2, "half"), /^Not half: the limit .* half the rate\.$/);
   assert.match(verdict(2, 4, ""), /^The limit 2\/L is .* half the rate\.$/);
   assert.match(verdict(2, 3, "half"), /^The limit 2\/L is .* the less\.$/);
 });

@@ -65,5 +65,15 @@ def test_after_the_limit_is_found_that_of_another_curvature_is_asked_for(visit):
     reader.page.evaluate("location.hash = 'fig-descent-step:rate=0.49&curvature=4'")
     reader.says("η = 0.49")
     reader.slider(TIP).press("ArrowRight")
-    reader.says(r"You guessed: the same\. .* 0\.50 at L = 4\.0")
+    reader.says(r"Not the same: .* 0\.50 at L = 4\.0")
     assert not reader.button("The same").count()
+
+
+def test_a_guess_is_judged_as_soon_as_the_new_limit_is_crossed(visit):
+    reader = visit("ann-step", hash="#fig-descent-step:rate=0.98").play()
+    reader.slider(TIP).press("ArrowRight")
+    reader.button("The same").click()
+    assert reader.figure.get_by_text("Not judged yet").is_visible()
+    reader.drag(TIP, -190, 0)
+    reader.says(r"Not the same: the limit 2/L is 1\.00 at L = 2\.0, 0\.50 at L = 4\.0")
+    assert not reader.figure.get_by_text("Not judged yet").count()

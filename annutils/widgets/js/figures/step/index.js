@@ -53,6 +53,8 @@ class StepFigure extends Figure {
   found = new Map();
   /** What the reader expects of the limit at another L. @type {keyof typeof GUESSES | ""} */
   guess = "";
+  /** The L whose limit the tip has crossed since. */
+  crossed = 0;
 
   build() {
     this.plane = new Plane({
@@ -78,7 +80,10 @@ class StepFigure extends Figure {
       value: this.values.curvature,
       format: (value) => written(value, 1),
       help: this.help("Curvature L", HELP.curvature),
-      change: (value) => this.chosen("curvature", value),
+      change: (value) => {
+        this.crossed = 0;
+        this.chosen("curvature", value);
+      },
     });
     this.asked = h("div", { class: "row", style: { alignItems: "center" } });
     return [
@@ -97,8 +102,22 @@ class StepFigure extends Figure {
       shape: [this.shape],
       help: this.help("Tip of the step", HELP.tip),
       text: () => rateText(this.values),
-      move: ([x]) => this.chosen("rate", rateOf(x, /** @type {any} */ (this.values))),
+      move: ([x]) => this.pull(rateOf(x, /** @type {any} */ (this.values))),
     });
+  }
+
+  /**
+   * Once the reader has guessed, crossing the limit finds it.
+   * @param {number} rate
+   */
+  pull(rate) {
+    const { rate: before, curvature } = this.values;
+    const limit = 2 / curvature;
+    if (this.guess && (before - limit) * (rate - limit) <= 0) {
+      this.crossed = curvature;
+      this.found.set(curvature, (this.found.get(curvature) ?? new Set()).add(2));
+    }
+    this.chosen("rate", rate);
   }
 
   /** The curvatures whose limit 2/L the reader has found. */
@@ -112,7 +131,7 @@ class StepFigure extends Figure {
   ask() {
     const [first, ...more] = this.limits;
     if (!first || more.length || !CURVATURES.includes(partnerOf(first))) return [];
-    if (this.guess) return [h("p", {}, onward(this.guess))];
+    if (this.guess) return [h("p", {}, onward(this.guess, this.values))];
     const buttons = Object.entries(GUESSES).map(([guess, name]) =>
       button({ name, press: () => this.take(/** @type {any} */ (guess), first) }),
     );
@@ -147,7 +166,8 @@ class StepFigure extends Figure {
     this.shape.setAttribute("d", shapeOf(places[1] > X[1]));
     this.tip.put([Math.min(X[1], places[1]), level]);
     const other = this.limits.find((each) => each !== curvature);
-    const ends = mark === 2 && other ? verdict(other, curvature, this.guess) : null;
+    const there = mark === 2 || this.crossed === curvature;
+    const ends = there && other ? verdict(other, curvature, this.guess) : null;
     this.showStatus(outcome(values, ends));
     this.asked.replaceChildren(...this.ask());
   }

@@ -39,9 +39,18 @@ export function tipText({ rate, curvature, theta }) {
 export const question = (curvature) =>
   `You found the limit. Now ${curvature > 2 ? "halve" : "double"} L: what becomes of the largest rate?`;
 
-/** @param {keyof typeof GUESSES} guess */
-export const onward = (guess) =>
-  `Your guess: ${GUESSES[guess].toLowerCase()}. The rate is still the same. Drag the tip to the new limit.`;
+/**
+ * A guess waits for the tip to cross the new limit.
+ * @param {keyof typeof GUESSES} guess
+ * @param {Values} values
+ */
+export function onward(guess, { rate, curvature }) {
+  const way = rate * curvature > 2 ? "rises" : "falls";
+  return (
+    `Your guess: ${GUESSES[guess].toLowerCase()}. Not judged yet: at L = ${written(curvature, 1)} ` +
+    `and the rate ${written(rate)}, the loss ${way}. Drag the tip until that changes.`
+  );
+}
 
 /**
  * The limits for two curvatures, and what the reader expected.
@@ -59,9 +68,9 @@ export function verdict(one, other, guess) {
     : "the larger L, the less";
   const right = guess === (other > one ? "half" : "twice");
   const reply = right
-    ? "Right. "
-    : `You guessed: ${GUESSES[guess || "same"].toLowerCase()}. `;
-  return `${doubled && guess ? reply : ""}The limit 2/L is ${limit(low)}, ${limit(high)}: ${rule}.`;
+    ? "Right. The"
+    : `Not ${GUESSES[guess || "same"].toLowerCase()}: the`;
+  return `${doubled && guess ? reply : "The"} limit 2/L is ${limit(low)}, ${limit(high)}: ${rule}.`;
 }
 
 /**
