@@ -74,7 +74,7 @@ export const lossText = ({ cells, squares, loss }) =>
   `loss = mean of ${cells.length} squares = ${numberText(squares)} / ${cells.length} = ${lossNumber(loss)}`;
 
 /** @param {number} loss */
-const lossNumber = (loss) => minus(rounded(loss, 3));
+const lossNumber = (loss) => minus(Math.round(rounded(1000 * loss, 6)) / 1000); // halves up
 
 /**
  * What is compared, and which predictions this favors.
@@ -95,7 +95,7 @@ export function verdict({ cells, loss }, right) {
   const beside = `The loss is ${mine}; right predictions have ${theirs}.`;
   return loss < right
     ? `${beside} The wrong answer wins: ${REASON}`
-    : `${beside} The loss cannot tell them apart. ${meets}`;
+    : `${beside} The loss cannot tell them apart. Try a value between 0 and 1.`;
 }
 
-const REASON = "each prediction is drawn to the mean of all targets, 0.5.";
+const REASON = "nearer to 0.5, the mean of all targets, is better.";
