@@ -90,10 +90,12 @@ export const covered = (remedy, tries, k) =>
  */
 export function answer(remedy, tries, guess) {
   const best = lowest(tries);
-  const there = strengthText(remedy, tries[best].strength);
+  const [here, there] = [guess, best].map((k) =>
+    strengthText(remedy, tries[k].strength),
+  );
   if (guess === best) return "You stopped at the lowest mean error.";
   return (
-    `You stopped at ${percent(tries[guess].new[0])}; the lowest mean error is ` +
+    `You stopped at ${here}, with ${percent(tries[guess].new[0])}; the lowest mean error is ` +
     `${percent(tries[best].new[0])}, at ${there}.`
   );
 }
