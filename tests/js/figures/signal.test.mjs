@@ -157,7 +157,8 @@ test("it says what a layer does, and what thirty do", () => {
 test("a guess is asked for, and judged by how many times it is off", () => {
   assert.match(question(0.9), /by 0\.9\. And all 30\?\n/);
   assert.equal(judged(1 / 20, 1 / 24), "You guessed 1/20: close.");
-  assert.equal(judged(0.3, 0.9 ** 30), "You guessed 0.30: 7.1 times too much.");
+  assert.equal(judged(0.3, 0.9 ** 30), "You guessed 0.30: 7.2 times too much.");
+  assert.equal(judged(10.4, 0.9 ** 30), "You guessed 10: 240 times too much.");
   assert.equal(judged(1e-4, 0.9 ** 30), "You guessed 1/10,000: 420 times too little.");
 });
 

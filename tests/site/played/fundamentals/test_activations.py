@@ -40,6 +40,10 @@ def test_the_input_is_moved_by_keys_to_0_where_ten_sigmoids_keep_most(visit):
     again.says(r"1/2\.6 million is left .*\sThis is the most")
     again.page.locator("a.play").last.click()
     again.says(r"the most at any weight: 10 times as much as at weight 1")
+    assert again.figure.get_by_text("w · slope").is_visible()
+    again.page.locator("a.play").get_by_text("ReLU").click()
+    again.says(r"all is left after unit 10")  # with weight 1 again
+    assert again.figure.get_by_text("w · slope").count() == 0
 
 
 def test_the_input_of_ten_relus_is_dragged_to_the_left_and_nothing_is_left(visit):

@@ -25,7 +25,7 @@ def test_the_line_is_shown_after_a_guess(visit):
     assert handle.get_attribute("aria-valuetext") == "your guess: 12,000-fold"
     reader.button("Show it").click()
     reader.says(
-        r"0\.09 · √100 = 0\.9, all 30 by 0\.9³⁰ ≈ 1/24, .*\sYou guessed 12,000:"
+        r"0\.09 · √100 = 0\.9, all 30 by 0\.9³⁰ ≈ 1/24, .*\sYou guessed 12,000: 290,000"
     )
     drawn.get_by_text("dashed, your guess: 12,000-fold").wait_for()
     assert reader.figure.evaluate("e => e.shadowRoot.activeElement.ariaLabel") == END
@@ -36,7 +36,12 @@ def test_a_link_keeps_what_was_found_and_what_it_does_not_name(visit):
     reader = visit("ann-signal").play()
     reader.button("ReLU").click()
     reader.says(r"√\(100/2\)")
+    drawn = [reader.figure.get_by_text(text) for text in ("size, ×", "is left")]
+    above, below = [text.bounding_box() for text in drawn]
+    assert above["y"] + above["height"] <= below["y"] + 2
     spread = reader.slider("Spread of the weights")
+    spread.fill("150")  # 0.18
+    assert reader.figure.get_by_text("> 3").count() == 3  # not as if it had died
     spread.fill("111")  # 0.141
     reader.figure.get_by_text("0.141 ≈ √(2/100)").wait_for()
     reader.page.locator("a.play").first.click()

@@ -200,19 +200,26 @@ function height(product) {
  * @param {Goals | null} goals null while the bars wait for a guess
  */
 export function units({ slopes, products }, weight, goals) {
-  const weighted = slopes.map((slope, k) => (k ? weight * slope : slope));
   return [
     label(0, 15, "unit", "start"),
     label(0, ROW + 5, "slope of", "start"),
     ...slopes.flatMap(unit),
     ...numbers(ROW + 36, "each unit", slopes),
-    ...numbers(ROW + 57, "w · slope", weighted),
+    ...(weight === 1 ? [] : numbers(ROW + 57, "w · slope", weighted(slopes, weight))),
     ...scale(),
     ...(goals
       ? [...products.flatMap(bar), ...ceilings(goals), ...ends(products, weight, goals)]
       : [label(column(UNITS - 1), (ONE + FLOOR) / 2, "?", "middle")]),
   ];
 }
+
+/**
+ * The slopes with the weights before them; there is none before the first.
+ * @param {number[]} slopes
+ * @param {number} weight
+ */
+const weighted = (slopes, weight) =>
+  slopes.map((slope, k) => (k ? weight * slope : slope));
 
 /**
  * What can be reached after the last unit.

@@ -187,7 +187,7 @@ class SignalFigure extends Figure {
     const head = h(
       "thead",
       {},
-      h("tr", {}, h("th", { scope: "col" }, "Level at spread"), heads),
+      h("tr", {}, h("th", { scope: "col" }, "Spread when level"), heads),
     );
     return h("table", { class: "tight" }, head, h("tbody", {}, rows));
   }

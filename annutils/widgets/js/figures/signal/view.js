@@ -1,7 +1,7 @@
 // Lines on a logarithmic scale, of a signal on average and in some networks, and the weights
 // that make them.
 
-import { minus, superscript, written } from "../../engine/number_text.js";
+import { minus, percent, superscript, written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
@@ -143,7 +143,7 @@ function dashed(plane, end) {
 export function guessed(plane, end) {
   const [right, high] = [plane.X(plane.x[1]) - 4, plane.Y(plane.y[1])];
   const words = end ? `your guess: ${amount(10 ** end)}` : "your guess?";
-  const text = label(right, high + 14, words, "end");
+  const text = label(right, high + 14 + LINE, words, "end");
   return [dashed(plane, end), set(text, { ...HALO, "font-weight": 600 })];
 }
 
@@ -161,7 +161,7 @@ export function names(plane, before, now) {
   const isUp = factor > 1;
   const [first, second] = isUp
     ? [low - 8, low - 8 - LINE]
-    : [high + 14, high + 14 + LINE];
+    : [high + 14 + LINE, high + 14 + 2 * LINE]; // below the name of the axis
   const key = low - 8 - (isUp ? 2 * LINE : 0);
   const was = before.factor === 1 ? "level" : amount(before.factor ** LAYERS);
   return [
@@ -269,9 +269,30 @@ export function histograms({ factor, activation }, network) {
       const size = 10 ** (network[l] + (l * height(factor)) / LAYERS);
       const sums = weights(isBent ? size * Math.SQRT2 : size, MANY);
       const shares = binned(isBent ? sums.map((z) => Math.max(0, z)) : sums);
-      const seen = shares.reduce((sum, share) => sum + share, 0);
-      return panel(k * PANEL.pitch, name, shares, seen < 0.5 ? "beyond ±3" : "");
+      const left = k * PANEL.pitch;
+      const beyond = sums.filter((z) => z > FAR).length / MANY; // and below -3 as many
+      if (beyond <= 0.25) return panel(left, name, shares, "");
+      return isBent
+        ? [...panel(left, name, shares, ""), ...parted(left, beyond)]
+        : panel(left, name, shares, "beyond ±3");
     }),
+  ];
+}
+
+/**
+ * How many activations ReLU has set to 0, and how many are out of sight: on both sides of
+ * the bar at 0.
+ * @param {number} left
+ * @param {number} beyond
+ */
+function parted(left, beyond) {
+  const middle = left + PANEL.width / 2;
+  const [above, below] = [PANEL.foot - 24, PANEL.foot - 8];
+  return [
+    label(middle - 6, above, percent(0.5), "end"),
+    label(middle - 6, below, "at 0", "end"),
+    label(middle + 6, above, percent(beyond), "start"),
+    label(middle + 6, below, `> ${FAR}`, "start"),
   ];
 }
 

@@ -95,12 +95,23 @@ export const question = (factor) =>
   `Each layer multiplies the size by ${times(factor)}. And all ${LAYERS}?\nSet the ring, then press “Show it”.`;
 
 /**
+ * A share as it is written, for whoever checks what follows from it.
+ * @param {number} share
+ */
+function legible(share) {
+  if (share >= SMALL && share < 1) return rounded(share, 2);
+  const two = (/** @type {number} */ value) => Number(value.toPrecision(2));
+  return share < 1 ? 1 / two(1 / share) : two(share);
+}
+
+/**
  * How good the guess was.
  * @param {number} guess as a share of what came in
  * @param {number} share what it is
  */
 export function judged(guess, share) {
-  const off = guess > share ? guess / share : share / guess;
+  const times = legible(guess) / legible(share);
+  const off = Math.max(times, 1 / times);
   const far = `${size(off)} times too ${guess > share ? "much" : "little"}`;
   return `You guessed ${size(guess)}: ${off < CLOSE ? "close" : far}.`;
 }
