@@ -50,11 +50,18 @@ def test_a_line_that_is_touched_is_left_out_and_the_slider_follows(visit):
         const [x, y] = w.map(each => -b * each / size);
         return [box.x + e.plane.X(x) * box.width / e.plane.width,
           box.y + e.plane.Y(y) * box.height / e.plane.height]; }"""
-    reader.page.mouse.move(*reader.figure.evaluate(foot))
+    reader.page.mouse.click(*reader.figure.evaluate(foot))
     reader.says(r"first guess. Without unit.\d \(dashed\), \d+ points are wrong")
     dashed = "e => e.without.getAttribute('d')"
     assert reader.figure.evaluate(dashed)
+    chosen = reader.figure.get_attribute("unit")
+    box = reader.figure.locator("svg").first.bounding_box()
+    for down in range(0, int(box["height"]), 20):  # across the other lines
+        reader.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + down)
     reader.page.mouse.move(0, 0)
+    assert reader.figure.get_attribute("unit") == chosen != "0"
+    assert reader.figure.evaluate(dashed)
+    reader.slider("Leave out").press("Home")
     assert not reader.figure.evaluate(dashed)
     reader.slider("Leave out").press("ArrowRight")
     reader.says(r"Without unit.1 \(dashed\), \d+ points are wrong")

@@ -27,7 +27,7 @@ const RUN =
   "Train, pause and go on; in the end, begin anew from other random weights: the boundary of before stays as a dashed line.";
 const LEAVE = "Leave out";
 const UNIT =
-  "Each gray line belongs to one of the 8 units of the first layer: the unit's output is positive on one side, negative on the other, and 0 on the line. The wider the line, the larger the weights by which the second layer hears the unit. Touch a line, or choose its unit here: the dashed curve is the boundary when this output is 0 everywhere.";
+  "Each gray line belongs to one of the 8 units of the first layer: the unit's output is positive on one side, negative on the other, and 0 on the line. The wider the line, the larger the weights by which the second layer hears the unit. Touch a line, or choose its unit here: the colors and the dashed curve show the network when this output is 0 everywhere.";
 const REACH = 0.25; // of a finger or a pointer, in units of the plane
 const DASHES = "3 4"; // no longer than the pieces of a curve, each of which begins anew
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
@@ -65,7 +65,7 @@ class LearnerFigure extends RunningFigure {
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     const look = { fill: "none", stroke: INK };
     this.lines = s("g", { ...look, opacity: 0.4 });
-    this.chosenLine = s("path", { ...look, stroke: GREEN, "stroke-width": 3 });
+    this.chosenLine = s("path", { ...look, stroke: GREEN, "stroke-width": 2 });
     this.without = s("path", {
       ...look,
       stroke: GREEN,
@@ -80,14 +80,14 @@ class LearnerFigure extends RunningFigure {
     );
     const curves = [this.ghost, this.line, this.without];
     this.plane.clipped.append(this.lines, this.chosenLine, ...curves, ...dots);
+    // A pointer that only passes chooses nothing: what is chosen can be looked at in peace.
     const touch = (/** @type {PointerEvent} */ event) =>
+      event.buttons &&
       this.touch(nearest(this.learner.lines(), this.plane.at(event), REACH));
     for (const kind of /** @type {const} */ (["pointermove", "pointerdown"])) {
       this.plane.svg.addEventListener(kind, touch);
     }
-    this.plane.svg.addEventListener("pointerleave", ({ pointerType }) => {
-      if (pointerType !== "touch") this.touch(0);
-    });
+    this.plane.svg.style.cursor = "pointer";
     const train = this.makeRunButton("Train", RUN);
     this.unit = slider({
       name: LEAVE,
@@ -104,7 +104,7 @@ class LearnerFigure extends RunningFigure {
 
   /** @param {number} unit whose line a hand is on, from 1, or 0: the slider follows */
   touch(unit) {
-    if (unit === this.values.unit) return;
+    if (!unit || unit === this.values.unit) return;
     this.unit.put(unit);
     this.look(unit);
   }
@@ -115,7 +115,7 @@ class LearnerFigure extends RunningFigure {
     this.light();
   }
 
-  /** Show the lines, and what the boundary is without the one that is looked at. */
+  /** Show the lines, and the network: without the unit whose line is chosen. */
   light() {
     const { learner } = this;
     const lines = learner.lines();
@@ -128,8 +128,12 @@ class LearnerFigure extends RunningFigure {
     );
     const line = lines[looked - 1];
     this.chosenLine.setAttribute("d", line ? this.across(line) : "");
-    const left = () => this.curve(this.logits());
-    this.without.setAttribute("d", line ? learner.without(looked, left) : "");
+    const whole = this.logits();
+    this.line.setAttribute("d", this.curve(whole));
+    this.line.setAttribute("stroke-width", line ? "1.5" : "3");
+    const left = line ? learner.without(looked, () => this.logits()) : whole;
+    this.without.setAttribute("d", line ? this.curve(left) : "");
+    this.surface.paint(left, level);
     // One dashed curve at a time.
     this.ghost.setAttribute("visibility", line ? "hidden" : "visible");
     const { progress, remark } = this.said;
@@ -191,9 +195,6 @@ class LearnerFigure extends RunningFigure {
     const { learner } = this;
     this.runName = learner.ended ? "Start over" : learner.epoch ? "Go on" : "Train";
     super.update();
-    const logits = this.logits();
-    this.surface.paint(logits, level);
-    this.line.setAttribute("d", this.curve(logits));
     if (learner.ended || learner.epoch % SPOKEN === 0) this.said = this.sentence();
     this.light();
   }
@@ -225,8 +226,9 @@ class LearnerFigure extends RunningFigure {
   /** @param {number} unit that is left out */
   missed(unit) {
     const count = this.learner.wrongWithout(unit);
-    const wrong = count === 1 ? "1 point is" : `${count || "no"} points are`;
-    return `Without unit\u00a0${unit} (dashed), ${wrong} wrong.`;
+    const wrong = count === 1 ? "1 point is wrong" : `${count} points are wrong`;
+    const lost = count ? wrong : "not one point is lost: the others do without it";
+    return `Without unit\u00a0${unit} (dashed), ${lost}.`;
   }
 }
 
