@@ -224,7 +224,14 @@ for (const name of ["localStorage", "sessionStorage"]) {
       const part = parts()[middle];
       // A figure that was left half is built, and so shown, from its top.
       const to = part?.querySelector(".interactive") ? Math.max(top, 0) : top;
-      if (part) scrollBy(0, part.getBoundingClientRect().top - to);
+      if (part) {
+        // What is laid out above it only now moves it, for a moment.
+        const moved = new ResizeObserver(() =>
+          scrollBy(0, part.getBoundingClientRect().top - to),
+        );
+        moved.observe(document.body);
+        setTimeout(() => moved.disconnect(), 500);
+      }
     }
     history.scrollRestoration = "auto";
   });
