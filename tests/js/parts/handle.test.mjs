@@ -144,6 +144,16 @@ test("under a finger it rises until it is seen, and never jumps", () => {
   close(plane.Y(bar.moves.at(-1)[1]), 201, 1e-9);
 });
 
+test("under a finger, a level one rises only as the finger goes up", () => {
+  const { element, moves } = made({ level: true });
+  const down = { pointerId: 7, pointerType: "touch", clientX: 213, clientY: 191 };
+  element.fire("pointerdown", down);
+  element.fire("pointermove", { ...down, clientX: 273 });
+  close(plane.Y(moves.at(-1)[1]), 191, 1e-9);
+  element.fire("pointermove", { ...down, clientY: 171 });
+  close(plane.Y(moves.at(-1)[1]), 151, 1e-9);
+});
+
 test("under a finger, one that only goes up and down keeps its pace, wherever it is held", () => {
   const { element, moves } = made({ vertical: true });
   const finger = { pointerId: 7, pointerType: "touch", clientX: 213 };

@@ -50,6 +50,8 @@ const within = (value, [low, high]) => Math.min(high, Math.max(low, value));
  * @param {(place: number[]) => string} [settings.text] for those who do not see it
  * @param {() => void} [settings.press] for a click without movement
  * @param {boolean} [settings.vertical] whether it only goes up and down, by any arrow key
+ * @param {boolean} [settings.level] whether a finger may drag it sideways alone: it rises
+ *   above the finger only as far as that goes up
  * @param {() => number[]} [settings.limits] how far keys bring it along the way that is
  *   spoken, where that is not as far as the plane reaches
  * @param {Properties} [settings.help]
@@ -66,6 +68,7 @@ export function handle(
     text = listed,
     press,
     vertical,
+    level,
     limits = () => (vertical ? plane.y : plane.x),
     help,
   },
@@ -100,7 +103,7 @@ export function handle(
         dragged ||= moved > TREMOR;
         // It rises with the finger's way: nothing jumps.
         if (pointerType === "touch" && !vertical)
-          lift = Math.max(lift, Math.min(LIFT, moved));
+          lift = Math.max(lift, Math.min(LIFT, level ? start[1] - clientY : moved));
         const [x, y] = plane.at({ clientX, clientY: clientY - lift });
         if (dragged) go([x, y + grip]);
       },

@@ -41,6 +41,25 @@ def test_keys_find_the_best_rate_without_momentum(visit):
     assert reader.figure.get_by_text("best without: 11.5 steps").is_visible()
 
 
+def test_a_finger_keeps_the_point_on_the_lower_edge(visit):
+    reader = visit("ann-descent").play()
+    reader.slider(PAIR).evaluate(
+        """knob => {
+          const { x, y, width, height } = knob.getBoundingClientRect();
+          knob.setPointerCapture = () => {};
+          knob.hasPointerCapture = () => true;
+          const fire = (type, right, up) => knob.dispatchEvent(new PointerEvent(type, {
+            pointerType: "touch", bubbles: true,
+            clientX: x + width / 2 + right, clientY: y + height / 2 - up,
+          }));
+          fire("pointerdown", 0, 0);
+          for (let way = 10; way <= 60; way += 10) fire("pointermove", way, 2);
+        }"""
+    )
+    reader.says("Without momentum, ")
+    assert "momentum 0.00" in reader.slider(PAIR).get_attribute("aria-valuetext")
+
+
 def test_the_start_is_moved_and_the_pace_stays(visit):
     reader = visit("ann-descent").play()
     pace = reader.says("45 steps")

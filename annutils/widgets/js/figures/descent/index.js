@@ -34,6 +34,7 @@ const VALLEY_SIZE = { width: 400, height: 230 };
 const LOSS_SIZE = { width: 400, height: 165 };
 const MAP_SIZE = { width: 425, height: 385 };
 const KEY = 0.025; // of the map, for an arrow key
+const EDGE = 0.02; // momentum that a hand takes for none
 const MOST = 0.99; // momentum
 const USUAL = 0.9; // momentum, where no formula says which is best
 const RATES = [0.001, 4];
@@ -127,6 +128,7 @@ class DescentFigure extends Figure {
       name: "Rate and momentum",
       at: [0, 0],
       step: KEY,
+      level: true, // along the lower edge
       shape: [knob()],
       help: this.help("Rate and momentum", HELP.pair),
       text: () =>
@@ -140,7 +142,7 @@ class DescentFigure extends Figure {
     const { fastest } = this.surface;
     const wanted = {
       rate: Math.max(RATES[0], rounded(x * fastest, 4)),
-      beta: Math.min(MOST, rounded(y, 3)),
+      beta: y < EDGE ? 0 : Math.min(MOST, rounded(y, 3)),
     };
     const near = this.surface === SURFACES.bowl ? bestNear(wanted) : null;
     const pair = near ? BEST[near] : wanted;
@@ -218,7 +220,7 @@ class DescentFigure extends Figure {
       if (near === "pair") this.found.add("plain"); // what it is compared with
       this.words.replaceChildren(
         ...mapWords(map, held, [...this.found], surface.fastest),
-        ...(near ? [] : [tag(map, held, speed(pair))]),
+        ...(near ? [] : [tag(map, held, speed(pair), this.found.has("plain"))]),
       );
       this.showStatus(verdict(pair));
     } else {

@@ -183,6 +183,9 @@ export function mapAxes(map, reach) {
 }
 
 const NEAR = 0.2; // the handle takes the place of words
+const LOW = 0.06; // there words stand above the handle
+const NAMED = 22; // the best without momentum, above its place, in a line
+const LINE = 20; // so high
 
 /**
  * What the places of the bowl's map are, where the handle leaves room.
@@ -226,7 +229,7 @@ function mark(map, name, reach) {
   return [
     s("circle", { cx: x, cy: y, r: 14, fill: "none", stroke: INK, "stroke-width": 2 }),
     name === "plain"
-      ? text(x, y - 22, `best without: ${steps} steps`, "middle")
+      ? text(x, y - NAMED, `best without: ${steps} steps`, "middle")
       : text(x, y + 32, `best of all: ${steps} steps`, "middle"),
   ];
 }
@@ -251,13 +254,17 @@ export const knob = () =>
  * @param {Plane} map
  * @param {number[]} held
  * @param {string} words
+ * @param {boolean} found whether the best without momentum has its name in the map
  */
-export function tag(map, [x, y], words) {
+export function tag(map, [x, y], words, found) {
   const right = x < 0.55;
+  const room = x < 0.18 && y < LOW && !found && words !== "diverges";
+  const height = map.Y(y) + (y > 0.9 ? 24 : y < LOW ? -26 : 5);
+  const name = map.Y(0) - NAMED;
   return text(
     map.X(x) + (right ? 16 : -16),
-    map.Y(y) + (y > 0.9 ? 24 : y < 0.06 ? -26 : 5),
-    words,
+    found && Math.abs(height - name) < LINE ? name - LINE : height,
+    room ? `${words} to be ten times closer` : words,
     right ? "start" : "end",
     BROWN,
   );
