@@ -204,12 +204,16 @@ test("the figure says what it reads, whether it turned, and what the ink adds", 
     "It said a 4; now it says an 8, with 90%.",
   );
   assert.equal(reading({ ...state, truth: 4 }), "It says a 4, with 79%. Right.");
+  assert.equal(
+    reading({ ...state, first: 6, truth: null, earlier: "100" }),
+    "After 100 updates it says a 4, with 79%.",
+  );
   const changed = { ...state, answer: 9, erased: true };
   assert.match(reading(changed), /now it says a 9, .* A 9 was written\./);
   const reasons = Float64Array.of(1, 2.5, -0.5);
   assert.equal(
     balance("4", 9, 9, reasons),
-    "Orange ink helps 4 by 3.5, blue ink helps 9 by 0.5.",
+    "Orange ink helps 4 by 3.5 points, blue ink helps 9 by 0.5 points.",
   );
   assert.match(balance("4", 7, 9, reasons), /helps 7, no longer 9, by 0\.5/);
 });

@@ -39,7 +39,7 @@ def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
     read.says("It says a 4, with .* It is a 9")
     assert question(read) == "Why does it say 4?"
     read.figure.get_by_role("radio", name="4").check()
-    read.says(r"Orange ink helps 4 by 13\.5, blue ink helps 9 by 12\.3")
+    read.says(r"Orange ink helps 4 by 13\.5 points, blue ink helps 9 by 12\.3 points")
     caption = read.figure.locator(".plot .title").first.text_content()
     assert caption == "orange: for 4 · blue: for 9"
     stroke(read, [(0.34, 0.52), (0.35, 0.52)])
@@ -123,7 +123,7 @@ def test_a_network_that_has_not_learned_guesses(visit):
     reader.says(r"It guesses .* with 1\d%. It is a 2")
     assert question(reader) == "What does it say before training?"
     updates.nth(1).check()
-    reader.says("It says a 2.* Right")
+    reader.says("After 100 updates it says a 2.* Right")
     reader.choose("On the sheet", "0")
     updates.nth(0).check()
     reader.says("It guesses a 7, with 11%: right by chance")

@@ -32,7 +32,7 @@ export class Answers {
       );
       return { bar, before, value, element };
     });
-    this.plain = radio(pick("none"), h("span", {}, "Plain ink"));
+    this.plain = radio(pick("none"), h("span", {}, "Colors off"));
     const rows = this.rows.map(({ element }) => element);
     this.element = choices("Touch an answer", "answers", [this.plain, ...rows]);
   }

@@ -421,7 +421,9 @@ class DigitsFigure extends Figure {
   explain(why, rival, reasons) {
     const { answer, first, truth, erased } = this;
     const { back, tool } = this.values;
-    const untrained = back > 0 && this.asOf(back).updates === 0;
+    const { updates } = this.asOf(back);
+    const untrained = back > 0 && updates === 0;
+    const earlier = back > 0 ? updates.toLocaleString("en") : "";
     const words = asked({ answer, untrained, tool });
     [".question", ".hint"].forEach((place, k) => {
       const line = this.stage.querySelector(place);
@@ -440,7 +442,7 @@ class DigitsFigure extends Figure {
     this.verdict =
       answer < 0
         ? "An empty sheet."
-        : reading({ answer, probability, first, truth, erased, untrained });
+        : reading({ answer, probability, first, truth, erased, untrained, earlier });
     const sum = reasons ? balance(why, rival, this.rival, reasons) : "";
     this.showStatus(`${this.verdict}\n${sum}`.trim());
   }

@@ -15,7 +15,7 @@ export const HELP = {
     "The network's ten probabilities; the mark on a bar is where it was before the last " +
     "stroke. Touch an answer: orange ink speaks for it rather than for the most probable " +
     "other one, blue ink for that one, gray ink for neither; hatched ink is erased. " +
-    "Exactly: what a pixel adds to the difference of the two sums, its ink times the " +
+    "Points: what a pixel adds to the difference of the two sums, its ink times the " +
     "gradient. Biases do the rest; empty paper adds nothing.",
   updates: "How many updates of its weights the network has behind it.",
 };
@@ -65,13 +65,16 @@ const HINTS = {
  * @param {number | null} state.truth what somebody wrote, if it is known
  * @param {boolean} state.erased whether some of that is gone
  * @param {boolean} state.untrained
+ * @param {string} [state.earlier] after how many updates, if it has learned on since
  */
-export function reading({ answer, probability, first, truth, erased, untrained }) {
+export function reading(state) {
+  const { answer, probability, first, truth, erased, untrained, earlier } = state;
   const now = `${named(answer)}, with ${share(probability)}`;
   const turned = first !== answer && first >= 0;
   const right = truth === answer && !erased;
   if (untrained && right) return `It guesses ${now}: right by chance.`;
-  const said = turned ? `It said ${named(first)}; now it says` : "It says";
+  const changed = turned ? `It said ${named(first)}; now it says` : "It says";
+  const said = earlier ? `After ${earlier} updates it says` : changed;
   const says = `${untrained ? "It guesses" : said} ${now}.`;
   if (truth === null) return says;
   if (erased) return `${says} ${capital(named(truth))} was written.`;
@@ -117,7 +120,7 @@ export function balance(answer, rival, before, reasons) {
   }
   const changed = rival === before ? "" : `, no longer ${before},`;
   return (
-    `Orange ink helps ${answer} by ${written(pro, 1)}, ` +
-    `blue ink helps ${rival}${changed} by ${written(con, 1)}.`
+    `Orange ink helps ${answer} by ${written(pro, 1)} points, ` +
+    `blue ink helps ${rival}${changed} by ${written(con, 1)} points.`
   );
 }
