@@ -9,6 +9,7 @@ import { label } from "./plane.js";
 
 const LINE = { fill: "none", stroke: INK };
 const ARROW = 0.14; // its length, as a part of the plane
+const LETTER = 7.4; // width of a letter, about
 
 /**
  * The two sides of the line w . x + b = 0.
@@ -53,7 +54,8 @@ function side(plane, z, color) {
 }
 
 /**
- * An arrow of fixed length, at right angles to the middle of the visible line.
+ * An arrow of fixed length, at right angles to the middle of the visible line; its name is
+ * before the tip, or behind the line where the frame would cut it.
  * @param {Plane} plane
  * @param {number[][]} ends
  * @param {number[]} w
@@ -62,11 +64,20 @@ function side(plane, z, color) {
 function normal(plane, ends, w, name) {
   const middle = [0, 1].map((k) => (ends[0][k] + ends[1][k]) / 2);
   const unit = (ARROW * (plane.x[1] - plane.x[0])) / Math.hypot(...w);
-  const [from, tip, beyond] = [0, 1, 1.2].map((far) => {
+  const [from, tip, beyond, behind] = [0, 1, 1.2, -0.25].map((far) => {
     const [x, y] = middle.map((value, k) => value + far * unit * w[k]);
     return [plane.X(x), plane.Y(y)];
   });
-  const named = label(beyond[0], beyond[1] + 5, name, w[0] > 0 ? "start" : "end");
+  const { x: left, y: top, width, height } = plane.inside();
+  const way = w[0] > 0 ? 1 : -1;
+  const end = beyond[0] + way * LETTER * name.length;
+  const fits =
+    end > left &&
+    end < left + width &&
+    beyond[1] - 12 > top &&
+    beyond[1] + 10 < top + height;
+  const [x, y] = fits ? beyond : behind;
+  const named = label(x, y + 5, name, fits === way > 0 ? "start" : "end");
   return [
     s("path", { d: arrow(from, tip), ...LINE, "stroke-width": 3 }),
     ...(name ? [named] : []),

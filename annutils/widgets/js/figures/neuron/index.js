@@ -4,10 +4,10 @@
 import { ACTIVATIONS } from "../../engine/activations.js";
 import { rounded } from "../../engine/number_text.js";
 import { choice, labelsOf, number, steps } from "../../engine/options.js";
-import { s } from "../../parts/dom.js";
+import { s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
-import { INK } from "../../parts/palette.js";
+import { GREEN, INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
 import { attention, line } from "../../parts/separation.js";
@@ -34,6 +34,8 @@ const RINGS = [
   [-0.5, -2],
   [1.5, 2],
 ];
+const OPEN = { stroke: INK, "stroke-width": 1.5, "stroke-dasharray": "4 3" };
+const MET = { stroke: GREEN, "stroke-width": 3.5, "stroke-dasharray": "none" };
 
 class NeuronFigure extends Figure {
   static title = "What turns a neuron's line, and what shifts it?";
@@ -51,6 +53,8 @@ class NeuronFigure extends Figure {
   plane = later(Plane);
   surface = later(Surface);
   lines = later(SVGGElement);
+  /** @type {SVGElement[]} */
+  rings = [];
   diagram = later(Diagram);
 
   build() {
@@ -63,8 +67,8 @@ class NeuronFigure extends Figure {
     });
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     this.lines = s("g", { "aria-hidden": "true" });
-    const rings = RINGS.map((place) => attention(this.plane, place));
-    this.plane.content.append(this.lines, ...rings, this.input());
+    this.rings = RINGS.map((place) => attention(this.plane, place));
+    this.plane.content.append(this.lines, ...this.rings, this.input());
     this.diagram = new Diagram(
       this.values,
       WEIGHTS,
@@ -100,12 +104,16 @@ class NeuronFigure extends Figure {
     const far = unbounded(activation) ? STRONGEST : activation.range[1] - white;
     this.surface.paint(outputs, (a) => (a - white) / far);
     this.lines.replaceChildren(
-      ...levels(this.plane, [w1, w2], b, activation, [x1, x2]),
+      ...levels(this.plane, [w1, w2], b, activation, [[x1, x2], ...RINGS]),
       ...line(this.plane, [w1, w2], b, "direction of w"),
     );
     const z = rounded(w1 * x1 + w2 * x2 + b, 9); // a sum of decimals has few digits
     this.diagram.show(this.values, z, activation);
-    const through = RINGS.filter((place) => isThrough(place, [w1, w2], b)).length;
+    const met = RINGS.map((place) => isThrough(place, [w1, w2], b));
+    this.rings.forEach((ring, k) => {
+      set(ring, met[k] ? MET : OPEN);
+    });
+    const through = met.filter(Boolean).length;
     this.showStatus(computation(this.values, z, activation.value(z), through));
   }
 }

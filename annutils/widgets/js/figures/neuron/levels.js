@@ -15,18 +15,19 @@ import { unbounded } from "./words.js";
 const MOST = 28; // |z| is no larger in the figure
 const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const LONG = 90; // a line that is shorter in the drawing has no number
-const APART = 26; // numbers of the drawing between two lines that both have one
-const ALONG = 0.85; // where on its line a number stands
-const HALF = 16; // of a number, so that the white point does not hide it
+const APART = 40; // numbers of the drawing between two lines that both have one
+const ALONG = [0.85, 0.92, 0.75, 0.65]; // where on its line a number may stand
+const HALF = 20; // of a number, the widest
+const CLEAR = HALF + 15; // from the middle of a ring or of the white point
 
 /**
  * @param {Plane} plane
  * @param {number[]} w
  * @param {number} b
  * @param {Activation} activation
- * @param {number[]} input where no number stands
+ * @param {number[][]} kept places where no number stands
  */
-export function levels(plane, w, b, activation, input) {
+export function levels(plane, w, b, activation, kept) {
   const size = Math.hypot(...w);
   if (!size || !unbounded(activation)) return [];
   const spacing = (plane.X(1) - plane.X(0)) / size; // in the drawing
@@ -45,18 +46,21 @@ export function levels(plane, w, b, activation, input) {
     stroke: INK,
     opacity: 0.45,
   });
+  const isFree = (/** @type {number[]} */ [x, y]) =>
+    x > plane.X(plane.x[0]) + HALF &&
+    x < plane.X(plane.x[1]) - HALF &&
+    kept.every(([u, v]) => Math.hypot(x - plane.X(u), y - plane.Y(v)) > CLEAR);
   const numbers = lines.flatMap(({ z, ends: [from, to] }) => {
-    const place = from.map((value, k) => value + ALONG * (to[k] - value));
-    const [x, y] = [plane.X(place[0]), plane.Y(place[1])];
     const long = Math.hypot(
       plane.X(from[0]) - plane.X(to[0]),
       plane.Y(from[1]) - plane.Y(to[1]),
     );
-    const hidden =
-      Math.hypot(x - plane.X(input[0]), y - plane.Y(input[1])) < HALF + 7 ||
-      x < plane.X(plane.x[0]) + HALF ||
-      x > plane.X(plane.x[1]) - HALF;
-    if (z % each || long < LONG || hidden) return [];
+    const place = ALONG.map((part) => {
+      const [x, y] = from.map((value, k) => value + part * (to[k] - value));
+      return [plane.X(x), plane.Y(y)];
+    }).find(isFree);
+    if (z % each || long < LONG || !place) return [];
+    const [x, y] = place;
     return [set(label(x, y + 5, z === each ? `a = ${z}` : minus(z), "middle"), HALO)];
   });
   return [path, ...numbers];

@@ -29,7 +29,7 @@ export const INPUT =
  */
 export const outputOnLine = ({ value }) => rounded((value(1e-9) + value(-1e-9)) / 2, 6);
 
-const NEAR = 0.1; // of a ring's middle, where a line is through it
+const NEAR = 0.24; // of a ring's middle: a line that cuts the ring is through it
 
 /**
  * Whether the line passes through the ring around a place.
@@ -61,8 +61,8 @@ function lineText(w1, w2) {
 
 const RINGS = [
   "",
-  "\nThe line passes through one ring.",
-  "\nThe line passes through both rings: the weights turned it, and the bias shifted it.",
+  "The line passes through one ring.\n",
+  "The line passes through both rings: the weights turned it, and the bias shifted it.\n",
 ];
 
 /**
@@ -88,8 +88,8 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a, through) {
     : "";
   const picture = unbounded(kind) ? spacing : `Output: ${blue}${white}orange ${high}.`;
   return (
+    RINGS[through] +
     `z = w₁ x₁ + w₂ x₂ + b = ${sum} = ${written(z)}, and a = g(z) = ${written(a)}.\n` +
-    `${lineText(w1, w2)} ${picture}`.trim() +
-    RINGS[through]
+    `${lineText(w1, w2)} ${picture}`.trim()
   );
 }
