@@ -33,7 +33,7 @@ const THRESHOLDS = steps(-MOST - 0.5, MOST + 0.5, 1); // a sum is never on the b
 class ThresholdFigure extends Figure {
   static title = "What can one threshold do?";
   static hint =
-    "Drag the bar, then the weights: can every row with →1 stand above the bar, every row with →0 below?";
+    "Drag the bar, then the weights (−1, 0 or 1): can every row with →1 stand above the bar, every row with →0 below?";
   static options = {
     gate: choice("majority", labelsOf(GATES)),
     threshold: number(0.5, THRESHOLDS),

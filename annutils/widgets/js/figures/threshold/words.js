@@ -25,7 +25,7 @@ export const rowText = (x) => x.join("");
 export function reason(gate, w) {
   const pair = conflict(gate, w);
   if (!pair) return "";
-  if (gate === "xor") return "no bar will do, whatever the weights";
+  if (gate === "xor") return ""; // the proof stands under the neuron
   const stands = pair.by ? "stands above" : "is level with";
   return `no bar will do: ${rowText(pair.rests)}→0 ${stands} ${rowText(pair.fires)}→1`;
 }
@@ -57,9 +57,9 @@ export function verdict(gate, w, threshold, told) {
   if (!wrong)
     return `${at}all 8 rows are right. The neuron is the gate asked for: ${name}.`;
   const said = `${at}${wrong} of 8 rows ${wrong === 1 ? "is" : "are"} wrong.`;
-  if (!told) return `${said} Is there a place for the bar where none is?`;
+  if (!told) return `${said} Is there a place for the bar where all 8 are right?`;
   const pair = conflict(gate, w);
-  if (!pair) return `${said} There is a place for the bar where none is.`;
+  if (!pair) return `${said} There is a place for the bar where all 8 are right.`;
   if (gate === "xor")
     return (
       `${said} No bar will do, whatever the weights: the sums of 000 and 011 add up to ` +
