@@ -72,7 +72,7 @@ def test_the_input_of_ten_relus_is_dragged_to_the_left_and_nothing_is_left(visit
 def test_other_curves_keep_some(visit):
     reader = visit("ann-chain").play()
     reader.button("1/million").click()
-    reader.says(r"\sYes: not even")
+    reader.says(r"\sYes, or less")
     reader.button("Tanh").click()
     reader.says(r"the input, 1/\d+ is left after unit 10\.\sTanh is steepest at 0")
     reader.button("GELU").click()

@@ -101,7 +101,8 @@ export function tiles({ name, help, move, press }) {
         "aria-valuenow": k + 1,
         "aria-valuetext": `place ${k + 1}, ${out ? "taken out" : `weight ${text}`}`,
       });
-      const bar = h("i", { class: weight < 0 ? "con" : "pro" });
+      const side = weight < 0 ? "con" : "pro";
+      const bar = h("i", { class: shown ? side : "" });
       if (shown) bar.style.width = `${Math.min(100, (100 * Math.abs(weight)) / FULL)}%`;
       all[k].replaceChildren(h("span", {}, word), h("s", {}, bar), h("b", {}, text));
     });

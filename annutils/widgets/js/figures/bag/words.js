@@ -43,7 +43,7 @@ export function outcome([first, second], same, guess, not) {
       `Their order does not count${reason}.`
     );
   }
-  const reason = not ? ` In both, ${adds}, whatever follows it.` : "";
+  const reason = not ? ` In both, ${adds}, whatever stands beside it.` : "";
   return `${judged}The first scores ${verdict(first)}; the second ${verdict(second)}.${reason}`;
 }
 

@@ -57,8 +57,8 @@ export function left(slope) {
  */
 export const GUESSES = {
   "1/4": "Not 1/4: a single sigmoid lets that through at most, and there are ten.",
-  "1/40": "Not 1/40: slopes in a row are not added, but multiplied.",
-  "1/million": "Yes: not even ten factors of 1/4, which is about 1/million.",
+  "1/40": "Not 1/40: that is 1/4 divided by ten, but slopes in a row are multiplied.",
+  "1/million": "Yes, or less: ten factors, each at most 1/4, make at most 1/million.",
 };
 
 export const GUESS =
