@@ -1,8 +1,7 @@
 // Names in a plane that avoid each other and what is drawn.
 
 import { set } from "./dom.js";
-import { PAPER } from "./palette.js";
-import { label } from "./plane.js";
+import { HALO, LETTER, label } from "./plane.js";
 
 /**
  * @import { Plane } from "./plane.js"
@@ -11,8 +10,6 @@ import { label } from "./plane.js";
  *   the places that it may take, best first, and the middle of what it names
  */
 
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
-const LETTER = 7.4; // width of a letter, about
 const EDGE = 3; // between a name and the frame
 const PARTS = 20; // of a line, in each of which a name would cover it
 

@@ -2,9 +2,13 @@
 
 import { minus } from "../engine/number_text.js";
 import { h, s } from "./dom.js";
+import { PAPER } from "./palette.js";
 
 let planes = 0; // made so far, for names that differ
 
+/** Around a text that lines do not disturb. */
+export const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
+export const LETTER = 7.4; // width of a letter of a label, about
 const MARGIN = { left: 34, right: 8, top: 8, bottom: 26 };
 
 /**

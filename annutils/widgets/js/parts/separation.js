@@ -3,13 +3,12 @@
 import { boundary, cut, rectangle } from "../engine/halfplane.js";
 import { s } from "./dom.js";
 import { CLASSES, INK } from "./palette.js";
-import { label } from "./plane.js";
+import { LETTER, label } from "./plane.js";
 
 /** @import { Plane } from "./plane.js" */
 
 const LINE = { fill: "none", stroke: INK };
 const ARROW = 0.14; // its length, as a part of the plane
-const LETTER = 7.4; // width of a letter, about
 
 /**
  * The two sides of the line w . x + b = 0.

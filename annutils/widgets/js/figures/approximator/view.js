@@ -4,7 +4,7 @@
 import { bound, halfJump, KINDS } from "../../engine/staircase.js";
 import { s, set } from "../../parts/dom.js";
 import { INK, ORANGE, PAPER } from "../../parts/palette.js";
-import { label, Plane } from "../../parts/plane.js";
+import { HALO, label, Plane } from "../../parts/plane.js";
 import { amount, isNone, unitText } from "./words.js";
 
 /**
@@ -19,7 +19,6 @@ const MOST = 90; // pieces that the chart has room for, with words
 const ENOUGH = { tries: 3, factor: 2 }; // to see a slope
 const BASE = -1.4; // where units are marked
 const SMALL = { "font-size": 14.5 };
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const DASHED = { fill: "none", stroke: INK, "stroke-dasharray": "5 4", opacity: 0.7 };
 /** What the bounds say of twice as many pieces. @type {Record<string, string>} */
 const FALL = { steps: "bound: half", hinges: "bound: a quarter" };

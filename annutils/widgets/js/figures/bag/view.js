@@ -4,7 +4,7 @@
 import { written } from "../../engine/number_text.js";
 import { h, s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
-import { label, ticks } from "../../parts/plane.js";
+import { HALO, label, ticks } from "../../parts/plane.js";
 import { exact, verdict } from "./words.js";
 
 /** @import { Counted } from "./model.js" */
@@ -18,7 +18,6 @@ const HEIGHT = AXIS_AT + 40;
 const REACHES = [1.5, 3, 6, 12, 24];
 const SHORT = 18; // letters of a review that is its own heading
 const TIGHT = 13; // from one word to the next
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 
 /**
  * @typedef {object} Review

@@ -2,7 +2,7 @@
 
 import { h, s, set } from "../../parts/dom.js";
 import { AXIS, GREEN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { HALO, label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
 import { lossText, numberText, shapeText } from "./words.js";
 
@@ -49,7 +49,6 @@ export function places(shapes) {
 /** @typedef {ReturnType<typeof places>[number]} Place */
 
 const BOLD = { style: { fontWeight: "600" } };
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const SHADE = 0.35; // of a difference of 1
 
 /** @param {string} color */

@@ -3,7 +3,7 @@
 import { minus } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, BROWN, GREEN, INK, ORANGE, PAPER } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { HALO, label } from "../../parts/plane.js";
 import { CURVES, pass, UNITS } from "./model.js";
 import { brief, left } from "./words.js";
 
@@ -13,7 +13,6 @@ const REACH = 1.3; // of the tangent, along itself
 const SAME = 0.4; // places closer than this have one label
 const SPOT = 13; // pixels: units closer than this have one number
 const LETTER = 8; // how wide one of a label is, about
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const SLOPE = { fill: "none", stroke: ORANGE, "stroke-linecap": "round" };
 
 /**

@@ -3,7 +3,7 @@
 import { minus, rounded } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { HALO, label } from "../../parts/plane.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { BEST, CURVATURES, factorOf } from "./model.js";
 import { stepsOf } from "./words.js";
@@ -15,7 +15,6 @@ import { stepsOf } from "./words.js";
 
 const BANDS = 14;
 const FAR = 30; // what is further away is out of the picture
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const DASHES = "6 4";
 /** The walk that the reader sets, and the one that it is compared with. */
 const LOOKS = {

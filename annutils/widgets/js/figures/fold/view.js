@@ -5,6 +5,7 @@ import { s } from "../../parts/dom.js";
 import { along, around, labels, square } from "../../parts/labels.js";
 import { marker } from "../../parts/marker.js";
 import { AXIS, CLASSES, INK } from "../../parts/palette.js";
+import { LETTER } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
 import { LABELS, POINTS } from "./model.js";
 import { met, named, part } from "./words.js";
@@ -18,7 +19,6 @@ import { met, named, part } from "./words.js";
 
 const LEVELS = Array.from({ length: 9 }, (_, k) => -0.5 + k / 4); // of the grid
 const FINE = Array.from({ length: 65 }, (_, k) => -0.5 + k / 32);
-const LETTER = 7.4; // width of a letter, about
 const ALONG = 0.2; // of a line, from its upper end, to where its arrow begins
 
 /**

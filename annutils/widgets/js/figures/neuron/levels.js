@@ -3,8 +3,8 @@
 import { boundary } from "../../engine/halfplane.js";
 import { minus } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
-import { INK, PAPER } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { INK } from "../../parts/palette.js";
+import { HALO, label } from "../../parts/plane.js";
 import { unbounded } from "./words.js";
 
 /**
@@ -13,7 +13,6 @@ import { unbounded } from "./words.js";
  */
 
 const MOST = 28; // |z| is no larger in the figure
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const LONG = 90; // a line that is shorter in the drawing has no number
 const APART = 40; // numbers of the drawing between two lines that both have one
 const ALONG = [0.85, 0.92, 0.75, 0.65]; // where on its line a number may stand

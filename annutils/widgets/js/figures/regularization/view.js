@@ -2,7 +2,7 @@
 
 import { s, set } from "../../parts/dom.js";
 import { AXIS, INK, PAPER, TINT } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { HALO, label } from "../../parts/plane.js";
 import { lowest, REMEDIES, verdict } from "./model.js";
 import { strengthText, VERDICTS } from "./words.js";
 
@@ -11,7 +11,6 @@ import { strengthText, VERDICTS } from "./words.js";
  * @import { Try } from "./model.js"
  */
 
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const LINE = { fill: "none", stroke: INK, "stroke-linejoin": "round" };
 const NEW = { "stroke-width": 3, "stroke-dasharray": "9 4" };
 const EACH = { stroke: AXIS, "stroke-width": 1, opacity: 0.35 };

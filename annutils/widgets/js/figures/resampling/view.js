@@ -2,14 +2,13 @@
 
 import { written } from "../../engine/number_text.js";
 import { h, s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { AXIS, BLUE, INK, ORANGE } from "../../parts/palette.js";
+import { HALO, LETTER, label } from "../../parts/plane.js";
 import { deviation, mean } from "./model.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
 const LINE = { fill: "none", stroke: INK, "stroke-linejoin": "round" };
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 export const ONE = { ...LINE, "stroke-width": 2.5 };
 export const GHOST = { ...LINE, stroke: AXIS, "stroke-width": 1.2, opacity: 0.75 };
 export const MEAN = { ...LINE, "stroke-width": 4 };
@@ -28,7 +27,7 @@ export function legend(plane, entries) {
   let x = plane.X(plane.x[0]) + 2;
   return entries.flatMap(([look, words]) => {
     const from = x;
-    x += 44 + 7.4 * words.length;
+    x += 44 + LETTER * words.length;
     return [
       s("path", { ...look, d: `M${from} ${y}h24` }),
       label(from + 29, y + 5, words, "start"),

@@ -3,8 +3,8 @@
 
 import { minus, percent, superscript, written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, INK, PAPER } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { AXIS, BLUE, INK } from "../../parts/palette.js";
+import { HALO, label } from "../../parts/plane.js";
 import { LAYERS, NETWORKS, spreadOf, weights } from "./model.js";
 import { amount, weight } from "./words.js";
 
@@ -22,7 +22,6 @@ const SCALES = [
 export const ROOM = 1.1; // beyond what a scale reaches, for the handle
 /** @type {Record<number, string>} */
 const NAMES = { 0: "1", 1: "10", 2: "100", 3: "1,000", 6: "million", 9: "billion" };
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const APART = 30; // pixels between the ends of two lines that are seen as two
 const LINE = 20; // from a line of text to the one below it
 

@@ -3,7 +3,7 @@
 import { written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { HALO, label } from "../../parts/plane.js";
 import { lossAt } from "./model.js";
 import { tipText } from "./words.js";
 
@@ -15,7 +15,6 @@ import { tipText } from "./words.js";
 const FAR = 50; // what is further away is not drawn
 const REACH = 0.8; // of the tangent, to both sides,
 const LOW = 0.3; // and not below this loss
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 const DASHED = { stroke: AXIS, "stroke-width": 1.5, "stroke-dasharray": "4 4" };
 const FALL = { stroke: BLUE, "stroke-width": 2.5, "stroke-dasharray": "5 4" };
 const FAINT = { stroke: BLUE, "stroke-width": 1.5, opacity: 0.5 };

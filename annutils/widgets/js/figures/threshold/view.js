@@ -3,7 +3,7 @@
 import { inFormula, minus } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
-import { label } from "../../parts/plane.js";
+import { HALO, label } from "../../parts/plane.js";
 import { conflict, GATES, ROWS, sum, XOR_PAIRS } from "./model.js";
 import { reason, rowText } from "./words.js";
 
@@ -14,7 +14,6 @@ const PITCH = 62; // from a row to the one beside it
 const FIRST = 42; // where the rows of a level begin
 const LONGEST = 4; // rows side by side
 export const PILL = { width: 106, height: 22, at: 0.852 };
-const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
 
 /**
  * @param {number} x
