@@ -1,6 +1,8 @@
 """The step of three scores, played by mouse and by keyboard."""
 
+import re
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -115,8 +117,29 @@ def test_a_prediction_is_asked_for_and_judged_when_the_point_is_lifted(
     assert scores(reader).tolist() == [2.5, -2, -0.5]
     reader.slider("Score z₂").press("End")
     reader.says(rf"^{verdict}.* from 12\.924 to 32\.403, .* from 0\.943 to 0\.376\.")
+    # Once it is answered, the question goes.
+    question = reader.figure.get_by_role("radio").first
+    assert not question.is_visible()
     reader.slider("Score z₁").press("ArrowUp")
     reader.says(r"^One step: class 1")
+    reader.button("Start over").click()
+    assert question.is_visible()
+
+
+def test_each_arrow_is_in_sight_and_no_number_touches_another(visit):
+    reader = visit("ann-softmax").play()
+    arrows = reader.figure.locator("path[stroke-width='3']")
+    assert arrows.count() == 3
+    reader.slider("Score z₂").press("End")
+    rows = {}
+    for text in reader.figure.locator(".plot svg text").all():
+        box = text.bounding_box()
+        if re.fullmatch(r"[-−+\d.]+", text.text_content()):
+            rows.setdefault(round(box["y"]), []).append(box)
+    crowded = [sorted(row, key=lambda box: box["x"]) for row in rows.values()]
+    for row in crowded:
+        for one, other in pairwise(row):
+            assert other["x"] - one["x"] - one["width"] > 8
 
 
 def test_a_step_that_would_leave_the_scale_is_refused(visit):

@@ -18,6 +18,7 @@ import {
   HELP,
   LIFT,
   logit,
+  NEXT,
   OUT_OF_SCALE,
   QUESTION,
   sentence,
@@ -36,7 +37,7 @@ const SCORES = steps(-REACH, REACH, 0.1);
 class SoftmaxFigure extends Figure {
   static title = "Which scores move, and how far?";
   static hint =
-    "Drag a point, or press a 0 among the targets. Arrow: a step down the loss (η\u00a0=\u00a01).";
+    "Guess, then lift the green point. Each arrow is one step down the loss.";
   static options = {
     z0: number(FIRST[0], SCORES),
     z1: number(FIRST[1], SCORES),
@@ -56,12 +57,16 @@ class SoftmaxFigure extends Figure {
   /** The scores before the last step. @type {Float64Array | null} */
   earlier = null;
   guesses = later(HTMLElement);
+  /** What takes the place of the question once it is answered. */
+  next = later(HTMLElement);
+  isAnswered = false;
 
   build() {
     this.earlier = null;
+    this.isAnswered = this.addressed !== null;
     this.plane = new Plane({
       ...SIZE,
-      x: [-0.99, 2.9], // room for names and sums beside the bars
+      x: [-0.99, 2.99], // room for names and sums beside the bars
       y: [-REACH - MARGIN, REACH + MARGIN],
       name: "The scores of three classes",
       xName: "class",
@@ -89,11 +94,12 @@ class SoftmaxFigure extends Figure {
       labels: GUESSES,
     });
     this.guesses.addEventListener("change", () => this.begin());
+    this.next = h("p", {}, NEXT);
     const step = this.button("Take this step", () => this.step(), HELP.step, true);
     const again = this.button("Start over", () => this.startOver(), HELP.again);
     const picture = h("div", { class: "stack" }, this.plane.element, this.status);
     const row = h("div", { class: "row" }, step, again);
-    return [scene(picture, this.guesses, row, this.loss.element)];
+    return [scene(picture, this.guesses, this.next, row, this.loss.element)];
   }
 
   get scores() {
@@ -130,6 +136,7 @@ class SoftmaxFigure extends Figure {
     const box = { x: -16, y: -12, width: 32, height: 24, rx: 6 };
     const press = () => {
       this.earlier = null;
+      this.isAnswered = true;
       this.chosen("target", String(k));
     };
     const look = { fill: PAPER, stroke: COLORS[k], "stroke-width": 1.5 };
@@ -154,6 +161,7 @@ class SoftmaxFigure extends Figure {
       return;
     }
     this.earlier = scores;
+    this.isAnswered = true;
     this.put(next);
   }
 
@@ -167,6 +175,7 @@ class SoftmaxFigure extends Figure {
   startOver() {
     this.change("guess", "none");
     for (const input of this.guesses.querySelectorAll("input")) input.checked = false;
+    this.isAnswered = false;
     this.begin();
   }
 
@@ -189,6 +198,7 @@ class SoftmaxFigure extends Figure {
     if (isAsked && is0 && is1) {
       if (is2 && guess !== "none") return LIFT;
       if (scores[2] > scores[0] - LEVEL) {
+        this.isAnswered = true;
         return verdict(guess, told(FIRST, target), now);
       }
     }
@@ -218,6 +228,8 @@ class SoftmaxFigure extends Figure {
     });
     this.loss.content.replaceChildren(...losses(this.loss, scores, target, earlier));
     this.showStatus(this.sentence);
+    this.guesses.hidden = this.isAnswered;
+    this.next.hidden = !this.isAnswered;
   }
 }
 

@@ -19,7 +19,7 @@ export const SIZE = { width: 400, height: 236 }; // of the plane of the scores
 const BARS = { top: 28, foot: 86, wide: 38 };
 const ROWS = { power: 18, p: 106, y: 133, step: 162 };
 const BESIDE = 24; // from the middle of a class to its arrow
-const SMALL = 4; // pixels of a step that is no arrow yet
+const HEAD = [6, 10]; // pixels of an arrow's head: a short step has the smaller one
 const LINE = { fill: "none", stroke: INK };
 const BOLD = { style: { fontWeight: "600" } };
 
@@ -34,13 +34,13 @@ export function pulls(plane, z, gradient) {
   return [...z].flatMap((each, k) => {
     const [x, y] = [plane.X(k), plane.Y(each)];
     const tip = plane.Y(each - gradient[k]);
-    const length = Math.abs(tip - y);
-    const d = arrow([x + BESIDE, y], [x + BESIDE, tip], Math.min(10, 0.7 * length));
+    const head = Math.min(HEAD[1], Math.max(HEAD[0], 0.7 * Math.abs(tip - y)));
+    const d = arrow([x + BESIDE, y], [x + BESIDE, tip], head);
     const rail = { d: `M${x} ${low}V${high}`, stroke: AXIS, opacity: 0.4 };
     return [
       s("path", { ...LINE, ...rail }),
       s("path", { d: `M${x} ${y}h${BESIDE + 5}`, ...LINE, "stroke-width": 1.5 }),
-      ...(length < SMALL ? [] : [s("path", { d, ...LINE, "stroke-width": 3 })]),
+      s("path", { d, ...LINE, "stroke-width": 3 }),
     ];
   });
 }

@@ -26,6 +26,8 @@ export const QUESTION =
   "Predict: with class 2 as high as class 0, the arrow of class 0 will";
 export const GUESSES = { grow: "grow", stay: "stay", shrink: "shrink" };
 export const LIFT = "Now lift the point of class 2 as high as that of class 0.";
+export const NEXT =
+  "Next: take steps, drag other points, or press a 0 among the targets.";
 const RIGHT = "shrink";
 
 export const OUT_OF_SCALE =
