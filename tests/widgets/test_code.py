@@ -46,11 +46,13 @@ def test_every_module_is_used_by_a_figure():
     assert found == used
 
 
-def test_the_site_gets_the_code_without_its_comments():
+def test_the_site_gets_the_code_without_its_comments_and_indents():
     code = '// one\nconst url = "http://x"; // two\n/**\n * three\n */\nconst y = 1;\n'
     assert lean(code) == 'const url = "http://x";\nconst y = 1;\n'
     typed = "const f = (/** @type {number} */ x) => x;\n/** @type {any} */ (y).z();\n"
     assert lean(typed) == "const f = (x) => x;\n(y).z();\n"
+    text = "const f = () => {\n  g(`\n  a\n`);\n};\n"
+    assert lean(text) == "const f = () => {\ng(`\n  a\n`);\n};\n"
 
 
 def test_the_engine_has_no_page():
