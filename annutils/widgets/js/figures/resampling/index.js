@@ -10,6 +10,7 @@ import { handle } from "../../parts/handle.js";
 import { marker } from "../../parts/marker.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { Cells } from "./cells.js";
@@ -24,25 +25,43 @@ import {
   trueProbability,
 } from "./model.js";
 import { GHOST, legend, MEAN, ONE, Said, TRUTH } from "./view.js";
-import { atRing, HELP, SAMPLES, soFar, UNITS, verdict } from "./words.js";
+import {
+  atRing,
+  compared,
+  GUESSES,
+  guessed,
+  HELP,
+  next,
+  QUESTION,
+  SAMPLES,
+  soFar,
+  UNITS,
+  verdict,
+} from "./words.js";
 
-/** @import { Data, Ten } from "./model.js" */
+/**
+ * @import { Data, Ten } from "./model.js"
+ * @import { Place } from "./words.js"
+ */
 
 const PIXELS = 70;
 const X = [-2, 3];
 const Y = [-1.5, 2];
 const MARGIN = { left: 8, right: 8, top: 8, bottom: 26 };
 const SHOWN = 200; // points at most
+const ASKED = [1, 20]; // the units that the question is about,
+const OF = 200; // which learned so many points
 
 class ResamplingFigure extends Figure {
   static title = "Would another training set draw the same boundary?";
-  static hint = "Draw ten sets. Then press another cell.";
+  static hint = "Guess, then draw ten sets.";
   static options = {
     units: choice("20", UNITS),
     samples: choice("200", SAMPLES),
     drawn: number(1, steps(1, COUNT, 1), { whole: true }),
     x1: number(0.9, X),
     x2: number(0.05, Y),
+    guess: choice("none", { none: "none", ...GUESSES }),
   };
 
   /** @type {Data} */
@@ -55,6 +74,7 @@ class ResamplingFigure extends Figure {
   points = later(SVGGElement);
   said = later(Said);
   cells = later(Cells);
+  guesses = later(HTMLElement);
   /** @type {ReturnType<typeof handle>} */
   ring = later();
   another = later(HTMLElement);
@@ -115,12 +135,19 @@ class ResamplingFigure extends Figure {
     );
     this.all = this.button("All ten", () => this.draw(COUNT), HELP.all);
     this.again = this.button("Start over", () => this.draw(1), HELP.again);
+    this.guesses = optionRadios(this, "guess", {
+      name: "Your prediction",
+      text: HELP.guess,
+      legend: QUESTION,
+      labels: GUESSES,
+    });
     const help = this.help("Cells", HELP.cells);
     const { tens } = this.record;
     this.cells = new Cells(tens, this.ten, (ten) => this.choose(ten), help);
     return [
       scene(
         h("div", { class: "stack" }, this.plane.element, this.status),
+        this.guesses,
         h("div", { class: "row" }, this.another, this.all, this.again),
         this.said.element,
         this.cells.element,
@@ -134,20 +161,28 @@ class ResamplingFigure extends Figure {
     this.chosen("drawn", count);
   }
 
-  /** Other networks, as they were left. @param {Ten} ten */
+  /** Other networks, as they were left, or all ten at once. @param {Ten} ten */
   choose(ten) {
     this.change("units", String(ten.units));
     this.change("samples", String(ten.samples));
-    this.draw(this.drawn.get(ten) ?? 1);
+    this.draw(this.drawn.get(ten) ?? COUNT);
   }
 
   /** The networks that are chosen. */
   get ten() {
     const { units, samples } = this.values;
+    return this.tenOf(Number(units), Number(samples));
+  }
+
+  /**
+   * @param {number} units
+   * @param {number} samples
+   */
+  tenOf(units, samples) {
     const { tens } = this.record;
-    const chosen = (/** @type {Ten} */ ten) =>
-      String(ten.units) === units && String(ten.samples) === samples;
-    return tens.find(chosen) ?? tens[0];
+    const isAsked = (/** @type {Ten} */ ten) =>
+      ten.units === units && ten.samples === samples;
+    return tens.find(isAsked) ?? tens[0];
   }
 
   /** @param {Ten} ten */
@@ -162,25 +197,53 @@ class ResamplingFigure extends Figure {
     return found;
   }
 
+  /**
+   * What networks say at the ring, and the truth there.
+   * @param {Ten} ten
+   * @param {number} [drawn] how many of the ten
+   */
+  atRing(ten, drawn = COUNT) {
+    const { x1, x2 } = this.values;
+    const place = Float64Array.of(x1, x2);
+    const networks = this.reading(ten).networks.slice(0, drawn);
+    const said = networks.map((one) => probabilities(one, place)[0]);
+    const [truth] = trueProbability(place, this.record.noise);
+    const middle = mean(said);
+    return { said, truth, middle, spread: deviation(said) };
+  }
+
   update() {
     const { ten } = this;
-    const { drawn, x1, x2 } = this.values;
+    const { drawn } = this.values;
     const full = drawn === COUNT;
     this.drawn.set(ten, drawn);
     if (full) this.known.add(ten);
     this.picture(ten, drawn);
-    const place = Float64Array.of(x1, x2);
-    const { networks } = this.reading(ten);
-    const said = networks.slice(0, drawn).map((one) => probabilities(one, place)[0]);
-    const [truth] = trueProbability(place, this.record.noise);
-    this.said.draw(said, full ? truth : null);
+    const now = this.atRing(ten, drawn);
+    this.said.draw(now.said, full ? now.truth : null);
     this.cells.draw(this.known);
     for (const button of [this.another, this.all])
       button.toggleAttribute("disabled", full);
     this.again.toggleAttribute("disabled", drawn === 1);
-    if (!full) this.showStatus(soFar(ten, drawn, said[drawn - 1]));
-    else if (this.asked) this.showStatus(atRing(truth, mean(said), deviation(said)));
-    else this.showStatus(verdict(ten, [...this.known]));
+    // The guess gives way to what answers it.
+    this.guesses.hidden = this.known.size > 0;
+    this.cells.element.hidden = this.known.size === 0;
+    this.showStatus(this.sentence(now));
+  }
+
+  /** @param {Place} now */
+  sentence({ said, truth, middle, spread }) {
+    const { ten, known } = this;
+    const { drawn, guess } = this.values;
+    if (drawn === 1 && known.size === 0 && guess !== "none") return guessed(guess);
+    if (drawn < COUNT) return soFar(ten, drawn, said[drawn - 1]);
+    if (this.asked) return atRing(truth, middle, spread);
+    const pair = ASKED.map((units) => this.tenOf(units, OF));
+    if (!pair.includes(ten)) return verdict(ten);
+    const other = pair.find((one) => !known.has(one));
+    if (other) return verdict(ten) + next(other);
+    const [one, many] = pair.map((each) => this.atRing(each));
+    return compared(guess, one, many);
   }
 
   /**

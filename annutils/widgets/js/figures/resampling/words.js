@@ -5,8 +5,19 @@ import { COUNT } from "./model.js";
 
 /** @import { Ten } from "./model.js" */
 
+/**
+ * What networks say at the ring.
+ * @typedef {object} Place
+ * @property {number[]} said
+ * @property {number} truth
+ * @property {number} middle their mean
+ * @property {number} spread
+ */
+
 export const UNITS = { 1: "1 unit", 5: "5 units", 20: "20 units" };
 export const SAMPLES = { 25: "25 points", 200: "200 points", 800: "800 points" };
+export const GUESSES = { 1: UNITS[1], 20: UNITS[20] };
+export const QUESTION = "Over ten sets, which will repeat itself more?";
 const CLEARLY = 3; // times the other one
 const LITTLE = 0.005; // of both parts together
 
@@ -17,7 +28,9 @@ export const HELP = {
   again:
     "Goes back to the first training set of these networks. The bars that you found stay.",
   cells:
-    "Chooses networks: how many hidden units they have, and how many points each learned from; at most 200 of these are drawn. The bars come with the tenth training set. They measure from the true probability of orange to the one that a network says.",
+    "Chooses networks, and draws their ten sets: how many hidden units they have, and how many points each learned from; at most 200 of these are drawn. The bars measure from the true probability of orange to the one that a network says.",
+  guess:
+    "Say which of the two will draw more nearly the same boundary ten times; then draw ten sets.",
   ring: "Drag it, or use the arrow keys (Shift: faster): what each network says at this place stands beside the picture. Even without bias, the mean of ten is off by about a third of their spread.",
 };
 
@@ -39,23 +52,47 @@ export const soFar = (ten, drawn, said) =>
   `At the ring this network says ${written(said)}.`;
 
 /**
- * What ten networks show; and which others are as wrong as they are, for another reason.
- * @param {Ten} ten
- * @param {Ten[]} known those that were seen
+ * Before the first networks are compared with a guess.
+ * @param {keyof typeof GUESSES} guess
  */
-export function verdict(ten, known) {
-  const sum = sumOf(ten);
-  const rival = known.find(
-    (other) =>
-      other.samples === ten.samples &&
-      sumOf(other) === sum &&
-      reason(other) !== reason(ten),
-  );
+export const guessed = (guess) =>
+  `You say ${GUESSES[guess]}. Draw ten sets for 20 units; then compare with 1 unit.`;
+
+/** What ten networks show. @param {Ten} ten */
+export function verdict(ten) {
   const parts = `bias² ${size(ten.bias2)}, variance ${size(ten.variance)}`;
-  const as = rival
-    ? ` With ${unitsOf(rival)}, the sum is ${sum}, too, but ${reason(rival)}.`
-    : "";
-  return `${nameOf(ten)}: ${parts}; ${reason(ten)}.${as}`;
+  return `${nameOf(ten)}: ${parts}; ${reason(ten)}.`;
+}
+
+/** Where to look for the other half of the answer. @param {Ten} ten */
+export const next = (ten) => ` Now press ${nameOf(ten)}.`;
+
+/** What is said of a guess. */
+const SAID = {
+  none: "1 unit repeats itself",
+  1: "Right, 1 unit repeats itself",
+  20: "Not 20 units, they follow each set’s accidents",
+};
+
+/**
+ * Which of two repeats itself, and what it repeats: with the numbers at the ring, where
+ * these show it.
+ * @param {keyof typeof SAID} guess
+ * @param {Place} one with 1 unit
+ * @param {Place} many with 20 units
+ */
+export function compared(guess, one, many) {
+  const offsets = [one, many].map(({ middle, truth }) => Math.abs(middle - truth));
+  const isSeen = one.spread < many.spread && offsets[0] > offsets[1];
+  const numbers = (
+    /** @type {string} */ name,
+    /** @type {number[]} */ [first, second],
+  ) =>
+    isSeen ? `: ${name} ${written(first)} with 1 unit, ${written(second)} with 20` : "";
+  return (
+    `${SAID[guess]}${numbers("spread", [one.spread, many.spread])}. ` +
+    `Yet 1 unit misses the bend ten times alike${numbers("offset", offsets)}.`
+  );
 }
 
 /**
