@@ -6,7 +6,7 @@ import { close } from "../close.mjs";
 const js = "../../../annutils/widgets/js";
 const { Random } = await import(`${js}/engine/random.js`);
 const { below, gaps, Trials, winner } = await import(`${js}/figures/trials/model.js`);
-const { kept, keptOf, onAverage, pressed, signed, sofar } = await import(
+const { anew, kept, keptOf, onAverage, pressed, signed, sofar } = await import(
   `${js}/figures/trials/words.js`
 );
 
@@ -77,7 +77,7 @@ test("without a choice there is no luck; of nine, and of all, there is more and 
   middle.forEach(([low, top], k) => {
     assert.ok(low < means[k] && means[k] < top);
   });
-  assert.ok(sample.every(({ length }) => length === 120));
+  assert.equal(sample.length, 120);
   assert.ok(below(nine, 0) < 0.05);
 });
 
@@ -98,13 +98,25 @@ test("the words say what was pressed, what is left, and what became of the best"
   assert.match(pressed(one, null, 9, 92), /: not tried; no try is left\.\n/);
   const best = { scores: [91], gaps: [4.48] };
   assert.equal(keptOf(best, 0), "86.5");
+  const numbers = "reads 86.5 of 100 others on average, not 91: a gap of +4.5.";
   assert.equal(
     kept(best, 0, "fewer"),
-    "You guessed: fewer. Right. The best reads 86.5 of 100 others on average, not 91: a gap of +4.5.",
+    `Right, fewer: part of a best score is luck, which other images do not repeat. It ${numbers}`,
   );
-  assert.match(kept(best, 0, "more"), /^You guessed: more\. Not this time\. /);
-  assert.match(kept({ ...best, gaps: [-1] }, 0, "same"), /: about as many\. Right\./);
-  assert.match(kept({ ...best, gaps: [-1.1] }, 0, "more"), /: more\. Right\./);
+  assert.match(kept(best, 0, "more"), /^Not more: part of a best score is luck/);
+  assert.match(
+    kept({ ...best, gaps: [-1] }, 0, "same"),
+    /^Right, about as many: .* good/,
+  );
+  assert.match(
+    kept({ ...best, gaps: [1] }, 0, "fewer"),
+    /^Not fewer: .* hardly any luck/,
+  );
+  assert.match(kept({ ...best, gaps: [-1.1] }, 0, "more"), /^Right, more: .* bad luck/);
+  assert.equal(
+    anew(one, 84),
+    "Other images, other scores: learning rate 0.035, 8 units: 84 of 100; 8 tries left.",
+  );
   assert.match(kept(best, 0, "none"), /^The best reads 86\.5/);
   assert.equal(sofar([[0, 3]]), "");
   assert.equal(sofar([[0, 3], [9]]), "\n2 searches, mean gap of the best: +6.0.");
@@ -112,9 +124,12 @@ test("the words say what was pressed, what is left, and what became of the best"
   const said = (gap) => onAverage({ means, nine: [-2, 0, 1, 3] }, 63, gap);
   assert.equal(
     said(null),
-    "1,000 random searches, mean gap of the best: 0.0 after one try, +0.9 after nine, +2.4 after all 63. After nine, 50% of the gaps are above 0: one search says little.",
+    "1,000 random searches, on average: one try keeps its score, the best of nine loses 0.9 points, and the best of all 63 loses 2.4.\nOne search says little: after nine tries, 50% of the gaps are above 0.",
   );
-  assert.match(said(3), / Yours, \+3\.0, is above 75% of them\.$/);
+  assert.match(
+    said(3),
+    /\nYour gap, \+3\.0, is above 75% of theirs after nine tries\.$/,
+  );
   assert.deepEqual(
     [-0.04, 2, -10].map((points) => signed(points, 1)),
     ["0.0", "+2.0", "−10.0"],

@@ -1,8 +1,8 @@
-// The gap of the best score after each try: of single searches, and of many as a cloud with
-// its mean.
+// The gap of the best score after each try: of single searches, and of many their mean, the
+// middle half, and a cloud after nine tries.
 
 import { h, s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
+import { AXIS, BLUE, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { TRIES } from "./model.js";
 import { signed } from "./words.js";
@@ -116,15 +116,13 @@ export function own(found, seen) {
 }
 
 /**
- * The cloud of many searches, the middle half of it, and its mean.
+ * The mean of many searches, their middle half, and some after nine tries.
  * @param {Many} many
  */
 export function cloud({ means, middle, sample }) {
   const beside = (/** @type {number} */ n) =>
     COLUMN * SIDE * (2 * ((n * 0.618) % 1) - 1);
-  const places = sample.flatMap((column, k) =>
-    column.map((points, n) => [X(k) + beside(n), Y(points)]),
-  );
+  const places = sample.map((points, n) => [X(TRIES - 1) + beside(n), Y(points)]);
   const nine = (/** @type {number[]} */ _, /** @type {number} */ k) => k < TRIES;
   const mean = means.map((points, k) => [X(k), Y(points)]);
   const [low, high] = [0, 1].map((side) =>
@@ -133,6 +131,7 @@ export function cloud({ means, middle, sample }) {
   const band = [...low.filter(nine), ...high.filter(nine).reverse()];
   const [x, from] = low[TRIES];
   const width = 2 * SIDE * COLUMN;
+  const [some, all] = [TRIES - 1, TRIES].map((k) => signed(means[k], 1));
   const area = { fill: BLUE, opacity: 0.16 };
   return [
     dots(places, 3.5, AXIS, 0.55),
@@ -151,10 +150,9 @@ export function cloud({ means, middle, sample }) {
     }),
     dots(mean, 9, BLUE),
     bold(RIGHT, TOP - 9, "line: mean, band: middle half", "end"),
-    ...[0, TRIES - 1, TRIES].map((k) =>
-      set(bold(mean[k][0], mean[k][1] + 22, signed(means[k], 1), "middle"), {
-        style: { fill: INK },
-      }),
-    ),
+    bold(X(TRIES - 1.5), Y(-7), "each dot: one search", "end"),
+    // Beside the dots, and below the line.
+    bold((mean[TRIES - 1][0] + x) / 2, mean[TRIES - 1][1] + 22, some, "middle"),
+    bold(x, mean[TRIES][1] - 11, all, "middle"),
   ];
 }

@@ -11,7 +11,17 @@ import { loose } from "../../parts/scene.js";
 import { cloud, cloudDrawing, own } from "./cloud.js";
 import { gaps, TRIES, Trials, winner } from "./model.js";
 import { cursorAt, drawMap, mapAxes } from "./view.js";
-import { GUESSES, HELP, kept, onAverage, placeText, pressed, sofar } from "./words.js";
+import {
+  anew,
+  BY_CHANCE,
+  GUESSES,
+  HELP,
+  kept,
+  onAverage,
+  placeText,
+  pressed,
+  sofar,
+} from "./words.js";
 
 /** @import { Many } from "./model.js" */
 
@@ -49,7 +59,7 @@ class TrialsFigure extends Figure {
   seen = new Map();
   /** What many searches found, once they were asked for. @type {Many | undefined} */
   many = undefined;
-  /** What the sentences are about. @type {"press" | "guess" | "seen" | "many"} */
+  /** What the sentences are about. @type {"press" | "anew" | "guess" | "seen" | "chance" | "many"} */
   about = "press";
 
   /** A link sets what it names; the reader's search stays. */
@@ -96,7 +106,11 @@ class TrialsFigure extends Figure {
         HELP.search,
       ),
     );
-    this.nine = this.button("Nine at random", () => this.drawNine(), HELP.nine);
+    this.nine = this.button(
+      "Nine at random on 100 others",
+      () => this.drawNine(),
+      HELP.nine,
+    );
     this.showAll = this.button("Show all", () => this.uncover(), HELP.map);
     const again = this.button("Start over", () => this.startOver(), HELP.again);
     this.fold("More", h("div", { class: "row" }, this.nine, this.showAll, again));
@@ -182,13 +196,13 @@ class TrialsFigure extends Figure {
   /** The reader searches on the next images, and guesses anew. */
   searchAgain() {
     this.search([FIRST]);
-    this.about = "press";
+    this.about = "anew";
     this.place = FIRST - 1;
     this.chosen("guess", "none");
   }
 
   drawNine() {
-    this.about = "seen";
+    this.about = "chance";
     this.search(this.trials.shuffled(this.random).slice(0, TRIES));
     this.update();
   }
@@ -282,6 +296,8 @@ class TrialsFigure extends Figure {
       press: () => pressed(place, score, tried.length, best.scores[images]),
       guess: () => told(guess),
       seen: () => told("none"),
+      anew: () => anew(place, place.scores[images]),
+      chance: () => BY_CHANCE + told("none"),
       many: () => onAverage(this.found, trials.cells.length, gap),
     };
     this.showStatus(said[this.about]());

@@ -24,8 +24,8 @@ import { Random } from "../../engine/random.js";
  * @typedef {object} Many
  * @property {number[]} means of the best's gaps
  * @property {number[][]} middle the quarter and three quarters of these gaps
- * @property {number[][]} sample of these gaps, one a search
  * @property {number[]} nine gaps after nine tries
+ * @property {number[]} sample of these, one a search
  */
 
 export const TRIES = 9;
@@ -66,23 +66,22 @@ export class Trials {
     const random = new Random(0);
     const shown = [...Array(TRIES).keys(), this.cells.length - 1];
     const all = shown.map(() => /** @type {number[]} */ ([]));
-    const sample = shown.map(() => /** @type {number[]} */ ([]));
+    const sample = [];
     for (let n = 0; n < SEARCHES; n++) {
       const order = this.shuffled(random).map((place) => this.cells[place - 1]);
       for (let set = 0; set < this.sets; set++) {
         const found = gaps(order, set);
-        const seen = n < SAMPLE && set === n % this.sets;
         shown.forEach((tries, k) => {
           all[k].push(found[tries]);
-          if (seen) sample[k].push(found[tries]);
         });
+        if (n < SAMPLE && set === n % this.sets) sample.push(found[TRIES - 1]);
       }
     }
     return {
       means: all.map(mean),
       middle: all.map(quarters),
-      sample,
       nine: all[TRIES - 1],
+      sample,
     };
   }
 }

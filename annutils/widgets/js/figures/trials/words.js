@@ -13,9 +13,9 @@ export const HELP = {
   gap: "A score minus the mean of the same network's scores on the other sets of images. A network that nobody chose has a gap of 0 on average over all sets.",
   search:
     "Nine tries more, on the next set of images. Earlier searches stay as pale dots.",
-  nine: "Draws nine places at random, on the next set of images.",
+  nine: "Draws nine places at random, on the next set of images, so that scores are others.",
   again: "Takes all back but the first try.",
-  many: "Draws nine places at random 1,000 times and judges each search on each set of images. Line: the mean gap. Band: the middle half. Gray dots: 120 of the searches; what is more than 9 points off lies at the edge.",
+  many: "Draws nine places at random 1,000 times and judges each search on each set of images. Line: the mean gap. Band: the middle half. Gray dots: 120 of the searches after nine tries; what is more than 9 points off lies at the edge.",
   map: "The scores of all places on these images.",
 };
 
@@ -32,6 +32,13 @@ export const rateText = (rate) => String(Number(rate.toPrecision(2)));
 export const placeText = ({ rate, units }, score) =>
   `learning rate ${rateText(rate)}, ${units} units: ${score === null ? "not tried" : `${score} of 100`}`;
 
+/** What is said of a guess, by what came true. */
+const REASONS = {
+  fewer: "part of a best score is luck, which other images do not repeat",
+  same: "this time its score held hardly any luck, good or bad",
+  more: "this time it had bad luck on these 100",
+};
+
 /**
  * What the reader has pressed, what is left, and what is best.
  * @param {Trial} trial
@@ -45,6 +52,17 @@ export function pressed(trial, score, tries, best) {
   const rest = left ? `${left} ${left === 1 ? "try" : "tries"} left` : "no try is left";
   return `${place}; ${rest}.\nYour best reads ${best} of these 100 images.`;
 }
+
+/**
+ * A new search begins, with the first place on other images.
+ * @param {Trial} trial
+ * @param {number} score
+ */
+export const anew = (trial, score) =>
+  `Other images, other scores: ${placeText(trial, score)}; ${TRIES - 1} tries left.`;
+
+/** Before what is said of nine places drawn by chance. */
+export const BY_CHANCE = "Nine random tries on 100 other images. ";
 
 /**
  * What a network reads of 100 images on average over the other sets.
@@ -63,9 +81,11 @@ export const keptOf = ({ scores, gaps }, images) =>
 export function kept(best, images, guess) {
   const gap = best.gaps[images];
   const right = gap > 1 ? "fewer" : gap < -1 ? "more" : "same";
-  const verdict = guess === right ? "Right" : "Not this time";
-  const told = guess === "none" ? "" : `You guessed: ${GUESSES[guess]}. ${verdict}. `;
-  return `${told}The best reads ${keptOf(best, images)} of 100 others on average, not ${best.scores[images]}: a gap of ${signed(gap, 1)}.`;
+  const told =
+    guess === "none"
+      ? "The best"
+      : `${guess === right ? "Right," : "Not"} ${GUESSES[guess]}: ${REASONS[right]}. It`;
+  return `${told} reads ${keptOf(best, images)} of 100 others on average, not ${best.scores[images]}: a gap of ${signed(gap, 1)}.`;
 }
 
 /**
@@ -78,18 +98,20 @@ export const sofar = (searches) =>
     : `\n${searches.length} searches, mean gap of the best: ${signed(mean(searches.map((found) => found[found.length - 1])), 1)}.`;
 
 /**
- * What many searches say. One try has a mean of 0, up to rounding errors.
+ * What many searches say; a place that nobody chose has no gap on average.
  * @param {Many} many
  * @param {number} places of the map
  * @param {number | null} gap of the reader's best of nine, once it is known
  */
 export function onAverage({ means, nine }, places, gap) {
-  const [one, some, all] = [0, TRIES - 1, TRIES].map((k) => signed(means[k], 1));
-  const yours =
+  const [some, all] = [TRIES - 1, TRIES].map((k) => written(means[k], 1));
+  const above = mean(nine.map((each) => Number(each > 0)));
+  const share = percent(gap === null ? above : below(nine, gap));
+  const one =
     gap === null
-      ? ""
-      : ` Yours, ${signed(gap, 1)}, is above ${percent(below(nine, gap))} of them.`;
-  return `${SEARCHES.toLocaleString("en-US")} random searches, mean gap of the best: ${one} after one try, ${some} after nine, ${all} after all ${places}. After nine, ${percent(mean(nine.map((each) => Number(each > 0))))} of the gaps are above 0: one search says little.${yours}`;
+      ? `One search says little: after nine tries, ${share} of the gaps are above 0.`
+      : `Your gap, ${signed(gap, 1)}, is above ${share} of theirs after nine tries.`;
+  return `${SEARCHES.toLocaleString("en-US")} random searches, on average: one try keeps its score, the best of nine loses ${some} points, and the best of all ${places} loses ${all}.\n${one}`;
 }
 
 /**
