@@ -147,8 +147,8 @@ def test_an_interactive_figure_is_alive_in_the_browser(site, address, browser):
     scroll = "number => jupyterapp.shell.currentWidget.content.scrollToItem(number)"
     visit.page.evaluate(scroll, number)
     figure = visit.page.locator("ann-perceptron").first
-    figure.get_by_role("button", name="Step", exact=True).click()
-    figure.locator(".status", has_text="Mistakes: 4 of 8").wait_for()
+    figure.get_by_role("button", name="It stays", exact=True).click()
+    figure.locator(".status", has_text="Yes: point 1").wait_for()
     visit.context.close()
 
 

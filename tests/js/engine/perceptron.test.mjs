@@ -115,7 +115,12 @@ test("what became clear is said at the end of an epoch", () => {
     verdict("said", run(narrow), narrow, undefined),
     /All 8 points are right/,
   );
-  assert.equal(counts(1, 8, 2), "Wrong: 1 of 8. Updates: 2.");
+  const [none, some] = [
+    { right: 0, all: 0 },
+    { right: 3, all: 4 },
+  ];
+  assert.equal(counts(1, 8, 2, none), "Wrong: 1 of 8. Updates: 2.");
+  assert.equal(counts(1, 8, 2, some), "Wrong: 1 of 8. Updates: 2. Foreseen: 3 of 4.");
 });
 
 test("the learning rate changes no answer where decimals are rounded, too", () => {
@@ -189,19 +194,26 @@ test("a step is told with its numbers", () => {
     sentence(null, model, 0),
     "The first line is a guess: w = (0, 0), b = 0.",
   );
-  assert.equal(
-    sentence(model.step(points), model, 1),
-    "Point 1: z = 0, on the line, which counts as class 1. " +
-      "Wrong: w − 0.5 x = (−1, 0.5), b − 0.5 = −0.5. A point that was right is now wrong.",
-  );
+  const first = model.step(points);
+  const said = (guess) => sentence(first, model, 1, guess).replaceAll("\u00a0", " ");
+  const update =
+    "point 1 (class 0) is on the side of class 1, as z = 0 counts as 1. " +
+    "So w − 0.5 x = (−1, 0.5), b − 0.5 = −0.5. It spoils another point.";
+  assert.equal(said(), update.replace("p", "P"));
+  assert.equal(said(true), `Yes: ${update}`);
+  assert.equal(said(false), `It moves: ${update}`);
   model.b = 0.5;
+  const second = model.step(points);
+  const rest = "point 2 (class 1) is on its side, as z = 1 > 0.";
+  assert.equal(sentence(second, model, 0), rest.replace("p", "P"));
+  assert.equal(sentence(second, model, 0, false), `Yes: ${rest}`);
   assert.equal(
-    sentence(model.step(points), model, 0),
-    "Point 2: z = 1, so class 1. Right: nothing changes.",
+    sentence(second, model, 0, true),
+    `It stays, as only a mistake moves it: ${rest}`,
   );
   const back = new Perceptron(1, [2, -1], 0);
   assert.match(
     sentence(back.step(points), back, 2),
-    /With w = 0 there is no line\. 2 p/,
+    /With w = 0 there is no line\. It spoils 2 other points/,
   );
 });

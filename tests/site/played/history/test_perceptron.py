@@ -7,8 +7,8 @@ def test_the_perceptron_learns_by_mouse(visit):
     assert reader.figure.get_by_text("Wrong: 2 of 8. Updates: 0.").is_visible()
     ring = reader.figure.locator("circle[stroke-dasharray]")
     places = [ring.bounding_box()]
-    reader.button("Step").click()
-    reader.says(r"Point 1: z = 1\.4, so class 1\. Right")
+    reader.button("It stays").click()
+    reader.says(r"^Yes: point 1 \(class 1\) is on its side, as z = 1\.4 > 0")
     assert reader.figure.get_by_text("right", exact=True).count() == 1
     places.append(ring.bounding_box())
     for place, name in zip(places, ("Point 1", "Point 2"), strict=True):
@@ -18,13 +18,30 @@ def test_the_perceptron_learns_by_mouse(visit):
             assert place[side] < middle < place[side] + place[length]
     names = reader.figure.locator("svg").last.locator("text")
     assert "− x" not in names.all_text_contents()
-    reader.button("Step").click()
-    reader.says(r"Point 2: .* Wrong: w − x = \(1\.2, 0\.4\).* A point that was right")
+    reader.button("It moves").click()
+    reader.says(r"^Yes: point 2 .* as z = 0\.6 > 0.*\(1\.2, 0\.4\).* spoils another")
     assert reader.figure.get_by_text("wrong now").count() == 1
-    assert "− x" in names.all_text_contents()
+    assert {"− x", "b = −1"} <= set(names.all_text_contents())
     reader.button("Run").click()
-    reader.says("All 8 points are right")
+    reader.says("^Point 7 .* All 8 points are right")
+    counts = "Wrong: 0 of 8. Updates: 7. Foreseen: 2 of 2."
+    assert reader.figure.get_by_text(counts).is_visible()
     assert ring.count() == 0
+
+
+def test_a_wrong_guess_is_answered_by_the_side_of_the_point(visit):
+    reader = visit("ann-perceptron").play()
+    reader.button("It moves").click()
+    reader.says(r"^It stays, as only a mistake moves it: point 1 \(class 1\) is on its")
+    reader.button("It stays").click()
+    reader.says(r"^It moves: point 2 \(class 0\) is on the side of class 1")
+    assert reader.figure.get_by_text("Foreseen: 0 of 2.").is_visible()
+    for _ in range(13):
+        reader.button("It moves").click()
+    assert reader.button("It moves").is_disabled()
+    reader.button("Rewind").click()
+    assert reader.figure.get_by_text("Foreseen").count() == 0
+    assert reader.button("It stays").is_enabled()
 
 
 def test_a_click_with_a_trembling_hand_changes_the_class(visit):
@@ -82,11 +99,11 @@ def test_a_refused_point_does_not_begin_the_epoch_anew(visit):
     reader.figure.get_by_text("More", exact=True).click()
     for _ in range(40 - reader.figure.locator(".handle").count()):
         reader.button("Add a point").click()
-    reader.button("Step").click()
+    reader.button("It stays").click()
     reader.button("Add a point").click()
     reader.says("No more than 40 points")
-    reader.button("Step").click()
-    reader.says("Point 2")
+    reader.button("It moves").click()
+    reader.says("Yes: point 2")
 
 
 def test_on_xor_it_is_found_that_all_repeats_and_why_no_line_is_right(visit):
@@ -98,8 +115,8 @@ def test_on_xor_it_is_found_that_all_repeats_and_why_no_line_is_right(visit):
     assert strings.count() == 2
     traces = reader.figure.locator("svg").first.locator("path[opacity]")
     assert traces.count() > 5
-    reader.button("Step").click()
-    reader.says("Point 1: z = 0, on the line")
+    reader.button("It moves").click()
+    reader.says("Yes: point 1 .* as z = 0 counts as 1")
     reader.slider("Point 1").focus()
     reader.page.keyboard.press("ArrowRight")
     reader.says("Moved point 1")
@@ -124,7 +141,7 @@ BARE = """button => {
 }"""
 
 
-def test_a_finger_beside_a_point_means_it_and_a_link_leaves_step_in_sight(visit):
+def test_a_finger_beside_a_point_means_it_and_a_link_leaves_the_guess_in_sight(visit):
     phone = {"width": 390, "height": 844}
     reader = visit("ann-perceptron", viewport=phone, has_touch=True).play()
     box = reader.slider("Point 1").locator("path").last.bounding_box()
@@ -135,5 +152,4 @@ def test_a_finger_beside_a_point_means_it_and_a_link_leaves_step_in_sight(visit)
     name = reader.figure.evaluate("figure => figure.name")
     reader.page.evaluate("hash => { location.hash = hash }", f"{name}:data=xor")
     reader.figure.get_by_text("of 4").wait_for()
-    step = reader.button("Step")
-    assert step.evaluate(BARE)
+    assert reader.button("It moves").evaluate(BARE)

@@ -29,7 +29,7 @@ const GOLDEN_ANGLE = 2.4; // in radians
 class PerceptronFigure extends RunningFigure {
   static title = "Can one line separate them?";
   static hint =
-    "Guess whether the next point moves the line, then press Step. Or drag a point.";
+    "The ringed point is next: will it move the line? Press your answer. Or drag a point.";
   static pause = 150; // milliseconds between two samples
   static options = {
     data: choice("separable", labelsOf(PRESETS)),
@@ -42,6 +42,12 @@ class PerceptronFigure extends RunningFigure {
   counts = later(HTMLElement);
   back = later(SVGGElement);
   model = later(Perceptron);
+  /** The buttons of what the next point does with the line. @type {HTMLButtonElement[]} */
+  answers = [];
+  /** Of the last step, whether the line should move; null if nobody guessed.
+   * @type {boolean | null} */
+  guess = null;
+  score = { right: 0, all: 0 };
   /** @type {Step | null} */
   last = null;
   /** Weights and bias before each update, oldest first. @type {Guess[]} */
@@ -94,8 +100,12 @@ class PerceptronFigure extends RunningFigure {
   }
 
   buttons() {
+    this.answers = [
+      this.button("It moves", () => this.answer(true), HELP.moves, true),
+      this.button("It stays", () => this.answer(false), HELP.stays, true),
+    ];
     return h("div", { class: "row" }, [
-      this.button("Step", () => this.step(), HELP.step, true),
+      ...this.answers,
       this.makeRunButton("Run", HELP.run),
       this.button("Rewind", () => this.rewind(), HELP.rewind),
     ]);
@@ -160,8 +170,22 @@ class PerceptronFigure extends RunningFigure {
     return this.model.mistakes(this.points.list);
   }
 
+  /**
+   * The reader has guessed: take the step, and see.
+   * @param {boolean} moves
+   */
+  answer(moves) {
+    this.ticker.stop();
+    this.advance();
+    this.guess = moves;
+    this.score.all += 1;
+    if (moves === !!this.last?.error) this.score.right += 1;
+    this.update();
+  }
+
   advance() {
     const { model } = this;
+    this.guess = null;
     const { w, b } = model;
     const { list } = this.points;
     this.last = model.step(list);
@@ -174,6 +198,7 @@ class PerceptronFigure extends RunningFigure {
   begin() {
     this.model = new Perceptron(this.values.rate, GUESS.w, GUESS.b);
     this.weights.rewind();
+    this.score = { right: 0, all: 0 };
     this.forget();
   }
 
@@ -216,11 +241,12 @@ class PerceptronFigure extends RunningFigure {
       ...(next ? [attention(plane, next)] : []),
       ...names(plane, list, { next, seen, spoiled }),
     );
-    this.weights.draw(model.w, this.guesses, seen);
+    this.weights.draw(model, this.guesses, seen);
     this.points.outline((point) => spoiled.includes(point));
-    const said = text ?? sentence(last, model, spoiled.length);
+    const said = text ?? sentence(last, model, spoiled.length, this.guess);
     this.showStatus(verdict(said, model, list, this.knot));
-    this.counts.textContent = counts(wrong, list.length, model.updates);
+    this.counts.textContent = counts(wrong, list.length, model.updates, this.score);
+    for (const button of this.answers) button.disabled = !wrong;
   }
 }
 

@@ -4,9 +4,9 @@ import { boundary } from "../../engine/halfplane.js";
 import { s } from "../../parts/dom.js";
 import { along, around, labels, square } from "../../parts/labels.js";
 import { AXIS, CLASSES, INK } from "../../parts/palette.js";
-import { Plane } from "../../parts/plane.js";
+import { label, Plane } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
-import { change } from "./words.js";
+import { change, number } from "./words.js";
 
 /**
  * @typedef {{ w: number[], b: number }} Guess
@@ -93,11 +93,11 @@ export class Weights {
   /**
    * The weight vector, and faint the way it came; after a mistake also the old one and,
    * from its tip, the sample that was added or taken away.
-   * @param {number[]} w
+   * @param {Guess} now
    * @param {Guess[]} guesses before it, oldest first
    * @param {Seen | null} seen
    */
-  draw(w, guesses, seen) {
+  draw({ w, b }, guesses, seen) {
     const { plane } = this;
     const way = [...guesses.slice(-TRAIL).map((guess) => guess.w), w];
     // In few jumps, and never back, so that lengths can be compared.
@@ -123,7 +123,11 @@ export class Weights {
       const text = change(seen.error, seen.rate);
       wanted.push({ text, at: beyond(origin, middle, text), bold: true });
     }
-    plane.content.replaceChildren(...drawn, ...labels(plane, wanted, taken));
+    const { x, y, height } = plane.inside();
+    const foot = y + height;
+    const bias = label(x + 5, foot - 6, `b = ${number(b)}`, "start");
+    taken.push({ x, y: foot - 20, width: 60, height: 20 });
+    plane.content.replaceChildren(...drawn, bias, ...labels(plane, wanted, taken));
   }
 }
 

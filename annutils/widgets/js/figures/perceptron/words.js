@@ -9,7 +9,9 @@ export const HELP = {
     "Drag it, or move it with the arrow keys (Shift: faster). A click or Enter changes " +
     "its class, Delete removes it.",
   run: "Take point after point, until all are right or it is clear that they never will be.",
-  step: "Take the point in the dashed ring; correct the weights if it is on the wrong side.",
+  moves:
+    "Take the point in the dashed ring. You expect it on the wrong side, so that the weights are corrected.",
+  stays: "Take the point in the dashed ring. You expect it on the right side.",
   rewind: "Go back to the first line; the points stay.",
   add: "Put a new point near the middle. A click into the plane puts one there.",
   data: "Four sets to begin with.",
@@ -18,7 +20,7 @@ export const HELP = {
 };
 
 /** @param {number} value */
-const number = (value) => minus(rounded(value, 3));
+export const number = (value) => minus(rounded(value, 3));
 
 /** @param {number[]} values */
 const coordinates = (values) => `(${values.map(number).join(", ")})`;
@@ -36,30 +38,41 @@ export const change = (error, rate) =>
  * @param {Step | null} last
  * @param {Perceptron} model
  * @param {number} spoiled how many points were right before and are wrong now
+ * @param {boolean | null} [guess] whether the reader expected the line to move
  */
-export function sentence(last, { w, b, learningRate }, spoiled) {
+export function sentence(last, { w, b, learningRate }, spoiled, guess = null) {
   if (!last) {
     return `The first line is a guess: w = ${coordinates(w)}, b = ${number(b)}.`;
   }
-  const side = last.z
-    ? `so class ${last.z > 0 ? 1 : 0}`
-    : "on the line, which counts as class 1";
-  const point = `Point ${last.index + 1}: z = ${number(last.z)}, ${side}.`;
-  if (!last.error) return `${point} Right: nothing changes.`;
+  const predicted = last.z >= 0 ? 1 : 0;
+  const label = predicted + last.error;
+  const z = last.z ? `z = ${number(last.z)} ${"<>"[predicted]} 0` : "z = 0 counts as 1";
+  const point = `point ${last.index + 1} (class ${label})`;
+  const moved = !!last.error;
+  const reply = moved ? "It moves" : "It stays, as only a mistake moves it";
+  const said =
+    guess === null
+      ? point.replace("p", "P")
+      : `${guess === moved ? "Yes" : reply}: ${point}`;
+  if (!moved) return `${said} is on its side, as ${z}.`;
   const sign = last.error > 0 ? "+" : "−";
   const none = w.some((value) => value !== 0) ? "" : " With w = 0 there is no line.";
   return (
-    `${point} Wrong: w ${change(last.error, learningRate)} = ${coordinates(w)}, ` +
-    `b ${sign} ${learningRate} = ${number(b)}.${none}${harm(spoiled)}`
+    `${said} is on the side of class ${predicted}, as ${z}. ` +
+    `So ${unbroken(`w ${change(last.error, learningRate)} =`)} ${coordinates(w)}, ` +
+    unbroken(`b ${sign} ${learningRate} = ${number(b)}.`) +
+    none +
+    harm(spoiled)
   );
 }
+
+/** @param {string} formula */
+const unbroken = (formula) => formula.replaceAll(" ", "\u00a0");
 
 /** @param {number} spoiled */
 function harm(spoiled) {
   if (!spoiled) return "";
-  return spoiled === 1
-    ? " A point that was right is now wrong."
-    : ` ${spoiled} points that were right are now wrong.`;
+  return ` It spoils ${spoiled === 1 ? "another point" : `${spoiled} other points`}.`;
 }
 
 /**
@@ -72,7 +85,7 @@ function harm(spoiled) {
  */
 export function verdict(said, model, points, knot) {
   if (!model.mistakes(points)) {
-    return `${said} All ${points.length} points are right: no step moves the line again.`;
+    return `${said} All ${points.length} points are right: the line rests.`;
   }
   if (knot === null) {
     return `${said} Some line separates these points, so this will end.`;
@@ -107,6 +120,8 @@ const sizes = (knot) =>
  * @param {number} wrong
  * @param {number} all
  * @param {number} updates
+ * @param {{ right: number, all: number }} score of the reader's guesses
  */
-export const counts = (wrong, all, updates) =>
-  `Wrong: ${wrong} of ${all}. Updates: ${updates}.`;
+export const counts = (wrong, all, updates, score) =>
+  `Wrong: ${wrong} of ${all}. Updates: ${updates}.` +
+  (score.all ? ` Foreseen: ${score.right} of ${score.all}.` : "");
