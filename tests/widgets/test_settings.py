@@ -232,7 +232,7 @@ UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},
     "backpropagation": {"guess"},
     "broadcasting": {"i", "j"},
-    "chain": {"w"},
+    "chain": {"guess"},
     "gradient": {"known", "samples"},
     "learner": {"unit"},
     "neuron": {"x1", "x2"},

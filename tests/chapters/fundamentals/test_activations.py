@@ -92,3 +92,13 @@ def test_a_network_with_tanh_has_a_twin_with_sigmoids(layer_sizes, seed):
     assert found.A[-1] == pytest.approx(expected.A[-1])
     for Z, Z_twin in zip(expected.Z[1:-1], found.Z[1:-1], strict=True):
         assert Z_twin == pytest.approx(2 * Z)
+
+
+def test_no_weight_saves_ten_sigmoids_without_biases():
+    """Of a small change, hardly more is left than with weight 1."""
+    weight, z = np.meshgrid(np.linspace(0.05, 12, 240), np.linspace(-8, 8, 321))
+    left = 1 / weight  # there is none before the first
+    for _ in range(10):
+        output = sigmoid(z)
+        left, z = left * weight * output * (1 - output), weight * output
+    assert 0.25**10 < left.max() < 1e-5

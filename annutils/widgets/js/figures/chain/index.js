@@ -7,11 +7,12 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
-import { loose } from "../../parts/scene.js";
+import { optionRadios } from "../../parts/radio.js";
+import { held } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
-import { CURVES, most, mostOfAll, pass, RANGE, UNITS, WEIGHTS } from "./model.js";
-import { found, onTheCurve, SIZE, units } from "./view.js";
-import { amount, GUESS, GUESSES, HELP, verdict } from "./words.js";
+import { CURVES, pass, RANGE } from "./model.js";
+import { onTheCurve, SIZE, units } from "./view.js";
+import { GUESSES, HELP, question, verdict } from "./words.js";
 
 const START = 2.5; // where all functions can be compared: ReLU's corner is far
 
@@ -28,21 +29,17 @@ class ChainFigure extends Figure {
   static options = {
     x: number(START, RANGE),
     curve: choice("sigmoid", labelsOf(CURVES)),
-    w: number(1, WEIGHTS),
+    guess: choice("none", { none: "none", ...labelsOf(GUESSES) }),
   };
 
   plane = later(Plane);
   /** @type {ReturnType<typeof handle>} */
   input = later();
   row = later(SVGSVGElement);
-  /** The largest slope that the reader has found, in which row and where. */
-  best = { of: "", slope: 0, x: 0 };
-  /** Whether the reader has moved the input. */
-  moved = false;
-  /** Whether the bars wait for a guess. */
+  /** Whether what follows unit 1 waits for a guess. */
   asks = false;
-  /** What is said about it, until something is moved. */
-  said = "";
+  /** The guess, until something is moved. */
+  fresh = "none";
   guesses = later(HTMLElement);
   curves = later(HTMLElement);
 
@@ -52,15 +49,13 @@ class ChainFigure extends Figure {
   }
 
   build() {
-    this.moved = false;
-    const { curve, w } = this.values;
-    this.asks = !this.addressed && curve === "sigmoid" && w === 1;
+    const { curve, guess } = this.values;
+    this.asks = !this.addressed && curve === "sigmoid" && guess === "none";
     this.plane = new Plane({
       x: RANGE,
       y: WIDE,
       height: 275, // so that a slope of 1 looks like one
-      name: "The activation function, with its tangent at the input of unit 1",
-      xName: "input z",
+      name: "The activation function, with the change at the input and the output of unit 1",
       yName: "output g(z)",
     });
     this.input = handle(this.plane, {
@@ -69,10 +64,7 @@ class ChainFigure extends Figure {
       shape: [s("circle", { r: 8, fill: "white", stroke: INK, "stroke-width": 2.5 })],
       help: this.help("Input of unit 1", HELP.input),
       text: ([x]) => written(x),
-      move: ([x]) => {
-        this.moved = true;
-        this.chosen("x", rounded(x, 2));
-      },
+      move: ([x]) => this.chosen("x", rounded(x, 2)),
     });
     this.plane.content.append(this.input.element);
     this.row = s("svg", {
@@ -81,29 +73,28 @@ class ChainFigure extends Figure {
       role: "img",
       "aria-label": "Ten units in a row, their slopes, and what is left after each",
     });
-    const weight = this.control("w", "Weight w between the units", HELP.weight);
     this.curves = toggles(this, "curve", "Activation function", HELP.curve);
-    const guesses = Object.entries(GUESSES).map(([guess, said]) => {
-      const press = () => {
-        this.asks = false;
-        this.said = said;
-        this.update();
-        this.input.element.focus(); // the button is gone
-      };
-      return this.button(guess, press, HELP.guess);
+    this.guesses = optionRadios(this, "guess", {
+      name: "Your guess",
+      text: HELP.guess,
+      legend: "At best, how much is left after ten sigmoids?",
+      labels: labelsOf(GUESSES),
     });
-    this.guesses = h(
-      "div",
-      { class: "row", role: "group", "aria-label": GUESS },
-      h("span", { style: { alignSelf: "center" } }, "At best:"),
-      guesses,
-    );
+    // One in the place of the other: nothing below them moves.
+    for (const each of [this.guesses, this.curves]) each.style.gridArea = "1 / 1";
     return [
-      loose(
-        h("div", { class: "stack" }, this.plane.element, this.guesses, this.curves),
+      h(
+        "div",
+        { class: "scene loose" },
+        held(this.plane.element),
         h("div", { class: "drawing" }, this.row),
+        h(
+          "div",
+          { style: { display: "grid", alignItems: "start" } },
+          this.guesses,
+          this.curves,
+        ),
         this.status,
-        weight,
       ),
     ];
   }
@@ -115,42 +106,24 @@ class ChainFigure extends Figure {
    */
   chosen(name, value) {
     this.asks = false;
-    this.said = "";
+    this.fresh = name === "guess" ? value : "none";
     if (name === "curve") this.change("x", START);
     super.chosen(name, value);
+    if (name === "guess") this.input.element.focus(); // its place is taken
   }
 
   update() {
-    const { curve, x, w } = this.values;
-    const row = pass(curve, x, w);
-    const plain = pass(curve, x);
-    const slope = row.products[UNITS - 1];
-    const of = `${curve} ${w}`;
-    if (of !== this.best.of) {
-      this.best = { of, slope: 0, x: 0 };
-      this.moved = false;
-    }
-    if (this.moved && slope > this.best.slope) this.best = { of, slope, x };
-    const goal = curve === "sigmoid" ? most(curve, w) : null;
-    const isMost = (/** @type {number} */ each) =>
-      goal !== null && amount(each) === amount(goal); // as far as a reader can see
-    const [isFound, isReached] = [isMost(this.best.slope), isMost(slope)];
-    this.guesses.hidden = !this.asks;
-    this.curves.hidden = this.asks;
+    const { curve, x, guess } = this.values;
+    const row = pass(curve, x);
+    this.guesses.style.visibility = this.asks ? "visible" : "hidden";
+    this.curves.style.visibility = this.asks ? "hidden" : "visible";
     this.plane.zoom(RANGE, OUTPUTS[curve] ?? WIDE);
     this.input.put([x, CURVES[curve].value(x)]);
     this.plane.clipped.replaceChildren(
-      ...onTheCurve(this.plane, curve, row, plain),
-      ...(isFound ? found(this.plane, this.best.x) : []),
+      ...onTheCurve(this.plane, curve, row, this.asks),
     );
-    const record = goal && w !== 1 ? mostOfAll() : null;
-    this.row.replaceChildren(
-      ...units(row, w, this.asks ? null : { goal, record, isReached }),
-    );
-    const state = { weight: w, plain, best: this.best.slope, isFound, isReached };
-    this.showStatus(
-      this.asks ? GUESS : verdict(curve, row, { ...state, said: this.said }),
-    );
+    this.row.replaceChildren(...units(curve, row, guess, this.asks));
+    this.showStatus(this.asks ? question(row) : verdict(curve, row, this.fresh));
   }
 }
 

@@ -1,7 +1,6 @@
-// Ten units in a row, each fed by the one before, with equal weights and biases 0.
+// Ten units in a row, each fed by the one before, with weights 1 and biases 0.
 
 import { ACTIVATIONS } from "../../engine/activations.js";
-import { steps } from "../../engine/options.js";
 
 export const UNITS = 10;
 
@@ -48,12 +47,11 @@ export const CURVES = {
 
 /**
  * Inputs and slopes of the ten units, and the slope of the row up to each: the product
- * of the slopes and weights so far.
+ * of the slopes so far.
  * @param {string} curve
  * @param {number} x the first input
- * @param {number} [weight] of the nine connections between the units
  */
-export function pass(curve, x, weight = 1) {
+export function pass(curve, x) {
   const { value, derivative } = CURVES[curve];
   /** @type {{ inputs: number[], slopes: number[], products: number[] }} */
   const { inputs, slopes, products } = { inputs: [], slopes: [], products: [] };
@@ -61,38 +59,22 @@ export function pass(curve, x, weight = 1) {
   for (let k = 0; k < UNITS; k++) {
     const a = value(z);
     const slope = derivative(z, a);
-    product *= k ? weight * slope : slope;
+    product *= slope;
     inputs.push(z);
     slopes.push(slope);
     products.push(product);
-    z = weight * a;
+    z = a;
   }
   return { inputs, slopes, products };
 }
 
 export const RANGE = [-4, 4]; // of the first input
-export const WEIGHTS = steps(0.5, 2.5, 0.05);
 const FINE = 100; // inputs within 1
 
-/**
- * The largest slope of the row that any input gives.
- * @param {string} curve
- * @param {number} weight
- */
-export function most(curve, weight) {
-  const [low, high] = RANGE;
-  const ends = Array.from({ length: FINE * (high - low) + 1 }, (_, k) => {
-    const { products } = pass(curve, low + k / FINE, weight);
+/** The largest slope of ten sigmoids in a row that any input gives. */
+export const MOST = Math.max(
+  ...Array.from({ length: FINE * (RANGE[1] - RANGE[0]) + 1 }, (_, k) => {
+    const { products } = pass("sigmoid", RANGE[0] + k / FINE);
     return products[UNITS - 1];
-  });
-  return Math.max(...ends);
-}
-
-/** Of ten sigmoids with any weight; found when it is asked for. */
-let record = 0;
-
-/** The largest slope of ten sigmoids in a row that any input and any weight give. */
-export function mostOfAll() {
-  record ||= Math.max(...WEIGHTS.map((weight) => most("sigmoid", weight)));
-  return record;
-}
+  }),
+);

@@ -1,15 +1,15 @@
-// A curve with its tangent, and ten units in a row with the product of their slopes.
+// A curve that takes a change of its input to one of its output, and ten units in a row
+// with what each leaves of the change.
 
-import { minus } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, BROWN, GREEN, INK, ORANGE, PAPER } from "../../parts/palette.js";
+import { AXIS, BLUE, BROWN, GREEN, INK, ORANGE } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
-import { CURVES, pass, UNITS } from "./model.js";
-import { brief, left } from "./words.js";
+import { CURVES, MOST, pass, UNITS } from "./model.js";
+import { amount, brief, GUESSES, isMost } from "./words.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
-const REACH = 1.3; // of the tangent, along itself
+const HALF = 0.5; // of the change of the input, as it is drawn
 const SAME = 0.4; // places closer than this have one label
 const SPOT = 13; // pixels: units closer than this have one number
 const LETTER = 8; // how wide one of a label is, about
@@ -31,13 +31,14 @@ function tangent(z, a, slope, reach, aspect = 1) {
 /** @typedef {ReturnType<typeof pass>} Row */
 
 /**
- * The curve, the tangent at the input of unit 1, and the places of the other units.
+ * The curve, the change at the input of unit 1 and at its output, and the places of the
+ * other units.
  * @param {Plane} plane
  * @param {string} curve
  * @param {Row} row
- * @param {Row} plain the same with weights of 1
+ * @param {boolean} asks whether the other units wait for a guess
  */
-export function onTheCurve(plane, curve, { inputs, slopes }, plain) {
+export function onTheCurve(plane, curve, { inputs, slopes }, asks) {
   const { value } = CURVES[curve];
   const [low, high] = plane.x;
   const points = Array.from({ length: 161 }, (_, k) => {
@@ -56,8 +57,12 @@ export function onTheCurve(plane, curve, { inputs, slopes }, plain) {
       d: `M${left} ${zero[1]}H${right}M${zero[0]} ${foot}V${top}`,
       opacity: 0.4,
     }),
+    // At the side that the change leaves free.
+    inputs[0] > 0
+      ? label(left + 14, foot - 8, "input z", "start")
+      : label(right - 2, foot - 8, "input z", "end"),
     line(points, { stroke: BLUE, "stroke-width": 3 }),
-    ...inputs.slice(1).map((z, k) => {
+    ...(asks ? [] : inputs.slice(1)).map((z, k) => {
       const at = { cx: plane.X(z), cy: plane.Y(value(z)), r: 4, fill: BLUE };
       return s(
         "g",
@@ -69,25 +74,37 @@ export function onTheCurve(plane, curve, { inputs, slopes }, plain) {
         s("circle", at),
       );
     }),
-    line(tangent(inputs[0], value(inputs[0]), slopes[0], REACH, aspect), {
-      ...SLOPE,
-      "stroke-width": 4,
-    }),
-    ...names(plane, curve, { inputs, slopes }, plain),
+    ...through(plane, inputs[0], value(inputs[0]), slopes[0]),
+    ...names(plane, curve, { inputs, slopes }, asks),
   ];
 }
 
 /**
- * A mark on the axis, where the reader has found the most.
+ * The change at the input, along the tangent, and at the output.
  * @param {Plane} plane
- * @param {number} x
+ * @param {number} z
+ * @param {number} a
+ * @param {number} slope
  */
-export const found = (plane, x) => [
-  s("path", {
-    d: `M${plane.X(x)} ${plane.Y(0) + 3}l6 12h-12Z`,
-    fill: GREEN,
-  }),
-];
+function through(plane, z, a, slope) {
+  const [left, foot] = [plane.X(plane.x[0]) + 4, plane.Y(plane.y[0]) - 4];
+  const [[x0, y0], [x1, y1]] = [-HALF, HALF].map((step) => [
+    plane.X(z + step),
+    plane.Y(a + step * slope),
+  ]);
+  return [
+    s("path", {
+      d: `M${x0} ${foot}V${y0}H${left}M${x1} ${foot}V${y1}H${left}`,
+      fill: "none",
+      stroke: ORANGE,
+      "stroke-dasharray": "2 4",
+    }),
+    ...[`M${x0} ${foot}H${x1}`, `M${left} ${y0}V${y1}`].map((d) =>
+      s("path", { d, ...SLOPE, "stroke-linecap": "butt", "stroke-width": 8 }),
+    ),
+    s("path", { d: `M${x0} ${y0}L${x1} ${y1}`, ...SLOPE, "stroke-width": 4 }),
+  ];
+}
 
 /**
  * The units that stand at one spot, as far as can be seen, from the first to the last.
@@ -109,27 +126,26 @@ function spots(plane, curve, inputs) {
 }
 
 /**
- * Which unit is where, and how steep; and where unit 10 was with weights of 1.
+ * Which unit is where, and how steep.
  * @param {Plane} plane
  * @param {string} curve
  * @param {{ inputs: number[], slopes: number[] }} row
- * @param {Row} plain
+ * @param {boolean} asks
  */
-function names(plane, curve, { inputs, slopes }, plain) {
-  const { value } = CURVES[curve];
-  const at = (/** @type {number} */ z) => [plane.X(z), plane.Y(value(z))];
-  const end = UNITS - 1;
-  const [x, last] = [inputs[0], inputs[end]];
-  const [first, final, before] = [slopes[0], slopes[end], plain.slopes[end]].map(brief);
-  const hasMoved = final !== before;
-  const isAlone = (Math.abs(last - x) <= SAME && !hasMoved) || last > plane.x[1];
+function names(plane, curve, { inputs, slopes }, asks) {
+  const at = (/** @type {number} */ z) => [plane.X(z), plane.Y(CURVES[curve].value(z))];
+  const [x, last] = [inputs[0], inputs[UNITS - 1]];
+  const final = brief(slopes[UNITS - 1]);
+  const isAlone = asks || Math.abs(last - x) <= SAME;
   const isSteady = (/** @type {number} */ from) =>
     slopes.slice(from - 1).every((slope) => brief(slope) === final);
-  const words = `${isAlone && isSteady(1) ? `units 1 to ${UNITS}` : "unit 1"}: slope ${first}`;
+  const isAll = !asks && isAlone && isSteady(1);
+  const words = `${isAll ? `units 1 to ${UNITS}` : "unit 1"}: slope ${brief(slopes[0])}`;
   const wide = LETTER * words.length;
-  const right = Math.max(plane.X(x) - 14, plane.X(plane.x[0]) + wide);
-  const above = Math.max(at(x)[1] - 20, plane.Y(plane.y[1]) + 14);
+  const right = Math.max(plane.X(x) - 14, plane.X(plane.x[0]) + 14 + wide);
+  const above = Math.max(at(x)[1] - 20, plane.Y(plane.y[1]) + 30);
   const texts = [label(right, above, words, "end")];
+  if (isAlone) return texts.map((text) => set(text, HALO));
   const groups = spots(plane, curve, inputs);
   for (const { from, to, at } of groups.slice(1, -1)) {
     const numbers = from === to ? `${from}` : `${from}–${to}`;
@@ -138,215 +154,184 @@ function names(plane, curve, { inputs, slopes }, plain) {
     const isCovered = !isBeside && Math.abs(y - above) < 16;
     if (!isCovered) texts.push(label(edge, y, numbers, "end"));
   }
-  /** @type {SVGElement[]} */
-  const ghost = [];
-  if (!isAlone) {
-    const from = Math.max(2, groups[groups.length - 1].from);
-    const isOne = from < UNITS && isSteady(from);
-    const lines = [`${isOne ? `${from}–${UNITS}` : `unit ${UNITS}`}: slope ${final}`];
-    if (hasMoved) {
-      lines.push(`at weight 1: ${before}`);
-      const [cx, cy] = at(plain.inputs[end]);
-      ghost.push(
-        s("circle", { cx, cy, r: 5, fill: PAPER, stroke: AXIS, "stroke-width": 2 }),
-      );
-    }
-    const width = LETTER * Math.max(...lines.map((line) => line.length));
-    const [low, high] = plane.x;
-    const z = Math.min(
-      last,
-      high - ((high - low) * width) / (plane.X(high) - plane.X(low)),
-    );
-    const lowest = plane.Y(plane.y[0]) - 6 - 20 * lines.length;
-    const curved = Math.max(at(last)[1], at(z)[1]) + 26; // the curve is above the words
-    const under = Math.min(curved, lowest);
-    lines.forEach((line, k) => {
-      texts.push(label(plane.X(z) + 4, under + 20 * k, line, "start"));
-    });
-  }
-  return [...ghost, ...texts.map((text) => set(text, HALO))];
+  const from = Math.max(2, groups[groups.length - 1].from);
+  const isOne = from < UNITS && isSteady(from);
+  const line = `${isOne ? `${from}–${UNITS}` : `unit ${UNITS}`}: slope ${final}`;
+  const beside = Math.min(at(last)[0] + 4, plane.X(plane.x[1]) - LETTER * line.length);
+  const under = Math.min(at(last)[1] + 26, plane.Y(plane.y[0]) - 26);
+  texts.push(label(beside, under, line, "start"));
+  return texts.map((text) => set(text, HALO));
 }
 
-const LEFT = 78; // where the columns begin
-const PITCH = 37; // from one to the next
-const ROW = 38; // the height of the units
-const R = 13;
-const ONE = 174; // the height of a product of 1
-const DECADE = 14;
+const PITCH = 30; // from one unit to the next
+const INPUT = 84; // where the change comes in
+const END = INPUT + PITCH * UNITS;
+const R = 12;
+const ROW = 36; // the height of the units,
+const SLOPES = ROW + 32; // of their slopes,
+const CHANGE = 104; // and of the change, true to scale
+const TALL = 40; // how high that is at first
+const ALL = 156; // the height of all of it, by powers of 10
+const DECADE = 15;
 const DECADES = 9;
-const ABOVE = 3.7; // decades
-const FLOOR = ONE + DECADE * DECADES;
-const WIDTH = 22;
-const TICKS = { "-3": "1,000", 0: "1", 3: "1/1,000", 6: "1/million", 9: "1/billion" };
-const END = LEFT + PITCH * UNITS;
+const FLOOR = ALL + DECADE * DECADES;
+const TICKS = { 0: "all", 3: "1/1,000", 6: "1/million", 9: "1/billion" };
+const LINE = 17; // from a text to the one below it
+const SEEN = 0.5; // of a pixel: less is too thin
 
-export const SIZE = [END + 6, FLOOR + 26];
+export const SIZE = [END + 62, FLOOR + 14];
 
-/** @param {number} k */
-const column = (k) => LEFT + PITCH * (k + 0.5);
+/** @param {number} k 0 for the input */
+const column = (k) => INPUT + PITCH * k;
 
-/** How high a product is drawn, 0 at the floor. @param {number} product */
-function height(product) {
-  const decades = -Math.log10(Math.abs(product));
-  return ONE + DECADE * Math.max(-ABOVE, Math.min(DECADES, decades));
-}
+/** How high a share is drawn, 0 at the floor. @param {number} share */
+const height = (share) =>
+  ALL + DECADE * Math.max(-1, Math.min(DECADES, -Math.log10(Math.abs(share))));
+
+/** Whether it lies below the scale. @param {number} share */
+const isBelow = (share) => Math.abs(share) < 10 ** -DECADES;
 
 /**
- * The ten units, their slopes, with the weights before them, and below each what these
- * leave of a small change.
+ * The ten units with their slopes; below them the change itself, as high as it is, and what
+ * is left of it, by powers of 10.
+ * @param {string} curve
  * @param {Row} row
- * @param {number} weight
- * @param {Goals | null} goals null while the bars wait for a guess
+ * @param {string} guess
+ * @param {boolean} asks whether what follows unit 1 waits for a guess
  */
-export function units({ slopes, products }, weight, goals) {
+export function units(curve, { slopes, products }, guess, asks) {
+  const known = asks ? 1 : UNITS;
+  const left = [1, ...products.slice(0, known)];
+  const brown = { fill: BROWN };
   return [
     label(0, 15, "unit", "start"),
-    label(0, ROW + 5, "slope of", "start"),
-    ...slopes.flatMap(unit),
-    ...numbers(ROW + 36, "each unit", slopes),
-    ...(weight === 1 ? [] : numbers(ROW + 57, "w · slope", weighted(slopes, weight))),
-    ...scale(),
-    ...(goals
-      ? [...products.flatMap(bar), ...ceilings(goals), ...ends(products, weight, goals)]
-      : [label(column(UNITS - 1), (ONE + FLOOR) / 2, "?", "middle")]),
+    label(0, SLOPES, "slope", "start"),
+    label(0, CHANGE + 5, "change", "start"),
+    ...slopes.flatMap((slope, k) => [
+      ...unit(k + 1, k < known ? slope : null),
+      set(
+        label(column(k + 1), SLOPES, k < known ? brief(slope) : "?", "middle"),
+        k < known ? brown : {},
+      ),
+    ]),
+    ...funnel(left),
+    ...Object.entries(TICKS).flatMap(([decades, text]) => {
+      const y = ALL + DECADE * Number(decades);
+      const opacity = decades === "0" ? 1 : 0.3;
+      return [
+        s("path", { d: `M${INPUT} ${y}H${END}`, stroke: AXIS, opacity }),
+        label(INPUT - 8, y + 5, text, "end"),
+      ];
+    }),
+    ...(asks
+      ? [CHANGE, (ALL + FLOOR) / 2].map((y) => label(END, y + 5, "?", "middle"))
+      : levels(curve, products[UNITS - 1], guess)),
+    ...falling(left),
   ];
 }
 
 /**
- * The slopes with the weights before them; there is none before the first.
- * @param {number[]} slopes
- * @param {number} weight
+ * The change as it is, from unit to unit.
+ * @param {number[]} left what is left of it
  */
-const weighted = (slopes, weight) =>
-  slopes.map((slope, k) => (k ? weight * slope : slope));
-
-/**
- * What can be reached after the last unit.
- * @typedef {object} Goals
- * @property {number | null} goal the most at this weight, by any input
- * @property {number | null} record the most at any weight, where that is another one
- * @property {boolean} isReached whether the goal is
- */
-
-/**
- * A row of numbers, one for each unit.
- * @param {number} y
- * @param {string} name
- * @param {number[]} values
- */
-const numbers = (y, name, values) => [
-  label(0, y, name, "start"),
-  ...values.map((value, k) =>
-    set(label(column(k), y, brief(value), "middle"), { fill: BROWN }),
-  ),
-];
-
-/** What the bars rise to. */
-function scale() {
+function funnel(left) {
+  const edge = (/** @type {number} */ side) =>
+    left.map((share, k) => `${column(k)} ${CHANGE + (side * TALL * share) / 2}`);
+  const points = [...edge(1), ...edge(-1).reverse()];
+  const end = Math.abs(left[left.length - 1]);
+  const isThin = left.length > UNITS && TALL * end < SEEN;
+  const gone = left.indexOf(0);
+  const hair = gone < 0 ? left.length - 1 : gone;
+  const words = end ? "too thin to see" : "nothing is left";
   return [
-    ...Object.entries(TICKS).flatMap(([decades, text]) => {
-      const y = ONE + DECADE * Number(decades);
-      const opacity = decades === "0" ? 1 : 0.3;
-      return [
-        s("path", { d: `M${LEFT} ${y}H${END}`, stroke: AXIS, opacity }),
-        label(LEFT - 6, y + 5, text, "end"),
-      ];
+    s("path", { d: `M${points.join("L")}Z`, fill: ORANGE }),
+    s("path", { d: `M${INPUT} ${CHANGE}H${column(hair)}`, ...SLOPE }),
+    ...(isThin ? [label(END, CHANGE - 8, words, "end")] : []),
+  ];
+}
+
+/**
+ * What is left after each unit; an arrow where that goes below the scale.
+ * @param {number[]} left
+ */
+function falling(left) {
+  const below = left.findIndex(isBelow);
+  const shown = below < 0 ? left : left.slice(0, below);
+  const places = shown.map((share, k) => [column(k), height(share)]);
+  const away = below < 0 ? [] : [[column(below), FLOOR + 10]];
+  const [x, y] = away[0] ?? [];
+  return [
+    s("path", {
+      d: `M${[...places, ...away].map((at) => at.join(" ")).join("L")}`,
+      ...SLOPE,
+      "stroke-width": 3,
     }),
-    label(LEFT, FLOOR + 20, "left after each unit; 1,000 times less per line", "start"),
+    ...places.map(([cx, cy]) => s("circle", { cx, cy, r: 4, fill: ORANGE })),
+    ...(x
+      ? [
+          s("path", {
+            d: `M${x - 7} ${y - 6}L${x} ${y}L${x + 1} ${y - 9}`,
+            ...SLOPE,
+            "stroke-width": 3,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * How much is left in the end, below the line, which never rises much; beside it, what the
+ * reader has guessed and the most that ten sigmoids leave.
+ * @param {string} curve
+ * @param {number} end
+ * @param {string} guess
+ */
+function levels(curve, end, guess) {
+  const isSigmoid = curve === "sigmoid";
+  const isHere = isSigmoid && isMost(end);
+  const words = end === 1 ? "all" : end ? amount(end) : "nothing";
+  const y = end ? height(end) + 22 : FLOOR - 8;
+  const here = set(label(END + 6, y, words, "end"), { "font-weight": 600 });
+  here.style.fill = isHere ? GREEN : BROWN;
+  if (!isSigmoid) return [here];
+  const look = { stroke: GREEN, "stroke-width": isHere ? 6 : 3 };
+  const best = height(MOST);
+  const most = [
+    s("path", { d: `M${END - PITCH} ${best}H${END + 8}`, ...look }),
+    set(label(END + 12, best + 5, "best", "start"), { style: { fill: GREEN } }),
+  ];
+  if (guess === "none") return [...most, here];
+  const guessed = height(GUESSES[guess].share);
+  const d = `M${INPUT} ${ALL}L${END + 8} ${guessed}`;
+  return [
+    s("path", { d, stroke: INK, "stroke-dasharray": "6 5" }),
+    label(END + 12, Math.min(guessed, best - LINE) + 5, "guess", "start"),
+    ...most,
+    here,
   ];
 }
 
 /**
  * A unit as a circle with its slope.
- * @param {number} slope
  * @param {number} k
+ * @param {number | null} slope null while it is not shown
  */
-function unit(slope, k) {
+function unit(k, slope) {
   const x = column(k);
-  const [[, rise]] = tangent(0, 0, slope, R - 3);
+  const [[, rise]] = tangent(0, 0, slope ?? 0, R - 3);
   const run = Math.sqrt((R - 3) ** 2 - rise ** 2);
   return [
-    s("path", {
-      d: `M${x - PITCH + R} ${ROW}h${PITCH - 2 * R - 2}l-3 -3m3 3l-3 3`,
-      fill: "none",
-      stroke: INK,
-      "stroke-width": 1.5,
-    }),
-    s("circle", {
-      cx: x,
-      cy: ROW,
-      r: R,
-      fill: "var(--field)",
-      stroke: INK,
-      "stroke-width": 1.5,
-    }),
-    s("path", {
-      d: `M${x - run} ${ROW - rise}L${x + run} ${ROW + rise}`,
-      ...SLOPE,
-      "stroke-width": 3,
-    }),
-    label(x, 15, String(k + 1), "middle"),
-  ];
-}
-
-/** Whether it lies below the scale. @param {number} product */
-const isBelow = (product) => Math.abs(product) < 10 ** -DECADES;
-
-/**
- * What is left after a unit; an arrow where that lies below the scale.
- * @param {number} product
- * @param {number} k
- * @returns {SVGElement[]}
- */
-function bar(product, k) {
-  const [x, y] = [column(k), height(product)];
-  if (product === 0) return [label(x, FLOOR - 4, "0", "middle")];
-  const below = `M${x} ${FLOOR - 14}v12l-5 -6m5 6l5 -6`;
-  if (isBelow(product)) return [s("path", { d: below, ...SLOPE, "stroke-width": 3 })];
-  const box = { x: x - WIDTH / 2, y, width: WIDTH, height: FLOOR - y };
-  return [s("rect", { ...box, fill: ORANGE })];
-}
-
-/**
- * The levels above which no input gets.
- * @param {Goals} goals
- */
-function ceilings({ goal, record, isReached }) {
-  if (!goal) return [];
-  const look = isReached
-    ? { stroke: GREEN, "stroke-width": 4 }
-    : { stroke: INK, "stroke-width": 2.5, "stroke-dasharray": "5 4" };
-  const most = s("path", { d: `M${END - PITCH} ${height(goal)}h${PITCH}`, ...look });
-  if (!record) return [most];
-  const d = `M${END - 2 * PITCH} ${height(record)}H${END}`;
-  const dots = { stroke: INK, "stroke-width": 2.5, "stroke-dasharray": "2 3" };
-  return [s("path", { d, ...dots }), most];
-}
-
-/**
- * What is left in the end, above the bars, and what the levels there are: at the top, which
- * ten sigmoids leave free.
- * @param {number[]} products
- * @param {number} weight
- * @param {Goals} goals
- */
-function ends(products, weight, { goal, record, isReached }) {
-  const above = (/** @type {string} */ text) => {
-    const first = Math.floor(UNITS - (LETTER * text.length) / PITCH);
-    const bars = products.slice(Math.max(0, first));
-    return Math.min(
-      ...bars.map((product) => height(product) - (isBelow(product) ? 22 : 7)),
-    );
-  };
-  const end = left(products[UNITS - 1]);
-  const levels = [goal, record].map((level) => (level ? height(level) - 7 : FLOOR));
-  const most = `${isReached ? "" : "dashed: "}the most at weight ${minus(weight)}`;
-  const look = { style: { fill: isReached ? GREEN : INK } };
-  return [
-    set(label(END, Math.min(above(end), ...levels), end, "end"), {
-      "font-weight": 600,
-    }),
-    ...(goal ? [set(label(END, ONE - 7, most, "end"), look)] : []),
-    ...(record ? [label(END, ONE - 26, "dotted: the most at any weight", "end")] : []),
+    s("path", { d: `M${x - PITCH + R} ${ROW}H${x - R}`, stroke: INK }),
+    s("circle", { cx: x, cy: ROW, r: R, fill: "var(--field)", stroke: INK }),
+    ...(slope === null
+      ? []
+      : [
+          s("path", {
+            d: `M${x - run} ${ROW - rise}L${x + run} ${ROW + rise}`,
+            ...SLOPE,
+            "stroke-width": 3,
+          }),
+        ]),
+    label(x, 15, String(k), "middle"),
   ];
 }

@@ -1,21 +1,18 @@
 // What the figure of ten units in a row says.
 
-import { counted, minus, superscript, written } from "../../engine/number_text.js";
-import { most, mostOfAll, UNITS } from "./model.js";
+import { counted, superscript, written } from "../../engine/number_text.js";
+import { MOST, pass, UNITS } from "./model.js";
 
-/** @import { pass } from "./model.js" */
 /** @typedef {ReturnType<typeof pass>} Row */
 
 export const HELP = {
   input:
     "Drag the white point along the curve, or use the arrow keys (Shift: faster): it is " +
-    "the input of unit 1. The output of each unit, times the weight, is the input of the " +
-    "next; all biases are 0.",
-  weight:
-    "Of the nine connections between the units. The hollow dot is where unit 10 stands " +
-    "with weight 1; the dotted line is the most at any weight.",
+    "the input of unit 1. The output of each unit is the input of the next: all weights " +
+    "are 1, and all biases 0. The orange bar below it is a change of the input, drawn so " +
+    "large that one sees it; what follows goes by the slope, as for a small one.",
   guess:
-    "Say what you think; then the bars are shown. You may also drag the point at once.",
+    "Say what you think; then the rest is shown. You may also drag the point at once.",
   curve:
     "The activation function of all ten units. With each, the input begins at 2.5 again.",
 };
@@ -43,61 +40,39 @@ export function amount(slope) {
   return `${sign}1/${parts < 1e12 ? counted(parts) : `10${superscript(Math.round(Math.log10(parts)))}`}`;
 }
 
-/** What is left in the end, as a few words. @param {number} slope */
-export function left(slope) {
-  if (slope === 0) return "nothing left";
-  if (slope === 1) return "all left";
-  return Math.abs(slope) > 1 ? `${amount(slope)} times` : `${amount(slope)} left`;
-}
-
 /**
- * What ten sigmoids might let through at most, and what to say of it. With each, the reader
- * may have thought of something.
- * @type {Record<string, string>}
+ * What ten sigmoids might leave at best.
+ * @type {Record<string, { label: string, share: number }>}
  */
 export const GUESSES = {
-  "1/4": "Not 1/4: a single sigmoid lets that through at most, and there are ten.",
-  "1/40": "Not 1/40: that is 1/4 divided by ten, but slopes in a row are multiplied.",
-  "1/million": "Yes, or less: ten factors, each at most 1/4, make at most 1/million.",
+  quarter: { label: "1/4", share: 1 / 4 },
+  fortieth: { label: "1/40", share: 1 / 40 },
+  millionth: { label: "1/million", share: 1e-6 },
 };
 
-export const GUESS =
-  "How much can ten sigmoids let through, at best? The bars follow your guess.";
-
 /**
- * @typedef {object} Found
- * @property {number} weight
- * @property {number} best slope that the reader has found, 0 before a first move
- * @property {boolean} isFound whether that is the most at this weight
- * @property {boolean} isReached whether the slope here is
- * @property {string} said about the reader's guess
+ * What to say of it: with each, the reader may have thought of something.
+ * @type {Record<string, string>}
  */
+const JUDGED = {
+  quarter: "1/4 is the most of one sigmoid; here are ten.",
+  fortieth: "1/40 is 1/4 divided by 10, but slopes multiply.",
+  millionth: "Right: ten times a factor of 1/4 at most.",
+};
 
-/**
- * What is the most of ten sigmoids, and why it is no more.
- * @param {number} weight
- */
-function limit(weight) {
-  if (weight === 1)
-    return `This is the most: units 2 to ${UNITS} never stand at 0, where the slope is .25, as no output is 0. Now try other weights.`;
-  const here = most("sigmoid", weight);
-  const share = here / most("sigmoid", 1);
-  const where = `This is the most at ${amount(here) === amount(mostOfAll()) ? "any weight" : `weight ${minus(weight)}`}`;
-  return share > 1
-    ? `${where}: ${amount(share)} times as much as at weight 1, and still tiny.`
-    : `${where}, and less than at weight 1.`;
-}
+/** Before the guess. @param {Row} row */
+export const question = ({ slopes }) =>
+  `Orange: a small change of the input, drawn large. Unit 1 leaves ${amount(slopes[0])} of it. And all ten?`;
 
 /**
  * Why the row keeps what it keeps, by its curve.
- * @type {Record<string, (row: Row, found: Found) => string>}
+ * @type {Record<string, (row: Row, guess: string) => string>}
  */
 const WHY = {
-  sigmoid: (_, { weight, best, isFound, isReached, said }) => {
-    if (isReached) return `${best ? "You have found it. " : ""}${limit(weight)}`;
-    if (isFound) return `Your best, ${amount(best)}, is the most at this weight.`;
-    return `${said || (best ? `Your best so far is ${amount(best)}.` : "")} Can you reach the dashed line?`.trim();
-  },
+  sigmoid: ({ products }, guess) =>
+    isMost(products[UNITS - 1])
+      ? "The best: only unit 1 can be at 0, as no output is 0. Now ReLU."
+      : `${JUDGED[guess] ?? ""} Drag to the best.`.trim(),
   tanh: ({ slopes }) =>
     slopes.every((slope) => slope > 0.99)
       ? "At 0 all ten slopes are 1, the steepest that tanh has."
@@ -108,12 +83,11 @@ const WHY = {
       : inputs[0]
         ? "The first slope is 0, and 0 times anything is 0."
         : "At its corner ReLU has no slope; this book takes the one on the left, 0. To the right it is 1.",
-  leaky_relu: ({ slopes, inputs, products }, { weight }) => {
+  leaky_relu: ({ slopes, inputs }) => {
     if (slopes[0] === 1) return "All ten slopes are 1. Now drag it below 0.";
-    if (!inputs[0])
-      return "At its corner leaky ReLU has no slope; this book takes the one on the left, .20.";
-    const sigmoids = most("sigmoid", weight);
-    return `All ten slopes are .20: none is 0${products[UNITS - 1] < sigmoids ? `, but ten sigmoids can keep more, ${amount(sigmoids)}` : ""}.`;
+    return inputs[0]
+      ? "Ten slopes of .20: none is 0, yet ten sigmoids can keep more."
+      : "At its corner leaky ReLU has no slope; this book takes the one on the left, .20.";
   },
   gelu: ({ slopes }) =>
     slopes.some((slope) => slope > 1)
@@ -121,53 +95,29 @@ const WHY = {
       : "Near 0 its slope is ½; to the left it is less, or below 0.",
 };
 
-/** @param {number} slope of the whole row */
-function change(slope) {
-  const size = Math.abs(slope);
-  const sign = slope < 0 ? ", with the other sign" : "";
-  const after = `after unit ${UNITS}${sign}.`;
-  if (size > 1)
-    return `A small change of the input is ${amount(size)} times as large ${after}`;
-  const left = slope === 0 ? "nothing" : size === 1 ? "all" : amount(size);
-  return `Of a small change of the input, ${left} is left ${after}`;
-}
+/** Whether it is the most that ten sigmoids leave, as far as a reader can see. @param {number} slope */
+export const isMost = (slope) => amount(slope) === amount(MOST);
 
 /**
- * What the weights do to the slopes: they multiply, but move the units, too.
- * @param {Row} row
- * @param {Row} plain the same with weights of 1
- * @param {number} weight
+ * What is left of a small change.
+ * @param {string} curve
+ * @param {number} slope of the whole row
  */
-function moved(row, plain, weight) {
-  const last = UNITS - 1;
-  const [now, was] = [row, plain].map(({ slopes }) => slopes[last]);
-  if (brief(now) === brief(was))
-    return `The nine weights multiply by ${minus(weight)}${superscript(last)}, about ${amount(weight ** last)}.`;
-  return (
-    `Weight ${minus(weight)} moves unit ${UNITS} to where the curve is ` +
-    `${now < was ? "flatter" : "steeper"}: slope ${brief(now)}, not ${brief(was)}.`
-  );
+function change(curve, slope) {
+  const size = Math.abs(slope);
+  const sign = slope < 0 ? ", with the other sign" : "";
+  if (size > 1) return `A small change becomes ${amount(size)} times as large${sign}.`;
+  const left = slope === 0 ? "nothing" : size === 1 ? "all" : amount(size);
+  const best =
+    curve === "sigmoid" && !isMost(slope) ? `; at best, ${amount(MOST)}` : "";
+  return `Of a small change, ${left} is left${sign}${best}.`;
 }
 
 /**
  * What becomes of a small change of the input.
  * @param {string} curve
  * @param {Row} row
- * @param {Partial<Found> & { plain?: Row }} [found] `plain`: the row with weights of 1
+ * @param {string} [guess] that nothing was said of yet
  */
-export function verdict(
-  curve,
-  row,
-  {
-    weight = 1,
-    plain = row,
-    best = 0,
-    isFound = false,
-    isReached = false,
-    said = "",
-  } = {},
-) {
-  const why = WHY[curve](row, { weight, best, isFound, isReached, said });
-  const weights = weight === 1 || isReached ? "" : `${moved(row, plain, weight)} `;
-  return `${change(row.products[UNITS - 1])}\n${weights}${why}`;
-}
+export const verdict = (curve, row, guess = "none") =>
+  `${change(curve, row.products[UNITS - 1])}\n${WHY[curve](row, guess)}`;
