@@ -82,6 +82,7 @@ CONTROLS = ", ".join(
 # Handles of less than 44 pixels: a finger beside the middle must find one.
 NARROW = """element => [...element.shadowRoot.querySelectorAll(".handle")].filter(
     handle => {
+      handle.scrollIntoView({ block: "center" });
       const { left, right, top, bottom } = handle.querySelector(".ring")
         .getBoundingClientRect();
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -118,6 +119,19 @@ HELD = """element => [...element.shadowRoot.querySelectorAll(
         const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
         return [control.ariaLabel ?? control.textContent, seen / height];
       }).filter(([, share]) => share < 0.6)"""
+# And what the figure says, beside the control that it answers?
+UNSAID = """element => [...element.shadowRoot.querySelectorAll(
+    "button, select, input, textarea, [role=slider]")].filter(control =>
+      control.checkVisibility() && !control.closest(".folds")).filter(control => {
+        const held = control.closest(".held");
+        if (held) held.scrollIntoView({ block: "start" });
+        else control.scrollIntoView({ block: "nearest" });
+        const status = element.shadowRoot.querySelector(".status");
+        const { top, bottom } = status.getBoundingClientRect();
+        const at = control.getBoundingClientRect();
+        const covered = !held && at.bottom > top && at.top < bottom;
+        return top < 0 || bottom > innerHeight || covered;
+      }).map(control => control.ariaLabel ?? control.textContent)"""
 SMALL_LETTERS = """element => [...element.shadowRoot.querySelectorAll(
     "svg text")].filter(text => text.checkVisibility() && text.textContent.trim())
     .map(text => {
@@ -156,6 +170,7 @@ def test_on_a_phone_the_picture_is_in_sight_while_it_is_changed(visit, tag):
     reader = visit(tag, viewport=phone, has_touch=True).play()
     reader.figure.evaluate("element => new Promise(done => setTimeout(done, 100))")
     assert reader.figure.evaluate(HELD) == []
+    assert reader.figure.evaluate(UNSAID) == []
     assert reader.figure.evaluate(SMALL_LETTERS) == []
 
 

@@ -68,12 +68,12 @@ def test_a_line_that_is_touched_is_left_out_and_the_slider_follows(visit):
     assert reader.figure.get_by_text("tell blue from orange").is_visible()
 
 
-def test_on_a_phone_it_waits_until_its_sentence_is_in_sight(visit):
-    phone = {"width": 390, "height": 844}
+def test_on_a_phone_it_waits_until_its_picture_is_in_sight(visit):
+    phone = {"width": 390, "height": 600}
     reader = visit("ann-learner", viewport=phone, seen=False).play()
     reader.page.wait_for_timeout(2000)
     assert reader.figure.evaluate("element => element.learner.epoch") == 0
-    reader.figure.locator(".status").scroll_into_view_if_needed()
+    reader.figure.get_by_role("button").first.scroll_into_view_if_needed()
     reader.says("Learning: after")
 
 

@@ -43,6 +43,8 @@ export class Figure extends HTMLElement {
   static title = "";
   /** What to do first, in one line. */
   static hint = "";
+  /** What it adds to the look of all figures. */
+  static style = "";
   /** @type {Options} */
   static options = {};
 
@@ -85,7 +87,7 @@ export class Figure extends HTMLElement {
   connectedCallback() {
     if (!this.shadowRoot) {
       const shadow = this.attachShadow({ mode: "open" });
-      addStyle(shadow);
+      addStyle(shadow, this.kind.style);
       shadow.append(this.stage, h("slot"));
     }
     this.forgetTheme = watchTheme((dark) => this.stage.classList.toggle("dark", dark));

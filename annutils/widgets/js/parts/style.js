@@ -41,10 +41,6 @@ slot { display: block; }
 .turned .status { min-height: 1.4em; }
 /* Or a broad one, with its words in the margin. */
 .scene.broad { grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); }
-.deck { display: grid; gap: 0.25rem 0.6rem; align-items: end;
-  grid-template-columns: auto 6rem 9rem minmax(0, 1fr); }
-.deck .row { gap: 0.3rem; }
-.deck button { padding: 0.3rem 0.6rem; }
 /* Where they stand below each other, the picture stays in sight. */
 @container (max-width: 44rem) {
   .scene { display: contents; }
@@ -52,8 +48,6 @@ slot { display: block; }
     background: var(--pst-color-background, var(--field)); }
   .held .plot { max-width: min(30rem, 50vh); }
   .loose > .held, .held.loose { position: static; }
-  .deck { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-  .deck > :first-child { grid-column: 1 / -1; }
 }
 .folds { display: flex; flex-wrap: wrap; column-gap: 1.5rem; }
 .folds details[open] { flex-basis: 100%; }
@@ -133,15 +127,7 @@ th, td { text-align: left; padding: 0.2rem 0.4rem; border-bottom: 1px solid var(
 pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px solid var(--edge);
   background: var(--field); border-radius: 0.4rem; font-size: 0.8rem; }
 .two { display: grid; gap: 0.75rem; grid-template-columns: 1fr 1fr; max-width: 32rem; }
-.pad { position: static !important; display: block; width: 100%; aspect-ratio: 1;
-  touch-action: none; cursor: crosshair; }
-.sheet { position: relative; }
-.pen { position: absolute; width: 12px; height: 12px; margin: -7px; border: 2px solid var(--blue); border-radius: 50%;
-  pointer-events: none; visibility: hidden; }
-.pen.down { background: var(--blue); }
-.pad:focus-visible, [type="range"]:focus-visible { outline-offset: -3px; }
-.pad:focus-visible + .pen { visibility: visible; }
-.seen { image-rendering: pixelated; cursor: default; touch-action: auto; }
+[type="range"]:focus-visible { outline-offset: -3px; }
 .pick { position: relative; display: flex; align-items: center; gap: 0.5rem; min-height: 1.5rem;
   padding: 0 0.5rem; border-radius: 0.4rem; }
 .pick input { position: absolute; inset: 0; z-index: 1; width: 100%; height: 100%; margin: 0; appearance: none;
@@ -151,43 +137,9 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .tools { display: flex; flex-wrap: wrap; gap: 0.25rem; }
 .tools legend { float: left; width: 100%; }
 .tools .pick { min-height: 44px; min-width: 44px; justify-content: center; border: 1px solid var(--edge); }
-.answer s { position: relative; flex: 1; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
-.answer i { display: block; height: 100%; background: var(--axis); opacity: 0.6; }
-.answer u { position: absolute; top: -3px; bottom: -3px; width: 2px; margin-left: -1px; background: var(--text); }
-.answer b { width: 3.3rem; white-space: nowrap; font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
-.answers legend { float: left; }
-.answer:first-of-type { float: right; }
-.answer:nth-of-type(2) { clear: both; }
 .given { font-weight: 600; }
-.given i { background: var(--ink); opacity: 1; }
-.given b { font-weight: 600; }
-.for { color: var(--brown); }
-.against { color: var(--blue); }
-.tiles { display: flex; flex-wrap: wrap; gap: 0.4rem; }
-.tile { box-sizing: border-box; min-width: 3.6rem; min-height: 44px; padding: 0.15rem 0.5rem 0.2rem; border: 1px solid var(--edge);
-  border-radius: 0.4rem; background: var(--field); cursor: grab; touch-action: none; user-select: none;
-  text-align: center; line-height: 1.25; }
-.tile span, .tile b { display: block; }
-.tile b { font-weight: normal; font-size: 0.8rem; color: var(--muted); font-variant-numeric: tabular-nums; }
-.tile s { display: block; height: 5px; text-decoration: none; background: var(--tint); border-radius: 2px; }
-.tile i { display: block; height: 100%; border-radius: 2px; }
-.pro { background: var(--orange); }
-.con { background: var(--blue); }
-.tile.out { border-style: dashed; background: none; }
-.tile.out span { text-decoration: line-through; color: var(--muted); }
-.tile.out i { visibility: hidden; }
-.tile.unknown { border-style: dotted; }
-.review { display: grid; gap: 0.3rem; }
-.list { flex: 1; min-width: 9rem; }
-.apart { justify-content: space-between; }
-.apart, .apart .row { gap: 0.25rem; }
-.read { display: grid; gap: 0.5rem; }
 @container (max-width: 44rem) {
   .held .small .plot { max-width: min(23rem, 38vh); }
-  .answers { display: grid; grid-template-columns: 1fr 1fr; }
-  .answers legend { align-self: center; }
-  .answer { min-height: 44px; }
-  .held .read .plot { max-width: min(23rem, 32vh); }
 }
 .plot .title { padding: 0.25rem 0.5rem; }
 .bars .title { font-weight: 600; }
@@ -196,26 +148,36 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
 .bar i { display: block; height: 100%; min-width: 0; background: var(--axis); }
 .bar b { font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
 @media (prefers-reduced-motion: reduce) { .tile { transition: none; } }
-@media (max-width: 30rem) { .status { min-height: 4.2em; } }
+@media (max-width: 30rem) {
+  /* On a phone, what the figure says stays at the lower edge until its place is in sight. */
+  .stack { display: flex; flex-direction: column; }
+  .status { min-height: 4.2em; position: sticky; bottom: 0; z-index: 2;
+    border-top: 1px solid var(--edge); background: var(--pst-color-background, var(--field)); }
+  .held .status { position: static; border: 0; }
+  /* What the keyboard reaches stands between it and the picture. */
+  .held ~ * :is(button, select, input, [role="slider"]) { scroll-margin: 55vh 0 7rem; }
+}
 @media print { .figure { display: none; } .built ~ slot { display: block; } }
 `;
 
-/** One for all figures. @type {CSSStyleSheet | undefined} */
-let sheet;
+/** One for all figures, and one for each kind. @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
 
 /**
  * Give a shadow root the look. Constructable style sheets also work where the site's policy
  * refuses style elements; these serve browsers from before 2023.
  * @param {ShadowRoot} shadow
+ * @param {string} own what the figure adds to the common look
  */
-export function addStyle(shadow) {
+export function addStyle(shadow, own) {
   if (!("adoptedStyleSheets" in Document.prototype)) {
-    shadow.append(h("style", {}, STYLE));
+    shadow.append(h("style", {}, STYLE + own));
     return;
   }
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-  }
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = [STYLE, own].map((text) => {
+    const sheet = sheets.get(text) ?? new CSSStyleSheet();
+    if (!sheets.has(text)) sheet.replaceSync(text);
+    sheets.set(text, sheet);
+    return sheet;
+  });
 }

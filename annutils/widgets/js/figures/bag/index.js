@@ -6,6 +6,7 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { Bag, wordsOf } from "./model.js";
+import { STYLE } from "./style.js";
 import { tiles } from "./tiles.js";
 import { Walks } from "./view.js";
 import { GUESSES, HELP, outcome, uncounted } from "./words.js";
@@ -20,6 +21,7 @@ class BagFigure extends Figure {
   static title = "Can a bag of words hear “not”?";
   static hint =
     "Guess which review scores higher. Then drag words, press one, or write your own.";
+  static style = STYLE;
   static options = {
     first: phrase("not-bad", LONGEST),
     second: phrase("not-good", LONGEST),

@@ -17,6 +17,7 @@ import { Answers } from "./answers.js";
 import { Bars } from "./bars.js";
 import { paint } from "./image.js";
 import { Pad } from "./pad.js";
+import { STYLE } from "./style.js";
 import { asked, balance, HELP, listed, reading, rivalOf } from "./words.js";
 
 /** @import { Network } from "../../engine/network.js" */
@@ -29,6 +30,7 @@ const FAR = steps(-8, 8, 1);
 class DigitsFigure extends Figure {
   static title = "Why does it say that?";
   static hint = "Erase ink until the answer turns.";
+  static style = STYLE;
   static options = {
     digit: number(0, steps(0, 99, 1), { whole: true }),
     drawn: choice("no", { no: "no", scribble: "a scribble", ...NAMES }),

@@ -98,7 +98,7 @@ class LearnerFigure extends RunningFigure {
       help: this.help(LEAVE, UNIT),
     });
     const row = h("div", { class: "row" }, train, this.unit.element);
-    this.awaitReader();
+    this.awaitReader(row);
     return [held(this.plane.element, "small"), row, this.status];
   }
 
@@ -154,8 +154,12 @@ class LearnerFigure extends RunningFigure {
     return pieces.map((ends) => this.plane.path(ends)).join("");
   }
 
-  /** It begins by itself, once its sentence is in sight: who reads what stands above waits. */
-  awaitReader() {
+  /**
+   * It begins by itself, once what stands below its picture is in sight: it waits for who
+   * still reads above it. (Its sentence is always in sight, on a phone.)
+   * @param {HTMLElement} below
+   */
+  awaitReader(below) {
     if (calm.matches) return;
     const look = onSight((inSight) => {
       if (!inSight) return;
@@ -163,7 +167,7 @@ class LearnerFigure extends RunningFigure {
       const fresh = !this.running && !this.learner.epoch;
       if (fresh) this.prologue = setTimeout(() => this.toggle(), PROLOGUE);
     });
-    look.observe(this.status);
+    look.observe(below);
   }
 
   toggle() {

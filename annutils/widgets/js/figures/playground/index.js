@@ -8,6 +8,7 @@ import { define, later } from "../../parts/figure.js";
 import { RunningFigure } from "../../parts/running_figure.js";
 import { moreControls } from "./controls.js";
 import { ownPoints } from "./own_points.js";
+import { STYLE } from "./style.js";
 import { TaskText } from "./tasks.js";
 import { PlaygroundView } from "./view.js";
 import { HELP, progress } from "./words.js";
@@ -25,6 +26,7 @@ class PlaygroundFigure extends RunningFigure {
   static title = "What can this network learn?";
   static hint =
     "Press Run. Then press a unit to switch it off, or drag a line sideways to change its weight.";
+  static style = STYLE;
   static options = OPTIONS;
 
   game = later(Playground);

@@ -1,0 +1,34 @@
+// The look of the pen and of the answers.
+
+export const STYLE = `
+.pad { position: static !important; display: block; width: 100%; aspect-ratio: 1;
+  touch-action: none; cursor: crosshair; }
+.sheet { position: relative; }
+.pen { position: absolute; width: 12px; height: 12px; margin: -7px; border: 2px solid var(--blue); border-radius: 50%;
+  pointer-events: none; visibility: hidden; }
+.pen.down { background: var(--blue); }
+.pad:focus-visible { outline-offset: -3px; }
+.pad:focus-visible + .pen { visibility: visible; }
+.seen { image-rendering: pixelated; cursor: default; touch-action: auto; }
+.answer s { position: relative; flex: 1; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
+.answer i { display: block; height: 100%; background: var(--axis); opacity: 0.6; }
+.answer u { position: absolute; top: -3px; bottom: -3px; width: 2px; margin-left: -1px; background: var(--text); }
+.answer b { width: 3.3rem; white-space: nowrap; font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
+.answers legend { float: left; }
+.answer:first-of-type { float: right; }
+.answer:nth-of-type(2) { clear: both; }
+.given i { background: var(--ink); opacity: 1; }
+.given b { font-weight: 600; }
+.for { color: var(--brown); }
+.against { color: var(--blue); }
+.list { flex: 1; min-width: 9rem; }
+.apart { justify-content: space-between; }
+.apart, .apart .row { gap: 0.25rem; }
+.read { display: grid; gap: 0.5rem; }
+@container (max-width: 44rem) {
+  .answers { display: grid; grid-template-columns: 1fr 1fr; }
+  .answers legend { align-self: center; }
+  .answer { min-height: 44px; }
+  .held .read .plot { max-width: min(23rem, 32vh); }
+}
+`;

@@ -1,0 +1,12 @@
+// The look of the controls above the network.
+
+export const STYLE = `
+.deck { display: grid; gap: 0.25rem 0.6rem; align-items: end;
+  grid-template-columns: auto 6rem 9rem minmax(0, 1fr); }
+.deck .row { gap: 0.3rem; }
+.deck button { padding: 0.3rem 0.6rem; }
+@container (max-width: 44rem) {
+  .deck { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .deck > :first-child { grid-column: 1 / -1; }
+}
+`;
