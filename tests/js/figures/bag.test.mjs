@@ -4,8 +4,10 @@ import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js";
-const { Bag, sigmoid, wordsOf } = await import(`${js}/figures/bag/model.js`);
-const { outcome, uncounted, verdict } = await import(`${js}/figures/bag/words.js`);
+const { adding, Bag, sigmoid, wordsOf } = await import(`${js}/figures/bag/model.js`);
+const { heading, outcome, task, uncounted, verdict } = await import(
+  `${js}/figures/bag/words.js`
+);
 const { phrase } = await import(`${js}/engine/options.js`);
 
 const bag = new Bag({
@@ -70,18 +72,62 @@ test("a review comes from the address, and goes there", () => {
   }
 });
 
+const told = (state) =>
+  outcome({
+    reviews: ["not bad", "not good"].map((text) => bag.count(review(text))),
+    scores: [1, -1],
+    same: false,
+    ...state,
+  });
+
 test("it says which review has the larger score, and whether the guess was right", () => {
-  assert.match(outcome([-0.58, -0.58], true, "first"), /^Not so\. Both have the same/);
-  assert.match(outcome([-0.58, -0.58], true, "same"), /^Right\. Both/);
+  const both = { scores: [-0.58, -0.58], same: true };
+  assert.match(told({ ...both, guess: "first" }), /^Not so\. Both have the same/);
+  assert.match(told({ ...both, guess: "same" }), /^Right\. Both.* does not count\.$/);
+  assert.equal(told({}), "“not bad” scores 1.000, “not good” −1.000.");
+  assert.match(told({ guess: "second" }), /^Not so\. “not bad” scores/);
+  const long = bag.count(review("good not bad at all"));
+  assert.match(told({ reviews: [long, long] }), /^The first scores 1.000, the second/);
   const not = bag.count(review("not"))[0];
-  assert.match(outcome([0, 0], true, "skip", not), /“not” adds −0\.175 wherever it/);
+  assert.match(told({ guess: "first", not }), /In both, “not” adds −0\.175/);
+  assert.equal(verdict(0.02), "0.020, probability 50.5%");
+});
+
+test("each deed has its answer: another order changes nothing", () => {
+  const not = bag.count(review("not"))[0];
+  const done = (kind, more) => told({ deed: { k: 1, kind, word: "bad" }, ...more });
   assert.match(
-    outcome([1, -1], false, "skip"),
-    /^The first scores 1\.000, probability 73%; the second −1\.000, probability 27%\.$/,
+    done("moved", { not }),
+    /^Another order, the same score, −1.* wherever it/,
   );
-  assert.match(outcome([1, -1], false, "second"), /^Not so\. The first/);
-  assert.match(outcome([0, 1], false, "second", not), /In both, “not” adds −0\.175/);
-  assert.equal(verdict(0), "0.000, probability 50%");
+  assert.match(done("moved"), /as a sum has no order\.$/);
+  assert.match(
+    done("out"),
+    /^Without “bad”, the second scores −1\.000, prob.*26\.9%\.$/,
+  );
+  assert.match(done("out", { turned: true }), /turns them round, but it is no other/);
+  assert.match(done("back"), /^With “bad” again, the second/);
+  assert.match(done("written"), /^“not bad” scores/);
+});
+
+test("the task is what no order does", () => {
+  const reviews = ["not bad", "good not bad at all"].map((text) =>
+    bag.count(review(text)),
+  );
+  assert.match(
+    task(reviews, [0, 1]),
+    /make the second score below “not bad”, by order/,
+  );
+  assert.match(task(reviews, [1, 0]), /make “not bad” score below the second/);
+  assert.match(task(reviews, [1, 1]), /make one score higher by order alone/);
+});
+
+test("a review is called by its words, as far as there is room", () => {
+  const called = (text, out) => heading(bag.count(review(text, out)));
+  assert.equal(called("not bad", ["bad"]), "“not”");
+  assert.equal(called("good, not bad at all!"), "“good not bad at all”");
+  assert.equal(called("a film that is very long"), "“a film that is very l…”");
+  assert.deepEqual(adding(bag.count(review("good good film"))).length, 1);
 });
 
 test("scores and probabilities are those of the network in Python", () => {

@@ -23,9 +23,16 @@ def test_a_guess_uncovers_weights_and_that_not_good_is_preferred(visit):
     assert reader.figure.get_by_text("Where will it end?").count() == 2
     assert tile(reader, 0).inner_text().split() == ["not", "?"]
     reader.figure.get_by_role("radio", name="the first").check()
-    reader.says("Not so. The first scores −0.*; the second 0.*In both, “not” adds −0")
+    reader.says("Not so. “not bad” scores −0.*, “not good” 0.*In both, “not” adds −0")
     assert "−0." in tile(reader, 0).inner_text()
-    assert reader.figure.get_by_role("radio", name="the second").is_disabled()
+    assert reader.figure.get_by_label("the second", exact=True).is_hidden()
+    assert reader.figure.get_by_text("Now make “not good” score below").is_visible()
+    reader.page.keyboard.press("ArrowRight")  # of the first word
+    assert words(reader) == ["bad", "not"]
+    reader.says("^Another order, the same score, −0.*wherever it stands")
+    tile(reader, 0).click()
+    reader.says("^Without “bad”, the first scores −0")
+    assert reader.figure.get_by_text("“not”", exact=True).is_visible()
 
 
 def test_a_guess_is_about_the_words_that_it_was_made_for(visit):
@@ -33,8 +40,9 @@ def test_a_guess_is_about_the_words_that_it_was_made_for(visit):
     reader.figure.get_by_role("radio", name="neither").check()
     reader.says("Right. Both have the same words.* Their order does not count")
     tile(reader, 2).click()
-    reader.says("^The first scores")
-    assert not reader.figure.get_by_role("radio", name="neither").is_visible()
+    reader.says("^Without “bad”, the first scores")
+    tile(reader, 2).click()
+    reader.says("^With “bad” again, the first scores")
 
 
 def test_a_dragged_word_leaves_the_score_where_it_is(visit):
@@ -45,15 +53,15 @@ def test_a_dragged_word_leaves_the_score_where_it_is(visit):
     reader.page.mouse.move(end["x"] + 10, end["y"] + 20, steps=8)
     reader.page.mouse.up()
     assert words(reader) == ["bad", "good", "not", "at", "all"]
-    reader.says("^Both have the same words, so both have the score −0")
+    reader.says("^Another order, the same score, −0.*: the ring stays")
 
 
 def test_a_word_is_taken_out_by_a_press_and_put_back(visit):
     reader = order(visit)
     tile(reader, 2).click()
-    reader.says(r"^The first scores \d")
+    reader.says(r"^Without “bad”, the first scores \d")
     tile(reader, 2).click()
-    reader.says("Both have the same words")
+    reader.says("^With “bad” again, the first scores −0")
 
 
 def test_words_are_moved_and_taken_out_by_keys(visit):
@@ -65,7 +73,7 @@ def test_words_are_moved_and_taken_out_by_keys(visit):
     reader.page.keyboard.press("ArrowLeft")
     assert words(reader) == ["good", "not", "bad", "at", "all"]
     reader.page.keyboard.press("Delete")
-    reader.says("^The first scores")
+    reader.says("^Without “good”, the first scores")
     assert "taken out" in tile(reader, 0).get_attribute("aria-valuetext")
     reader.address("first=not-bad-at-all")
 

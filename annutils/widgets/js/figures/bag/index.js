@@ -5,13 +5,16 @@ import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
-import { Bag, wordsOf } from "./model.js";
+import { adding, Bag, wordsOf } from "./model.js";
 import { STYLE } from "./style.js";
 import { tiles } from "./tiles.js";
 import { Walks } from "./view.js";
-import { GUESSES, HELP, outcome, uncounted } from "./words.js";
+import { GUESSES, HELP, outcome, task, uncounted } from "./words.js";
 
-/** @import { Tile } from "./model.js" */
+/**
+ * @import { Tile } from "./model.js"
+ * @import { Deed } from "./words.js"
+ */
 
 const LONGEST = 12;
 const KEYS = ["first", "second"];
@@ -37,8 +40,12 @@ class BagFigure extends Figure {
   /** @type {ReturnType<typeof tiles>[]} */
   rows = [];
   guesses = later(HTMLElement);
+  task = later(HTMLElement);
+  /** @type {Deed | undefined} */
+  deed = undefined;
 
   build() {
+    this.deed = undefined;
     this.bag = new Bag(this.carried("it came without weights"));
     this.walks = new Walks();
     this.reviews = KEYS.map((key) => asTiles(this.values[key]));
@@ -56,12 +63,12 @@ class BagFigure extends Figure {
         help,
         move: (from, to) => {
           this.reviews[k].splice(to, 0, ...this.reviews[k].splice(from, 1));
-          this.touched(k);
+          this.touched({ k, kind: "moved", word: "" });
         },
         press: (at) => {
-          const tile = this.reviews[k][at];
-          this.reviews[k][at] = { ...tile, out: !tile.out };
-          this.touched(k);
+          const { word, out } = this.reviews[k][at];
+          this.reviews[k][at] = { word, out: !out };
+          this.touched({ k, kind: out ? "back" : "out", word });
         },
       }),
     );
@@ -75,7 +82,11 @@ class BagFigure extends Figure {
         this.field(k, own),
       ),
     );
-    return [scene(this.walks.element, this.guesses, ...blocks)];
+    // One in the place of the other: nothing moves away under a hand that drags a word.
+    this.task = h("p", { style: { alignSelf: "center", fontWeight: 600 } });
+    for (const each of [this.guesses, this.task]) each.style.gridArea = "1 / 1";
+    const place = h("div", { style: { display: "grid" } }, this.guesses, this.task);
+    return [scene(this.walks.element, place, ...blocks)];
   }
 
   /**
@@ -94,7 +105,7 @@ class BagFigure extends Figure {
         const first = this.given?.values[KEYS[k]] ?? [];
         this.reviews[k] = asTiles(words.length ? words : first);
         this.written[k] = [...this.reviews[k]];
-        this.touched(k);
+        this.touched({ k, kind: "written", word: "" });
       },
     });
     return input;
@@ -102,33 +113,49 @@ class BagFigure extends Figure {
 
   /**
    * The reader has changed a review: a guess was about the words before.
-   * @param {number} k
+   * @param {Deed} deed
    */
-  touched(k) {
+  touched(deed) {
+    const { k } = deed;
     const words = this.reviews[k].filter(({ out }) => !out).map(({ word }) => word);
+    this.deed = deed;
     this.change(KEYS[k], words);
     this.change("guess", "skip");
     this.update();
   }
 
+  /**
+   * @param {string} name
+   * @param {any} value
+   */
+  chosen(name, value) {
+    super.chosen(name, value);
+    const tile = this.rows[0].element.firstElementChild;
+    if (tile instanceof HTMLElement) tile.focus(); // the guess has made room
+  }
+
   update() {
-    const { bag } = this;
-    const drawn = this.reviews.map((review, k) => {
-      const counted = bag.count(review);
-      const before = bag.walk(bag.count(this.written[k]));
-      const [sums, score] = [bag.walk(counted), bag.score(counted)];
-      return { counted, sums, score, before };
-    });
+    const { bag, deed } = this;
     const { guess } = this.values;
     const shown = guess !== "none";
-    // It keeps its room: nothing moves away under a hand that drags a word.
-    this.guesses.style.visibility = guess === "skip" ? "hidden" : "visible";
-    // What is chosen keeps the keyboard's place, and counts.
-    for (const input of this.guesses.querySelectorAll("input"))
-      input.disabled = shown && !input.checked;
-    this.walks.draw(drawn, shown);
+    const first = this.written.map((review) => bag.count(review));
+    const reviews = this.reviews.map((review) => bag.count(review));
+    const [before, scores] = [first, reviews].map((all) =>
+      all.map((counted) => bag.score(counted)),
+    );
+    this.guesses.style.visibility = shown ? "hidden" : "visible";
+    this.task.textContent = shown ? task(first, before) : "";
+    this.walks.draw(
+      reviews.map((counted, k) => ({
+        counted,
+        sums: bag.walk(counted),
+        score: scores[k],
+        before: bag.walk(first[k]),
+      })),
+      shown,
+    );
     this.rows.forEach(({ draw }, k) => {
-      draw(drawn[k].counted, shown);
+      draw(reviews[k], shown);
     });
     if (!shown) {
       this.showStatus(
@@ -136,24 +163,25 @@ class BagFigure extends Figure {
       );
       return;
     }
-    const scores = drawn.map(({ score }) => score);
-    const all = drawn.flatMap(({ counted }) => counted);
-    const bags = drawn.map(({ counted }) =>
-      counted.filter(({ out, again }) => !out && !again),
-    );
+    const bags = reviews.map(adding);
     const [one, other] = bags.map((bag) =>
       bag
         .map(({ word }) => word)
         .sort()
         .join(" "),
     );
-    const nots = bags.map((bag) =>
-      bag.find(({ word, known }) => word === "not" && known),
-    );
-    const said = outcome(scores, one === other, guess, nots[0] && nots[1]);
-    this.showStatus(
-      [said, uncounted(all, bag.weights.size)].filter(Boolean).join("\n"),
-    );
+    const nots = bags.map((bag) => bag.find(({ word }) => word === "not"));
+    const said = outcome({
+      reviews,
+      scores,
+      same: one === other,
+      guess,
+      not: nots[0] && nots[1],
+      deed,
+      turned: (scores[0] - scores[1]) * (before[0] - before[1]) < 0,
+    });
+    const rest = uncounted(reviews.flat(), bag.weights.size);
+    this.showStatus([said, rest].filter(Boolean).join("\n"));
   }
 }
 

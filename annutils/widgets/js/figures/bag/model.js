@@ -32,13 +32,13 @@ export class Bag {
   }
 
   /**
-   * Where the sum is at first and after each word.
+   * Where the sum is at first and after each word that has a part in it.
    * @param {Counted[]} counted
    */
   walk(counted) {
     const sums = [this.bias];
-    for (const { weight, out } of counted) {
-      if (!out) sums.push(sums[sums.length - 1] + weight);
+    for (const { weight } of adding(counted)) {
+      sums.push(sums[sums.length - 1] + weight);
     }
     return sums;
   }
@@ -52,6 +52,13 @@ export class Bag {
     return parts.sort((one, other) => one - other).reduce((a, b) => a + b, this.bias);
   }
 }
+
+/**
+ * Those words that have a part in the sum.
+ * @param {Counted[]} counted
+ */
+export const adding = (counted) =>
+  counted.filter(({ out, known, again }) => !out && known && !again);
 
 /**
  * The words of a text, in small letters.

@@ -5,7 +5,8 @@ import { written } from "../../engine/number_text.js";
 import { h, s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { HALO, label, ticks } from "../../parts/plane.js";
-import { exact, verdict } from "./words.js";
+import { adding } from "./model.js";
+import { exact, heading, verdict } from "./words.js";
 
 /** @import { Counted } from "./model.js" */
 
@@ -16,7 +17,6 @@ const TOP = 26;
 const AXIS_AT = TOP + 2 * HALF + 6;
 const HEIGHT = AXIS_AT + 40;
 const REACHES = [1.5, 3, 6, 12, 24];
-const SHORT = 18; // letters of a review that is its own heading
 const TIGHT = 13; // from one word to the next
 
 /**
@@ -63,7 +63,7 @@ export class Walks {
         label(X(z), AXIS_AT + 17, written(z, reach > 3 ? 0 : 1), "middle"),
       ),
       label(WIDTH - SIDE, AXIS_AT + 35, "score: bias + weights", "end"),
-      ...reviews.flatMap((review, k) => half(review, TOP + k * HALF, k, X, shown)),
+      ...reviews.flatMap((review, k) => half(review, TOP + k * HALF, X, shown)),
       ...(shown ? meeting(reviews, X) : []),
     );
   }
@@ -73,7 +73,7 @@ export class Walks {
  * From one word to the next; a line below the last one is left for the score.
  * @param {number} count of words
  */
-const pitchOf = (count) => Math.min(24, (HALF - 64) / Math.max(1, count));
+const pitchOf = (count) => Math.min(24, (HALF - 84) / Math.max(1, count));
 
 /**
  * The places of the words that there is room to name: the heaviest first.
@@ -95,19 +95,16 @@ function namesOf(words, pitch) {
  * A review's walk.
  * @param {Review} review
  * @param {number} top
- * @param {number} index
  * @param {(z: number) => number} X
  * @param {boolean} shown
  */
-function half({ counted, sums, score, before }, top, index, X, shown) {
-  const said = `“${counted.map(({ word }) => word).join(" ")}”`;
-  const name = index ? "second review" : "first review";
-  const heading = label(SIDE, top + 18, said.length > SHORT ? name : said, "start");
+function half({ counted, sums, score, before }, top, X, shown) {
+  const title = label(SIDE, top + 18, heading(counted), "start");
   const start = X(sums[0]);
   if (!shown) {
     const [mark, words] = [top + 40, "Where will it end?"];
     return [
-      heading,
+      title,
       s("circle", { cx: start, cy: mark - 5, r: 4, fill: INK }),
       set(
         label(start + 12, mark, `starts at the bias ${exact(sums[0])}`, "start"),
@@ -116,7 +113,7 @@ function half({ counted, sums, score, before }, top, index, X, shown) {
       set(label(start, top + 96, words, "middle"), HALO),
     ];
   }
-  const words = counted.filter(({ out }) => !out);
+  const words = adding(counted);
   const pitch = pitchOf(words.length);
   const Y = (/** @type {number} */ k) => top + 22 + k * pitch;
   const ghost = before.map(
@@ -140,7 +137,7 @@ function half({ counted, sums, score, before }, top, index, X, shown) {
   const end = Y(words.length);
   const bias = `bias ${exact(sums[0])}`;
   return [
-    heading,
+    title,
     s("path", {
       d: `M${ghost.join("L")}`,
       fill: "none",
@@ -160,7 +157,20 @@ function half({ counted, sums, score, before }, top, index, X, shown) {
       stroke: INK,
       "stroke-width": 2.5,
     }),
+    underneath(X(score), end + 25, verdict(score)),
   ];
+}
+
+/**
+ * A score below its ring, as far as the frame allows.
+ * @param {number} x
+ * @param {number} y
+ * @param {string} text
+ */
+function underneath(x, y, text) {
+  const half = 4.2 * text.length;
+  const middle = Math.min(WIDTH - SIDE - half, Math.max(SIDE + half, x));
+  return set(label(middle, y, text, "middle"), { ...HALO, "font-weight": 600 });
 }
 
 /**
@@ -169,31 +179,18 @@ function half({ counted, sums, score, before }, top, index, X, shown) {
  * @param {(z: number) => number} X
  */
 function meeting(reviews, X) {
-  const [first, second] = reviews.map(({ score }) => score);
-  const same = first === second;
-  return reviews.slice(same ? 1 : 0).flatMap(({ score, sums }, k) => {
-    const x = X(score);
-    const index = same ? 1 : k;
-    const count = sums.length - 1;
-    const from = TOP + index * HALF + 22 + count * pitchOf(count);
-    const top = same ? TOP + 22 : from;
-    const text = `${same ? "both " : ""}${verdict(score)}`;
-    const left = x < WIDTH / 2;
-    return [
-      s("path", {
-        d: `M${x} ${top}V${AXIS_AT}`,
-        stroke: INK,
-        "stroke-dasharray": "5 4",
-      }),
-      set(
-        label(
-          left ? SIDE : WIDTH - SIDE,
-          TOP + (index + 1) * HALF - 4,
-          text,
-          left ? "start" : "end",
-        ),
-        { ...HALO, "font-weight": "600" },
-      ),
-    ];
-  });
+  const [first, second] = reviews.map(({ score }) => X(score));
+  const look = { r: 5, fill: INK };
+  const side = first < second ? 1 : -1; // of the second, seen from the first
+  const names =
+    first === second
+      ? [label(first, AXIS_AT - 10, "both", "middle")]
+      : [
+          label(first - 4 * side, AXIS_AT - 10, "first", side > 0 ? "end" : "start"),
+          label(second + 4 * side, AXIS_AT - 10, "second", side > 0 ? "start" : "end"),
+        ];
+  return [
+    ...[first, second].map((cx) => s("circle", { cx, cy: AXIS_AT, ...look })),
+    ...names.map((name) => set(name, HALO)),
+  ];
 }

@@ -23,28 +23,90 @@ export const GUESSES = {
 export const exact = (z) => written(z, 3);
 
 /** @param {number} z */
-export const verdict = (z) => `${exact(z)}, probability ${percent(sigmoid(z))}`;
+const share = (z) => percent(sigmoid(z), 1);
+
+/** @param {number} z */
+export const verdict = (z) => `${exact(z)}, probability ${share(z)}`;
+
+const LONGEST = 22; // letters of a review that is called by its words
+
+/**
+ * What a review is called, where there is room for so much of it.
+ * @param {Counted[]} counted
+ */
+export function heading(counted) {
+  const said = there(counted)
+    .map(({ word }) => word)
+    .join(" ");
+  const letters = [...said];
+  const isShort = letters.length <= LONGEST;
+  return `“${isShort ? said : `${letters.slice(0, LONGEST - 1).join("")}…`}”`;
+}
+
+/**
+ * What a review is called in a sentence.
+ * @param {Counted[]} counted
+ * @param {number} k
+ */
+function called(counted, k) {
+  const words = there(counted);
+  return words.length && words.length < 4 ? heading(counted) : ORDINALS[k];
+}
+const ORDINALS = ["the first", "the second"];
+
+/** @param {Counted[]} counted */
+const there = (counted) => counted.filter(({ out }) => !out);
+
+/**
+ * What cannot be done: whoever tries has understood.
+ * @param {Counted[][]} reviews as they were written
+ * @param {number[]} scores
+ */
+export function task(reviews, [first, second]) {
+  const [one, other] = reviews.map(called);
+  if (first === second)
+    return "Now make one score higher by order alone: drag its words.";
+  const [high, low] = first > second ? [one, other] : [other, one];
+  return `Now make ${high} score below ${low}, by order alone: drag words.`;
+}
+
+/**
+ * What the reader has done last: moved a word, taken one out, put one back, or written.
+ * @typedef {{ k: number, kind: "moved" | "out" | "back" | "written", word: string }} Deed
+ */
 
 /**
  * What both scores are, and why.
- * @param {number[]} scores
- * @param {boolean} same whether both bags hold the same words
- * @param {string} guess
- * @param {Counted | undefined} not the word, where both have it
+ * @param {object} state
+ * @param {Counted[][]} state.reviews
+ * @param {number[]} state.scores
+ * @param {boolean} state.same whether both bags hold the same words
+ * @param {string} [state.guess]
+ * @param {Counted} [state.not] the word, where both have it
+ * @param {Deed} [state.deed]
+ * @param {boolean} [state.turned] whether the other one scores higher than at first
  */
-export function outcome([first, second], same, guess, not) {
+export function outcome({ reviews, scores, same, guess = "", not, deed, turned }) {
+  const [first, second] = scores;
+  const adds = not ? `“not” adds ${exact(not.weight)}` : "";
+  if (deed?.kind === "moved") {
+    const why = adds ? `${adds} wherever it stands` : "a sum has no order";
+    return `Another order, the same score, ${exact(scores[deed.k])}: the ring stays. No order moves it, as ${why}.`;
+  }
+  if (deed && deed.kind !== "written") {
+    const word = `“${deed.word}”`;
+    const how = deed.kind === "out" ? `Without ${word}` : `With ${word} again`;
+    const now = `${how}, ${ORDINALS[deed.k]} scores ${verdict(scores[deed.k])}.`;
+    return turned ? `${now} That turns them round, but it is no other order.` : now;
+  }
   const answer = first === second ? "same" : first > second ? "first" : "second";
   const judged = guess in GUESSES ? (guess === answer ? "Right. " : "Not so. ") : "";
-  const adds = not ? `“not” adds ${exact(not.weight)}` : "";
-  if (same) {
-    const reason = not ? `: ${adds} wherever it stands` : "";
-    return (
-      `${judged}Both have the same words, so both have the score ${verdict(first)}. ` +
-      `Their order does not count${reason}.`
-    );
-  }
-  const reason = not ? ` In both, ${adds}, whatever stands beside it.` : "";
-  return `${judged}The first scores ${verdict(first)}; the second ${verdict(second)}.${reason}`;
+  if (same)
+    return `${judged}Both have the same words, so both score ${verdict(first)}. Their order does not count.`;
+  const [one, other] = reviews.map(called);
+  const text = `${one} scores ${exact(first)}, ${other} ${exact(second)}.`;
+  const reason = adds ? ` In both, ${adds}, whatever stands beside it.` : "";
+  return `${judged}${text[0].toUpperCase()}${text.slice(1)}${reason}`;
 }
 
 /**
@@ -53,10 +115,10 @@ export function outcome([first, second], same, guess, not) {
  * @param {number} known how many words the neuron has an input for
  */
 export function uncounted(counted, known) {
-  const there = counted.filter(({ out }) => !out);
-  const unknown = [...new Set(there.filter((each) => !each.known).map(quoted))];
+  const words = there(counted);
+  const unknown = [...new Set(words.filter((each) => !each.known).map(quoted))];
   const again = [
-    ...new Set(there.filter((each) => each.again && each.known).map(quoted)),
+    ...new Set(words.filter((each) => each.again && each.known).map(quoted)),
   ];
   const parts = [];
   if (unknown.length) {
