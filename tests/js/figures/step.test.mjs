@@ -66,10 +66,10 @@ test("the words agree with the side of 1/L and 2/L", () => {
 
 test("the limit is asked for at a curvature within the slider", () => {
   for (const [curvature, way, partner] of [
-    [1, /double/, 2],
-    [2, /double/, 4],
-    [3, /halve/, 1.5],
-    [4, /halve/, 2],
+    [1, /^Double/, 2],
+    [2, /^Double/, 4],
+    [3, /^Halve/, 1.5],
+    [4, /^Halve/, 2],
   ]) {
     assert.match(question(curvature), way);
     assert.equal(partnerOf(curvature), partner);
@@ -78,16 +78,18 @@ test("the limit is asked for at a curvature within the slider", () => {
 
 test("a guess is not judged before the limit is crossed", () => {
   const said = (curvature) => onward("same", { rate: 1, curvature });
-  assert.match(said(4), /^Your guess: the same\. Not judged yet: .* the loss rises\./);
-  assert.match(said(1.5), /Not judged yet: .* the loss falls\./);
+  assert.match(said(4), /^You expect: the same\. .* loss no longer rises: .* L = 4\.0/);
+  assert.match(said(1.5), /^You expect: the same\. .* until the loss rises: /);
 });
 
 test("a guess is answered where one curvature is twice the other", () => {
-  assert.match(
-    verdict(2, 4, "half"),
-    /^Right\. .* 1\.00 at L = 2\.0, 0\.50 at L = 4\.0/,
-  );
-  assert.match(verdict(4, 2, "half"), /^Not half: the limit .* half the rate\.$/);
-  assert.match(verdict(2, 4, ""), /^The limit 2\/L is .* half the rate\.$/);
-  assert.match(verdict(2, 3, "half"), /^The limit 2\/L is .* the less\.$/);
+  const limits = "The limit 2/L is 1.00 at L = 2.0, 0.50 at L = 4.0.";
+  const steeper = "slopes are twice as steep, so half the rate goes as far.";
+  assert.equal(verdict(2, 4, "half"), `Right: ${steeper} ${limits}`);
+  assert.equal(verdict(2, 4, "same"), `Not the same, but half: ${steeper} ${limits}`);
+  assert.match(verdict(4, 2, "twice"), /^Right: .* half as steep, so twice the rate/);
+  assert.match(verdict(4, 2, "half"), /^Not half, but twice: .* 0\.50 at L = 4\.0\.$/);
+  assert.equal(verdict(2, 4, ""), limits);
+  assert.match(verdict(2, 3, "half"), /^The limit 2\/L is .* 0\.67 at L = 3\.0\.$/);
+  assert.match(verdict(2, 1, "half"), /^The limit/); // asked was for 4
 });

@@ -49,31 +49,51 @@ def test_a_steeper_parabola_has_a_lower_limit(visit):
 def test_a_step_beyond_the_frame_says_where_it_ends(visit):
     hash = "#fig-descent-step:rate=1.1&curvature=4"
     reader = visit("ann-step", hash=hash).play()
-    reader.says(r"the step is 8\.80, .* rises from 8\.00 to 92\.48")
+    reader.says(r"the step is 1\.10 × 8\.0 = 8\.80; .* rises from 8\.00 to 92\.48")
     assert reader.figure.get_by_text("to θ = 6.80,").is_visible()
+
+
+def guess(reader, name):
+    """Return a guess of what becomes of the largest rate."""
+    return reader.figure.get_by_role("radio", name=name, exact=True)
 
 
 def test_after_the_limit_is_found_that_of_another_curvature_is_asked_for(visit):
     reader = visit("ann-step", hash="#fig-descent-step:rate=0.98").play()
-    assert not reader.button("The same").count()
+    assert not guess(reader, "The same").count()
     reader.slider(TIP).press("ArrowRight")
     reader.says("2/L is the limit")
-    reader.button("The same").click()
+    guess(reader, "The same").click()
     reader.says(r"η = 1\.00: .* rises from 8\.00 to 72\.00")
     assert reader.slider("Curvature L").get_attribute("aria-valuetext") == "4.0"
     # What was found and guessed outlives a link.
     reader.page.evaluate("location.hash = 'fig-descent-step:rate=0.49&curvature=4'")
     reader.says("η = 0.49")
     reader.slider(TIP).press("ArrowRight")
-    reader.says(r"Not the same: .* 0\.50 at L = 4\.0")
-    assert not reader.button("The same").count()
+    reader.says(r"Not the same, but half: .* 0\.50 at L = 4\.0")
+    assert not guess(reader, "The same").count()
+    # Back at the first limit, the guess is still one about the second.
+    reader.page.evaluate("location.hash = 'fig-descent-step:rate=1&curvature=2'")
+    reader.says(r"η = 1\.00 = 2/L[\s\S]*Not the same, but half: .* 0\.50 at L = 4\.0")
 
 
 def test_a_guess_is_judged_as_soon_as_the_new_limit_is_crossed(visit):
     reader = visit("ann-step", hash="#fig-descent-step:rate=0.98").play()
     reader.slider(TIP).press("ArrowRight")
-    reader.button("The same").click()
-    assert reader.figure.get_by_text("Not judged yet").is_visible()
+    guess(reader, "Half").click()
+    assert reader.figure.get_by_text("You expect: half. To see, drag").is_visible()
     reader.drag(TIP, -190, 0)
-    reader.says(r"Not the same: the limit 2/L is 1\.00 at L = 2\.0, 0\.50 at L = 4\.0")
-    assert not reader.figure.get_by_text("Not judged yet").count()
+    reader.says(r"Right: slopes are twice as steep, so half the rate goes as far\.")
+    assert not reader.figure.get_by_text("You expect").count()
+
+
+def test_on_a_phone_the_question_stands_right_below_the_picture(visit):
+    settings = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+    hash = "#fig-descent-step:rate=1"
+    reader = visit("ann-step", hash=hash, **settings).play()
+    question = guess(reader, "Half").bounding_box()
+    picture, losses = (
+        reader.figure.locator(".plot").nth(k).bounding_box() for k in (0, 1)
+    )
+    assert picture["y"] + picture["height"] < question["y"]
+    assert question["y"] + question["height"] < losses["y"]

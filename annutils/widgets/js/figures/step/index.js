@@ -2,12 +2,13 @@
 
 import { written } from "../../engine/number_text.js";
 import { number, steps } from "../../engine/options.js";
-import { button, slider } from "../../parts/controls.js";
+import { slider } from "../../parts/controls.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { ORANGE, PAPER } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { choices, radio } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { descend, lossAt, markOf, partnerOf, RATES, rateOf } from "./model.js";
 import { curve, shapeOf, stepped, topOf } from "./view.js";
@@ -85,12 +86,9 @@ class StepFigure extends Figure {
         this.chosen("curvature", value);
       },
     });
-    this.asked = h("div", { class: "row", style: { alignItems: "center" } });
-    return [
-      scene(this.plane.element, this.losses.element, this.curvature.element),
-      this.status,
-      this.asked,
-    ];
+    this.asked = h("div", {});
+    const picture = h("div", { class: "stack" }, this.plane.element, this.asked);
+    return [scene(picture, this.losses.element, this.curvature.element), this.status];
   }
 
   tipHandle() {
@@ -132,10 +130,11 @@ class StepFigure extends Figure {
     const [first, ...more] = this.limits;
     if (!first || more.length || !CURVATURES.includes(partnerOf(first))) return [];
     if (this.guess) return [h("p", {}, onward(this.guess, this.values))];
-    const buttons = Object.entries(GUESSES).map(([guess, name]) =>
-      button({ name, press: () => this.take(/** @type {any} */ (guess), first) }),
-    );
-    return [h("p", {}, question(first)), ...buttons];
+    const radios = Object.entries(GUESSES).map(([guess, name]) => {
+      const choose = () => this.take(/** @type {any} */ (guess), first);
+      return radio({ group: "guess", checked: false, choose }, h("span", {}, name));
+    });
+    return [choices(question(first), "tools", radios)];
   }
 
   /**
@@ -165,11 +164,14 @@ class StepFigure extends Figure {
     this.losses.clipped.replaceChildren(...curve(this.losses, losses));
     this.shape.setAttribute("d", shapeOf(places[1] > X[1]));
     this.tip.put([Math.min(X[1], places[1]), level]);
-    const other = this.limits.find((each) => each !== curvature);
-    const there = mark === 2 || this.crossed === curvature;
-    const ends = there && other ? verdict(other, curvature, this.guess) : null;
+    const [first, second] = this.limits;
+    const other = first === curvature ? second : curvature;
+    const there = second && (mark === 2 || this.crossed === curvature);
+    const ends = there ? verdict(first, other, this.guess) : null;
     this.showStatus(outcome(values, ends));
-    this.asked.replaceChildren(...this.ask());
+    const asked = this.ask();
+    this.asked.replaceChildren(...asked);
+    this.asked.hidden = !asked.length;
   }
 }
 

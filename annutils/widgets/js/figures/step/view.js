@@ -195,13 +195,10 @@ export function curve(plane, losses) {
   const points = losses
     .map((loss, k) => [k, loss])
     .filter(([k]) => !k || losses[k - 1] < FAR); // the line leaves the picture
-  const [before, after] = losses.map((loss) => written(loss));
-  const [right, top] = [plane.X(plane.x[1]), plane.Y(plane.y[1])];
   return [
     line(plane, [points[0], [losses.length - 1, losses[0]]], DASHED),
     line(plane, points, FAINT),
     ...points.slice(1).map((point) => dot(plane, point, point[0] === 1 ? 6 : 3.5)),
     at(plane, points[0], startDot()),
-    text(right - 2, top + 18, `one step: from ${before} to ${after}`, "end"),
   ];
 }

@@ -1,7 +1,7 @@
 // Help and numbers of the figure of a step.
 
 import { written } from "../../engine/number_text.js";
-import { lossAt, markOf } from "./model.js";
+import { lossAt, markOf, partnerOf } from "./model.js";
 
 /** @import { Values } from "../../engine/options.js" */
 
@@ -24,20 +24,19 @@ export function rateText(values) {
 }
 
 /**
- * How long the step is, and of what it is the product.
+ * How long the step is, and at which rate; the arms of the parabola leave no room for more.
  * @param {Values} values
  */
 export function tipText({ rate, curvature, theta }) {
-  const size = Math.abs(curvature * theta);
   const name = ["", "1/L", "2/L"][markOf({ rate, curvature })] || written(rate);
-  return `step ${written(rate * size)} = rate ${name} × ${written(size, 1)}`;
+  return `step ${written(Math.abs(rate * curvature * theta))}, rate ${name}`;
 }
 
 /**
  * @param {number} curvature whose limit is found
  */
 export const question = (curvature) =>
-  `You found the limit. Now ${curvature > 2 ? "halve" : "double"} L: what becomes of the largest rate?`;
+  `${curvature > 2 ? "Halve" : "Double"} L: what becomes of the largest rate?`;
 
 /**
  * A guess waits for the tip to cross the new limit.
@@ -45,32 +44,33 @@ export const question = (curvature) =>
  * @param {Values} values
  */
 export function onward(guess, { rate, curvature }) {
-  const way = rate * curvature > 2 ? "rises" : "falls";
+  const way = rate * curvature > 2 ? "no longer rises" : "rises";
   return (
-    `Your guess: ${GUESSES[guess].toLowerCase()}. Not judged yet: at L = ${written(curvature, 1)} ` +
-    `and the rate ${written(rate)}, the loss ${way}. Drag the tip until that changes.`
+    `You expect: ${GUESSES[guess].toLowerCase()}. To see, drag the tip until the loss ` +
+    `${way}: there is the limit at L = ${written(curvature, 1)}.`
   );
 }
 
 /**
- * The limits for two curvatures, and what the reader expected.
+ * The limits for two curvatures, and what the reader expected of the second one.
  * @param {number} one
  * @param {number} other
  * @param {keyof typeof GUESSES | ""} guess
  */
 export function verdict(one, other, guess) {
-  const [low, high] = [Math.min(one, other), Math.max(one, other)];
-  const limit = (/** @type {number} */ curvature) =>
-    `${written(2 / curvature)} at L = ${written(curvature, 1)}`;
-  const doubled = high === 2 * low;
-  const rule = doubled
-    ? "twice the curvature, half the rate"
-    : "the larger L, the less";
-  const right = guess === (other > one ? "half" : "twice");
-  const reply = right
-    ? "Right. The"
-    : `Not ${GUESSES[guess || "same"].toLowerCase()}: the`;
-  return `${doubled && guess ? reply : "The"} limit 2/L is ${limit(low)}, ${limit(high)}: ${rule}.`;
+  const [low, high] = [one, other]
+    .sort((a, b) => a - b)
+    .map((curvature) => `${written(2 / curvature)} at L = ${written(curvature, 1)}`);
+  const limits = `limit 2/L is ${low}, ${high}`;
+  if (!guess || other !== partnerOf(one)) return `The ${limits}.`;
+  const [truth, slopes, rate] =
+    other > one ? ["half", "twice", "half"] : ["twice", "half", "twice"];
+  const reply =
+    guess === truth ? "Right" : `Not ${GUESSES[guess].toLowerCase()}, but ${truth}`;
+  return (
+    `${reply}: slopes are ${slopes} as steep, so ${rate} the rate goes as far. ` +
+    `The ${limits}.`
+  );
 }
 
 /**
@@ -88,8 +88,9 @@ export function outcome(values, ends) {
   const way = mark === 2 ? "stays at" : after < before ? "falls from" : "rises from";
   const change = mark === 2 ? "" : ` to ${written(after)}`;
   return (
-    `${rateText(values)}: the step is ${written(-rate * slope)}, and the loss ` +
-    `${way} ${written(before)}${change}.\n${ends ?? further(factor, mark)}`
+    `${rateText(values)}: the step is ${written(rate)} × ${written(-slope, 1)} = ` +
+    `${written(-rate * slope)}; the loss ${way} ${written(before)}${change}.\n` +
+    `${ends ?? further(factor, mark)}`
   );
 }
 
@@ -101,8 +102,8 @@ function further(factor, mark) {
   if (mark === 1) return "One step reaches the minimum.";
   if (mark === 2)
     return "2/L is the limit: further steps go to and fro at this height forever.";
-  const times = `Each step multiplies the distance from the minimum by 1 − ηL = ${written(factor)}`;
-  if (factor > 0) return `${times}: descent approaches it from one side.`;
+  const times = `Each step multiplies θ by 1 − ηL = ${written(factor)}`;
+  if (factor > 0) return `${times}: descent nears 0 from one side.`;
   if (factor > -1) return `${times}: descent swings, and still settles.`;
   return `${times}: descent climbs out of the bowl.`;
 }
