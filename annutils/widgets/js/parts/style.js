@@ -90,7 +90,6 @@ legend { padding: 0; color: var(--muted); }
 .plot { position: relative; width: 100%; max-width: 30rem; margin: 0 auto; background: var(--paper); border-radius: 0.5rem; color: var(--ink);
   border: 1px solid var(--edge); overflow: hidden; }
 .plot.wide { max-width: 40rem; }
-.small .plot { max-width: 23rem; }
 .smaller .plot { max-width: 17rem; }
 /* A small picture beside its words. */
 .pair { display: grid; gap: 0.75rem; align-items: start; grid-template-columns: minmax(0, 15.5rem) minmax(8rem, 1fr); }

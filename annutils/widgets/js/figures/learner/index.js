@@ -5,17 +5,18 @@ import { boundary } from "../../engine/halfplane.js";
 import { percent } from "../../engine/number_text.js";
 import { number } from "../../engine/options.js";
 import { zeroLine } from "../../engine/zero_line.js";
-import { slider } from "../../parts/controls.js";
 import { h, s } from "../../parts/dom.js";
 import { define, later, onSight } from "../../parts/figure.js";
 import { marker } from "../../parts/marker.js";
 import { GREEN, INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { choices, radio } from "../../parts/radio.js";
 import { RunningFigure } from "../../parts/running_figure.js";
 import { held } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { calm } from "../../parts/ticker.js";
 import { Learner, nearest, SEEDS, UNITS } from "./model.js";
+import { STYLE } from "./style.js";
 
 const RANGE = [-3, 3];
 const PIXELS = 60;
@@ -24,17 +25,20 @@ const PROLOGUE = 1200; // milliseconds in which the reader sees the first state
 const AT_ONCE = { calm: 20, else: 1 }; // epochs in a picture
 const SPOKEN = 10; // epochs between two sentences
 const RUN =
-  "Train, pause and go on; in the end, begin anew from other random weights: the boundary of before stays as a dashed line.";
-const LEAVE = "Leave out";
+  "Train, pause and go on; in the end, see the same run again, from the same random weights.";
+const OTHER =
+  "Begin from other random weights: the boundary of before stays as a dashed line.";
+const LEAVE = "Leave out unit";
 const UNIT =
-  "Each gray line belongs to one of the 8 units of the first layer: the unit's output is positive on one side, negative on the other, and 0 on the line. The wider the line, the larger the weights by which the second layer hears the unit. Touch a line, or choose its unit here: the colors and the dashed curve show the network when this output is 0 everywhere.";
+  "Each gray line belongs to one of the 8 units of the first layer: the unit's output is positive on one side, negative on the other, and 0 on the line. The wider the line, the larger the weights by which the second layer hears the unit. Touch a line, or choose its unit here: the colors and the thick curve show the network when this output is 0 everywhere, and rings mark the points that are then wrong. Dashed is what was there before.";
 const REACH = 0.25; // of a finger or a pointer, in units of the plane
 const DASHES = "3 4"; // no longer than the pieces of a curve, each of which begins anew
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
 
 class LearnerFigure extends RunningFigure {
   static title = "How does a network find a boundary?";
-  static hint = "Its task: tell blue from orange. Touch a line to remove it.";
+  static hint = "Its task: tell blue from orange.";
+  static style = STYLE;
   static pause = 45; // milliseconds: it has learned in 3 to 9 seconds
   static options = {
     seed: number(0, SEEDS, { whole: true }),
@@ -45,13 +49,17 @@ class LearnerFigure extends RunningFigure {
   plane = later(Plane);
   surface = later(Surface);
   lines = later(SVGGElement);
-  /** @type {ReturnType<typeof slider>} */
-  unit = later();
-  said = { progress: "", remark: "" };
+  /** @type {HTMLElement[]} */
+  radios = [];
+  said = "";
+  /** The line near the pointer. */
+  near = later(SVGPathElement);
   chosenLine = later(SVGPathElement);
-  without = later(SVGPathElement);
-  ghost = later(SVGPathElement);
+  earlier = later(SVGPathElement);
   line = later(SVGPathElement);
+  rings = later(SVGGElement);
+  /** The boundary of the run before. */
+  ghost = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   prologue;
 
@@ -65,52 +73,81 @@ class LearnerFigure extends RunningFigure {
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     const look = { fill: "none", stroke: INK };
     this.lines = s("g", { ...look, opacity: 0.4 });
-    this.chosenLine = s("path", { ...look, stroke: GREEN, "stroke-width": 2 });
-    this.without = s("path", {
+    const green = { ...look, stroke: GREEN, "stroke-width": 3 };
+    this.near = s("path", { ...green, opacity: 0.7 });
+    this.chosenLine = s("path", { ...green, "stroke-dasharray": "8 6" });
+    this.earlier = s("path", {
       ...look,
-      stroke: GREEN,
-      "stroke-width": 3,
+      "stroke-width": 1.5,
       "stroke-dasharray": DASHES,
+      opacity: 0.8,
     });
-    this.ghost = s("path", { ...look, "stroke-dasharray": DASHES, opacity: 0.6 });
     this.line = s("path", { ...look, "stroke-width": 3 });
-    const { X, y, m } = this.learner.data;
+    this.rings = s("g", { ...look, "stroke-width": 1.5 });
+    const { y, m } = this.learner.data;
     const dots = Array.from({ length: m }, (_, i) =>
-      marker(y[i], this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1]), 3.6),
+      marker(y[i], ...this.place(i), 3.6),
     );
-    const curves = [this.ghost, this.line, this.without];
-    this.plane.clipped.append(this.lines, this.chosenLine, ...curves, ...dots);
-    // A pointer that only passes chooses nothing: what is chosen can be looked at in peace.
-    const touch = (/** @type {PointerEvent} */ event) =>
-      event.buttons &&
-      this.touch(nearest(this.learner.lines(), this.plane.at(event), REACH));
-    for (const kind of /** @type {const} */ (["pointermove", "pointerdown"])) {
-      this.plane.svg.addEventListener(kind, touch);
-    }
-    this.plane.svg.style.cursor = "pointer";
+    this.plane.clipped.append(
+      ...[this.lines, this.near, this.chosenLine, this.earlier, this.line],
+      ...dots,
+      this.rings,
+    );
+    this.watchPointer();
     const train = this.makeRunButton("Train", RUN);
-    this.unit = slider({
-      name: LEAVE,
-      values: UNITS,
-      value: this.values.unit,
-      format: (unit) => (unit ? `unit ${unit}` : "no unit"),
-      change: (unit) => this.look(unit),
-      help: this.help(LEAVE, UNIT),
+    const other = this.button("Other weights", () => this.startOther(), OTHER);
+    const help = this.help(LEAVE, UNIT);
+    this.radios = UNITS.map((unit) => {
+      const checked = unit === this.values.unit;
+      const choose = () => this.look(unit);
+      const name = h("span", {}, unit ? String(unit) : "none");
+      return radio({ group: "unit", checked, choose, help }, name);
     });
-    const row = h("div", { class: "row" }, train, this.unit.element);
+    const row = h("div", { class: "row" }, train, other);
+    const units = choices(LEAVE, "tools units", this.radios);
     this.awaitReader(row);
-    return [held(this.plane.element, "small"), row, this.status];
+    return [held(this.plane.element, "small"), row, units, this.status];
   }
 
-  /** @param {number} unit whose line a hand is on, from 1, or 0: the slider follows */
+  /**
+   * Where a point stands in the drawing.
+   * @param {number} i
+   * @returns {[number, number]}
+   */
+  place(i) {
+    const { X } = this.learner.data;
+    return [this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1])];
+  }
+
+  /** The line near a pointer lights up; one that is pressed is left out. */
+  watchPointer() {
+    const { svg } = this.plane;
+    const show = (/** @type {number} */ unit) => {
+      const line = this.learner.lines()[unit - 1];
+      this.near.setAttribute("d", line ? this.across(line) : "");
+      svg.style.cursor = line ? "pointer" : "";
+    };
+    const follow = (/** @type {PointerEvent} */ event) => {
+      const unit = nearest(this.learner.lines(), this.plane.at(event), REACH);
+      show(event.buttons ? 0 : unit);
+      // A pointer that only passes chooses nothing.
+      if (event.buttons) this.touch(unit);
+    };
+    svg.addEventListener("pointermove", follow);
+    svg.addEventListener("pointerdown", follow);
+    svg.addEventListener("pointerleave", () => show(0));
+  }
+
+  /** @param {number} unit whose line a hand is on, from 1, or 0 */
   touch(unit) {
     if (!unit || unit === this.values.unit) return;
-    this.unit.put(unit);
     this.look(unit);
   }
 
-  /** @param {number} unit whose line lights up, from 1, or 0 */
+  /** @param {number} unit that is left out, from 1, or 0 */
   look(unit) {
+    const input = this.radios[unit].querySelector("input");
+    if (input) input.checked = true;
     this.change("unit", unit);
     this.light();
   }
@@ -128,16 +165,19 @@ class LearnerFigure extends RunningFigure {
     );
     const line = lines[looked - 1];
     this.chosenLine.setAttribute("d", line ? this.across(line) : "");
-    const whole = this.logits();
-    this.line.setAttribute("d", this.curve(whole));
-    this.line.setAttribute("stroke-width", line ? "1.5" : "3");
-    const left = line ? learner.without(looked, () => this.logits()) : whole;
-    this.without.setAttribute("d", line ? this.curve(left) : "");
-    this.surface.paint(left, level);
-    // One dashed curve at a time.
-    this.ghost.setAttribute("visibility", line ? "hidden" : "visible");
-    const { progress, remark } = this.said;
-    this.showStatus(`${progress} ${line ? this.missed(looked) : remark}`);
+    // As in all figures, dashed is what was before.
+    this.earlier.setAttribute("d", line ? this.curve(this.logits()) : this.ghost);
+    const now = learner.without(looked, () => this.logits());
+    this.line.setAttribute("d", this.curve(now));
+    this.surface.paint(now, level);
+    const wrong = looked ? learner.wrongWithout(looked) : [];
+    this.rings.replaceChildren(
+      ...wrong.map((i) => {
+        const [cx, cy] = this.place(i);
+        return s("circle", { cx, cy, r: 6 });
+      }),
+    );
+    this.showStatus(looked ? this.missed(looked, wrong.length) : this.said);
   }
 
   /** What the network makes of each place. */
@@ -175,11 +215,19 @@ class LearnerFigure extends RunningFigure {
     super.toggle();
   }
 
-  /** Begin from other weights. */
+  /** Begin anew, from the same weights. */
   rewind() {
-    this.ghost.setAttribute("d", this.line.getAttribute("d") ?? "");
-    this.change("seed", (this.values.seed + 1) % SEEDS.length);
+    this.ghost = this.curve(this.logits());
     this.learner = new Learner(this.values.seed);
+    this.look(0);
+  }
+
+  /** Begin from other weights. */
+  startOther() {
+    this.change("seed", (this.values.seed + 1) % SEEDS.length);
+    this.rewind();
+    if (this.running) this.update();
+    else this.toggle();
   }
 
   get ended() {
@@ -197,7 +245,7 @@ class LearnerFigure extends RunningFigure {
 
   update() {
     const { learner } = this;
-    this.runName = learner.ended ? "Start over" : learner.epoch ? "Go on" : "Train";
+    this.runName = learner.ended ? "See it again" : learner.epoch ? "Go on" : "Train";
     super.update();
     if (learner.ended || learner.epoch % SPOKEN === 0) this.said = this.sentence();
     this.light();
@@ -212,27 +260,44 @@ class LearnerFigure extends RunningFigure {
     return this.plane.path(boundary(RANGE, RANGE, z));
   }
 
-  /** How far it has learned, and what to say where no unit is looked at. */
+  /** How far it has learned, how, and at the end what to find out. */
   sentence() {
     const { epoch, learned, data, result } = this.learner;
-    if (!epoch) return { progress: "The thick line is its first guess.", remark: "" };
+    if (!epoch) return "The thick line is its first guess.";
     if (!learned) {
       const share = percent(result.accuracy);
-      const progress = `Learning: after ${epoch} passes over the points, ${share} are right.`;
-      return { progress, remark: "" };
+      return (
+        `After ${epoch} passes over the points, ${share} are right. Each moves every ` +
+        "line a little, to lessen the error."
+      );
     }
-    return {
-      progress: `Learned: after ${epoch} passes, all ${data.m} points are right.`,
-      remark: "Nobody told it where the boundary runs.",
-    };
+    return (
+      `Learned: after ${epoch} passes, all ${data.m} points are right. Which line does ` +
+      "it need least? Touch it."
+    );
   }
 
-  /** @param {number} unit that is left out */
-  missed(unit) {
-    const count = this.learner.wrongWithout(unit);
-    const wrong = count === 1 ? "1 point is wrong" : `${count} points are wrong`;
-    const lost = count ? wrong : "not one point is lost: the others do without it";
-    return `Without unit\u00a0${unit} (dashed), ${lost}.`;
+  /**
+   * What becomes of the points without a unit; once it has learned, whether it is the one
+   * that was asked for.
+   * @param {number} unit
+   * @param {number} count of the points that are wrong
+   */
+  missed(unit, count) {
+    const without = `ithout unit\u00a0${unit}`;
+    const { epoch, learned } = this.learner;
+    const are = count === 1 ? "1 point is" : `${count} points are`;
+    const when = epoch ? `After ${epoch} passes` : "Before training";
+    if (!learned) return `${when}, w${without}, ${are} wrong (ringed).`;
+    const fewest = Math.min(
+      ...UNITS.slice(1).map((other) => this.learner.wrongWithout(other).length),
+    );
+    if (count > fewest) {
+      return `W${without}, ${are} wrong (ringed): no other line does its work there. Another one is needed less.`;
+    }
+    return count
+      ? `Found: w${without}, ${are} wrong (ringed), the fewest of all.`
+      : `Found: w${without}, not one point is lost. The other lines do its work.`;
   }
 }
 

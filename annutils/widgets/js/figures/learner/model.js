@@ -59,24 +59,26 @@ export class Learner {
   /**
    * Ask something while a unit of the first layer answers 0 everywhere.
    * @template T
-   * @param {number} unit from 1
+   * @param {number} unit from 1, or 0 for none of them
    * @param {() => T} ask
    */
   without(unit, ask) {
     const { network } = this.trainer;
-    network.off[1] = [unit - 1];
+    network.off[1] = unit ? [unit - 1] : [];
     const answer = ask();
     network.off[1] = [];
     return answer;
   }
 
   /**
-   * How many points are wrong without a unit.
+   * The points that are wrong without a unit.
    * @param {number} unit from 1
    */
   wrongWithout(unit) {
-    const { accuracy } = this.without(unit, () => this.trainer.evaluate(this.data));
-    return Math.round(this.data.m * (1 - accuracy));
+    const { X, y, m } = this.data;
+    const logits = this.without(unit, () => this.trainer.network.forward(X, m));
+    const all = Array.from({ length: m }, (_, i) => i);
+    return all.filter((i) => logits[i] > 0 !== (y[i] === 1));
   }
 
   /** @param {number} epochs at most */
