@@ -42,7 +42,7 @@ test("the line has all of class 1 on one side, half a gap away or more", () => {
 
 test("where they are given, no line separates the points of XOR", () => {
   assert.equal(separation(POINTS), null);
-  assert.match(verdict(POINTS, null), /strings cross.* 50% of the orange one/);
+  assert.match(verdict(POINTS, null, 0), /strings cross.* 50% of the orange one/);
   close(crossing([POINTS[0], POINTS[3]], [POINTS[1], POINTS[2]]), [0.5, 0.5], 1e-12);
 });
 
@@ -51,7 +51,10 @@ test("OR and NAND bring both points of class 1 together, soft or hard", () => {
     const found = places(...OR_AND_NAND, sharpness);
     close(found[1], found[2], 1e-12);
     assert.ok(separation(found).gap > 0.1);
-    assert.match(verdict(found, separation(found)), /One line .* have met/);
+    assert.match(
+      verdict(found, separation(found), 1),
+      /One line .* widest: 1.* have met/,
+    );
     assert.equal(beyond(found), null);
   }
   close(places(...OR_AND_NAND, 40).flat(), [0, 1, 1, 1, 1, 1, 1, 0], 1e-5);
@@ -82,13 +85,13 @@ test("as line 2 turns, less and less of the string of class 1 lies beyond the ot
     [0.5, -0.001],
     [1, 0],
   ];
-  assert.match(verdict(small, null), /<1% of the orange one, the end at \(1, 0\)/);
+  assert.match(verdict(small, null, 0), /<1% of the orange one, the end at \(1, 0\)/);
 });
 
 test("two equal neurons put all points on one line, and none separates them", () => {
   const found = places([45, 45], [-0.35, -0.35], 6);
   assert.equal(separation(found), null);
-  assert.match(verdict(found, null), /One string touches the other/);
+  assert.match(verdict(found, null, 0), /One string touches the other/);
 });
 
 test("strings that only touch, or overlap on one line, are not separated", () => {

@@ -7,13 +7,20 @@ def test_an_end_is_dragged_until_one_line_is_enough(visit):
     reader = visit("ann-fold").play()
     reader.says(r"The strings cross.* 15% of the orange one, the end at \(1, 0\)")
     right = reader.figure.locator("svg").last
-    assert right.get_by_text("15% beyond").count() == 1
+    assert right.get_by_text("15% past blue").count() == 1
     assert right.get_by_text("string", exact=True).count() == 1
     assert right.get_by_text("one line", exact=True).count() == 0
     reader.drag("Line 2, other end", 190, -20)
-    reader.says(r"One line is enough: the gap .* is 0\.\d\d wide")
-    assert right.get_by_text("beyond").count() == 0
+    reader.says(r"One line is enough: the gap is 0\.\d\d wide")
+    assert right.get_by_text("past blue").count() == 0
     assert right.get_by_text("one line", exact=True).count() == 1
+
+
+def test_the_widest_gap_is_kept_beside_the_present_one(visit):
+    reader = visit("ann-fold", hash=OR_AND_NAND).play()
+    reader.says(r"is 0\.48 wide \(your widest so far\)")
+    reader.figure.locator("input[type=range]").press("Home")
+    reader.says(r"is 0\.30 wide \(your widest: 0\.48\)")
 
 
 def test_an_end_is_moved_by_keyboard(visit):
@@ -33,7 +40,7 @@ def test_hard_neurons_bring_points_of_a_class_into_one_corner(visit):
     slider = reader.figure.locator("input[type=range]")
     slider.focus()
     reader.page.keyboard.press("End")
-    reader.says(r"the gap .* is 0\.7\d wide")
+    reader.says(r"the gap is 0\.7\d wide")
 
 
 def test_a_line_keeps_its_two_ends_apart_and_in_sight(visit):

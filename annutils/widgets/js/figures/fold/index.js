@@ -28,7 +28,7 @@ import { HELP, verdict } from "./words.js";
 
 // Drawn beside each other, both are equally high; the scales of both axes are the same.
 const INPUT = { x: [-0.55, 1.55], y: [-0.355, 1.355], height: 325 };
-const OUTPUT = { x: [-0.45, 1.45], y: [-0.19, 1.18], width: 425, height: 310 };
+const OUTPUT = { x: [-0.42, 1.48], y: [-0.19, 1.18], width: 425, height: 310 };
 const HELD = { x: [-0.45, 1.45], y: [-0.27, 1.27] }; // where lines are held
 const PIXELS = 120;
 const FAINT = 0.27; // of a class's color behind the points
@@ -52,6 +52,8 @@ class FoldFigure extends Figure {
   output = later(Plane);
   surface = later(Surface);
   places = grid(PIXELS, INPUT.x, INPUT.y);
+  /** The widest gap between the strings that the reader has found. */
+  widest = 0;
   /** The two ends of both lines. @type {Handle[][]} */
   ends = [];
 
@@ -75,7 +77,7 @@ class FoldFigure extends Figure {
     raiseAxes(this.output);
     const sharpness = this.control(
       "sharpness",
-      "From soft to hard: length of the weights",
+      "Length of the weights: soft to hard",
       HELP.sharpness,
     );
     const left = h("div", { class: "stack" }, this.input.element, sharpness);
@@ -146,7 +148,7 @@ class FoldFigure extends Figure {
       ...lines.flatMap(({ drawn }) => drawn),
       ...strings(input, POINTS),
       ...points(input, POINTS),
-      ...names(input, POINTS, lines),
+      ...names(input, POINTS, (point) => point, lines),
     );
     const cross = beyond(places);
     const more = [
@@ -159,9 +161,10 @@ class FoldFigure extends Figure {
       ...strings(output, places),
       ...more.flatMap(({ drawn }) => drawn),
       ...points(output, places),
-      ...names(output, places, more),
+      ...names(output, places, move, more),
     );
-    this.showStatus(verdict(places, found));
+    this.widest = Math.max(this.widest, found?.gap ?? 0);
+    this.showStatus(verdict(places, found, this.widest));
   }
 
   /**

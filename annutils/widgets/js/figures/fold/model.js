@@ -120,7 +120,7 @@ export function separation([p, q, r, s]) {
   if (gap < NONE) return null;
   const w = [0, 1].map((k) => (to[k] - from[k]) / gap);
   const b = -(w[0] * (from[0] + to[0]) + w[1] * (from[1] + to[1])) / 2;
-  return { gap, w, b };
+  return { gap, w, b, ends: [from, to] };
 }
 
 /** @param {number[][]} pair */

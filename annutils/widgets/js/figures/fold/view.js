@@ -19,7 +19,17 @@ import { met, named, part } from "./words.js";
 
 const LEVELS = Array.from({ length: 9 }, (_, k) => -0.5 + k / 4); // of the grid
 const FINE = Array.from({ length: 65 }, (_, k) => -0.5 + k / 32);
+const BETWEEN = [-0.08, 1.08]; // heights of the line: above and below are the axes' names
 const ALONG = 0.2; // of a line, from its upper end, to where its arrow begins
+
+/** The four edges of the square of inputs. */
+const SQUARE = [0, 1, 3, 2, 0].flatMap((from, k, corners) => {
+  const [a, b] = [POINTS[from], POINTS[corners[k + 1] ?? 0]];
+  return Array.from({ length: 17 }, (_, t) => [
+    a[0] + ((b[0] - a[0]) * t) / 16,
+    a[1] + ((b[1] - a[1]) * t) / 16,
+  ]);
+});
 
 /**
  * The lines of the input plane, moved.
@@ -32,17 +42,10 @@ export function mesh(plane, move) {
     FINE.map((t) => [t, level]),
   ]);
   const d = lines.map((points) => plane.path(points.map(move))).join("");
-  const square = [0, 1, 3, 2, 0].flatMap((from, k, corners) => {
-    const [a, b] = [POINTS[from], POINTS[corners[k + 1] ?? 0]];
-    return Array.from({ length: 17 }, (_, t) => [
-      a[0] + ((b[0] - a[0]) * t) / 16,
-      a[1] + ((b[1] - a[1]) * t) / 16,
-    ]);
-  });
   const look = { fill: "none", stroke: AXIS };
   return [
     s("path", { d, ...look, opacity: 0.3 }),
-    s("path", { d: plane.path(square.map(move)), ...look, "stroke-width": 1.5 }),
+    s("path", { d: plane.path(SQUARE.map(move)), ...look, "stroke-width": 1.5 }),
   ];
 }
 
@@ -126,7 +129,7 @@ export function crossed(plane, places, { place, share, end }) {
   const [from, to] = [place, places[end]].map(([x, y]) => [plane.X(x), plane.Y(y)]);
   const ring = { cx: from[0], cy: from[1], r: 11, fill: "none", stroke: INK };
   const middle = from.map((value, k) => (value + to[k]) / 2);
-  const text = `${part(share)} beyond`;
+  const text = `${part(share)} past blue`;
   return {
     drawn: [
       s("path", {
@@ -157,9 +160,10 @@ export const points = (plane, places) =>
  * Names of the points, of the string and of what else is drawn.
  * @param {Plane} plane
  * @param {number[][]} places
+ * @param {(point: number[]) => number[]} move as the points were
  * @param {Part[]} more
  */
-export function names(plane, places, more) {
+export function names(plane, places, move, more) {
   const at = places.map(([x, y]) => [plane.X(x), plane.Y(y)]);
   /** @type {Name[]} */
   const wanted = (met(places) ? [0, 1, 3] : [0, 1, 2, 3]).map((k) => {
@@ -172,25 +176,27 @@ export function names(plane, places, more) {
     ...along(at[1], at[2]),
     ...at.map((place) => square(place, 8)),
     ...more.flatMap((each) => each.taken),
+    ...SQUARE.map(move).map(([x, y]) => square([plane.X(x), plane.Y(y)], 3)),
   ];
   return labels(plane, wanted, taken);
 }
 
 /**
- * The line that separates, with its name.
+ * The line that separates, with its name, and the gap that it halves.
  * @param {Plane} plane
- * @param {{ w: number[], b: number }} found
+ * @param {{ w: number[], b: number, ends: number[][] }} found
  * @returns {Part}
  */
-export function separating(plane, { w, b }) {
-  const ends = boundary(plane.x, plane.y, ([x, y]) => w[0] * x + w[1] * y + b);
+export function separating(plane, { w, b, ends: shores }) {
+  const ends = boundary(plane.x, BETWEEN, ([x, y]) => w[0] * x + w[1] * y + b);
   const [from, to] = ends.map(([x, y]) => [plane.X(x), plane.Y(y)]);
   const at = [0.2, 0.8, 0.35, 0.65, 0.5].flatMap((t) => {
     const [x, y] = from.map((value, k) => value + t * (to[k] - value));
     return [42, -42].map((aside) => [x + aside, y]);
   });
   const line = s("path", { d: plane.path(ends), stroke: INK, "stroke-width": 3 });
-  return { drawn: [line], name: { text: "one line", at }, taken: along(from, to) };
+  const gap = s("path", { d: plane.path(shores), stroke: INK, "stroke-width": 1.5 });
+  return { drawn: [line, gap], name: { text: "one line", at }, taken: along(from, to) };
 }
 
 /**

@@ -31,8 +31,9 @@ export const part = (share) => (share < 0.005 ? "<1%" : percent(share));
  * Whether one line is enough, and if not, what is missing.
  * @param {number[][]} places of the four inputs
  * @param {{ gap: number } | null} found
+ * @param {number} widest gap so far
  */
-export function verdict(places, found) {
+export function verdict(places, found, widest) {
   const cross = beyond(places);
   if (cross)
     return (
@@ -41,9 +42,10 @@ export function verdict(places, found) {
     );
   if (!found) return "One string touches the other, so no line passes between them.";
   const fits = found.gap < NARROW ? "A line just fits" : "One line is enough";
-  const meeting = met(places) ? " (0, 1) and (1, 0) have met." : "";
-  return (
-    `${fits}: the gap between the strings is ${written(found.gap)} wide.${meeting} ` +
-    "Among the inputs, this line is the border between the colors."
-  );
+  const gaps = [found.gap, widest].map((gap) => written(gap));
+  const record = gaps[0] === gaps[1] ? "your widest so far" : `your widest: ${gaps[1]}`;
+  const more = met(places)
+    ? "(0, 1) and (1, 0) have met."
+    : "Among the inputs, the line is where the colors meet.";
+  return `${fits}: the gap is ${gaps[0]} wide (${record}). ${more}`;
 }
