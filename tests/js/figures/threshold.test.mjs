@@ -98,7 +98,7 @@ test("two rows of each kind show that no weights make XOR", () => {
     for (const w of [...ALL, [0.3, -7.1, 2.9]])
       assert.equal(sum(w, pair[0]) + sum(w, pair[1]), w[1] + w[2]);
   });
-  assert.match(verdict("xor", ONES, 0.5, true), /No bar will do, whatever the weights/);
+  assert.match(verdict("xor", ONES, 0.5, true), /No bar will do, with any weights/);
 });
 
 test("that no bar will do is said only to those who have tried", () => {

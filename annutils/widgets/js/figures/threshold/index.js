@@ -71,7 +71,7 @@ class ThresholdFigure extends Figure {
       this.edges,
       this.weights(),
     );
-    this.why = s("svg", { viewBox: "0 0 400 102", "aria-hidden": "true" });
+    this.why = s("svg", { viewBox: "0 0 400 64", "aria-hidden": "true" });
     const drawing = h("div", { class: "drawing" }, svg, this.why);
     const gate = this.control("gate", "Gate to build", HELP.gate);
     return [scene(this.plane.element, gate, drawing)];

@@ -25,7 +25,7 @@ export const rowText = (x) => x.join("");
 export function reason(gate, w) {
   const pair = conflict(gate, w);
   if (!pair) return "";
-  if (gate === "xor") return ""; // the proof stands under the neuron
+  if (gate === "xor") return ""; // its pairs stand under the neuron
   const stands = pair.by ? "stands above" : "is level with";
   return `no bar will do: ${rowText(pair.rests)}→0 ${stands} ${rowText(pair.fires)}→1`;
 }
@@ -62,9 +62,8 @@ export function verdict(gate, w, threshold, told) {
   if (!pair) return `${said} There is a place for the bar where all 8 are right.`;
   if (gate === "xor")
     return (
-      `${said} No bar will do, whatever the weights: the sums of 000 and 011 add up to ` +
-      "w₂ + w₃, and so do those of 001 and 010. Two rows above the bar would have more " +
-      "together than two below it."
+      "No bar will do, with any weights, also fractions: 000 and 011 add up to w₂ + w₃, " +
+      "and so do 001 and 010. Above the bar, these two would add up to more."
     );
   const [rests, fires] = [pair.rests, pair.fires].map(
     (x) => `${rowText(x)} (sum ${minus(sum(w, x))})`,
