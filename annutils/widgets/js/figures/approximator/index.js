@@ -12,12 +12,13 @@ import {
   unitPlaces,
   worst,
 } from "../../engine/staircase.js";
-import { button, slider } from "../../parts/controls.js";
+import { slider } from "../../parts/controls.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { BLUE, INK } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
+import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { ErrorChart, unitMarks, worstMark } from "./view.js";
 import { HELP, isNone, outcome, question, SHARES, state } from "./words.js";
@@ -48,9 +49,7 @@ class ApproximatorFigure extends Figure {
   chart = later(ErrorChart);
   /** @type {ReturnType<typeof handle>[]} */
   bends = [];
-  asks = later(HTMLElement);
-  /** @type {HTMLButtonElement[]} */
-  guesses = [];
+  guesses = later(HTMLFieldSetElement);
   /** @type {ReturnType<typeof slider>} */
   count = later();
   target = s("path", { ...LINE, stroke: INK, "stroke-dasharray": "7 5" });
@@ -67,13 +66,14 @@ class ApproximatorFigure extends Figure {
     this.plane = new Plane({
       x: [0, 1],
       y: RANGE,
+      height: 330,
       name: "The curve, and the output of the network",
       xName: "x",
       yName: "y",
     });
     const points = this.help("White points of your own curve", HELP.bend);
     this.bends = BEND.map((key, k) => this.bend(key, k, points));
-    this.plane.clipped.append(this.units, this.target, this.output, this.mark);
+    this.plane.clipped.append(this.units, this.target, this.output);
     const names = s(
       "g",
       { "aria-hidden": "true" },
@@ -82,7 +82,12 @@ class ApproximatorFigure extends Figure {
       s("path", { ...LINE, d: "M262 22h28", stroke: BLUE }),
       label(295, 27, "network", "start"),
     );
-    this.plane.content.append(names, ...this.bends.map(({ element }) => element));
+    // Whole also at the frame, where the wave has its largest error.
+    this.plane.content.append(
+      this.mark,
+      names,
+      ...this.bends.map(({ element }) => element),
+    );
     this.chart = new ErrorChart();
     this.guess = null;
     this.count = slider({
@@ -100,25 +105,21 @@ class ApproximatorFigure extends Figure {
       this.control("target", "Curve", HELP.target),
     );
     const chart = this.chart.plane.element;
-    return [scene(this.plane.element, this.question(), chart, this.status, controls)];
+    this.guesses = optionRadios(this, "guess", {
+      name: "Your guess",
+      text: HELP.guess,
+      legend: " ",
+      labels: SHARES,
+    });
+    return [scene(this.plane.element, this.guesses, chart, this.status, controls)];
   }
 
-  /** What twice as many pieces do, to be guessed. */
-  question() {
-    const help = this.help("Your guess", HELP.guess);
-    this.guesses = SHARES.map((name, share) =>
-      button({ name, press: () => this.double(share), help }),
-    );
-    this.asks = h("p");
-    const row = { class: "row", role: "group", "aria-label": "What is left" };
-    return h("div", {}, this.asks, h("div", row, this.guesses));
-  }
-
-  /** @param {number} share an index of SHARES */
+  /** @param {number} share which of SHARES is left */
   double(share) {
     const { kind, pieces } = this.values;
     const now = this.tried.find((one) => one.kind === kind && one.pieces === pieces);
     this.put(2 * pieces);
+    for (const one of this.guesses.querySelectorAll("input")) one.checked = false;
     this.guess = { share, before: now?.error ?? 0 };
     this.update();
   }
@@ -172,6 +173,7 @@ class ApproximatorFigure extends Figure {
    * @param {any} value
    */
   chosen(name, value) {
+    if (name === "guess") return this.double(Number(value));
     this.guess = null;
     if (name !== "pieces" && 2 * this.values.pieces > MOST) this.put(FIRST);
     super.chosen(name, value);
@@ -201,15 +203,19 @@ class ApproximatorFigure extends Figure {
     tried.push({ kind, pieces, error });
     const isFull = 2 * pieces > MOST;
     const isOver = isFull || isNone(error);
-    this.asks.textContent = question(isFull, error);
-    for (const one of this.guesses) one.disabled = isOver;
-    const asked = SHARES.map((_, share) => [2 * pieces, error / 2 ** share]);
+    set(this.guesses, { disabled: isOver });
+    const legend = this.guesses.querySelector("legend");
+    if (legend) legend.textContent = question(isFull, error);
+    const asked = Object.keys(SHARES).map((share) => [
+      2 * pieces,
+      error / 2 ** Number(share),
+    ]);
     const guessed = guess && [pieces, guess.before / 2 ** guess.share];
     chart.show(tried, curve, isOver ? [] : asked, guessed);
     this.showStatus(
       guess
         ? outcome(kind, pieces, [guess.before, error], guess.share, halfJump(curve))
-        : state(kind, pieces, places.length, error),
+        : state(this.values, places.length, error),
     );
   }
 }

@@ -21,7 +21,7 @@ const BASE = -1.4; // where units are marked
 const SMALL = { "font-size": 14.5 };
 const DASHED = { fill: "none", stroke: INK, "stroke-dasharray": "5 4", opacity: 0.7 };
 /** What the bounds say of twice as many pieces. @type {Record<string, string>} */
-const FALL = { steps: "bound: half", hinges: "bound: a quarter" };
+const FALL = { steps: "halves each time", hinges: "a quarter each time" };
 const WORDS_FROM = 11; // pieces: between marks of those that are doubled
 const GUESSED = ["same", "half", "quarter"];
 
@@ -68,7 +68,7 @@ export class ErrorChart {
       x: [-0.05, Math.log10(MOST)],
       y: [Math.log10(LOW), Math.log10(HIGH)],
       width: 400,
-      height: 250,
+      height: 215,
       name: "Largest error against the number of pieces",
     });
     this.plane.frame.replaceChildren(...this.axes());

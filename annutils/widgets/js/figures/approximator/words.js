@@ -2,7 +2,7 @@
 
 export const HELP = {
   guess:
-    "What becomes of the largest error? Your guess doubles the number of pieces, and you see.",
+    "What becomes of the largest error? Your guess doubles the number of pieces, and you see. A dashed line is what the error stays below: it falls by the same factor each time.",
   pieces:
     "How many pieces of equal width. Each number that you try leaves its mark in the lower plot.",
   kind: "What a hidden unit adds: a step, or a hinge at which the line takes another slope.",
@@ -17,12 +17,13 @@ export const HELP = {
  */
 export function question(isFull, error) {
   if (isNone(error)) return "The error is 0: nothing is left.";
-  if (isFull) return "No more pieces here: move the slider back to guess again.";
-  return "Twice as many pieces: what is left of the largest error?";
+  if (isFull) return "No more pieces: move the slider back to guess.";
+  return "Twice the pieces: what is left of the error?";
 }
 
-/** What twice as many pieces may leave of the error: each is half of the one before. */
-export const SHARES = ["the same", "half", "a quarter"];
+/** What twice as many pieces may leave of the error, by how often they halve it. */
+/** @type {Record<number, string>} */
+export const SHARES = { 0: "the same", 1: "half", 2: "a quarter" };
 
 /**
  * Whether an error is less than any plot can show.
@@ -50,30 +51,37 @@ const pieceText = (kind, pieces) =>
   counted(pieces, kind === "steps" ? "level piece" : "straight piece");
 
 /**
- * @param {string} kind
- * @param {number} pieces
+ * @param {{ kind?: string, pieces?: number, target?: string }} values
  * @param {number} units
  * @param {number} error
  */
-export const state = (kind, pieces, units, error) =>
+export const state = ({ kind = "", pieces = 0, target }, units, error) =>
   `${pieceText(kind, pieces)}, made by ${unitText(units)}: largest error ` +
-  `${amount(error)}. Nothing is trained: the weights are set by hand.`;
+  `${amount(error)}. ${target === "own" ? "Drag the white points." : "The weights are set by hand, not trained."}`;
+
+/** Why pieces of half the width leave so much. @type {Record<string, [number, string]>} */
+const WHY = {
+  steps: [1, "on half the width, a curve climbs half as far"],
+  hinges: [2, "on half the width, a curve bends a quarter as far"],
+};
 
 /**
  * What twice as many pieces have done, beside what was guessed.
  * @param {string} kind
  * @param {number} pieces now
  * @param {number[]} errors before and now
- * @param {number} guess an index of SHARES
+ * @param {number} guess which of SHARES
  * @param {number} least error that any network has
  */
 export function outcome(kind, pieces, [before, now], guess, least) {
   const found = Math.round(Math.log2(before / now));
   const share = SHARES[found] ? `about ${SHARES[found]}` : strange(found);
-  const judged = found === guess ? "as you guessed" : `not ${SHARES[guess]}`;
+  const [usual, why] = WHY[kind];
+  const reason = found === usual ? `: ${why}` : "";
+  const judged = found === guess ? "as you guessed" : `not ${SHARES[guess]}${reason}`;
   const limit = least ? ` It stays above half of the jump, ${amount(least)}.` : "";
   return (
-    `${pieceText(kind, pieces)}: largest error from ${amount(before)} to ` +
+    `${pieceText(kind, pieces)}: error from ${amount(before)} to ` +
     `${amount(now)}, ${share}, ${judged}.${limit}`
   );
 }
