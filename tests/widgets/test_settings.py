@@ -231,7 +231,7 @@ WITH_DATA = {"bag", "digits", "regularization", "resampling", "trials"}
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},
     "backpropagation": {"guess"},
-    "broadcasting": {"i", "j"},
+    "broadcasting": {"guess", "i", "j"},
     "chain": {"guess"},
     "gradient": {"known", "samples"},
     "learner": {"unit"},

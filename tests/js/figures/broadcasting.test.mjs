@@ -63,15 +63,22 @@ test("the words name entries as NumPy does, and say which predictions win", () =
     alignedText(shapes, [4, 4]),
     "predictions    4, 1\ntargets           4\ndifferences    4, 4",
   );
-  const said = (p, shape, right) =>
-    verdict(differences({ values: p, shape }, targets), right);
+  const said = (p, shape, right, guess = "none") =>
+    verdict(differences({ values: p, shape }, targets), right, guess);
   const wrong = [4, 1];
   assert.match(said(values, wrong, 0.5), /16 differences, not 4\. So right .* 0\.5\.$/);
   assert.match(said([0, 0, 0, 0], wrong, 0.5), /is 0\.5; .* cannot tell them apart/);
   assert.match(
     said([0.5, 0.5, 0.5, 0.5], wrong, 0.5),
-    /is 0\.25; .* wrong answer wins/,
+    /^0\.25 is the lowest loss here/,
   );
+  const half = [0, 0.5, 1, 0];
+  assert.match(said(half, wrong, 0.5), /is 0\.438; .* wrong answer wins/);
+  assert.match(
+    said(half, wrong, 0.5, "no"),
+    /is below 0\.5: right is best only where .* meets all/,
+  );
+  assert.match(said(values, wrong, 0.5, "yes"), /drag one to the middle\.$/);
   assert.match(said(values, [4], 0), /own target only\. The loss is 0\.$/);
   assert.match(said([0, 1, 0.5, 0], [4], 0), /is 0\.063; right predictions have 0\.$/);
 });

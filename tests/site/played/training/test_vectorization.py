@@ -30,12 +30,23 @@ def test_predictions_are_dragged_to_the_mean_and_win(visit):
         r"The loss is 0\.438; right predictions have 0\.5\. The wrong answer wins"
     )
     for sample, key in ((0, "ArrowUp"), (2, "ArrowDown"), (3, "ArrowUp")):
-        for _ in range(5):
+        for _ in range(4 if sample == 3 else 5):
             reader.slider(f"Prediction of sample {sample}").press(key)
-    reader.says(r"The loss is 0\.25; right predictions have 0\.5")
+    assert reader.figure.get_by_text("lowest", exact=True).count() == 0
+    reader.slider("Prediction of sample 3").press("ArrowUp")
+    reader.says(r"^0\.25 is the lowest loss here.* Right predictions have 0\.5")
+    assert reader.figure.get_by_text("lowest", exact=True).count() == 1
     shape(reader, "predictions", "(4,)")
     reader.says(r"own target only\. The loss is 0\.25; right predictions have 0\.$")
     reader.address("p=0.5-0.5-0.5-0.5")
+
+
+def test_a_guess_is_answered_when_a_prediction_is_dragged(visit):
+    reader = visit("ann-broadcasting").play()
+    reader.figure.get_by_label("no, right is best").click()
+    reader.says("Now drag one to the middle")
+    reader.slider("Prediction of sample 1").press("ArrowDown")
+    reader.says(r"0\.478 is below 0\.5: right is best only where")
 
 
 def test_a_prediction_at_the_other_end_leaves_the_wrong_loss(visit):

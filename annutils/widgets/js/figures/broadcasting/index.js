@@ -4,6 +4,7 @@ import { choice, number, steps } from "../../engine/options.js";
 import { cursor } from "../../parts/cursor.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
+import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { toggles } from "../../parts/toggles.js";
@@ -23,7 +24,16 @@ import {
   Table,
   targetBox,
 } from "./view.js";
-import { alignedText, cellText, codeText, HELP, numberText, verdict } from "./words.js";
+import {
+  alignedText,
+  cellText,
+  codeText,
+  GUESSES,
+  HELP,
+  LOWEST,
+  numberText,
+  verdict,
+} from "./words.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
@@ -51,13 +61,14 @@ const levels = {
 class BroadcastingFigure extends Figure {
   static title = "Can a wrong answer have a smaller loss?";
   static hint =
-    "All predictions are right. Drag them; then change a shape, and drag again.";
+    "All predictions are right. Guess, then drag them; then change a shape, and drag again.";
   static options = {
     predictions: shaped("4x1"),
     targets: shaped("4"),
     p: levels,
     i: sample(1),
     j: sample(0),
+    guess: choice("none", { none: "none", ...GUESSES }),
   };
 
   table = later(Table);
@@ -74,6 +85,13 @@ class BroadcastingFigure extends Figure {
   shapes = later(HTMLElement);
   cell = later(HTMLElement);
   code = later(HTMLElement);
+  /** Whether the lowest of the wrong losses was found. */
+  foundLowest = false;
+
+  get kept() {
+    const { guess = "none" } = this.values;
+    return { guess };
+  }
 
   build() {
     this.table = new Table((i, j, kept) => this.look(i, j, kept));
@@ -106,15 +124,21 @@ class BroadcastingFigure extends Figure {
     );
     this.shapes = h("pre");
     this.cell = h("p");
-    this.code = h("code");
+    this.code = h("code", { style: { fontSize: "0.8rem" } }); // in a line on a phone
+    const guesses = optionRadios(this, "guess", {
+      name: "Your guess",
+      text: HELP.guess,
+      legend: "Can wrong predictions have a smaller loss?",
+      labels: GUESSES,
+    });
+    this.fold("More", this.shapes, this.cell);
     return [
       scene(
         picture,
-        h("div", { class: "two" }, shapes),
+        guesses,
         this.status,
+        h("div", { class: "two" }, shapes),
         h("p", {}, this.code),
-        this.shapes,
-        this.cell,
       ),
     ];
   }
@@ -198,6 +222,8 @@ class BroadcastingFigure extends Figure {
     const { arrays, found } = this;
     const [predictions, targets] = arrays;
     const right = differences({ ...predictions, values: TARGETS }, targets).loss;
+    const crossed = found.cells.length > TARGETS.length;
+    this.foundLowest ||= crossed && found.loss === LOWEST;
     const shapes = arrays.map(({ shape }) => shape);
     const values = arrays.map((array) => array.values);
     const stands = places(shapes);
@@ -205,7 +231,7 @@ class BroadcastingFigure extends Figure {
     this.frame.replaceChildren(
       ...stands.map(nameOf),
       ...result(found),
-      ...scale(found.loss, right),
+      ...scale(found.loss, right, crossed && this.foundLowest),
     );
     this.above.replaceChildren(...axes(found.shape));
     this.table.show(found.cells);
@@ -228,7 +254,7 @@ class BroadcastingFigure extends Figure {
     this.cell.textContent = text;
     this.shapes.textContent = alignedText(shapes, found.shape);
     this.code.textContent = codeText(shapes);
-    this.showStatus(verdict(found, right));
+    this.showStatus(verdict(found, right, this.values.guess));
   }
 }
 

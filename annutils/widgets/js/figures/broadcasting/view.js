@@ -4,7 +4,7 @@ import { h, s, set } from "../../parts/dom.js";
 import { AXIS, GREEN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
-import { lossText, numberText, shapeText } from "./words.js";
+import { LOWEST, lossText, numberText, shapeText } from "./words.js";
 
 /**
  * @import { Difference } from "./model.js"
@@ -203,13 +203,24 @@ const LOSS = 382; // the height of its scale
  * The loss on a scale, beside that of right predictions.
  * @param {number} loss
  * @param {number} right
+ * @param {boolean} lowest whether to mark the lowest that there is
  */
-export function scale(loss, right) {
+export function scale(loss, right, lowest) {
   const X = (/** @type {number} */ z) => 50 + 300 * z;
   const ring = { cy: LOSS, r: 8, fill: PAPER, stroke: INK, "stroke-width": 2 };
   return [
     s("path", { d: `M${X(0)} ${LOSS}H${X(1)}`, stroke: AXIS }),
     ...[0, 0.25, 0.5, 0.75, 1].map((z) => label(X(z), LOSS + 22, String(z), "middle")),
+    ...(lowest
+      ? [
+          s("path", {
+            d: `M${X(LOWEST)} ${LOSS - 9}v18`,
+            stroke: INK,
+            "stroke-width": 2,
+          }),
+          label(X(LOWEST) + 4, LOSS - 14, "lowest", "end"),
+        ]
+      : []),
     s("circle", { ...ring, cx: X(right) }),
     label(
       X(right) - (right ? 0 : 8),

@@ -6,7 +6,12 @@ import { entryOf } from "./model.js";
 
 /** @import { Difference } from "./model.js" */
 
+export const GUESSES = { yes: "yes", no: "no, right is best" };
+/** The loss of predictions that are all the mean of all targets: their variance. */
+export const LOWEST = 0.25;
+
 export const HELP = {
+  guess: "Say it before you see it, or drag at once.",
   shape: "(4,) has one axis and lies; (4, 1) has two and stands.",
   value: `${DRAG}.`,
   cell: "Point at a difference, or move with the arrow keys: the prediction and the target that it is made of light up.",
@@ -80,8 +85,9 @@ const lossNumber = (loss) => minus(Math.round(rounded(1000 * loss, 6)) / 1000); 
  * What is compared, and which predictions this favors.
  * @param {{ cells: Difference[], loss: number }} found
  * @param {number} right the loss of right predictions
+ * @param {string} guess whether wrong ones can have a smaller one
  */
-export function verdict({ cells, loss }, right) {
+export function verdict({ cells, loss }, right, guess) {
   const [mine, theirs] = [loss, right].map(lossNumber);
   if (cells.length === 4) {
     return (
@@ -91,11 +97,21 @@ export function verdict({ cells, loss }, right) {
   }
   const meets = "Every prediction meets every target: 16 differences, not 4.";
   const isRight = cells.every(({ i, j, value }) => i !== j || value === 0);
-  if (isRight) return `${meets} So right predictions have the loss ${theirs}.`;
+  if (isRight) {
+    const next = guess in GUESSES ? " Now drag one to the middle." : "";
+    return `${meets} So right predictions have the loss ${theirs}.${next}`;
+  }
+  if (loss === LOWEST) return `${mine} is the lowest loss here: ${ALL}`;
   const beside = `The loss is ${mine}; right predictions have ${theirs}.`;
-  return loss < right
-    ? `${beside} The wrong answer wins: ${REASON}`
-    : `${beside} The loss cannot tell them apart. Try a value between 0 and 1.`;
+  if (loss >= right)
+    return `${beside} The loss cannot tell them apart. Try a value between 0 and 1.`;
+  if (guess === "no") return `${mine} is below ${theirs}: ${UNLIKE}`;
+  return `${beside} The wrong answer wins: ${NEARER}`;
 }
 
-const REASON = "nearer to 0.5, the mean of all targets, is better.";
+const NEARER = "nearer to 0.5, the mean of all targets, is better.";
+const UNLIKE =
+  "right is best only where each prediction meets its own target. Here each meets all, " +
+  "and nearer to their mean is better.";
+const ALL =
+  "every prediction is 0.5, the mean of all targets. Right predictions have 0.5.";
