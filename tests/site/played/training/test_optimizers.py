@@ -6,7 +6,7 @@ LIFTED = "#fig-descent-play:beta=0.9"
 
 def test_the_point_is_dragged_to_the_best_of_all(visit):
     reader = visit("ann-descent", hash=LIFTED).play()
-    reader.says("momentum 0.90, .* descent comes ten times closer every 44 steps")
+    reader.says("Momentum 0.90: .* every 44 steps, at any rate along this stripe")
     # From (0.05, 0.9) to (0.2309, 0.2699): the map shows 0 to 0.4 and 0 to 1.15.
     box = reader.slider(PAIR).evaluate(
         "e => { const { width, height } = e.ownerSVGElement.getBoundingClientRect();"
@@ -15,7 +15,7 @@ def test_the_point_is_dragged_to_the_best_of_all(visit):
     right = (0.2309 - 0.05) / 0.4 * (383 / 425) * box[0]
     down = (0.9 - 0.2699) / 1.15 * (351 / 385) * box[1]
     reader.drag(PAIR, right, down)
-    reader.says(r"Found: no rate and momentum .* 3\.5 steps; .* every 11\.5")
+    reader.says(r"Found, the fastest of all: .* 3\.5 steps; .* every 11\.5")
     for words in ("best of all: 3.5 steps", "best without: 11.5 steps"):
         assert reader.figure.get_by_text(words).is_visible()
     assert reader.figure.get_by_text("without, at its best").is_visible()
@@ -29,7 +29,7 @@ def test_keys_find_the_best_rate_without_momentum(visit):
     )
     assert alone.count() == 1
     knob = reader.slider(PAIR)
-    reader.says("Without momentum, .* descent comes ten times closer every 45 steps")
+    reader.says("Without momentum, descent comes ten times closer every 45 steps")
     for _ in range(2):
         knob.press("Shift+ArrowRight")
     for _ in range(3):
@@ -37,7 +37,7 @@ def test_keys_find_the_best_rate_without_momentum(visit):
     reader.says("Found: without momentum, no rate is faster than 2/11")
     assert "0.182, momentum 0.00" in knob.get_attribute("aria-valuetext")
     knob.press("Shift+ArrowRight")
-    reader.says("Without momentum, in the long run, descent diverges")
+    reader.says("Without momentum, this rate is too large: descent diverges")
     assert reader.figure.get_by_text("best without: 11.5 steps").is_visible()
 
 

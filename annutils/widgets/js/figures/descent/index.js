@@ -219,7 +219,7 @@ class DescentFigure extends Figure {
       if (near) this.found.add(near);
       if (near === "pair") this.found.add("plain"); // what it is compared with
       this.words.replaceChildren(
-        ...mapWords(map, held, [...this.found], surface.fastest),
+        ...mapWords(map, held, [...this.found], surface.fastest, speed(pair)),
         ...(near ? [] : [tag(map, held, speed(pair), this.found.has("plain"))]),
       );
       this.showStatus(verdict(pair));

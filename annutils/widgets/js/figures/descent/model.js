@@ -39,6 +39,14 @@ export const factorOf = (pair) =>
   Math.max(...CURVATURES.map((c) => largerRoot(pair, c)));
 
 /**
+ * Whether both directions of the bowl swing: then the momentum alone says how fast they
+ * shrink, by its root a step.
+ * @param {Pair} pair
+ */
+export const swings = (pair) =>
+  CURVATURES.every((c) => (1 + pair.beta - pair.rate * c) ** 2 < 4 * pair.beta);
+
+/**
  * Steps until the distance is a tenth, in the long run.
  * @param {number} factor of a step
  */

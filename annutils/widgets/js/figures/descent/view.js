@@ -192,8 +192,9 @@ const LINE = 20; // so high
  * @param {number[]} held where the handle is
  * @param {(keyof typeof BEST)[]} found
  * @param {number} reach
+ * @param {string} said beside the handle
  */
-export function mapWords(map, held, found, reach) {
+export function mapWords(map, held, found, reach, said) {
   const corners = map.path([
     [0.5, 0],
     [1, 1],
@@ -209,7 +210,10 @@ export function mapWords(map, held, found, reach) {
     s("path", { d: `${corners}Z`, fill: TINT, stroke: AXIS }),
     text(map.X(1), map.Y(map.y[1]) + 14, "the bluer, the fewer steps", "end"),
     ...words
-      .filter(([x, y]) => Math.hypot(x - held[0], y - held[1]) > NEAR)
+      .filter(([x, y, word]) => {
+        const far = Math.hypot(x - held[0], y - held[1]) > NEAR;
+        return far && word !== said;
+      })
       .map(([x, y, word, anchor]) => text(map.X(x), map.Y(y), word, anchor)),
     ...found.flatMap((name) => mark(map, name, reach)),
   ];
@@ -256,7 +260,7 @@ export const knob = () =>
  * @param {boolean} found whether the best without momentum has its name in the map
  */
 export function tag(map, [x, y], words, found) {
-  const right = x < 0.55;
+  const right = x < (words === "diverges" ? 0.78 : 0.55);
   const room = x < 0.18 && y < LOW && !found && words !== "diverges";
   const height = map.Y(y) + (y > 0.9 ? 24 : y < LOW ? -26 : 5);
   const name = map.Y(0) - NAMED;

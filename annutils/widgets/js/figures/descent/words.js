@@ -1,7 +1,7 @@
 // Names, help and status of the descent's figure.
 
 import { written } from "../../engine/number_text.js";
-import { BEST, bestNear, factorOf, stepsToTenth } from "./model.js";
+import { BEST, bestNear, factorOf, stepsToTenth, swings } from "./model.js";
 
 /** @import { Pair } from "./model.js" */
 
@@ -42,12 +42,7 @@ export function speed(pair) {
 export const stepsOf = (name) => written(stepsToTenth(factorOf(BEST[name])), 1);
 
 /** @param {Pair} pair */
-function pace(pair) {
-  const factor = factorOf(pair);
-  return factor < 1
-    ? `comes ten times closer every ${count(stepsToTenth(factor))} steps`
-    : "diverges";
-}
+const every = (pair) => `every ${speed(pair)}`;
 
 /**
  * What momentum buys in the long run at the rate of the handle, and whether a best was
@@ -58,27 +53,30 @@ export function verdict(pair) {
   const best = bestNear(pair);
   if (best === "plain") {
     return (
-      "Found: without momentum, no rate is faster than 2/11. In the long run, descent " +
-      `comes ten times closer every ${stepsOf("plain")} steps. Now lift the point off the ` +
-      "edge: can momentum do better?"
+      "Found: without momentum, no rate is faster than 2/11: ten times closer every " +
+      `${stepsOf("plain")} steps. Now lift the point: can momentum do better?`
     );
   }
   if (best === "pair") {
     return (
-      "Found: no rate and momentum are faster together. In the long run, descent comes ten " +
-      `times closer every ${stepsOf("pair")} steps; without momentum, at the best rate, 2/11, ` +
-      `every ${stepsOf("plain")}.`
+      `Found, the fastest of all: ten times closer every ${stepsOf("pair")} steps; ` +
+      `without momentum, at the best rate, 2/11, every ${stepsOf("plain")}.`
     );
   }
-  const own = pace(pair);
-  if (pair.beta === 0) return `Without momentum, in the long run, descent ${own}.`;
-  const plain = pace({ rate: pair.rate, beta: 0 });
-  if (own === "diverges" && plain === own) {
-    return "At this rate descent diverges, with this momentum and without.";
+  const isWild = speed({ ...pair, beta: 0 }) === "diverges";
+  if (speed(pair) === "diverges") {
+    return pair.beta
+      ? "At this rate descent diverges, with this momentum and without."
+      : "Without momentum, this rate is too large: descent diverges.";
   }
+  if (!pair.beta) {
+    return `Without momentum, descent comes ten times closer ${every(pair)} in the long run.`;
+  }
+  const stripe = swings(pair) ? ", at any rate along this stripe" : "";
+  const plain = isWild ? "it diverges" : every({ ...pair, beta: 0 });
   return (
-    `With momentum ${written(pair.beta)}, in the long run, descent ${own}; ` +
-    `without momentum, at the same rate, it ${plain}.`
+    `Momentum ${written(pair.beta)}: in the long run, ten times closer ${every(pair)}` +
+    `${stripe}; without momentum, at the same rate, ${plain}.`
   );
 }
 
