@@ -367,6 +367,5 @@ test("the style sheet is one for all, and has the book's colors", () => {
   assert.equal(one, other);
   assert.match(one.text, /\.figure \{[^}]*--blue: #0072B2;[^}]*--ink: #222222;/);
   assert.match(one.text, /\.figure\.dark \{[^}]*--blue: #49ABE5;[^}]*--ink: #CACDD1;/);
-  assert.match(one.text, /\.pen \{[^}]*var\(--blue\)/);
   assert.match(one.text, /\.plot text \{ fill: var\(--ink\)/);
 });
