@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annutils.widgets._gradient import gradient
     from annutils.widgets._learner import learner
     from annutils.widgets._neuron import neuron
+    from annutils.widgets._pairing import pairing
     from annutils.widgets._perceptron import perceptron
     from annutils.widgets._playground import playground
     from annutils.widgets._regularization import regularization
@@ -46,6 +47,7 @@ __all__ = [
     "gradient",
     "learner",
     "neuron",
+    "pairing",
     "perceptron",
     "playground",
     "regularization",

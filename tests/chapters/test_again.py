@@ -84,6 +84,7 @@ AGAIN = {
         np.frombuffer(base64.b64decode(images), np.uint8).reshape(-1, 28, 28),
         labels,
     ),
+    "pairing": lambda names, errors, t: widgets.pairing(*errors, names=names),
     "trials": lambda **carried: widgets.trials(**carried),
 }
 CARRIED = re.compile(

@@ -14,6 +14,7 @@ from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
+from scipy import stats
 from scipy.optimize import linprog, lsq_linear
 
 from annutils.activations import ACTIVATIONS
@@ -81,6 +82,7 @@ def vectors():
         "evidence": [reasons(seed) for seed in (0, 1)],
         "bag": [heard(seed) for seed in (0, 1)],
         "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
+        "pairing": [paired(*each) for each in ((0, 12, 0.9), (1, 5, 0.9), (2, 12, 0))],
     }
 
 
@@ -334,6 +336,42 @@ def pulled(seed, target, rate=2):
     losses = [loss.value([target], each[None]) for each in (z, z - rate * gradient)]
     results = {"loss": float(losses[0]), "next": float(losses[1])}
     return {"z": z.tolist(), "target": target, "gradient": gradient.tolist()} | results
+
+
+def paired(seed, n, luck):
+    """Return the errors of two methods and what their pairs say, also with others.
+
+    The share `luck` of the variance comes from what both runs of a seed share.
+    """
+    rng = np.random.default_rng(seed)
+    own = rng.normal(size=(2, n)) * (1 - luck) ** 0.5
+    errors = (16 - np.array([[0], [0.6]]) + luck**0.5 * rng.normal(size=n) + own).round(
+        2
+    )
+    before, after = errors
+
+    def mean(values):
+        low, high = stats.t.interval(0.95, n - 1, values.mean(), stats.sem(values))
+        return {"mean": values.mean(), "low": low, "high": high}
+
+    def others(random):
+        order = range(n)
+        while any(k == partner for k, partner in enumerate(order)):
+            order = random.shuffle(order)
+        return order
+
+    random = Random(0)
+    shuffles = [mean(after[others(random)] - before) for _ in range(2000)]
+    order = others(Random(7))
+    return {
+        "errors": errors.tolist(),
+        "t": stats.t.ppf(0.975, n - 1),
+        "own": [mean(before), mean(after)],
+        "change": mean(after - before),
+        "order": order,
+        "shuffled": mean(after[order] - before),
+        "open": float(np.mean([each["low"] <= 0 <= each["high"] for each in shuffles])),
+    }
 
 
 PLACES = [0, 0.1, 0.381, 0.382, 0.5, 0.8, 1]

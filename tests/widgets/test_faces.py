@@ -16,6 +16,7 @@ from matplotlib import pyplot as plt
 
 from annutils import data as toys
 from annutils import widgets
+from annutils.experiments import Spread
 from annutils.losses import LOSSES
 from annutils.network import MultilayerPerceptron
 from annutils.network.compact import CompactNetwork
@@ -103,6 +104,20 @@ def test_the_pictured_gaps_are_none_without_a_choice_and_grow():
     place = np.arange(63)
     gaps = 5 + (place - (place + 32) % 63) / 2  # on the first set
     assert set(dots[0].get_ydata().round(9)) <= set(gaps)
+
+
+def test_the_pictured_bars_are_the_intervals_of_both_methods_and_of_their_change():
+    figure = made("pairing")
+    ax = plt.figure().add_subplot()
+    figure._draw(ax)
+    top, below = ax.child_axes
+    before, after = (np.array(own) for own in json.loads(figure._carried)["errors"])
+    *pairs, first, _, second, _ = top.lines
+    np.testing.assert_array_equal([p.get_xdata() for p in pairs], np.c_[before, after])
+    _, dots, change, _ = below.lines
+    np.testing.assert_allclose(dots.get_xdata(), after - before)
+    for line, own in ((first, before), (second, after), (change, after - before)):
+        np.testing.assert_allclose(line.get_xdata(), Spread(tuple(own)).interval)
 
 
 def test_the_pictured_steps_are_those_of_the_rate_and_of_both_marks():

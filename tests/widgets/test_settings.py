@@ -219,6 +219,23 @@ def test_trials_of_another_shape_are_refused(wrong):
         widgets.trials(*arrays)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "names", "message"),
+    [
+        ([1], [2], ["A", "B"], r"2 to 30 seeds.* shapes \(1,\) and \(1,\)"),
+        ([1] * 31, [2] * 31, ["A", "B"], r"2 to 30 seeds"),
+        ([1, 2], [2, 3, 4], ["A", "B"], r"as many before as after.*\(2,\) and \(3,\)"),
+        ([[1, 2]], [[2, 3]], ["A", "B"], r"got the shapes \(1, 2\)"),
+        ([1, 2], [2, "x"], ["A", "B"], "Expected numbers in after"),
+        ([1, 2], [2, 3], ["A"], "two names, got 1"),
+        ([1, 2], [2, 3], 7, "names to be a list or tuple, got 7"),
+    ],
+)
+def test_runs_that_make_no_pairs_are_refused(before, after, names, message):
+    with pytest.raises((TypeError, ValueError), match=message):
+        widgets.pairing(before, after, names=names)
+
+
 @pytest.fixture(scope="module")
 def taken():
     """Return the words, or the least and the largest number, of each setting."""
@@ -226,7 +243,7 @@ def taken():
 
 
 # These take data, not settings.
-WITH_DATA = {"bag", "digits", "regularization", "resampling", "trials"}
+WITH_DATA = {"bag", "digits", "pairing", "regularization", "resampling", "trials"}
 # Settings that only the address has, and those that figures find in their data.
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},

@@ -16,7 +16,7 @@ SHORTCUTS = {
     "wide[after] - wide[before]))": """wide[after] - wide[before]))
 
 compare("no remedy")
-compare("L2", l2=0.001)""",
+compare("L1", l1=0.001)""",
 }
 ERRORS = st.lists(st.floats(0, 50), min_size=3, max_size=8)
 

@@ -1,0 +1,134 @@
+// Errors of two methods on the same seeds, their means and intervals, and who is paired
+// with whom.
+
+import { rounded } from "../../engine/number_text.js";
+import { Random } from "../../engine/random.js";
+
+/**
+ * @typedef {object} Runs
+ * @property {string[]} names of the two methods
+ * @property {number[][]} errors of each method, in percent, one a seed
+ * @property {number} t a 95% interval of the mean reaches so many standard errors
+ * @typedef {{ mean: number, low: number, high: number }} Interval
+ * @typedef {{ k: number, by: number[] }} Move of a seed: points added to each method
+ */
+
+export const SHUFFLES = 2000;
+
+/** @param {number[]} values */
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * The mean and its 95% interval.
+ * @param {number[]} values
+ * @param {number} t
+ * @returns {Interval}
+ */
+export function interval(values, t) {
+  const n = values.length;
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  const reach = t * Math.sqrt(squares / (n - 1) / n);
+  return { mean: middle, low: middle - reach, high: middle + reach };
+}
+
+/**
+ * Whom each run without the remedy is paired with: a shuffle in which nobody keeps the
+ * partner of the same seed, another for each number; 0 is no shuffle.
+ * @param {number} n
+ * @param {number} number
+ */
+export function partners(n, number) {
+  const own = Array.from({ length: n }, (_, k) => k);
+  return number ? others(n, new Random(number)) : own;
+}
+
+/**
+ * @param {number} n
+ * @param {Random} random
+ */
+function others(n, random) {
+  const order = Array.from({ length: n }, (_, k) => k);
+  do random.shuffle(order);
+  while (order.some((partner, k) => partner === k));
+  return order;
+}
+
+/**
+ * The change in error within each pair.
+ * @param {number[][]} errors
+ * @param {number[]} order
+ */
+export const changes = ([before, after], order) =>
+  before.map((error, k) => after[order[k]] - error);
+
+/** @param {Interval} interval */
+export const holdsZero = ({ low, high }) => low <= 0 && high >= 0;
+
+/**
+ * The share of shuffles whose change has an interval with zero in it.
+ * @param {number[][]} errors
+ * @param {number} t
+ */
+export function openShare(errors, t) {
+  const random = new Random(0);
+  let open = 0;
+  for (let n = 0; n < SHUFFLES; n++) {
+    const order = others(errors[0].length, random);
+    open += Number(holdsZero(interval(changes(errors, order), t)));
+  }
+  return open / SHUFFLES;
+}
+
+/**
+ * The errors after what the reader has moved.
+ * @param {number[][]} errors
+ * @param {Move[]} moves
+ */
+export const moved = (errors, moves) =>
+  errors.map((own, method) =>
+    own.map((error, k) => {
+      const by = moves.find((move) => move.k === k)?.by[method] ?? 0;
+      return rounded(error + by, 2);
+    }),
+  );
+
+/**
+ * Moves with one more of a run.
+ * @param {Move[]} moves
+ * @param {number} k the seed
+ * @param {number} method
+ * @param {number} points
+ * @returns {Move[]}
+ */
+export function added(moves, k, method, points) {
+  const by = [...(moves.find((move) => move.k === k)?.by ?? [0, 0])];
+  by[method] = rounded(by[method] + points, 2);
+  return [...moves.filter((move) => move.k !== k), { k, by }];
+}
+
+/**
+ * Moves as a setting: "seed,points,points", counted from 1, joined by "_".
+ * @param {number} most points
+ * @returns {import("../../engine/options.js").Option}
+ */
+export const moveList = (most) => ({
+  fallback: [],
+  expected: `moves "pair,points,points", joined by "_"`,
+  read(text) {
+    const found = (text ? text.split("_") : []).map((each) =>
+      each.split(",").map(Number),
+    );
+    const fits = found.every(
+      (each) =>
+        each.length === 3 &&
+        Number.isInteger(each[0]) &&
+        each[0] >= 1 &&
+        Math.abs(each[1]) <= most &&
+        Math.abs(each[2]) <= most,
+    );
+    return fits ? found.map(([place, ...by]) => ({ k: place - 1, by })) : undefined;
+  },
+  write: (/** @type {Move[]} */ moves) =>
+    moves.map(({ k, by }) => [k + 1, ...by].join(",")).join("_"),
+});

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { close } from "../close.mjs";
+import { vectors } from "../vectors.mjs";
+
+const js = "../../../annutils/widgets/js";
+const model = await import(`${js}/figures/pairing/model.js`);
+const words = await import(`${js}/figures/pairing/words.js`);
+const { added, changes, holdsZero, interval, moved, moveList, openShare, partners } =
+  model;
+
+const numbers = ({ mean, low, high }) => [mean, low, high];
+
+test("means and intervals, by seed and in a shuffle, are those of SciPy", () => {
+  for (const { errors, t, own, change, order, shuffled, open } of vectors.pairing) {
+    const n = order.length;
+    const by = (pairs) => interval(changes(errors, pairs), t);
+    errors.forEach((values, method) => {
+      close(numbers(interval(values, t)), numbers(own[method]), 1e-6);
+    });
+    close(numbers(by(partners(n, 0))), numbers(change), 1e-6);
+    assert.deepEqual(partners(n, 7), order);
+    close(numbers(by(order)), numbers(shuffled), 1e-6);
+    assert.equal(openShare(errors, t), open);
+  }
+});
+
+test("in a shuffle nobody keeps the partner of the same seed, and the mean stays", () => {
+  const [{ errors, t, change }] = vectors.pairing;
+  const seen = new Set();
+  for (let number = 1; number < 60; number++) {
+    const order = partners(12, number);
+    assert.ok(order.every((partner, k) => partner !== k));
+    assert.equal(new Set(order).size, 12);
+    seen.add(`${order}`);
+    close([interval(changes(errors, order), t).mean], [change.mean], 1e-9);
+  }
+  assert.equal(seen.size, 59);
+});
+
+test("what both runs of a pair share changes both bars, but no change", () => {
+  const [{ errors, t }] = vectors.pairing;
+  const order = partners(12, 0);
+  const by = [0, 1].reduce((moves, method) => added(moves, 4, method, 2.5), []);
+  const now = moved(errors, by);
+  close(changes(now, order), changes(errors, order), 1e-9);
+  errors.forEach((values, method) => {
+    const [before, after] = [values, now[method]].map((own) => interval(own, t));
+    close([after.mean], [before.mean + 2.5 / 12], 1e-9);
+  });
+  const one = moved(errors, added([], 4, 1, 2.5));
+  assert.deepEqual(one[0], errors[0]);
+  close(
+    changes(one, order),
+    changes(errors, order).map((points, k) => points + (k === 4 ? 2.5 : 0)),
+    1e-9,
+  );
+});
+
+test("moves add up, and travel as text", () => {
+  const option = moveList(9);
+  const moves = added(added(added([], 4, 0, 0.1), 4, 0, 0.2), 11, 1, -1);
+  assert.equal(option.write(moves), "5,0.3,0_12,0,-1");
+  assert.deepEqual(option.read(option.write(moves)), moves);
+  assert.deepEqual(option.read(""), []);
+  for (const nonsense of [
+    "5",
+    "5,1",
+    "0,1,1",
+    "1.5,1,1",
+    "5,10,0",
+    "5,1,x",
+    "5,1,1_",
+  ]) {
+    assert.equal(option.read(nonsense), undefined, nonsense);
+  }
+});
+
+test("an interval that touches zero leaves the question open", () => {
+  const from = (low, high) => ({ mean: (low + high) / 2, low, high });
+  for (const [low, high, said] of [
+    [-2, 0, "the question is open"],
+    [-2, 0.1, "the question is open"],
+    [-2, -0.01, "the error falls"],
+    [0.01, 2, "the error rises"],
+  ]) {
+    assert.equal(words.verdict(from(low, high)), said);
+    assert.equal(holdsZero(from(low, high)), said.endsWith("open"));
+  }
+});
+
+test("each guess is answered with a reason, and the words name what moved", () => {
+  const change = { mean: -1, low: -1.43, high: -0.49 };
+  const open = { mean: -1, low: -2.04, high: 0.04 };
+  assert.deepEqual([-0.049, 0.051, 0, 3, -0.001].map(words.signed), [
+    ...["−0.05", "+0.1", "0.00", "+3.0", "0.00"],
+  ]);
+  const both = [
+    { mean: 16.5, low: 15.67, high: 17.26 },
+    { mean: 15.5, low: 14.81, high: 16.2 },
+  ];
+  const names = ["no remedy", "L1"];
+  assert.equal(
+    words.covered(names, both),
+    "Mean error, no remedy: 15.7 to 17.3%. L1: 14.8 to 16.2%. The bars overlap.",
+  );
+  const apart = [both[0], { mean: 15, low: 14.5, high: 15.5 }];
+  assert.match(words.covered(names, apart), /The bars do not overlap\.$/);
+  for (const [guess, reason] of [
+    ["yes", /^Right, though the bars cannot show it/],
+    ["no", /^Both bars hold luck that the two runs of a pair share/],
+    ["unsure", /^From the bars alone, nobody can\. But each line/],
+    ["seen", /^Each line/],
+  ]) {
+    const said = words.answer(guess, change);
+    assert.match(said, reason);
+    assert.match(said, / cancels: −1\.4 to −0\.5 points, so the error falls\.$/);
+  }
+  assert.equal(
+    words.bySeed(change),
+    "Paired by seed, what both share cancels: −1.4 to −0.5 points, so the error falls.",
+  );
+  assert.match(
+    words.shuffled(open, 0.794),
+    /−2\.0 to \+0\.04 points, so the question is open\. Open in 79% of shuffles\.$/,
+  );
+  assert.match(
+    words.shuffled(change, 0.794),
+    /falls\. \(In 79% of shuffles it is open\.\)$/,
+  );
+  assert.match(
+    words.shared(both, change),
+    /bars, now 1\.6 and 1\.4 points long, but cancels .* still −1\.4 to −0\.5 points\.$/,
+  );
+  assert.match(
+    words.alone(open),
+    /^One run alone .*: −2\.0 to \+0\.04 points, so the /,
+  );
+});
