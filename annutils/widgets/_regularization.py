@@ -18,7 +18,7 @@ ALT = (
 REMEDIES = "l2", "dropout", "stop"
 
 
-def regularization(tries, X, y):
+def regularization(tries, X, y, *, noise=0.35):
     """Let readers choose how strong a remedy is, before they see the error it leaves.
 
     Parameters
@@ -33,6 +33,8 @@ def regularization(tries, X, y):
         The first training set.
     y : array of shape (n_samples,)
         Their classes, 0 or 1.
+    noise : float
+        Standard deviation of the noise of all sets, which are moons.
 
     Returns
     -------
@@ -60,7 +62,7 @@ def regularization(tries, X, y):
         for name, record in records.items()
     }
     units = len(records["l2"][0]["network"].biases[0])
-    carried = {"points": points, "units": units, "tries": shown}
+    carried = {"points": points, "noise": noise, "units": units, "tries": shown}
     text = json.dumps(carried, separators=(",", ":"))
 
     def draw(ax):

@@ -262,6 +262,7 @@ def test_the_points_of_regularization_have_three_digits():
     figure = widgets.regularization(small_tries(), [[1 / 3, -2 / 3], [2, 3]], [0, 1])
     carried = json.loads(figure._carried)
     assert carried["points"] == [[0.333, -0.667, 0], [2, 3, 1]]
+    assert carried["noise"] == 0.35
 
 
 def test_stages_of_the_training_travel_in_order():

@@ -9,13 +9,14 @@ UNCOVER = "Uncover the error on new samples"
 def test_a_guess_is_uncovered_and_judged(visit):
     reader = visit("ann-regularization").play()
     reader.says("No remedy: .* How many new ones")
-    assert not reader.figure.get_by_text("too little").is_visible()
+    for words in ("too little", "truth"):
+        assert not reader.figure.get_by_text(words).is_visible()
     reader.drag(MARKER, 130, 0)
     reader.says("L2 with λ = 0.00[13]")
     reader.button(UNCOVER).click()
     assert reader.figure.get_by_text("your guess").is_visible()
     assert reader.figure.get_by_text(re.compile("You stopped at")).is_visible()
-    for words in ("too little", "enough", "too much"):
+    for words in ("too little", "enough", "too much", "truth"):
         assert reader.figure.get_by_text(words, exact=True).is_visible()
     assert not reader.button(UNCOVER).is_visible()
 

@@ -2,7 +2,7 @@
 
 import { choice, labelsOf, number } from "../../engine/options.js";
 import { boundary } from "../../parts/boundary.js";
-import { h, s } from "../../parts/dom.js";
+import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { marker } from "../../parts/marker.js";
@@ -10,8 +10,8 @@ import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
-import { nearest, REMEDIES, seenBy } from "./model.js";
-import { axes, cover, ERRORS, errors, GHOST, legend, SIDE } from "./view.js";
+import { nearest, REMEDIES, seenBy, truth } from "./model.js";
+import { axes, cover, ERRORS, errors, GHOST, legend, SIDE, TRUTH } from "./view.js";
 import { answer, covered, HELP, named, told } from "./words.js";
 
 /** @import { Data, Try } from "./model.js" */
@@ -58,6 +58,7 @@ class RegularizationFigure extends Figure {
   known = new Map();
   ghost = later(SVGGElement);
   line = later(SVGGElement);
+  truth = later(SVGElement);
   curves = later(SVGGElement);
   /** @type {ReturnType<typeof handle>} */
   marker = later();
@@ -92,7 +93,9 @@ class RegularizationFigure extends Figure {
     const dots = points.map(([x, y, label]) =>
       marker(label, this.plane.X(x), this.plane.Y(y), 5),
     );
-    this.plane.clipped.append(this.ghost, ...dots, this.line);
+    const lines = truth(this.record, this.places, PIXELS);
+    this.truth = boundary(this.plane, lines, PIXELS, TRUTH);
+    this.plane.clipped.append(this.ghost, ...dots, this.line, this.truth);
     this.answered = h("p", { role: "status" });
     return [
       scene(
@@ -204,8 +207,9 @@ class RegularizationFigure extends Figure {
     this.ghost.replaceChildren(
       boundary(plane, this.look(tries[0]).lines, PIXELS, GHOST),
     );
-    plane.frame.replaceChildren(...legend(plane, place > 0));
+    plane.frame.replaceChildren(...legend(plane, place > 0, shown));
     this.line.replaceChildren(boundary(plane, lines, PIXELS, { "stroke-width": 3 }));
+    set(this.truth, { visibility: shown ? "visible" : "hidden" });
     chart.zoom([-SIDE, tries.length - 1 + SIDE], ERRORS);
     chart.frame.replaceChildren(...axes(chart, remedy, tries, shown));
     this.curves.replaceChildren(

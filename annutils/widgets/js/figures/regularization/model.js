@@ -1,6 +1,7 @@
 // Networks that were trained beforehand with one remedy each, in ever larger strength.
 
 import { contours } from "../../engine/contour.js";
+import { trueProbability } from "../../engine/moons.js";
 import { Network } from "../../engine/network.js";
 import { unpack } from "../../engine/packed.js";
 
@@ -19,7 +20,13 @@ import { unpack } from "../../engine/packed.js";
  * @property {Packed} network the parameters of the first training set's network
  */
 
-/** @typedef {{ points: number[][], units: number, tries: Record<string, Try[]> }} Data */
+/**
+ * @typedef {object} Data
+ * @property {number[][]} points
+ * @property {number} noise of their source
+ * @property {number} units
+ * @property {Record<string, Try[]>} tries
+ */
 
 const SPECK = 5; // places of a line that nobody sees
 
@@ -70,3 +77,15 @@ export function seenBy({ network }, units, places, n) {
   const z = new Network([2, units, 1], "tanh", unpack(network)).forward(places, n * n);
   return { z, lines: contours(z, n).filter((line) => line.length > SPECK) };
 }
+
+/**
+ * The true boundary, along which both classes are as likely.
+ * @param {Data} data
+ * @param {Float64Array} places n * n, as `grid` makes them
+ * @param {number} n
+ */
+export const truth = ({ noise }, places, n) =>
+  contours(
+    trueProbability(places, noise).map((p) => p - 0.5),
+    n,
+  );

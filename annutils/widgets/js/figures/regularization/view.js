@@ -16,6 +16,7 @@ const NEW = { "stroke-width": 3, "stroke-dasharray": "9 4" };
 const EACH = { stroke: AXIS, "stroke-width": 1, opacity: 0.35 };
 export const ERRORS = [0, 30]; // percent
 export const GHOST = { stroke: AXIS, "stroke-width": 2, "stroke-dasharray": "3 4" };
+export const TRUTH = { "stroke-width": 1.5, "stroke-dasharray": "8 5" };
 const [TOP, VERDICT, BAND] = [28.9, 26.9, 25.3]; // of the band, its words, a line below
 export const SIDE = 0.5; // free strengths at both ends
 
@@ -31,19 +32,23 @@ const text = (x, y, words, anchor) => set(label(x, y, words, anchor), HALO);
 /**
  * Which line is which, below the picture.
  * @param {Plane} plane
- * @param {boolean} ghost whether there are two
+ * @param {boolean} ghost whether that without a remedy is another one
+ * @param {boolean} truth whether the true one is in sight
  */
-export function legend(plane, ghost) {
-  const [left, y] = [plane.X(plane.x[0]), plane.Y(plane.y[0]) + 16];
-  const now = [
-    s("path", { ...LINE, d: `M${left + 2} ${y}h26`, "stroke-width": 3 }),
-    label(left + 34, y + 5, "boundary, one set", "start"),
+export function legend(plane, ghost, truth) {
+  const y = plane.Y(plane.y[0]) + 16;
+  const entry = (
+    /** @type {number} */ x,
+    /** @type {object} */ look,
+    /** @type {string} */ words,
+  ) => [
+    s("path", { ...LINE, ...look, d: `M${x} ${y}h26` }),
+    label(x + 31, y + 5, words, "start"),
   ];
-  if (!ghost) return now;
   return [
-    ...now,
-    s("path", { ...LINE, ...GHOST, d: `M${left + 186} ${y}h26` }),
-    label(left + 217, y + 5, "without a remedy", "start"),
+    ...entry(8, { "stroke-width": 3 }, "network, one set"),
+    ...(ghost ? entry(192, GHOST, "no remedy") : []),
+    ...(truth ? entry(328, TRUTH, "truth") : []),
   ];
 }
 
@@ -59,13 +64,13 @@ export function axes(plane, remedy, tries, shown) {
   const [low, high] = plane.y.map((y) => plane.Y(y));
   const { axis } = /** @type {any} */ (REMEDIES)[remedy];
   return [
-    s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
+    s("path", { class: "axis", d: `M${left} ${plane.Y(TOP)}V${low}H${right}` }),
     ...[0, 10, 20].map((error) =>
       label(left - 5, plane.Y(error) + 5, `${error}`, "end"),
     ),
     label(
       left - 28,
-      high + 6,
+      high + 7,
       `% wrong, mean of twelve sets${shown ? " (thin: each set)" : ""}`,
       "start",
     ),

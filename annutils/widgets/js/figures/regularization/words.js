@@ -95,7 +95,7 @@ export function answer(remedy, tries, guess) {
   );
   if (guess === best) return "You stopped at the lowest mean error.";
   return (
-    `You stopped at ${here}, with ${percent(tries[guess].new[0])}; the lowest mean error is ` +
+    `You stopped at ${here}, with ${percent(tries[guess].new[0])}; the lowest is ` +
     `${percent(tries[best].new[0])}, at ${there}.`
   );
 }

@@ -1,6 +1,7 @@
 // <ann-resampling>: what becomes of a boundary when the network gets another training set.
 
 import { contours } from "../../engine/contour.js";
+import { trueProbability } from "../../engine/moons.js";
 import { rounded } from "../../engine/number_text.js";
 import { choice, number, steps } from "../../engine/options.js";
 import { boundary } from "../../parts/boundary.js";
@@ -22,7 +23,6 @@ import {
   networksOf,
   pointsOf,
   probabilities,
-  trueProbability,
 } from "./model.js";
 import { GHOST, legend, MEAN, ONE, Said, TRUTH } from "./view.js";
 import {

@@ -20,31 +20,6 @@ import { unpack } from "../../engine/packed.js";
 /** @typedef {{ noise: number, tens: Ten[], sets: Record<string, Drawn[]> }} Data */
 
 export const COUNT = 10;
-const ON_ARC = 200; // places that stand for each arc
-
-/**
- * The probability of class 1 where points on two arcs, as many on each, got normal noise.
- * @param {ArrayLike<number>} places coordinates in turn
- * @param {number} noise
- */
-export function trueProbability(places, noise) {
-  const density = (/** @type {number} */ x, /** @type {number} */ y) =>
-    Math.exp(-(x * x + y * y) / (2 * noise * noise));
-  return Float64Array.from({ length: places.length / 2 }, (_, k) => {
-    const [x, y] = [places[2 * k], places[2 * k + 1]];
-    let [upper, lower] = [0, 0];
-    for (const [cos, sin] of TURNS) {
-      upper += density(x - cos, y - sin);
-      lower += density(x - 1 + cos, y - 0.5 + sin);
-    }
-    return lower / (upper + lower);
-  });
-}
-
-const TURNS = Array.from({ length: ON_ARC }, (_, k) => {
-  const angle = (Math.PI * k) / (ON_ARC - 1);
-  return [Math.cos(angle), Math.sin(angle)];
-});
 
 /**
  * The parameters of a record's networks: tanh units between two inputs and one output.
