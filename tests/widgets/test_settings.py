@@ -254,7 +254,7 @@ UNFACED = {
     "learner": {"unit"},
     "neuron": {"x1", "x2"},
     "playground": {"layers", "off", "points", "task"},
-    "signal": {"activation", "draw"},
+    "signal": {"activation", "again", "draw", "guess"},
     "softmax": {"guess"},
 }
 PLURAL = {"inputs"}

@@ -20,8 +20,17 @@ const {
   within,
 } = await import(`${js}/model.js`);
 const { scaleOf } = await import(`${js}/view.js`);
-const { amount, between, finding, judged, question, rescaled, verdict, weight } =
-  await import(`${js}/words.js`);
+const {
+  AGAIN,
+  GUESSES,
+  amount,
+  between,
+  finding,
+  question,
+  rescaled,
+  verdict,
+  weight,
+} = await import(`${js}/words.js`);
 const { Random } = await import("../../../annutils/widgets/js/engine/random.js");
 
 const linear = (units) => ({ units, activation: "none" });
@@ -132,7 +141,7 @@ test("whatever weights and widths are met, the line is in sight", () => {
 test("it says what a layer does, and what thirty do", () => {
   assert.match(
     verdict(0.9, linear(100), [0.02, 0.05]),
-    /^Each layer multiplies by 0\.09 · √100 = 0\.9, all 30 by 0\.9³⁰ ≈ 1\/24, on average\.\n.* between 1\/50 and 1\/20, 1 below average\.$/,
+    /^Each layer multiplies by 0\.09 · √100 = 0\.9, all 30 by 0\.9³⁰ ≈ 1\/24, on average\.\n.* between 1\/50 and 1\/20, 1 of them below the average\.$/,
   );
   assert.match(
     verdict(2, linear(400), [1e9]),
@@ -140,7 +149,7 @@ test("it says what a layer does, and what thirty do", () => {
   );
   assert.match(
     verdict(1, bent(25), [0.2, 0.5, 1.5]),
-    /0\.283 · √\(25\/2\) ≈ 1: level, on average\.\n.* between 0\.20 and 1\.5, 2 below average\.$/,
+    /0\.283 · √\(25\/2\) ≈ 1: level, on average\.\n.* between 0\.20 and 1\.5, 2 of them below the average\.$/,
   );
   assert.match(
     verdict(1, bent(25), Array(10).fill(0.4)),
@@ -154,12 +163,15 @@ test("it says what a layer does, and what thirty do", () => {
   assert.match(rescaled(12), /a factor of 10¹²\.$/);
 });
 
-test("a guess is asked for, and judged by how many times it is off", () => {
-  assert.match(question(0.9), /by 0\.9\. And all 30\?\n/);
-  assert.equal(judged(1 / 20, 1 / 24), "You guessed 1/20: close.");
-  assert.equal(judged(0.3, 0.9 ** 30), "You guessed 0.30: 7.2 times too much.");
-  assert.equal(judged(10.4, 0.9 ** 30), "You guessed 10: 240 times too much.");
-  assert.equal(judged(1e-4, 0.9 ** 30), "You guessed 1/10,000: 420 times too little.");
+test("a guess is asked for, and answered by the layers that it fits", () => {
+  assert.match(question(0.9), /each layer multiplies the size by 0\.9\.$/);
+  for (const { label, layers, said } of Object.values(GUESSES)) {
+    if (!layers) continue;
+    const share = Number(label.replace("1/", "").replace(",", ""));
+    close([Math.round(Math.log(share) / -Math.log(0.9))], [layers], 1);
+    assert.ok(label === "1/24" || said.includes(` ${layers} layers`));
+  }
+  assert.equal(spreadOf(1, linear(400)), Number(AGAIN.half.label));
 });
 
 test("the ends of a range are written in one way", () => {

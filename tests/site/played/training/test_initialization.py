@@ -11,53 +11,63 @@ def middle(box):
     return box["y"] + box["height"] / 2
 
 
+def guess(reader, words):
+    reader.figure.get_by_label(words, exact=True).check()
+
+
 def test_the_line_is_shown_after_a_guess(visit):
     reader = visit("ann-signal").play()
-    assert "1/24" not in reader.says(r"multiplies the size by 0\.9\. And all 30\?")
-    drawn = reader.figure.locator("svg").first
-    drawn.get_by_text("your guess?").wait_for()
-    handle = reader.slider(END)
-    handle.focus()
-    reader.page.keyboard.press("PageDown")
-    drawn.get_by_text("your guess: 1/20").wait_for()
-    reader.page.keyboard.press("PageUp")
-    reader.page.keyboard.press("End")
-    assert handle.get_attribute("aria-valuetext") == "your guess: 12,000-fold"
-    reader.button("Show it").click()
+    assert "1/24" not in reader.says(r"each layer multiplies the size by 0\.9\.")
+    assert reader.slider(END).is_hidden()
+    assert reader.button("ReLU").is_hidden()
+    guess(reader, "1/1,000")
     reader.says(
-        r"0\.09 · √100 = 0\.9, all 30 by 0\.9³⁰ ≈ 1/24, .*\sYou guessed 12,000: 290,000"
+        r"0\.09 · √100 = 0\.9, all 30 by 0\.9³⁰ ≈ 1/24, .*\s1/1,000 is left after 66"
     )
-    drawn.get_by_text("dashed, your guess: 12,000-fold").wait_for()
+    reader.figure.get_by_text("your guess: 1/1,000").wait_for()
     assert reader.figure.evaluate("e => e.shadowRoot.activeElement.ariaLabel") == END
-    assert reader.button("Show it").is_hidden()
+    assert reader.figure.get_by_label("1/4", exact=True).is_hidden()
+    assert reader.button("ReLU").is_hidden()  # not before a line was level
+
+
+def test_a_second_guess_leads_to_more_units(visit):
+    reader = visit("ann-signal").play()
+    guess(reader, "just show it")
+    reader.slider("Spread of the weights").fill("70")  # 0.1
+    reader.says("level, on average")
+    assert reader.button("10 other networks").is_hidden()
+    guess(reader, "0.025")
+    reader.says(r"√400 = 2, all 30 by 2³⁰ ≈ 1\.1 billion, on average\.\sFour times the")
+    assert reader.figure.get_by_label("0.025", exact=True).is_hidden()
+    assert reader.button("400 units").get_attribute("aria-pressed") == "true"
+    reader.slider("Spread of the weights").fill("20")  # 0.05
+    reader.figure.get_by_text("0.05 = 1/√400").wait_for()
 
 
 def test_a_link_keeps_what_was_found_and_what_it_does_not_name(visit):
     reader = visit("ann-signal").play()
+    guess(reader, "just show it")
+    spread = reader.slider("Spread of the weights")
+    spread.fill("70")  # 0.1
     reader.button("ReLU").click()
     reader.says(r"√\(100/2\)")
-    drawn = [reader.figure.get_by_text(text) for text in ("size, ×", "is left")]
-    above, below = [text.bounding_box() for text in drawn]
-    assert above["y"] + above["height"] <= below["y"] + 2
-    spread = reader.slider("Spread of the weights")
     spread.fill("150")  # 0.18
     assert reader.figure.get_by_text("> 3").count() == 3  # not as if it had died
     spread.fill("111")  # 0.141
     reader.figure.get_by_text("0.141 ≈ √(2/100)").wait_for()
     reader.page.locator("a.play").first.click()
-    reader.says(r"0\.127 · √\(100/2\) ≈ 0\.9, all 30 by")
+    reader.says(r"0\.09 · √100 = 0\.9, all 30 by")
     assert reader.figure.get_by_text("0.141 ≈ √(2/100)").is_visible()
-    assert reader.figure.get_by_text("dashed, 0.141: level").is_visible()
+    assert reader.figure.get_by_text("with ReLU: level").is_visible()
 
 
 def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repaired(
     visit,
 ):
     reader = visit("ann-signal").play()
-    reader.button("Show it").click()
-    reader.says("networks end")
+    guess(reader, "just show it")
+    reader.says("Now make the line level")
     level = reader.figure.get_by_role("cell")
-    assert level.all_inner_texts() == ["?"] * 6
     handle = reader.slider(END)
     handle.focus()
     for key in ("PageUp", "ArrowUp", "ArrowUp"):
@@ -69,7 +79,9 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
     reader.says(r"0\.1 · √100 = 1: level, on average\.\sThe 10")
     reader.figure.get_by_text("0.1 = 1/√100").wait_for()
     assert level.all_inner_texts().count("?") == 5
-    before = reader.says("networks end")
+    reader.button("400 units").click()
+    reader.button("100 units").click()
+    before = reader.says("networks end|Another")
     reader.button("10 other networks").click()
     assert reader.says("networks end") != before
     reader.button("400 units").click()
@@ -77,7 +89,7 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
         r"0\.1 · √400 = 2, all 30 by 2³⁰ ≈ 1\.1 billion, on average\.\sAnother scale"
     )
     drawn = reader.figure.locator("svg").first
-    assert drawn.get_by_text("dashed, 100 units: level").is_visible()
+    assert drawn.get_by_text("100 units: level").is_visible()
     top = drawn.bounding_box()
     assert handle.bounding_box()["y"] > top["y"]  # on a scale that has room for it
     place = middle(handle.locator(".ring").bounding_box())
@@ -97,9 +109,9 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
     reader.figure.get_by_text("0.283 ≈ √(2/25)").wait_for()
     assert level.all_inner_texts().count("?") == 4
     spread.press("Home")
-    drawn.get_by_text("size, ×10¹² a line").wait_for()
+    drawn.get_by_text("1/10¹²").wait_for()
     spread.fill("225")  # 0.255
-    drawn.get_by_text("size, ×10 a line").wait_for()  # as it was at the beginning
+    drawn.get_by_text("1/10", exact=True).wait_for()  # as it was at the beginning
     reader.button("400 units").click()
     spread.fill("41")  # 0.071, which is nearest
     reader.figure.get_by_text("0.0707 ≈ √(2/400)").wait_for()
@@ -107,9 +119,11 @@ def test_more_units_with_the_same_weights_let_the_signal_leap_until_it_is_repair
 
 def test_the_end_is_dragged_and_the_address_keeps_it(visit):
     reader = visit("ann-signal").play()
-    reader.button("Show it").click()
+    guess(reader, "just show it")
     reader.says("1/24")
-    reader.drag(END, 0, -100)
+    reader.slider("Spread of the weights").fill("70")  # 0.1
+    reader.says("level, on average")
+    reader.drag(END, 0, -60)
     reader.says(r"all 30 by 1\.\d+³⁰ ≈ [\d.,]+, on")
     reader.button("25 units").click()
     reader.says(r"√25 = 0\.")

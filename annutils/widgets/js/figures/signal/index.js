@@ -1,13 +1,14 @@
 // <ann-signal>: the size of a signal through thirty layers, a line that is held at its end.
 
 import { rounded } from "../../engine/number_text.js";
-import { choice, number, steps } from "../../engine/options.js";
+import { choice, labelsOf, number, steps } from "../../engine/options.js";
 import { slider } from "../../parts/controls.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
 import {
@@ -24,24 +25,22 @@ import {
   within,
 } from "./model.js";
 import {
+  asked,
   axes,
-  dots,
   ghost,
-  guessed,
   height,
   histograms,
   lines,
   names,
   ROOM,
-  SIZE,
   SPAN,
   scaleOf,
 } from "./view.js";
 import {
-  amount,
+  AGAIN,
   finding,
+  GUESSES,
   HELP,
-  judged,
   question,
   rescaled,
   times,
@@ -56,6 +55,8 @@ const STEP = 0.001; // of the spread of weights
 const FLAT = 1 / 6; // of what a scale reaches: a line that ends below looks level
 const LEVEL = 4; // pixels from the level line that a hand need not hit
 const DRAWS = 99;
+const WIDE = "400"; // units of the second guess
+const TEASED = 3; // layers that are shown before the guess
 
 /**
  * @param {Record<string, any>} values
@@ -69,32 +70,37 @@ const stateOf = ({ factor, units, activation }) => ({
 
 class SignalFigure extends Figure {
   static title = "How long does a signal live?";
-  static hint = "First guess where the line ends, then make it level.";
+  static hint = "Guess where the line ends, then make it level.";
   static options = {
     factor: number(0.9, RANGE),
     units: choice("100", UNITS),
     activation: choice("none", ACTIVATIONS),
     draw: number(1, steps(1, DRAWS, 1), { whole: true }),
+    guess: choice("none", { none: "none", ...labelsOf(GUESSES) }),
+    again: choice("none", { none: "none", ...labelsOf(AGAIN) }),
   };
 
   plane = later(Plane);
   /** @type {ReturnType<typeof handle>} */
   lever = later();
-  weights = later(SVGSVGElement);
   layers = later(SVGSVGElement);
   /** @type {ReturnType<typeof slider>} */
   spread = later();
-  show = later(HTMLButtonElement);
+  guesses = later(HTMLElement);
+  again = later(HTMLElement);
   other = later(HTMLButtonElement);
+  /** What is to be found, and where: there once a first level is. */
+  table = later(HTMLElement);
+  kinds = later(HTMLElement);
+  wide = later(HTMLButtonElement);
   /** Where what is found is written. @type {Map<string, HTMLElement>} */
   cells = new Map();
   /** For which layers the level spread was found. @type {Set<string>} */
   found = new Set();
-  /**
-   * Where the reader thinks that the line ends, in decades; null once it is shown.
-   * @type {number | null}
-   */
-  guess = null;
+  /** Whether the line waits for a guess. */
+  asks = false;
+  /** Whether the reader has been at other layers: a second guess is no longer asked for. */
+  widened = false;
   /** What the line is compared with: a guess, a start, or other layers. @type {State} */
   earlier = later();
   /** The networks drawn, and what they were drawn for. */
@@ -116,7 +122,7 @@ class SignalFigure extends Figure {
     super.readSettings();
     // After a link, what was there before is what the line is compared with.
     const isFirst = !Object.keys(chosen).length;
-    this.guess = isFirst && !this.addressed ? 0 : null;
+    this.asks = isFirst && !this.addressed && this.values.guess === "none";
     this.earlier = isFirst ? this.state : stateOf(chosen);
   }
 
@@ -130,11 +136,6 @@ class SignalFigure extends Figure {
     });
     this.lever = this.end();
     this.plane.content.append(this.lever.element);
-    this.weights = s("svg", {
-      viewBox: `0 0 ${SIZE[0]} ${SIZE[1]}`,
-      role: "img",
-      "aria-label": "The weights into one unit",
-    });
     this.layers = s("svg", {
       viewBox: `0 0 ${SPAN[0]} ${SPAN[1]}`,
       role: "img",
@@ -151,28 +152,44 @@ class SignalFigure extends Figure {
       help: this.help(name, HELP.spread),
     });
     const other = () => this.chosen("draw", (this.values.draw % DRAWS) + 1);
-    this.show = this.button("Show it", () => this.reveal(), HELP.show, true);
     this.other = this.button(`${NETWORKS} other networks`, other, HELP.draw);
+    this.guesses = optionRadios(this, "guess", {
+      name: "Your guess",
+      text: HELP.guess,
+      legend: `What is left after ${LAYERS} layers?`,
+      labels: labelsOf(GUESSES),
+    });
+    this.again = optionRadios(this, "again", {
+      name: "Your guess for 400 units",
+      text: HELP.again,
+      legend: "Level at 0.1. And with 400 units in each layer?",
+      labels: labelsOf(AGAIN),
+    });
+    this.table = this.findings();
+    const units = toggles(this, "units", "Units in each layer", HELP.units);
+    this.wide = units.querySelectorAll("button")[Object.keys(UNITS).indexOf(WIDE)];
+    this.kinds = h(
+      "div",
+      { class: "stack" },
+      units,
+      toggles(this, "activation", "After each layer", HELP.activation),
+    );
+    const layers = h("div", { class: "drawing" }, this.layers);
     return [
       scene(
-        h("div", { class: "stack" }, this.plane.element, this.status),
-        h("div", { class: "row" }, this.show, this.other),
-        this.table(),
+        h("div", { class: "stack" }, this.plane.element, layers),
+        this.guesses,
+        this.again,
+        h("div", { class: "row" }, this.other),
         this.spread.element,
-        toggles(this, "units", "Units in each layer", HELP.units),
-        toggles(this, "activation", "After each layer", HELP.activation),
-      ),
-      h(
-        "div",
-        { class: "split" },
-        h("div", { class: "drawing" }, this.layers),
-        h("div", { class: "drawing" }, this.weights),
+        this.kinds,
+        this.table,
       ),
     ];
   }
 
   /** What is to be found, in a row for each number of units. */
-  table() {
+  findings() {
     this.cells.clear();
     const kinds = Object.entries(ACTIVATIONS);
     const rows = Object.entries(UNITS).map(([units, words]) => {
@@ -202,8 +219,7 @@ class SignalFigure extends Figure {
       at: [LAYERS, height(this.values.factor)],
       step: height(1.01),
       vertical: true,
-      limits: () =>
-        this.guess === null ? limits(this.state).map(height) : this.plane.y,
+      limits: () => limits(this.state).map(height),
       shape: [
         s("circle", { r: 9, fill: "white", stroke: INK, "stroke-width": 2.5 }),
         s("path", {
@@ -213,17 +229,8 @@ class SignalFigure extends Figure {
         }),
       ],
       help: this.help("End of the line", HELP.lever),
-      text: () =>
-        this.guess === null
-          ? `${times(this.values.factor)} times in each layer`
-          : `your guess: ${amount(10 ** this.guess)}`,
-      move: ([, y]) => {
-        if (this.guess === null) this.chosen("factor", this.factorAt(y));
-        else {
-          this.guess = y;
-          this.update();
-        }
-      },
+      text: () => `${times(this.values.factor)} times in each layer`,
+      move: ([, y]) => this.chosen("factor", this.factorAt(y)),
     });
     end.element.addEventListener("pointerdown", () => {
       this.held = true;
@@ -258,32 +265,55 @@ class SignalFigure extends Figure {
     return within(rounded(factor, factor < COARSE ? 3 : 2), this.state);
   }
 
-  /** Draw the line, and keep the guess beside it. */
-  reveal() {
-    const { guess, state } = this;
-    this.guess = null;
-    if (guess)
-      this.earlier = { ...state, factor: 10 ** (guess / LAYERS), isGuess: true };
-    this.update(guess ? judged(10 ** guess, state.factor ** LAYERS) : "");
-    this.lever.element.focus(); // the button is gone
-  }
-
   /**
-   * With other layers, the weights stay, and the scale is theirs. Whoever changes them does
-   * not want to guess.
+   * With other layers, the weights stay, and the scale is theirs; a second guess leads to
+   * them.
    * @param {string} name
    * @param {any} value
    */
   chosen(name, value) {
-    this.guess = null;
-    if (name === "units" || name === "activation") {
-      const before = this.state;
-      this.earlier = before;
-      this.values[name] = value;
-      this.change("factor", moved(before.factor, before, this.state));
-      this.fits = false;
-    }
-    super.chosen(name, value);
+    this.asks = false;
+    if (name === "again") {
+      this.change(name, value);
+      this.wide.click();
+      this.update(AGAIN[value].said);
+      this.lever.element.focus(); // the choice is gone
+    } else if (name === "units" || name === "activation") this.widen(name, value);
+    else if (name === "guess") this.reveal(value);
+    else super.chosen(name, value);
+  }
+
+  /**
+   * Show the line, and the guess beside it.
+   * @param {string} guess
+   */
+  reveal(guess) {
+    const { label, layers, said } = GUESSES[guess];
+    const { state } = this;
+    if (layers)
+      this.earlier = {
+        ...state,
+        factor: state.factor ** (layers / LAYERS),
+        guess: label,
+      };
+    this.change("guess", guess);
+    this.update(`${said} Now make the line level.`.trim());
+    this.lever.element.focus(); // the choice is gone
+  }
+
+  /**
+   * Go to other layers.
+   * @param {string} name
+   * @param {string} value
+   */
+  widen(name, value) {
+    const before = this.state;
+    this.widened = true;
+    this.earlier = before;
+    this.change(name, value);
+    this.change("factor", moved(before.factor, before, this.state));
+    this.fits = false;
+    this.update();
   }
 
   /** The networks drawn. */
@@ -297,37 +327,48 @@ class SignalFigure extends Figure {
     return this.drawn.networks;
   }
 
-  /** @param {string} [said] about the guess */
+  /** @param {string} [said] about a guess */
   update(said = "") {
-    const { guess, state } = this;
+    const { asks, state } = this;
     const { factor, ...kind } = state;
-    const news = `${said} ${this.held ? "" : this.rescale()}`.trim();
-    const asks = guess !== null;
-    this.lever.put([LAYERS, asks ? guess : height(factor)]);
+    const scale = this.held ? "" : this.rescale();
+    this.lever.put([LAYERS, height(factor)]);
     const drawn = this.networks();
     this.plane.clipped.replaceChildren(
-      ...(asks
-        ? guessed(this.plane, guess)
-        : [
-            ...ghost(this.plane, this.earlier, state),
-            ...lines(this.plane, factor, drawn),
-            ...names(this.plane, this.earlier, state),
-          ]),
+      ...(asks ? asked(this.plane) : ghost(this.plane, this.earlier, state)),
+      ...lines(this.plane, factor, drawn, asks ? TEASED : LAYERS),
+      ...(asks ? [] : names(this.plane, this.earlier, state)),
     );
-    this.weights.replaceChildren(...dots(state));
     this.spread.put(this.nearest());
     this.layers.replaceChildren(
       ...histograms(state, drawn[0].slice(0, asks ? 2 : undefined)),
     );
     const ends = drawn.map((above) => 10 ** (above[LAYERS] + height(factor)));
-    this.showStatus(asks ? question(factor) : verdict(factor, kind, ends, news));
-    this.show.hidden = !asks;
-    this.other.hidden = asks;
+    this.showStatus(
+      asks ? question(factor) : verdict(factor, kind, ends, said || scale),
+    );
     if (factor === 1 && !asks) this.found.add(`${kind.units} ${kind.activation}`);
+    this.uncover();
+  }
+
+  /** Show what there is to do by now: guess, make the line level, and for other layers. */
+  uncover() {
+    const { asks, found, widened } = this;
+    const { units, activation } = this.values;
+    const isPlain = units === "100" && activation === "none";
+    const isOpen = !asks && (found.size > 0 || !isPlain);
+    const asksAgain = isOpen && isPlain && !widened;
+    this.lever.element.style.display = asks ? "none" : "";
+    this.guesses.hidden = !asks;
+    this.again.hidden = !asksAgain;
+    this.other.hidden = asks || asksAgain;
+    this.spread.element.hidden = asks;
+    this.kinds.hidden = !isOpen;
+    this.table.hidden = !isOpen;
     for (const [layers, cell] of this.cells) {
-      const [units, activation] = layers.split(" ");
-      const known = finding({ units: Number(units), activation });
-      cell.textContent = this.found.has(layers) ? known : "?";
+      const [n, bend] = layers.split(" ");
+      const known = finding({ units: Number(n), activation: bend });
+      cell.textContent = found.has(layers) ? known : "?";
     }
   }
 

@@ -1,11 +1,11 @@
-// Lines on a logarithmic scale, of a signal on average and in some networks, and the weights
-// that make them.
+// Lines on a logarithmic scale, of a signal on average and in some networks, and the
+// activations of some layers.
 
-import { minus, percent, superscript, written } from "../../engine/number_text.js";
+import { minus, percent, superscript } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
-import { LAYERS, NETWORKS, spreadOf, weights } from "./model.js";
+import { LAYERS, NETWORKS, weights } from "./model.js";
 import { amount, weight } from "./words.js";
 
 /**
@@ -22,8 +22,7 @@ const SCALES = [
 export const ROOM = 1.1; // beyond what a scale reaches, for the handle
 /** @type {Record<number, string>} */
 const NAMES = { 0: "1", 1: "10", 2: "100", 3: "1,000", 6: "million", 9: "billion" };
-const APART = 30; // pixels between the ends of two lines that are seen as two
-const LINE = 20; // from a line of text to the one below it
+const APART = 14; // pixels between the ends of two lines that are seen as two
 
 /** How high a factor brings a signal through all layers. @param {number} factor */
 export const height = (factor) => LAYERS * Math.log10(factor);
@@ -38,10 +37,6 @@ function named(power) {
   const name = NAMES[size] ?? `10${superscript(size)}`;
   return power < 0 ? `1/${name}` : name;
 }
-
-/** How far one line is from the next. @param {number} step */
-const line = (step) =>
-  step > 3 ? `×10${superscript(step)}` : `×${(10 ** step).toLocaleString("en")}`;
 
 /**
  * The scale at the left, the layers below.
@@ -70,33 +65,35 @@ export function axes(plane, { reach, step }) {
         label(left - 6, y + 5, named(power), "end"),
       ];
     }),
-    set(label(left + 6, high + 14, `size, ${line(step)} a line`, "start"), {
-      "font-weight": step > 1 ? 600 : null,
-    }),
+    label(left - 6, high + 12, "size", "end"),
     ...[0, 10, 20, 30].map((x) => label(plane.X(x), low + 17, String(x), "middle")),
     label(plane.X(15), low + 17, "layer", "middle"),
   ];
 }
 
-/** @typedef {Kind & { factor: number, isGuess?: boolean }} State */
+/** @typedef {Kind & { factor: number, guess?: string }} State */
 /** @typedef {typeof SCALES[number]} Scale */
 
 /**
- * The signal on average, and in each network.
+ * The signal on average, and in each network: on the thick line, so that they are seen
+ * where they stay close to it.
  * @param {Plane} plane
  * @param {number} factor
  * @param {number[][]} networks decades above the average
+ * @param {number} [last] layer that is shown
  */
-export function lines(plane, factor, networks) {
+export function lines(plane, factor, networks, last = LAYERS) {
   const drawn = (/** @type {number[]} */ above, /** @type {object} */ look) => {
     const path = plane.path(
-      above.map((each, l) => [l, each + (l * height(factor)) / LAYERS]),
+      above
+        .slice(0, last + 1)
+        .map((each, l) => [l, each + (l * height(factor)) / LAYERS]),
     );
     return s("path", { d: path, fill: "none", stroke: BLUE, ...look });
   };
   return [
-    ...networks.map((above) => drawn(above, { "stroke-width": 1.2, opacity: 0.55 })),
-    drawn(Array(LAYERS + 1).fill(0), { "stroke-width": 4 }),
+    drawn(Array(LAYERS + 1).fill(0), { "stroke-width": 7, opacity: 0.4 }),
+    ...networks.map((above) => drawn(above, { "stroke-width": 1.2, opacity: 0.9 })),
   ];
 }
 
@@ -119,64 +116,65 @@ function isSeen(plane, before, now) {
  */
 export function ghost(plane, before, now) {
   if (!isSeen(plane, before, now)) return [];
-  return [dashed(plane, height(before.factor))];
-}
-
-/**
- * @param {Plane} plane
- * @param {number} end
- */
-function dashed(plane, end) {
   const d = plane.path([
     [0, 0],
-    [LAYERS, end],
+    [LAYERS, height(before.factor)],
   ]);
-  return s("path", { d, fill: "none", stroke: INK, "stroke-dasharray": "6 5" });
+  return [s("path", { d, fill: "none", stroke: INK, "stroke-dasharray": "6 5" })];
 }
 
 /**
- * The line as the reader thinks that it goes.
+ * The place of the end while it is asked for.
  * @param {Plane} plane
- * @param {number} end 0 until it is set
  */
-export function guessed(plane, end) {
-  const [right, high] = [plane.X(plane.x[1]) - 4, plane.Y(plane.y[1])];
-  const words = end ? `your guess: ${amount(10 ** end)}` : "your guess?";
-  const text = label(right, high + 14 + LINE, words, "end");
-  return [dashed(plane, end), set(text, { ...HALO, "font-weight": 600 })];
-}
+export const asked = (plane) => [
+  set(label(plane.X(LAYERS), plane.Y(0) + 5, "?", "middle"), {
+    ...HALO,
+    "font-weight": 600,
+  }),
+];
 
 /**
- * What has become of the signal, and which line is which: in the corners that the line
- * leaves free.
+ * What has become of the signal, beside its end, and which line is which: in the corner
+ * that the line leaves free.
  * @param {Plane} plane
  * @param {State} before
  * @param {State} now
  */
 export function names(plane, before, now) {
-  const { factor } = now;
-  const [left, right] = [plane.X(0) + 6, plane.X(plane.x[1]) - 4];
+  const [left, right] = [plane.X(0) + 12, plane.X(LAYERS) + 8];
   const [low, high] = plane.y.map((y) => plane.Y(y));
-  const isUp = factor > 1;
-  const [first, second] = isUp
-    ? [low - 8, low - 8 - LINE]
-    : [high + 14 + LINE, high + 14 + 2 * LINE]; // below the name of the axis
-  const key = low - 8 - (isUp ? 2 * LINE : 0);
-  const was = before.factor === 1 ? "level" : amount(before.factor ** LAYERS);
+  const [end, was] = [now, before].map(({ factor }) => height(factor));
+  const isThere = isSeen(plane, before, now);
+  /**
+   * Beside an end, on one of its sides.
+   * @param {number} y
+   * @param {boolean} isAbove
+   * @param {string} text
+   * @param {number | null} weight
+   */
+  const beside = (y, isAbove, text, weight) => {
+    const wanted = plane.Y(y) + (isAbove ? -14 : 24);
+    const place = Math.min(low - 8, Math.max(high + 14, wanted));
+    return set(label(right, place, text, "end"), { ...HALO, "font-weight": weight });
+  };
+  const isAbove = isThere ? end > was : end >= 0;
+  const level = before.factor === 1 ? "level" : amount(before.factor ** LAYERS);
+  const key = end > 0 ? low - 8 : high + 14;
+  const keys = `thick: average, thin: ${NETWORKS} networks`;
   return [
-    set(label(right, first, ending(factor), "end"), { ...HALO, "font-weight": 600 }),
-    ...(isSeen(plane, before, now)
+    ...(isThere
       ? [
-          set(
-            label(right, second, `dashed, ${earlier(before, now)}: ${was}`, "end"),
-            HALO,
+          beside(
+            was,
+            !isAbove,
+            `${earlier(before, now)}: ${before.guess ?? level}`,
+            null,
           ),
         ]
       : []),
-    set(
-      label(left, key, `thick: on average, thin: ${NETWORKS} networks`, "start"),
-      HALO,
-    ),
+    beside(end, isAbove, ending(now.factor), 600),
+    set(label(left, key, keys, "start"), HALO),
   ];
 }
 
@@ -186,7 +184,7 @@ export function names(plane, before, now) {
  * @param {State} now
  */
 function earlier(before, now) {
-  if (before.isGuess) return "your guess";
+  if (before.guess) return "your guess";
   if (before.units !== now.units) return `${before.units} units`;
   if (before.activation !== now.activation)
     return before.activation === "relu" ? "with ReLU" : "without ReLU";
@@ -198,51 +196,6 @@ function ending(factor) {
   if (factor === 1) return "level";
   const share = amount(factor ** LAYERS);
   return factor < 1 ? `${share} is left` : share;
-}
-
-export const SIZE = [400, 108];
-const REACH = 0.65; // of the weights that are drawn
-const FOOT = 86; // the axis of the weights
-const DOT = 6; // how wide a stack of dots is,
-const TALL = 64; // and how high at most
-
-/** @param {number} w */
-const across = (w) => SIZE[0] * (0.5 + (0.5 * w) / REACH);
-
-/**
- * The weights into one unit, as dots above their values.
- * @param {State} state
- */
-export function dots({ factor, ...kind }) {
-  const spread = spreadOf(factor, kind);
-  const [low, high] = [-spread, spread].map(across);
-  const here = { stroke: INK, "stroke-width": 4 };
-  return [
-    label(4, 14, `the ${kind.units} weights into one unit`, "start"),
-    ...stacks(weights(spread, kind.units).map((w) => Math.round(across(w) / DOT))),
-    s("path", { d: `M0 ${FOOT}H${SIZE[0]}`, stroke: AXIS }),
-    s("path", { d: `M${low} ${FOOT + 7}H${high}`, ...here }),
-    ...[-0.5, 0.5].map((w) => label(across(w), FOOT + 18, written(w, 1), "middle")),
-  ];
-}
-
-/** Dots on each other. @param {number[]} places in steps of a dot */
-function stacks(places) {
-  /** @type {Record<number, number>} */
-  const counts = {};
-  const levels = places.map((place) => {
-    counts[place] = (counts[place] ?? 0) + 1;
-    return counts[place];
-  });
-  const step = Math.min(DOT, TALL / Math.max(...levels));
-  return places.map((place, k) =>
-    s("circle", {
-      cx: place * DOT,
-      cy: FOOT - step * (levels[k] - 0.5),
-      r: 2.6,
-      fill: AXIS,
-    }),
-  );
 }
 
 export const SPAN = [400, 104];

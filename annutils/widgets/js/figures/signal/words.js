@@ -12,26 +12,60 @@ import { LAYERS, NETWORKS, spreadOf } from "./model.js";
 /** @import { Kind } from "./model.js" */
 
 export const HELP = {
+  guess: "Say what you think; then the line is shown.",
   lever:
     "Drag it up and down, or use the arrow keys (Page up and Page down: faster; Home and " +
-    "End: as far as it goes): at first, your guess; then all weights of all layers become " +
-    "larger or smaller. The size of a layer is the root of the mean square of its " +
-    "activations. For the thick line, the mean is over all networks with such weights, " +
-    "too: a few large signals carry it, and most networks end below.",
-  show: "Show where the line ends; your guess stays beside it.",
+    "End: as far as it goes): all weights of all layers become larger or smaller. The " +
+    "size of a layer is the root of the mean square of its activations. For the thick " +
+    "line, the mean is over all networks with such weights, too: a few large signals " +
+    "carry it, and most networks end below.",
   spread:
-    "How far the random weights lie from 0: their standard deviation. The dots are the weights into one unit; the " +
-    "line follows.",
+    "How far the random weights lie from 0: their standard deviation. The line follows.",
   units:
     "How many units each layer has, and so how many weights lead into each unit. The " +
     "standard deviation of the weights stays as it is.",
   activation: "Whether a ReLU follows each layer. The weights stay as they are.",
   draw: `Draw the weights of all ${NETWORKS} networks anew, as widely spread.`,
+  again: "Say what you think, then find it. Or press what you like at once.",
+};
+
+/**
+ * What thirty layers may leave where each takes a tenth.
+ * @type {Record<string, { label: string, layers: number, said: string }>} `layers` that do
+ */
+export const GUESSES = {
+  quarter: {
+    label: "1/4",
+    layers: 13,
+    said: `1/4 is left after 13 layers, not ${LAYERS}.`,
+  },
+  right: { label: "1/24", layers: LAYERS, said: "Right." },
+  thousandth: {
+    label: "1/1,000",
+    layers: 66,
+    said: "1/1,000 is left after 66 layers.",
+  },
+  skip: { label: "just show it", layers: 0, said: "" },
+};
+
+/**
+ * Where four times the units are level.
+ * @type {Record<string, { label: string, said: string }>}
+ */
+export const AGAIN = {
+  same: {
+    label: "0.1",
+    said: "At 0.1, √400 makes the size twice as large in each layer. Where is it level?",
+  },
+  half: { label: "0.05", said: "Right, as √400 is twice √100. Now make it level." },
+  quarter: {
+    label: "0.025",
+    said: "Four times the units add four times the squares, but the size is their root. Where is it level?",
+  },
 };
 
 const SMALL = 0.0995; // below this, a share is written as a fraction
 const MOST = 1e12; // from here on, and below its inverse, by the power of 10 alone
-const CLOSE = 2; // times too much is a good guess
 
 /** By the power of 10: 10⁻¹⁶. @param {number} share */
 function power(share) {
@@ -92,29 +126,7 @@ const root = ({ units, activation }) =>
  * @param {number} factor
  */
 export const question = (factor) =>
-  `Each layer multiplies the size by ${times(factor)}. And all ${LAYERS}?\nSet the ring, then press “Show it”.`;
-
-/**
- * A share as it is written, for whoever checks what follows from it.
- * @param {number} share
- */
-function legible(share) {
-  if (share >= SMALL && share < 1) return rounded(share, 2);
-  const two = (/** @type {number} */ value) => Number(value.toPrecision(2));
-  return share < 1 ? 1 / two(1 / share) : two(share);
-}
-
-/**
- * How good the guess was.
- * @param {number} guess as a share of what came in
- * @param {number} share what it is
- */
-export function judged(guess, share) {
-  const times = legible(guess) / legible(share);
-  const off = Math.max(times, 1 / times);
-  const far = `${size(off)} times too ${guess > share ? "much" : "little"}`;
-  return `You guessed ${size(guess)}: ${off < CLOSE ? "close" : far}.`;
-}
+  `The weights are random, and each layer multiplies the size by ${times(factor)}.`;
 
 /**
  * What one layer does, and what thirty do: on average, and in the networks drawn.
@@ -144,7 +156,7 @@ function scattered(ends, average) {
   const where =
     below === ends.length
       ? "all below average, which rare large signals carry"
-      : `${below} below average`;
+      : `${below} of them below the average`;
   return `The ${NETWORKS} networks end ${between(ends)}, ${where}.`;
 }
 
