@@ -5,7 +5,7 @@ def test_the_neuron_computes_what_its_weights_say(visit):
     reader = visit("ann-neuron").play()
     reader.says(
         r"= 1\.00, and a = g\(z\) = 1\.00\.\sOn the line z is 0\. "
-        r"Where z is positive, from one thin line to the next, 0\.71 away, a grows by 1"
+        r"At each thin line a is 1 more; they lie 0\.71 apart\."
     )
     reader.slider("Weight w₁").focus()
     reader.page.keyboard.press("ArrowRight")
@@ -27,7 +27,31 @@ def test_the_line_is_brought_through_two_rings(visit):
     reader.slider("Weight w₁").press("ArrowRight")
     for _ in range(25):
         reader.slider("Bias b").press("ArrowLeft")
-    reader.says("through both rings: the weights turned it, and the bias shifted it")
+    reader.says("both rings: the weights gave its direction, the bias its place")
+
+
+def test_after_the_task_weights_and_bias_are_doubled_and_the_line_stays(visit):
+    hash = "#fig-anatomy-play:w1=2&b=-0.4"
+    reader = visit("ann-neuron", hash=hash).play()
+    turn = reader.figure.get_by_role("radio", name="Turn", exact=True)
+    reader.says("^At the point")
+    assert not turn.is_visible()
+    reader.slider("Bias b").press("ArrowLeft")
+    reader.says(r"through both rings: .*\sWhat will it do when w₁, w₂ and b are dou")
+    turn.click()
+    reader.says(
+        r"^It does not turn: w is longer, but its direction is the same\. .* "
+        r"the same line, a rise twice as steep\.\sAt the point z = 4\.0 · 1\.00"
+    )
+    for name, value in (("Weight w₁", "4.0"), ("Weight w₂", "−2.0")):
+        assert reader.slider(name).get_attribute("aria-valuetext") == value
+    assert not turn.is_visible()
+    reader.slider("Bias b").press("ArrowLeft")
+    reader.says(r"^The line passes through both rings: .*\sAt the point")
+    # A link asks nothing again.
+    reader.page.evaluate("location.hash = 'fig-anatomy-play:w1=2&w2=-1&b=-1'")
+    reader.says(r"^The line passes through both rings[\s\S]*z = 2\.0 · 1\.00")
+    assert not turn.is_visible()
 
 
 def test_a_weight_is_dragged_where_it_stands(visit):

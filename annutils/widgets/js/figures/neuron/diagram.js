@@ -2,7 +2,7 @@
 
 import { written } from "../../engine/number_text.js";
 import { h, s } from "../../parts/dom.js";
-import { AXIS, BLUE, INK, ORANGE } from "../../parts/palette.js";
+import { AXIS, BLUE, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { scrub } from "../../parts/scrub.js";
 import { PARAMETERS } from "./words.js";
@@ -12,7 +12,7 @@ import { PARAMETERS } from "./words.js";
  * @import { Values } from "../../engine/options.js"
  */
 
-const SIZE = [400, 256];
+const SIZE = [400, 254];
 const SUM = { x: 218, y: 96, r: 32 };
 const BOX = { x: 288, y: 50, width: 104, height: 92 };
 /** Where an edge begins, and where its number stands. */
@@ -23,7 +23,8 @@ const EDGES = {
 };
 const REACH = 6; // of z in the box
 const THICK = 2; // of an edge, for a weight of 1
-const POINT = { fill: "white", stroke: INK, "stroke-width": 2.5 };
+/** The input, in both drawings: seen on white, too. */
+export const POINT = { fill: PURPLE, stroke: PAPER, "stroke-width": 2 };
 const FILLED = { fill: "var(--field)", stroke: INK, "stroke-width": 2 };
 
 export class Diagram {
@@ -36,18 +37,18 @@ export class Diagram {
   constructor(values, weights, change, help) {
     this.edges = s("g");
     this.numbers = s("g");
-    const scrubs = Object.entries(EDGES).map(
-      ([key, { at }]) =>
-        scrub({
-          name: PARAMETERS[key].name,
-          values: weights,
-          value: values[key],
-          at,
-          format: (value) => written(value, 1),
-          change: (value) => change(key, value),
-          help: help(key),
-        }).element,
-    );
+    this.scrubs = Object.entries(EDGES).map(([key, { at }]) => ({
+      key,
+      ...scrub({
+        name: PARAMETERS[key].name,
+        values: weights,
+        value: values[key],
+        at,
+        format: (value) => written(value, 1),
+        change: (value) => change(key, value),
+        help: help(key),
+      }),
+    }));
     const svg = s(
       "svg",
       {
@@ -69,9 +70,17 @@ export class Diagram {
         label(EDGES.b.from[0] + 30, EDGES.b.from[1] + 5, "always 1", "start"),
         this.numbers,
       ),
-      scrubs,
+      this.scrubs.map(({ element }) => element),
     );
     this.element = h("div", { class: "drawing" }, svg);
+  }
+
+  /**
+   * Show weights and bias that the reader has not dragged.
+   * @param {Values} values
+   */
+  put(values) {
+    for (const { key, put } of this.scrubs) put(values[key]);
   }
 
   /**

@@ -4,23 +4,30 @@
 import { ACTIVATIONS } from "../../engine/activations.js";
 import { rounded } from "../../engine/number_text.js";
 import { choice, labelsOf, number, steps } from "../../engine/options.js";
-import { s, set } from "../../parts/dom.js";
+import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { GREEN, INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { choices, radio } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { attention, line } from "../../parts/separation.js";
 import { grid, Surface } from "../../parts/surface.js";
-import { Diagram } from "./diagram.js";
+import { Diagram, POINT } from "./diagram.js";
 import { levels } from "./levels.js";
 import {
   ACTIVATION,
+  answer,
   computation,
+  GUESSES,
   INPUT,
   isThrough,
+  LEGEND,
   outputOnLine,
   PARAMETERS,
+  PREDICTION,
+  QUESTION,
+  RINGS,
   unbounded,
 } from "./words.js";
 
@@ -30,7 +37,7 @@ const PIXELS = 60;
 const STRONGEST = 10; // the output without bound that has the full color
 const PLACES = grid(PIXELS, RANGE, RANGE);
 /** On a line that differs from the first one in direction and in place. */
-const RINGS = [
+const PLACES_OF_RINGS = [
   [-0.5, -2],
   [1.5, 2],
 ];
@@ -38,9 +45,9 @@ const OPEN = { stroke: INK, "stroke-width": 1.5, "stroke-dasharray": "4 3" };
 const MET = { stroke: GREEN, "stroke-width": 3.5, "stroke-dasharray": "none" };
 
 class NeuronFigure extends Figure {
-  static title = "What turns a neuron's line, and what shifts it?";
+  static title = "What turns a neuron’s line, and what shifts it?";
   static hint =
-    "Drag weights and bias sideways until the line passes through both rings. The white point is an input.";
+    "Drag weights and bias sideways until the line passes through both rings. The purple point is an input.";
   static options = {
     w1: number(1, WEIGHTS),
     w2: number(-1, WEIGHTS),
@@ -56,6 +63,13 @@ class NeuronFigure extends Figure {
   /** @type {SVGElement[]} */
   rings = [];
   diagram = later(Diagram);
+  asked = later(HTMLElement);
+  /** Whether the line has been brought through both rings. */
+  found = false;
+  /** What the reader expects of doubled weights. @type {keyof typeof GUESSES | ""} */
+  guess = "";
+  /** Whether they have just been doubled. */
+  doubled = false;
 
   build() {
     this.plane = new Plane({
@@ -67,16 +81,49 @@ class NeuronFigure extends Figure {
     });
     this.surface = new Surface(this.plane.addCanvas(PIXELS));
     this.lines = s("g", { "aria-hidden": "true" });
-    this.rings = RINGS.map((place) => attention(this.plane, place));
+    this.doubled = false;
+    this.rings = PLACES_OF_RINGS.map((place) => attention(this.plane, place));
     this.plane.content.append(this.lines, ...this.rings, this.input());
     this.diagram = new Diagram(
       this.values,
       WEIGHTS,
-      (key, value) => this.chosen(key, value),
+      (key, value) => {
+        this.doubled = false;
+        this.chosen(key, value);
+      },
       (key) => this.help(PARAMETERS[key].name, PARAMETERS[key].help),
     );
     const activation = this.control("activation", "Activation g", ACTIVATION);
-    return [scene(this.plane.element, this.diagram.element, activation)];
+    const help = this.help("Your prediction", PREDICTION);
+    const radios = Object.entries(GUESSES).map(([guess, name]) => {
+      const choose = () => this.take(/** @type {any} */ (guess));
+      const settings = { group: "guess", checked: false, choose, help };
+      return radio(settings, h("span", {}, name));
+    });
+    this.asked = choices(LEGEND, "tools", radios);
+    return [scene(this.plane.element, this.diagram.element, this.asked, activation)];
+  }
+
+  /**
+   * After the task, one question: the reader expects something, and weights and bias double.
+   * @param {keyof typeof GUESSES} guess
+   */
+  take(guess) {
+    this.guess = guess;
+    this.doubled = true;
+    for (const key of ["w1", "w2", "b"]) this.change(key, 2 * this.values[key]);
+    this.diagram.put(this.values);
+    this.update();
+    this.diagram.scrubs[0].element.focus({ preventScroll: true }); // the guesses go
+  }
+
+  /** Whether the question is open: not before the task, and only where there is room. */
+  get asks() {
+    const { w1, w2, b } = this.values;
+    const most = WEIGHTS[WEIGHTS.length - 1] / 2;
+    return (
+      this.found && !this.guess && [w1, w2, b].every((each) => Math.abs(each) <= most)
+    );
   }
 
   /** The input as a point of the plane. */
@@ -84,7 +131,7 @@ class NeuronFigure extends Figure {
     return handle(this.plane, {
       name: "Input",
       at: [this.values.x1, this.values.x2],
-      shape: [s("circle", { r: 7, fill: "white", stroke: INK, "stroke-width": 2.5 })],
+      shape: [s("circle", { r: 8, ...POINT })],
       help: this.help("Input", INPUT),
       move: ([x, y]) => {
         this.change("x1", rounded(x, 2));
@@ -104,17 +151,25 @@ class NeuronFigure extends Figure {
     const far = unbounded(activation) ? STRONGEST : activation.range[1] - white;
     this.surface.paint(outputs, (a) => (a - white) / far);
     this.lines.replaceChildren(
-      ...levels(this.plane, [w1, w2], b, activation, [[x1, x2], ...RINGS]),
+      ...levels(this.plane, [w1, w2], b, activation, [[x1, x2], ...PLACES_OF_RINGS]),
       ...line(this.plane, [w1, w2], b, "direction of w"),
     );
     const z = rounded(w1 * x1 + w2 * x2 + b, 9); // a sum of decimals has few digits
     this.diagram.show(this.values, z, activation);
-    const met = RINGS.map((place) => isThrough(place, [w1, w2], b));
+    const met = PLACES_OF_RINGS.map((place) => isThrough(place, [w1, w2], b));
     this.rings.forEach((ring, k) => {
       set(ring, met[k] ? MET : OPEN);
     });
     const through = met.filter(Boolean).length;
-    this.showStatus(computation(this.values, z, activation.value(z), through));
+    this.found ||= through === 2;
+    const { asks } = this;
+    this.asked.hidden = !asks;
+    const first = this.doubled && this.guess ? answer(this.guess) : RINGS[through];
+    this.showStatus(
+      asks && through === 2
+        ? `${first}\n${QUESTION}`
+        : computation(this.values, z, activation.value(z), first),
+    );
   }
 }
 

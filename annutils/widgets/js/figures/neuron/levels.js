@@ -14,7 +14,7 @@ import { unbounded } from "./words.js";
 
 const MOST = 28; // |z| is no larger in the figure
 const LONG = 90; // a line that is shorter in the drawing has no number
-const APART = 40; // numbers of the drawing between two lines that both have one
+const APART = 25; // numbers of the drawing between two lines that both have one
 const ALONG = [0.85, 0.92, 0.75, 0.65]; // where on its line a number may stand
 const HALF = 20; // of a number, the widest
 const CLEAR = HALF + 15; // from the middle of a ring or of the white point

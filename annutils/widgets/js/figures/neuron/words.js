@@ -20,7 +20,7 @@ export const PARAMETERS = {
 };
 export const ACTIVATION = "The function g that turns z into the output a.";
 export const INPUT =
-  "Drag the white point, or move it with the arrow keys (Shift: faster).";
+  "Drag the purple point, or move it with the arrow keys (Shift: faster).";
 
 /**
  * What a neuron answers where z is 0; of a step, the mean of both sides. Drawn white, so
@@ -59,20 +59,41 @@ function lineText(w1, w2) {
   return `On the line z is 0. The neuron does not see ${w1 ? "x₂" : "x₁"}, whose weight is 0.`;
 }
 
-const RINGS = [
+/** By how many of them the line passes through. */
+export const RINGS = [
   "",
-  "The line passes through one ring.\n",
-  "The line passes through both rings: the weights turned it, and the bias shifted it.\n",
+  "The line passes through one ring.",
+  "The line passes through both rings: the weights gave its direction, the bias its place.",
 ];
+
+/** What the line may do when weights and bias are doubled. */
+export const GUESSES = { turn: "Turn", shift: "Shift", stay: "Stay" };
+export const PREDICTION =
+  "Asked when the line has passed through both rings: your answer doubles w₁, w₂ and b.";
+export const LEGEND = "With w₁, w₂ and b doubled, the line will";
+/** On a phone the guesses are below what is in sight. */
+export const QUESTION =
+  "What will it do when w₁, w₂ and b are doubled? Answer below the neuron.";
+
+/** What is said to each guess, once they are doubled. */
+const ANSWERS = {
+  turn: "It does not turn: w is longer, but its direction is the same.",
+  shift: "It does not shift: b has doubled, but so has ‖w‖.",
+  stay: "Yes, it stays: twice 0 is 0.",
+};
+
+/** @param {keyof typeof GUESSES} guess */
+export const answer = (guess) =>
+  `${ANSWERS[guess]} Each z is twice what it was: the same line, a rise twice as steep.`;
 
 /**
  * The forward pass with its numbers.
  * @param {Values} values
  * @param {number} z
  * @param {number} a
- * @param {number} through how many rings the line passes
+ * @param {string} first what to say first, in place of what the picture shows
  */
-export function computation({ w1, w2, b, x1, x2, activation }, z, a, through) {
+export function computation({ w1, w2, b, x1, x2, activation }, z, a, first) {
   const sum =
     `${signed(w1, 1)} · ${signed(x1)} + ${signed(w2, 1)} · ${signed(x2)}` +
     ` + ${signed(b, 1)}`;
@@ -82,14 +103,11 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a, through) {
   const blue = low < onLine ? `blue ${minus(low)}, ` : "";
   const white = kind.value(0) === onLine ? `white ${onLine}, ` : ""; // a step jumps over it
   const size = Math.hypot(w1, w2);
-  const from = kind.value(-1) === -1 ? "From" : "Where z is positive, from"; // ReLUs bend
   const spacing = size
-    ? `${from} one thin line to the next, ${written(1 / size)} away, a grows by 1.`
+    ? `At each thin line a is 1 more; they lie ${written(1 / size)} apart.`
     : "";
   const picture = unbounded(kind) ? spacing : `Output: ${blue}${white}orange ${high}.`;
-  return (
-    RINGS[through] +
-    `z = w₁ x₁ + w₂ x₂ + b = ${sum} = ${written(z)}, and a = g(z) = ${written(a)}.\n` +
-    `${lineText(w1, w2)} ${picture}`.trim()
-  );
+  const point = `At the point z = ${sum} = ${written(z)}, and a = g(z) = ${written(a)}.`;
+  if (first) return `${first}\n${point}`;
+  return `${point}\n${lineText(w1, w2)} ${picture}`.trim();
 }
