@@ -19,6 +19,7 @@ SHAPES = {
 FEATURES = "x1", "x2", "x1x1", "x2x2", "x1x2", "sin1", "sin2"
 ACTIVATIONS = "tanh", "relu", "sigmoid", "leaky_relu", "linear"
 OPTIMIZERS = "sgd", "momentum", "rmsprop", "adam"
+TASKS = "free", "line", "fence", "input", "spiral", "pair", "less", "xor", "deep", "few"
 MOST_LAYERS, MOST_UNITS = 6, 8
 CHECKS = {
     "inputs": lambda name, value: joined(name, _cut(value), FEATURES),
@@ -32,6 +33,8 @@ CHECKS = {
     "noise": lambda name, value: checked_between(name, value, 0, 1),
     "share": lambda name, value: checked_between(name, value, 0.1, 0.9),
     "seed": lambda name, value: whole(name, value, 0, 9999),
+    "task": lambda name, value: one_of(name, value, TASKS),
+    "tools": lambda name, value: one_of(name, value, ("all", "few")),
 }
 
 
@@ -53,7 +56,9 @@ def playground(data="circles", layers=(4, 2), *, name=None, **settings):
         "leaky_relu" or "linear"), optimizer ("sgd", "momentum", "rmsprop" or "adam"),
         rate (0.0001 to 10), batch (1 to 400), l1 and l2 (0 to 1), dropout (0 to 0.8),
         noise (0 to 1), share of the points to train with (0.1 to 0.9), seed (0 to
-        9999).
+        9999), task ("free", or one with a question: "line", "fence", "input", "spiral",
+        "pair", "less", "xor", "deep" or "few"), tools ("all", or "few" without those
+        that change the network and the points: what is left is larger).
 
     Returns
     -------

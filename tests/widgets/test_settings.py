@@ -253,7 +253,7 @@ UNFACED = {
     "gradient": {"known", "samples"},
     "learner": {"unit"},
     "neuron": {"x1", "x2"},
-    "playground": {"layers", "off", "points", "task"},
+    "playground": {"layers", "off", "points", "guess"},
     "signal": {"activation", "again", "draw", "guess"},
     "softmax": {"guess"},
 }

@@ -36,18 +36,23 @@ import { Trainer } from "./trainer.js";
  * @property {number} seed
  * @property {number[][]} points of the reader's own
  * @property {string} task one of TASKS, or "free"
+ * @property {string} guess which of the task's answers the reader gives, from "1" on
+ * @property {string} tools "few" leaves out what changes the network and the data
  */
 
 /**
  * Settings and results: accuracies on training and test points, updates that were made,
- * and what went wrong, if it did.
+ * and what went wrong, if it did; whether units are off without an update since (cut),
+ * and what that costs; whether nothing more is to be learned; when the loss fell.
  * @typedef {Settings & { train: number, test: number, updates: number,
- *   trouble: string }} State
+ *   trouble: string, cut: boolean, cost: number, over: boolean, fell: number }} State
  */
 
 export const POINTS = 400;
 const SEALED = { m: 5000, seed: 2000003 }; // their seed is added to that of the others
-const FLICKER = 0.015; // of the training points, that a few batches lose again
+const LEAST = 0.01; // loss at which nothing is left to learn, if all is right
+const PATIENCE = 100; // epochs without a loss that is lower by 1%
+const FALLEN = 0.2; // a loss that has fallen from 0.69, that of a coin toss
 const RATES = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 const PENALTIES = [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1];
 const HIDDEN = ["tanh", "relu", "sigmoid", "leaky_relu", "linear"]; // a step learns nothing
@@ -71,6 +76,8 @@ export const OPTIONS = {
   seed: number(0, steps(0, 99, 1), { range: [0, 9999], whole: true }),
   points: pointList({ longest: LARGEST.points, reach: 3 }),
   task: choice("free", { free: "Free play", ...labelsOf(TASKS) }),
+  guess: choice("0", { 0: "none", 1: "1", 2: "2", 3: "3", 4: "4" }),
+  tools: choice("all", { all: "all", few: "few" }),
 };
 
 /**
@@ -87,11 +94,13 @@ export class Playground {
   onTrain = { loss: 0, accuracy: 0 };
   /** Nothing without test points. @type {{ loss: number, accuracy: number } | null} */
   onTest = null;
-  /** Accuracies with all units, as long as no update followed the switching.
-   * @type {{ train: number, test?: number } | null} */
+  /** Accuracy with all units, as long as no update followed the switching.
+   * @type {number | null} */
   whole = null;
-  /** The most that training had right, since it began or a hand changed the network. */
-  best = 0;
+  /** The least loss so far, and when it came. */
+  low = { loss: Infinity, epochs: 0 };
+  /** Whether the reader wants to train on although nothing is left to learn. */
+  eager = false;
 
   /** @param {Settings} values of OPTIONS; changes in them come in by the next call */
   constructor(values) {
@@ -139,12 +148,22 @@ export class Playground {
     const { network } = this.trainer;
     network.off = [];
     this.evaluate();
-    this.whole = this.off.some((units) => units.length)
-      ? { train: this.onTrain.accuracy, test: this.onTest?.accuracy }
-      : null;
+    this.whole = this.off.some((units) => units.length) ? this.onTrain.accuracy : null;
     network.off = this.off;
-    this.best = 0;
+    this.forget();
     this.evaluate();
+  }
+
+  /** A hand has changed the network: what it had reached says nothing of what it will. */
+  forget() {
+    this.low = { loss: Infinity, epochs: this.epochs };
+    this.eager = false;
+  }
+
+  /** Train on, even if nothing is left to learn. */
+  goOn() {
+    this.low.epochs = this.epochs;
+    this.eager = true;
   }
 
   /**
@@ -159,7 +178,7 @@ export class Playground {
     if (j === null) parameters.b[l][k] = value;
     else parameters.W[l][j * sizes[l] + k] = value;
     this.whole = null;
-    this.best = 0;
+    this.forget();
     this.evaluate();
   }
 
@@ -186,7 +205,7 @@ export class Playground {
   rewind() {
     this.trainer = this.newTrainer();
     this.whole = null;
-    this.best = 0;
+    this.forget();
     this.history = new History();
     this.measure();
   }
@@ -210,12 +229,23 @@ export class Playground {
       if (!this.trainer.step() || performance.now() > end) break;
     }
     this.measure();
-    this.best = Math.max(this.best, this.onTrain.accuracy);
+    const { loss } = this.onTrain;
+    if (loss < 0.99 * this.low.loss) this.low = { loss, epochs: this.epochs };
   }
 
-  /** What training had right, where the last batches have lost some of it; or 0. */
-  get lost() {
-    return this.best - this.onTrain.accuracy > FLICKER ? this.best : 0;
+  /** Whether all is right, at next to no loss. */
+  get solved() {
+    return this.onTrain.accuracy === 1 && this.onTrain.loss < LEAST;
+  }
+
+  /** Whether the loss no longer falls. */
+  get flat() {
+    return this.epochs - this.low.epochs > PATIENCE;
+  }
+
+  /** Whether training is over, as far as the network shows. */
+  get over() {
+    return this.trainer.updates > 0 && ((this.solved && !this.eager) || this.flat);
   }
 
   /** Ask the network of now about all points. */
@@ -248,6 +278,12 @@ export class Playground {
       train: this.onTrain.accuracy,
       test: this.onTest?.accuracy ?? 0,
     };
-    return { ...this.values, ...accuracies, updates, trouble };
+    const { whole, over } = this;
+    const [fell = 0] = this.history.records.find(([, loss]) => loss < FALLEN) ?? [];
+    return {
+      ...{ ...this.values, ...accuracies, updates, trouble, over, fell },
+      cut: whole !== null,
+      cost: (whole ?? 0) - accuracies.train,
+    };
   }
 }

@@ -8,10 +8,12 @@ import { percent } from "./number_text.js";
 /**
  * @typedef {object} Task
  * @property {string} label
- * @property {string} text
+ * @property {string} question what to predict
+ * @property {string[]} answers those that a reader may give
+ * @property {string} text what to do
  * @property {(state: State) => string} hint what is missing, or ""
- * @property {(sealed: number, state: State) => string} [short] what is missing on the
- *   sealed points, of which so many are right, or ""
+ * @property {(state: State) => string} reply what the outcome says of the answers
+ * @property {boolean} [judged] on sealed points, of which ENOUGH are to be right
  */
 
 /**
@@ -20,9 +22,9 @@ import { percent } from "./number_text.js";
  */
 const reached = (share) => percent(Math.floor(1000 * share) / 1000, 1);
 
-const ENOUGH = 0.95; // of the sealed points; of the test points to have them opened
-const GAP = 0.1; // between training points and sealed ones
-const NOISE = 0.3;
+export const ENOUGH = 0.95; // of the sealed points; of the test points to have them opened
+export const RUN = "Now press Run.";
+const WAIT = "Press Run, and wait until it stops.";
 
 /**
  * The part of most tasks: this data set, trained until the test accuracy is enough.
@@ -31,14 +33,10 @@ const NOISE = 0.3;
  */
 function reach(state, data) {
   if (state.data !== data) return `Choose the data: ${data}.`;
-  if (!state.updates) return "Now press Run.";
+  if (!state.updates) return RUN;
   if (state.test >= ENOUGH) return "";
-  return `${percent(ENOUGH)} of the test points; so far it is ${reached(state.test)}.`;
+  return `${percent(ENOUGH)} of the test points; so far ${reached(state.test)}.`;
 }
-
-/** @param {number} sealed */
-const most = (sealed) =>
-  sealed >= ENOUGH ? "" : `${percent(ENOUGH)} are wanted: train on, or change more.`;
 
 /**
  * Only the coordinates themselves go in.
@@ -47,19 +45,36 @@ const most = (sealed) =>
 const plainInputs = (state) => state.inputs.join() === "x1,x2";
 
 /**
+ * Whether the network and the data are those that the question is about.
+ * @param {State} state
+ * @param {string} data
+ * @param {string} layers
+ */
+function same(state, data, layers) {
+  const asked = state.data === data && `${state.layers}` === layers;
+  if (!asked) return `${data}, hidden layers ${layers}, please.`;
+  return state.updates ? "" : RUN;
+}
+
+/**
  * By the words that the address has for them.
  * @type {Record<string, Task>}
  */
 export const TASKS = {
   line: {
     label: "One line",
+    question: "Is one line enough for the blobs?",
+    answers: ["yes", "no"],
     text: "Separate the blobs without any hidden layer: 95%.",
     hint: (state) =>
       state.layers.length ? "Take all hidden layers away." : reach(state, "blobs"),
-    short: most,
+    reply: () => "One line fits between the clouds.",
+    judged: true,
   },
   fence: {
     label: "A fence",
+    question: "How many lines close a fence?",
+    answers: ["2", "3", "4 or more"],
     text: "One hidden layer, as few units as possible: 95% of the circles.",
     hint(state) {
       if (state.layers.length !== 1) return "One hidden layer, please.";
@@ -67,60 +82,93 @@ export const TASKS = {
       const missing = reach(state, "circles");
       const units = state.layers[0] - state.off.length;
       if (!missing) return units > 3 ? "Right, but fewer units will do." : "";
-      const why = "Each unit is a line: how many close a fence?";
-      return units < 3 && state.updates ? `${missing} ${why}` : missing;
+      return units < 3 && state.updates ? `${missing} ${this.question}` : missing;
     },
-    short: most,
+    reply: () => "Two leave a way out; three close a triangle.",
+    judged: true,
   },
   input: {
     label: "New input",
-    text: "The circles without any hidden layer: which inputs do it? 95%.",
+    question: "Which inputs let one neuron fence in a circle?",
+    answers: ["x₁x₂", "x₁² and x₂²", "the sines"],
+    text: "The circles without any hidden layer: 95%.",
     hint(state) {
       if (state.layers.length) return "Take all hidden layers away.";
-      const missing = reach(state, "circles");
-      const helps = "Which function of x₁ and x₂ is the same all along a circle?";
-      return missing && state.updates ? `${missing} ${helps}` : missing;
+      return reach(state, "circles");
     },
-    short: most,
+    reply: () => "Only x₁² + x₂² is the same all along a circle.",
+    judged: true,
   },
   spiral: {
     label: "The spiral",
+    question: "Does the spiral need two hidden layers?",
+    answers: ["yes", "no"],
     text: "The spiral, with x₁ and x₂ as the only inputs: 95%.",
     hint: (state) =>
       plainInputs(state) ? reach(state, "spiral") : "Only x₁ and x₂ as inputs.",
-    short: most,
+    reply: (state) =>
+      state.layers.length > 1
+        ? "Now try one, with more units."
+        : "One is enough: many lines add up to a curve.",
+    judged: true,
   },
-  diverge: {
-    label: "Break it",
-    text: "Choose a learning rate at which training diverges.",
+  pair: {
+    label: "One of two",
+    question: "Which of the two units does the network need?",
+    answers: ["both", "a certain one", "either"],
+    text: "Press Run. Then press a unit to switch it off, and run on.",
     hint(state) {
-      if (state.trouble) return "";
-      if (!state.updates) return "Choose, then press Run.";
-      return "Still alive. Hidden layers, a larger rate, and under More: SGD, linear?";
+      const missing = same(state, "blobs", "2");
+      if (missing) return missing;
+      if (state.off.length !== 1) return "Now switch one unit off.";
+      return state.cut ? "Run on: what can the other unit do alone?" : "";
     },
+    reply: () => "Either will do: both draw nearly the same line.",
   },
-  noise: {
-    label: "The noise",
-    text: "Noise of 0.3 or more, and 10 points fewer right of unseen points than in training.",
+  less: {
+    label: "A line less",
+    question: "What is lost with one unit of layer 1?",
+    answers: ["hardly a point", "up to a third", "more"],
+    text: "Run until it stops. Then press a unit of layer 1 to switch it off.",
     hint(state) {
-      if (state.data === "own")
-        return "Take one of the other data: yours have no others.";
-      if (state.noise < NOISE) return "More noise: it is under More.";
-      if (!state.updates) return "Now press Run.";
-      return gap(state.train, state.test);
+      const missing = same(state, "spiral", "4,2");
+      if (missing) return missing;
+      const fits = state.cut && /^1.\d$/.test(`${state.off}`);
+      return fits ? "" : "Now switch one unit of layer 1 off, and no other.";
     },
-    short: (sealed, state) => gap(state.train, sealed),
+    reply: ({ cost }) =>
+      `It is ${percent(cost)}: ` +
+      (cost > 1 / 3
+        ? "both units of layer 2 build on this line."
+        : "this line shapes a short piece only. Try others."),
+  },
+  xor: {
+    label: "XOR",
+    question: "How much of XOR will two units get right?",
+    answers: ["half", "three quarters", "all"],
+    text: WAIT,
+    hint: (state) => same(state, "xor", "2") || (state.over ? "" : WAIT),
+    reply: ({ train }) =>
+      train < ENOUGH
+        ? "Two lines could, but from this start training does not find them."
+        : "One line gets three quarters; two do it all.",
+  },
+  deep: {
+    label: "Six layers",
+    question: "After how many epochs does the loss fall?",
+    answers: ["under 20", "over 50"],
+    text: WAIT,
+    hint: (state) => same(state, "circles", "8,8,8,8,8,8") || (state.fell ? "" : WAIT),
+    reply: ({ fell, activation }) =>
+      `It took ${Math.ceil(fell)} epochs: ${activation} hands back errors times its ` +
+      `slope, at most ${activation === "sigmoid" ? "1/4, six layers hardly anything" : 1}.`,
+  },
+  few: {
+    label: "Few points",
+    question: "What will the test loss do?",
+    answers: ["fall", "stay", "fall, then rise"],
+    text: WAIT,
+    hint: (state) => (state.over ? "" : WAIT),
+    reply: () => "It rises once the network learns single points by heart.",
   },
 };
-
-/**
- * Whether training points are that much better off than others.
- * @param {number} train
- * @param {number} other
- */
-function gap(train, other) {
-  const points = Math.round(1000 * (train - other)) / 10;
-  if (points >= 100 * GAP) return "";
-  const missing = Math.max(0, Math.floor(points));
-  return `The gap is ${missing} points. A larger network, fewer points to train with?`;
-}

@@ -39,8 +39,6 @@ slot { display: block; }
 .turned > .held { grid-area: 1 / 2; }
 .turned > .stack { grid-area: 1 / 1 / 3; }
 .turned .status { min-height: 1.4em; }
-/* Or a broad one, with its words in the margin. */
-.scene.broad { grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); }
 /* Where they stand below each other, the picture stays in sight. */
 @container (max-width: 44rem) {
   .scene { display: contents; }
@@ -90,13 +88,11 @@ legend { padding: 0; color: var(--muted); }
 .plot { position: relative; width: 100%; max-width: 30rem; margin: 0 auto; background: var(--paper); border-radius: 0.5rem; color: var(--ink);
   border: 1px solid var(--edge); overflow: hidden; }
 .plot.wide { max-width: 40rem; }
-.smaller .plot { max-width: 17rem; }
 /* A small picture beside its words. */
 .pair { display: grid; gap: 0.75rem; align-items: start; grid-template-columns: minmax(0, 15.5rem) minmax(8rem, 1fr); }
 .stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 [hidden] { display: none !important; }
 .plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 15px; }
-.plot .low { max-height: 22rem; }
 .plot canvas { position: absolute; }
 .drawing svg { display: block; width: 100%; max-width: 30rem; margin: 0 auto; height: auto; font-size: 15px; }
 .drawing text { fill: var(--text); font-family: inherit; }

@@ -9,7 +9,7 @@ from annbook.site.translations import translator
 from annutils.widgets.bundle import script
 
 ELEMENT = re.compile(r"<(ann-[a-z]+)[ >]")
-BLOCK = r"/\*\*(?:[^*]|\*(?!/))*\*/"
+BLOCK = r"/\*(?:[^*]|\*(?!/))*\*/"
 COMMENT = re.compile(
     rf"^[ \t]*(?://[^\n]*|{BLOCK})\n"  # whole lines
     rf"|{BLOCK}[ ]?"  # types within a line

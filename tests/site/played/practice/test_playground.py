@@ -2,7 +2,7 @@
 
 import re
 
-LABEL = "#fig-playground-two-clouds:"
+LABEL = "#fig-playground-two-clouds:tools=all&task=free&"
 AT_REST = {"width": 1440, "height": 900}
 
 
@@ -16,6 +16,12 @@ def shown(reader):
     return reader.figure.locator(".halo").text_content()
 
 
+def run(reader):
+    """Press Run, and wait until nothing is left to learn."""
+    reader.button("Run").click()
+    return reader.says(r"Nothing is left to learn|no longer falls")
+
+
 def weights(reader, at):
     """Return the first-layer weights at some places, as the network has them."""
     code = "(e, at) => at.map(at => e.game.trainer.network.parameters.W[1][at])"
@@ -23,21 +29,16 @@ def weights(reader, at):
 
 
 def test_the_playground_trains_and_rewinds_to_the_same_weights(visit):
-    reader = visit("ann-playground").play()
+    reader = visit("ann-playground", hash=LABEL).play()
     before = reader.says("after 0 updates")
-    reader.button("Run").click()
-    reader.says(r"test (9[5-9]|100)\S*%, after [1-9]")
-    reader.button("Pause").click()
+    assert re.search(r"test (9[5-9]|100)\S*%, after [1-9]", run(reader))
     reader.button("Rewind").click()
     assert reader.says("after 0 updates") == before
 
 
 def test_a_unit_is_looked_at_and_switched_off_by_mouse(visit):
-    reader = visit("ann-playground").play()
-    reader.button("Run").click()
-    reader.says("test (9[5-9]|100)")
-    reader.button("Pause").click()
-    before = reader.says("updates")
+    reader = visit("ann-playground", hash=LABEL).play()
+    before = run(reader)
     unit(reader, 1, 0).hover()
     assert shown(reader) == "Unit 1 of layer 1"
     unit(reader, 1, 0).click()
@@ -54,7 +55,7 @@ def test_a_unit_is_looked_at_and_switched_off_by_mouse(visit):
 
 
 def test_a_unit_is_looked_at_and_switched_off_by_keyboard(visit):
-    reader = visit("ann-playground").play()
+    reader = visit("ann-playground", hash=LABEL).play()
     reader.figure.get_by_role("combobox", name="Task").focus()
     keyboard = reader.page.keyboard
     while not reader.figure.evaluate("e => e.shadowRoot.activeElement?.dataset.key"):
@@ -92,7 +93,7 @@ def test_a_weight_is_changed_on_its_edge(visit):
 
 
 def test_an_edge_that_is_pressed_follows_the_hand_at_once(visit):
-    reader = visit("ann-playground").play()
+    reader = visit("ann-playground", hash=LABEL).play()
     (before,) = weights(reader, [0])
     ends = [unit(reader, *at).bounding_box() for at in ((0, 0), (1, 0))]
     x = ends[1]["x"] - 3
@@ -109,7 +110,7 @@ def test_an_edge_that_is_pressed_follows_the_hand_at_once(visit):
 
 
 def test_layers_units_and_inputs_are_changed_in_the_drawing(visit):
-    reader = visit("ann-playground").play()
+    reader = visit("ann-playground", hash=LABEL).play()
     reader.button("One unit in layer 1 more").click()
     reader.address("layers=3")
     more = reader.button("One hidden layer more")
@@ -135,7 +136,7 @@ def test_layers_units_and_inputs_are_changed_in_the_drawing(visit):
 
 
 def test_what_is_usual_elsewhere_is_in_the_address_where_it_is_not(visit):
-    reader = visit("ann-playground").play()
+    reader = visit("ann-playground", hash=LABEL).play()
     reader.choose("Data", "circles")
     reader.figure.get_by_text("More", exact=True).click()
     reader.choose("Activation", "tanh")
@@ -164,18 +165,44 @@ def test_the_playground_says_that_it_diverged_and_why(visit):
     assert "NaN" not in reader.figure.evaluate("e => e.shadowRoot.textContent")
 
 
-def test_a_task_is_judged_on_sealed_points(visit):
-    reader = visit("ann-playground").play()
+def test_a_task_asks_first_and_is_judged_on_sealed_points(visit):
+    reader = visit("ann-playground", hash=LABEL).play()
     reader.choose("Task", "line")
     feedback = reader.figure.locator(".feedback")
     assert "Take all hidden layers away" in feedback.text_content()
+    reader.figure.get_by_role("radio", name="no", exact=True).check()
     reader.button("One hidden layer less").click()
-    reader.button("Run").click()
-    reader.says("test (9[5-9]|100)")
-    reader.button("Pause").click()
-    feedback.filter(has_text="Reached. Of 5,000 sealed points").wait_for()
+    run(reader)
+    judged = "Reached. Of 5,000 sealed points.* You guessed “no”. One line fits"
+    feedback.filter(has_text=re.compile(judged)).wait_for()
     box = visit("ann-playground", hash=f"{LABEL}task=line", viewport=AT_REST).play()
     assert box.figure.bounding_box()["height"] <= 640
+
+
+def test_two_units_are_one_too_many_and_few_controls_are_enough_to_see_it(visit):
+    reader = visit("ann-playground", viewport=AT_REST).play()
+    assert reader.figure.get_by_role("combobox").count() == 0
+    assert reader.figure.get_by_role("button", name="Run").count() == 1
+    question = reader.figure.locator(".question").text_content()
+    assert question == "Which of the two units does the network need?"
+    assert unit(reader, 1, 0).bounding_box()["width"] > 80
+    reader.figure.get_by_role("radio", name="both", exact=True).check()
+    run(reader)
+    unit(reader, 1, 1).click()
+    feedback = reader.figure.locator(".feedback")
+    assert "Run on" in feedback.text_content()
+    run(reader)
+    feedback.filter(has_text="You guessed “both”. Either will do").wait_for()
+    assert reader.figure.bounding_box()["height"] <= 640
+
+
+def test_what_a_change_of_the_network_costs_is_told(visit):
+    reader = visit("ann-playground", hash=LABEL).play()
+    run(reader)
+    reader.button("One unit in layer 1 more").click()
+    reader.says(r"Another start: \d+ updates are gone")
+    reader.button("Step").click()
+    assert "gone" not in reader.says("after 1 update ")
 
 
 def test_own_points_are_put_by_keyboard_and_by_mouse(visit):
@@ -196,7 +223,7 @@ def test_own_points_are_put_by_keyboard_and_by_mouse(visit):
 
 
 def test_the_keras_program_is_shown_with_its_points(visit):
-    reader = visit("ann-playground").play()
+    reader = visit("ann-playground", hash=LABEL).play()
     reader.figure.get_by_text("Keras program", exact=True).click()
     program = reader.figure.locator("pre").filter(has_text="model.set_weights")
     program.wait_for()

@@ -9,7 +9,7 @@ import { label } from "../../parts/plane.js";
 import { scrub } from "../../parts/scrub.js";
 import { context2d } from "../../parts/surface.js";
 import { growth } from "./growth.js";
-import { curve, HEIGHT, layout } from "./layout.js";
+import { curve, layout } from "./layout.js";
 import { unitBox } from "./unit.js";
 import { unitName } from "./words.js";
 
@@ -43,8 +43,10 @@ export class Diagram {
   canvas = h("canvas", { "aria-hidden": "true" });
   context = context2d(this.canvas);
   width = WIDE;
+  few = false; // whether network and inputs stay as they are
+  tallest = 0; // that it may be
   /** @type {ReturnType<typeof layout>} */
-  plan = layout(WIDE, [1, 1]);
+  plan = layout(WIDE, [1, 1], 0, false);
   tile = this.context.createImageData(1, 1);
   pixels = new Uint32Array(this.tile.data.buffer);
   /** By layer and unit. @type {SVGElement[][]} */
@@ -112,28 +114,32 @@ export class Diagram {
     Object.assign(this, { network, offered, chosen });
     const { sizes, depth } = network;
     this.layers = sizes.slice(1, -1);
-    this.plan = layout(this.width, [offered.length, ...sizes.slice(1)]);
-    const { places, tile } = this.plan;
-    set(this.svg, { viewBox: `0 0 ${this.width} ${HEIGHT}` });
-    set(this.canvas, { width: this.width, height: HEIGHT });
+    const { few } = this;
+    const counts = [offered.length, ...sizes.slice(1)];
+    this.plan = layout(this.width, counts, this.tallest, few);
+    const { places, tile, height } = this.plan;
+    set(this.svg, { viewBox: `0 0 ${this.width} ${height}` });
+    set(this.canvas, { width: this.width, height });
     this.tile = this.context.createImageData(tile, tile);
     this.pixels = new Uint32Array(this.tile.data.buffer);
     this.boxes = places.map((units, l) => units.map((_, k) => this.unit([l, k])));
     this.units.replaceChildren(...this.boxes.flat());
     this.drawEdges();
     this.buttons.replaceChildren(
-      ...growth(this.layers, this.plan, this.help, this.acts.build),
+      ...(few ? [] : growth(this.layers, this.plan, this.help, this.acts.build)),
     );
     this.words.replaceChildren(
       label(places[0][0][0], 20, "inputs", "middle"),
       label(this.width - 6, 20, "output", "end"),
       label(this.plan.center, 20, layersText(this.layers.length), "middle"),
-      ...(this.layers.length ? [label(places[1][0][0] - 32, 50, "units", "end")] : []),
+      ...(this.layers.length && !few
+        ? [label(places[1][0][0] - 32, 50, "units", "end")]
+        : []),
       ...offered.map((name, k) => {
         const [x, y] = places[0][k];
         return label(x - tile / 2 - 5, y + 5, name, "end");
       }),
-      label(6, HEIGHT - 9, "Purple: unit high. Dashed: weight below 0.", "start"),
+      label(6, height - 9, "Purple: high answer. Dashed: weight < 0.", "start"),
     );
     this.rove(this.current ?? [depth, 0]);
     this.show(depth, 0);
@@ -183,7 +189,7 @@ export class Diagram {
     return unitBox({
       name: unitName(l, k, this.offered, isOutput),
       key: `${l}-${k}`,
-      ...{ at: places[l][k], tile, isOutput },
+      ...{ at: places[l][k], tile, fixed: this.isFixed(l) },
       help: this.help[isOutput ? "output" : l ? "unit" : "input"],
       look: () => {
         if (l) this.show(l, k);
@@ -193,7 +199,7 @@ export class Diagram {
       press: () => {
         this.acts.preview(null);
         this.show(this.boxes.length - 1, 0);
-        if (!isOutput) this.acts.toggle(unit);
+        if (!this.isFixed(l)) this.acts.toggle(unit);
       },
       reached: () => this.rove(unit),
       isLooked: (box) => this.looked === box,
@@ -202,6 +208,14 @@ export class Diagram {
       },
       go: (way) => this.go(unit, way),
     });
+  }
+
+  /**
+   * Whether the units of a layer cannot be switched.
+   * @param {number} l
+   */
+  isFixed(l) {
+    return l === this.plan.places.length - 1 || (!l && this.few);
   }
 
   /**
@@ -288,7 +302,10 @@ export class Diagram {
     const half = this.plan.tile / 2;
     if (room > 125) return [x - half - 38, y];
     const below = y + half + 34;
-    return [Math.min(x, this.width - 36), below < HEIGHT - 16 ? below : y - half - 34];
+    return [
+      Math.min(x, this.width - 36),
+      below < this.plan.height - 16 ? below : y - half - 34,
+    ];
   }
 
   writeWeights() {
@@ -346,9 +363,9 @@ export class Diagram {
     const off = this.network?.off ?? [];
     this.boxes.forEach((units, l) => {
       units.forEach((box, k) => {
-        const isOutput = l === this.boxes.length - 1;
-        const on = isOutput || (l ? !off[l]?.includes(k) : this.chosen.includes(k));
-        set(box, { "aria-checked": isOutput ? null : String(on) });
+        const fixed = this.isFixed(l);
+        const on = fixed || (l ? !off[l]?.includes(k) : this.chosen.includes(k));
+        set(box, { "aria-checked": fixed ? null : String(on) });
         const cross = /** @type {SVGElement} */ (box.querySelector(".off"));
         cross.style.display = on || !l ? "none" : "";
         const frame = /** @type {SVGElement} */ (box.querySelector(".frame"));

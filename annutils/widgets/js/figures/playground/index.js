@@ -11,7 +11,7 @@ import { ownPoints } from "./own_points.js";
 import { STYLE } from "./style.js";
 import { TaskText } from "./tasks.js";
 import { PlaygroundView } from "./view.js";
-import { HELP, progress } from "./words.js";
+import { anew, HELP, progress } from "./words.js";
 
 /**
  * @import { Settings } from "../../engine/playground.js"
@@ -19,6 +19,8 @@ import { HELP, progress } from "./words.js";
  */
 
 const BUDGET = 8; // milliseconds of training in a picture
+const PACE = 20; // updates in a picture
+const CALM = 4; // where the two squares are all there is to see
 const REBUILD = ["layers", "inputs", "activation", "optimizer", "batch", "dropout"];
 const TUNE = ["rate", "l1", "l2"];
 
@@ -34,14 +36,15 @@ class PlaygroundFigure extends RunningFigure {
   task = later(TaskText);
   /** @type {ReturnType<typeof ownPoints>} */
   own = later();
-  pace = 20; // updates in a picture
+  gone = ""; // what the last change has cost
   fresh = false; // whether the next change of a weight leaves a ghost
   program = h("pre", { tabindex: 0, role: "region", "aria-label": "Keras program" });
 
   build() {
     this.game = new Playground(/** @type {Settings} */ (this.values));
-    this.pace = 20;
+    this.gone = "";
     const controls = this.controls(); // first in the help
+    this.task = new TaskText(this);
     this.view = new PlaygroundView(this, {
       toggle: (unit) => this.toggleUnit(unit),
       weigh: (unit, from, value) => this.weigh(unit, from, value),
@@ -51,26 +54,31 @@ class PlaygroundFigure extends RunningFigure {
       },
       build: (layers) => this.chosen("layers", layers),
     });
-    this.task = new TaskText();
     this.own = ownPoints(this, this.view.plane);
     const below = [this.own.element, this.status, this.task.element];
-    const scene = this.view.scene(controls, ...below);
-    this.fold("More", moreControls(this));
-    const copy = this.button("Copy", () => this.copyProgram(), HELP.copy);
-    const program = this.fold("Keras program", this.program, copy);
-    program.addEventListener("toggle", () => this.writeProgram());
+    const scene = this.view.scene([controls, this.task.guesses], ...below);
+    if (!this.few) {
+      this.fold("More", moreControls(this));
+      const program = this.fold("Keras program", this.program);
+      program.addEventListener("toggle", () => this.writeProgram());
+    }
     this.layOut();
     return [scene];
   }
 
+  /** Whether the network and the data stay as the page has them. */
+  get few() {
+    return this.values.tools === "few";
+  }
+
   controls() {
-    const buttons = [
-      this.makeRunButton("Run", HELP.run, true),
-      this.button("Step", () => this.step(1), HELP.step),
-      this.button("Rewind", () => this.rewind(), HELP.rewind),
-    ];
+    const run = this.makeRunButton("Run", HELP.run, true);
+    const rewind = this.button("Rewind", () => this.rewind(), HELP.rewind);
+    if (this.few) return h("div", { class: "row" }, run, rewind);
+    const step = this.button("Step", () => this.step(1), HELP.step);
+    const buttons = { class: "row", role: "group", "aria-label": "Training" };
     return h("div", { class: "deck" }, [
-      h("div", { class: "row", role: "group", "aria-label": "Training" }, buttons),
+      h("div", buttons, run, step, rewind),
       this.control("data", "Data", HELP.data),
       this.control("rate", "Learning rate", HELP.rate),
       this.control("task", "Task", HELP.task),
@@ -123,18 +131,6 @@ class PlaygroundFigure extends RunningFigure {
     this.program.textContent = kerasProgram(settings, network, updates);
   }
 
-  async copyProgram() {
-    // Over plain http there is no clipboard; elsewhere the reader may refuse it.
-    const copied = navigator.clipboard
-      ?.writeText(this.program.textContent ?? "")
-      .then(() => true)
-      .catch(() => false);
-    const done = (await copied) ?? false;
-    this.showStatus(
-      done ? "Copied." : "Nothing copied: select the program and copy it.",
-    );
-  }
-
   /**
    * A setting has a new value: change as little as it needs.
    * @param {string} name
@@ -144,8 +140,13 @@ class PlaygroundFigure extends RunningFigure {
     this.change(name, value);
     if (TUNE.includes(name)) this.game.tune();
     else if (name === "off") this.game.switchUnits();
-    else if (name !== "task") {
+    else if (name === "task") {
+      this.change("guess", "0");
+      this.task.ask();
+      this.layOut();
+    } else if (name !== "guess") {
       this.ticker.stop();
+      this.gone = anew(this.game.trainer.updates) || this.gone;
       if (REBUILD.includes(name)) this.game.rewind();
       else this.game.makeData();
       this.layOut();
@@ -160,14 +161,18 @@ class PlaygroundFigure extends RunningFigure {
   }
 
   get ended() {
-    return this.game.trainer.trouble !== "" || this.game.empty;
+    const { trainer, empty, over } = this.game;
+    return trainer.trouble !== "" || empty || over;
   }
 
   /** What diverged stays to be seen until the reader rewinds, as the status asks for. */
-  prepareRun() {}
+  prepareRun() {
+    if (this.game.over) this.game.goOn();
+  }
 
-  step(updates = this.pace) {
+  step(updates = this.few ? CALM : PACE) {
     this.view.dropGhost();
+    this.gone = "";
     this.game.advance(updates, BUDGET);
     super.step();
   }
@@ -175,6 +180,7 @@ class PlaygroundFigure extends RunningFigure {
   rewind() {
     this.ticker.stop();
     this.view.dropGhost();
+    this.gone = "";
     this.game.rewind();
     this.layOut();
     this.update();
@@ -183,10 +189,10 @@ class PlaygroundFigure extends RunningFigure {
   update() {
     super.update();
     this.view.draw();
-    this.task.show(this.game, this.running);
+    this.task.show(this.running);
     if (!this.running) this.writeProgram();
     this.status.classList.toggle("trouble", this.game.trainer.trouble !== "");
-    this.showStatus(progress(this.game, this.running));
+    this.showStatus(this.gone + progress(this.game, this.running));
   }
 }
 

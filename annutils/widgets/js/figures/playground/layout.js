@@ -2,31 +2,40 @@
 
 /** @typedef {number[]} Place x and y */
 
-export const HEIGHT = 350;
-const SIDES = { left: 66, right: 34 }; // from the sides to the middle of the outer units
-const TOP = 64; // above the units: two rows of buttons
-const BOTTOM = 26; // below them: a line that explains
-const LARGEST = 36; // side of a unit
-const PITCH = 46; // between two units of a layer, at most
+const BOTTOM = 26; // below the units: a line that explains
+const USUAL = {
+  sides: [66, 34], // from the sides to the middle of the outer units
+  top: 64, // above the units: two rows of buttons
+  largest: 36, // side of a unit
+  pitch: 46, // between two units of a layer, at most
+};
+const FEW = { sides: [76, 50], top: 34, largest: 84, pitch: 96 };
 
 /**
  * @param {number} width
  * @param {number[]} counts of the units in each column, inputs first
+ * @param {number} height at most
+ * @param {boolean} few whether there are no buttons: what is left is large
  */
-export function layout(width, counts) {
-  const apart = (width - SIDES.left - SIDES.right) / (counts.length - 1);
-  const room = HEIGHT - TOP - BOTTOM;
-  const pitch = Math.min(PITCH, room / Math.max(...counts));
-  const tile = Math.floor(Math.min(LARGEST, pitch - 5, 0.75 * apart));
-  const middle = TOP + room / 2;
+export function layout(width, counts, height, few) {
+  const { sides, top, largest, pitch: most } = few ? FEW : USUAL;
+  const longest = Math.max(...counts);
+  const between = width - sides[0] - sides[1];
+  const apart = between / (counts.length - 1);
+  const room = few
+    ? Math.min(height - top - BOTTOM, longest * most)
+    : height - top - BOTTOM;
+  const pitch = Math.min(most, room / longest);
+  const tile = Math.floor(Math.min(largest, pitch - 5, 0.58 * apart));
+  const middle = top + room / 2;
   /** By column and unit. @type {Place[][]} */
   const places = counts.map((n, column) =>
     Array.from({ length: n }, (_, k) => [
-      Math.round(SIDES.left + column * apart),
+      Math.round(sides[0] + column * apart),
       Math.round(middle + (k - (n - 1) / 2) * pitch),
     ]),
   );
-  return { places, tile, center: SIDES.left + (width - SIDES.left - SIDES.right) / 2 };
+  return { places, tile, center: sides[0] + between / 2, height: top + room + BOTTOM };
 }
 
 /**

@@ -54,13 +54,12 @@ export function ownPoints(figure, plane) {
       label = Number(value);
     },
   });
-  const clear = figure.button("Remove all", () => replace([]), HELP.removeAll);
   const last = figure.button(
     "Remove the last",
     () => replace(figure.values.points.slice(0, -1)),
     HELP.removeLast,
   );
-  const element = h("div", { class: "row" }, kind.element, last, clear);
+  const element = h("div", { class: "row" }, kind.element, last);
   /**
    * Own points are offered only where they are the data.
    * @param {boolean} wanted

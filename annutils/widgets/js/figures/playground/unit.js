@@ -21,7 +21,7 @@ const WAYS = {
  * @param {string} settings.key by which the focus finds it again
  * @param {number[]} settings.at
  * @param {number} settings.tile its side
- * @param {boolean} settings.isOutput which cannot be switched
+ * @param {boolean} settings.fixed whether it cannot be switched
  * @param {Properties} settings.help
  * @param {() => void} settings.look
  * @param {() => void} settings.leave
@@ -36,7 +36,7 @@ export function unitBox({
   key,
   at: [x, y],
   tile,
-  isOutput,
+  fixed,
   help,
   look,
   leave,
@@ -52,7 +52,7 @@ export function unitBox({
     style: { cursor: "pointer" },
     transform: `translate(${x} ${y})`,
     tabindex: -1,
-    role: isOutput ? "button" : "switch",
+    role: fixed ? "button" : "switch",
     "aria-label": name,
     "data-key": key,
     ...help,

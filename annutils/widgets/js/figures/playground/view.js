@@ -5,8 +5,8 @@ import { FEATURES, featurize } from "../../engine/features.js";
 import { zeroLine } from "../../engine/zero_line.js";
 import { h, s, set } from "../../parts/dom.js";
 import { marker } from "../../parts/marker.js";
-import { INK, tone } from "../../parts/palette.js";
-import { label, Plane } from "../../parts/plane.js";
+import { INK, PURPLE, tone } from "../../parts/palette.js";
+import { HALO, label, Plane } from "../../parts/plane.js";
 import { held } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { Diagram } from "./diagram.js";
@@ -25,8 +25,8 @@ const RANGE = [-3, 3];
 const PIXELS = 52;
 const PLACES = { X: grid(PIXELS, RANGE, RANGE), y: [], m: PIXELS * PIXELS };
 const OFFERED = Object.keys(FEATURES);
-const NAMES = OFFERED.map((key) => FEATURES[key].label);
 const PICTURES = featurize(PLACES, OFFERED).X;
+const [TALL, LOWER] = [350, 290]; // a network, and one below a question
 const LINE = { fill: "none", stroke: INK, "aria-hidden": "true" };
 
 const probabilityLevel = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
@@ -38,21 +38,25 @@ export class PlaygroundView {
     x: RANGE,
     y: RANGE,
     name: "Points and the response of the network",
-    xName: "x₁",
     yName: "x₂",
   });
   surface = new Surface(this.plane.addCanvas(PIXELS));
   dots = s("g", { "aria-hidden": "true" });
   ghost = s("path", { ...LINE, "stroke-dasharray": "4 4", "stroke-width": 1.5 });
   boundary = s("path", { ...LINE, "stroke-width": 2.5 });
+  /** Where a unit of the first layer is neither high nor low. */
+  lines = s("path", { ...LINE, stroke: PURPLE, "stroke-width": 1.5 });
   caption = label(386, 26, "", "end");
+  legend = label(42, 366, "purple: a unit’s line", "start");
+  /** Names of the inputs that are shown. @type {string[]} */
+  offered = OFFERED;
   /** Of the network, at every place. @type {Float64Array} */
   inputs = PLACES.X;
   /** Whose response the plane shows; null for the output. @type {Unit | null} */
   looked = null;
 
   /**
-   * @param {Figure & { game: Playground }} figure
+   * @param {Figure & { game: Playground, few: boolean }} figure
    * @param {Omit<Acts, "preview" | "redraw">} acts
    */
   constructor(figure, acts) {
@@ -65,20 +69,23 @@ export class PlaygroundView {
     );
     const preview = (/** @type {Unit | null} */ unit) => this.look(unit);
     this.diagram = new Diagram({ ...acts, preview, redraw: () => this.draw() }, help);
-    this.plane.clipped.append(this.dots, this.ghost, this.boundary);
+    this.plane.clipped.append(this.dots, this.lines, this.ghost, this.boundary);
     set(this.caption, { class: "halo", "aria-hidden": "true" });
-    this.plane.content.append(this.caption);
+    // Above the lines, which may run through it.
+    const quiet = s("g", { ...HALO, "aria-hidden": "true" });
+    quiet.append(this.legend, label(388, 366, "x₁", "end"));
+    this.plane.content.append(this.caption, quiet);
   }
 
   /**
    * The plane on the right, what acts on it and the network on the left.
-   * @param {Child} above the network
+   * @param {Child[]} above the network
    * @param {...Child} below
    */
   scene(above, ...below) {
     return h("div", { class: "scene turned" }, [
-      held(this.plane.element),
-      h("div", { class: "stack" }, above, this.diagram.element, below),
+      held(h("div", { class: "small" }, this.plane.element)),
+      h("div", { class: "stack" }, ...above, this.diagram.element, below),
       this.losses.element,
     ]);
   }
@@ -86,13 +93,17 @@ export class PlaygroundView {
   /** Put the network and the points in their places. */
   layOut() {
     const { game, values } = this.figure;
+    this.offered = this.figure.few ? values.inputs : OFFERED;
+    const names = this.offered.map((key) => FEATURES[key].label);
     const chosen = values.inputs.map((/** @type {string} */ key) =>
-      OFFERED.indexOf(key),
+      this.offered.indexOf(key),
     );
     this.inputs = featurize(PLACES, values.inputs).X;
     this.looked = null;
-    this.ghost.setAttribute("d", "");
-    this.diagram.layOut(game.trainer.network, NAMES, chosen);
+    this.dropGhost();
+    this.diagram.few = this.figure.few;
+    this.diagram.tallest = values.task === "free" ? TALL : LOWER;
+    this.diagram.layOut(game.trainer.network, names, chosen);
     this.drawPoints(game.train, game.test);
   }
 
@@ -155,23 +166,49 @@ export class PlaygroundView {
     this.boundary.setAttribute("d", line);
     if (!this.looked) this.surface.paint(logits, probabilityLevel);
     else if (this.looked[0] === 0) {
-      const k = this.looked[1];
+      const k = OFFERED.indexOf(this.offered[this.looked[1]]);
       this.surface.paint(PICTURES, featureLevel, k, OFFERED.length, tone);
     } else {
       const [l, k] = this.looked;
       this.surface.paint(network.A[l], level, k, sizes[l], tone);
     }
+    const lines = this.unitLines();
+    this.lines.setAttribute("d", lines);
+    this.legend.style.display = lines ? "" : "none";
     this.boundary.style.display = this.looked ? "none" : "";
     this.ghost.style.display = this.looked ? "none" : "";
     const before = this.ghost.getAttribute("d") ? "dashed: before" : "";
     this.caption.textContent = this.looked
-      ? unitName(this.looked[0], this.looked[1], NAMES, false)
+      ? unitName(this.looked[0], this.looked[1], this.diagram.offered, false)
       : before;
     this.losses.draw(game.history);
   }
 
   /** @param {number} k */
   paintInput(k) {
-    this.diagram.paint([0, k], PICTURES, PIXELS, featureLevel, k, OFFERED.length);
+    const at = OFFERED.indexOf(this.offered[k]);
+    this.diagram.paint([0, k], PICTURES, PIXELS, featureLevel, at, OFFERED.length);
+  }
+
+  /**
+   * The lines of the first layer, or of the unit that is looked at; as long as only the
+   * coordinates go in, they are straight.
+   */
+  unitLines() {
+    const { game, values } = this.figure;
+    const { sizes, depth, off, parameters } = game.trainer.network;
+    if (depth < 2 || `${values.inputs}` !== "x1,x2") return "";
+    const [W, b] = [parameters.W[1], parameters.b[1]];
+    const units = Array.from({ length: sizes[1] }, (_, k) => k).filter((k) =>
+      this.looked ? `${this.looked}` === `1,${k}` : !off[1]?.includes(k),
+    );
+    const pieces = units.map((k) => {
+      const [u, v] = [W[k], W[sizes[1] + k]];
+      const square = u * u + v * v || 1;
+      const far = 9 / Math.sqrt(square);
+      const [x, y] = [u, v].map((w) => (-w * b[k]) / square);
+      return this.plane.path([-far, far].map((t) => [x - t * v, y + t * u]));
+    });
+    return pieces.join("");
   }
 }

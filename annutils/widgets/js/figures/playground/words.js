@@ -3,35 +3,30 @@
 import { percent } from "../../engine/number_text.js";
 
 export const HELP = {
-  run: "Train, and stop again.",
+  run: "Train, and stop again; by itself when nothing is left to learn.",
   step: "One update, with one batch.",
   rewind: "Back to the same first weights; the seed chooses them.",
-  copy: "Copy the program.",
-  pace: "Updates between two pictures, as far as time allows.",
   data: "The points to learn. Own points: put them yourself.",
   rate: "How far each update goes.",
-  task: "Something to try. The line below says what is missing; 5,000 sealed points, drawn for this alone, give the verdict.",
+  task: "Something to predict and to try. 5,000 sealed points judge what has a goal.",
+  guess: "You are answered when it has come out.",
   place:
-    "Move the cross with the arrow keys (Shift: faster); Enter puts a point there. A " +
-    "click into the plane does, too.",
+    "Move the cross with the arrow keys (Shift: faster); Enter or a " +
+    "click puts a point.",
   label: "The class of the points that you put.",
-  removeAll: "Remove all own points.",
   removeLast: "Remove the point that came last.",
   /** What is changed in the drawing. @type {Record<string, string[]>} */
   drawing: {
     input: [
       "Inputs",
-      "Press one, or Enter, to give it to the network or take it away. Arrow keys lead from one unit to the next.",
+      "Press one, or Enter, to give it to the network or take it away; the network begins anew.",
     ],
     unit: [
       "Units",
-      "Point at one to see its picture in the plane; press it, or Enter, to switch it off and on. From a unit, Tab leads to its weights.",
+      "Point at one to see its picture in the plane; press it, or Enter, to switch it off and on. Arrow keys lead to others, Tab to its weights.",
     ],
     output: ["Output", "Blue where the network says class 0, orange where class 1."],
-    weight: [
-      "Weights",
-      "Drag a line sideways, or its number, with a mouse also up and down; or use the arrow keys. The dashed boundary is that of before.",
-    ],
+    weight: ["Weights", "Drag a line or its number sideways, or use the arrow keys."],
     units: ["Units of a layer", "From 1 to 8; the network begins anew."],
     layers: ["Hidden layers", "From none to six; the network begins anew."],
   },
@@ -52,21 +47,11 @@ export const LISTS = {
  */
 export const SLIDERS = {
   batch: ["Batch size", "Points in an update."],
-  l1: [
-    "L1 penalty",
-    "Price on the size of the hidden layers' weights; drives some to zero.",
-  ],
-  l2: [
-    "L2 penalty",
-    "Price on the squares of the hidden layers' weights; keeps them small.",
-  ],
+  l1: ["L1 penalty", "Price on the size of the hidden layers' weights."],
+  l2: ["L2 penalty", "Price on their squares."],
   dropout: ["Dropout", "Share of hidden units left out in each update.", percent],
   noise: ["Noise", "How far the points are from where they belong."],
-  share: [
-    "Training share",
-    "Share of the points to learn from; the small ones are for the test.",
-    percent,
-  ],
+  share: ["Training share", "Share of the points to learn from.", percent],
   seed: ["Seed", "Chooses the points and the first weights."],
 };
 
@@ -90,38 +75,43 @@ function offText(off) {
   return names.length > 1 ? `${names.length} units off` : `${names[0]} off`;
 }
 
+/** @param {number} n */
+const grouped = (n) => n.toLocaleString("en");
+
+/**
+ * What a change of the network or the data has cost.
+ * @param {number} updates
+ */
+export const anew = (updates) =>
+  updates ? `Another start: ${grouped(updates)} updates are gone. ` : "";
+
 /**
  * @import { Playground } from "../../engine/playground.js"
  * @param {Playground} game
- * @param {boolean} [running] then a moment's loss is not worth a word
+ * @param {boolean} [running] then it is not over
  */
 export function progress(game, running = false) {
-  const { trainer, onTrain, onTest, empty, oneClass, off, whole, lost } = game;
+  const { trainer, onTrain, onTest, empty, oneClass, off, whole, solved } = game;
   if (empty) return "There are no points yet: add some of both classes.";
   if (trainer.trouble) return `${trainer.trouble} Lower it, then rewind.`;
   if (oneClass) {
     return "All points are of one class, so 100% right says nothing: add some of the other.";
   }
   const right = (/** @type {number} */ share) => percent(share, 1);
-  if (whole) {
-    const [train, test] = [onTrain.accuracy, onTest?.accuracy ?? 0];
-    const tested =
-      whole.test === undefined
-        ? ""
-        : `, test ${right(test)} instead of ${right(whole.test)}`;
+  const tested = onTest ? `, test ${right(onTest.accuracy)}` : "";
+  if (whole !== null) {
     return (
-      `With ${offText(off)}: training ${right(train)} right instead of ` +
-      `${right(whole.train)}${tested}.`
+      `With ${offText(off)}: training ${right(onTrain.accuracy)} right instead of ` +
+      `${right(whole)}${tested}.`
     );
   }
   const { updates, epoch } = trainer;
   const without = off.some((units) => units.length) ? `, with ${offText(off)}` : "";
-  const tested = onTest ? `, test ${right(onTest.accuracy)}` : "";
-  const passes = epoch === 1 ? "1 epoch" : `${epoch} epochs`;
-  const made = updates === 1 ? "1 update" : `${updates} updates`;
-  const flickers =
-    lost && !running
-      ? ` It was ${right(lost)}: batches make it flicker. Lower the rate and run on.`
-      : "";
-  return `Training ${right(onTrain.accuracy)} right${tested}, after ${made} (${passes})${without}.${flickers}`;
+  const passes = epoch === 1 ? "1 epoch" : `${grouped(epoch)} epochs`;
+  const made = updates === 1 ? "1 update" : `${grouped(updates)} updates`;
+  const over = solved ? " Nothing is left to learn." : " The loss no longer falls.";
+  return (
+    `Training ${right(onTrain.accuracy)} right${tested}, after ${made} (${passes})${without}.` +
+    (game.over && !running ? over : "")
+  );
 }
