@@ -212,10 +212,16 @@ test("the figure says what it reads, whether it turned, and what the ink adds", 
   assert.match(reading(changed), /now it says a 9, .* A 9 was written\./);
   const reasons = Float64Array.of(1, 2.5, -0.5);
   assert.equal(
-    balance("4", 9, 9, reasons),
-    "Orange ink helps 4 by 3.5 points, blue ink helps 9 by 0.5 points.",
+    balance("4", 9, reasons),
+    "Orange ink, for 4, outweighs blue ink 7.0 times.",
   );
-  assert.match(balance("4", 7, 9, reasons), /helps 7, no longer 9, by 0\.5/);
+  const against = reasons.map((reason) => -reason);
+  assert.match(
+    balance("4", 7, against),
+    /^Blue ink, for 7, outweighs orange ink 7\.0 times/,
+  );
+  assert.match(balance("4", 7, Float64Array.of(1, -1)), /weighs about as much as/);
+  assert.equal(balance("4", 7, Float64Array.of(1)), "");
 });
 
 test("a network that has not learned is never right but by chance", () => {

@@ -39,7 +39,7 @@ def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
     read.says("It says a 4, with .* It is a 9")
     assert question(read) == "Why does it say 4?"
     read.figure.get_by_role("radio", name="4").check()
-    read.says(r"Orange ink helps 4 by 13\.5 points, blue ink helps 9 by 12\.3 points")
+    read.says(r"Orange ink, for 4, outweighs blue ink 1\.1 times\.")
     caption = read.figure.locator(".plot .title").first.text_content()
     assert caption == "orange: for 4 · blue: for 9"
     stroke(read, [(0.34, 0.52), (0.35, 0.52)])
@@ -47,22 +47,41 @@ def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
     assert question(read) == "Why does it say 9?"
     assert "why=4" in read.address("why")
     read.page.get_by_role("link", name="two pixels to the right").click()
-    read.says(r"It says a 3, .* It is a 1\.\sOrange ink helps 3")
+    read.says(r"It says a 3, .* It is a 1\.\sOrange ink, for 3")
     read.button("Undo").click()  # of what the link put on the sheet
-    read.says("now it says a 9, .* A 9 was written")
+    read.says(r"now it says a 9, .* A 9 was written")
     read.button("Undo").click()
     read.says("It says a 4, with .* It is a 9")
 
 
 def test_another_digit_to_compare_with_is_named_as_such(read):
     plain, zero = (read.figure.locator("[name=why]").nth(k) for k in (0, 1))
+    compared = read.figure.locator(".plot .title").first.text_content
     zero.check()
-    read.says("blue ink helps 4 by")
+    assert "blue: for 4" in compared()
     stroke(read, [(0.34, 0.52), (0.35, 0.52)])
-    read.says("blue ink helps 9, no longer 4, by")
+    read.says("now it says a 9")
+    assert "blue: for 9" in compared()
     plain.check()
     zero.check()
-    read.says("blue ink helps 9 by")
+    assert "blue: for 9" in compared()
+
+
+def test_the_two_that_are_compared_stay_until_the_answer_is_neither(read):
+    read.figure.get_by_role("radio", name="4").check()
+    caption = read.figure.locator(".plot .title").first
+    stroke(read, [(0.34, 0.52), (0.35, 0.52)])
+    read.says("It said a 4; now it says a 9")
+    assert caption.text_content() == "orange: for 4 · blue: for 9"
+
+
+def test_on_a_phone_the_ten_answers_stand_below_the_sheet(visit):
+    phone = {"width": 390, "height": 844}
+    reader = visit("ann-digits", viewport=phone, has_touch=True).play()
+    sheet = reader.figure.locator(".pad").first.bounding_box()
+    answers = reader.figure.locator(".answers").bounding_box()
+    end = answers["y"] + answers["height"]
+    assert sheet["y"] < answers["y"] < end < sheet["y"] + 700
 
 
 def test_what_is_written_is_told_apart_in_the_list(read):

@@ -55,7 +55,10 @@ class DigitsFigure extends Figure {
   /** What the ink is meant to be, if it is known. @type {number | null} */
   truth = null;
   first = -1; // the answer before the ink was changed
-  rival = -1; // of the answer whose reasons are shown, when it was chosen
+  latest = -1; // the answer that was seen last
+  previous = -1; // and the other one before it
+  by = 0; // by the network of which stage
+  rival = -1; // what the answer whose reasons are shown is compared with
   listed = ""; // what the list says of the sheet: nothing, if a hand has changed it
   loaded = false; // whether anything has been on the sheet
   erased = false; // whether a hand took some of it away
@@ -222,10 +225,21 @@ class DigitsFigure extends Figure {
 
   /** What is on the sheet. */
   sheet() {
-    const { ink, unerased, frame, own, erased, truth, first, listed } = this;
+    const { ink, unerased, frame, own, erased, truth, listed } = this;
+    const { first, latest, previous } = this;
     const { digit, drawn, shift, down } = this.values;
     const dots = ink.dots.slice();
-    const state = { unerased, frame, own, erased, truth, first, listed };
+    const state = {
+      unerased,
+      frame,
+      own,
+      erased,
+      truth,
+      first,
+      latest,
+      previous,
+      listed,
+    };
     return { dots, state, values: { digit, drawn, shift, down } };
   }
 
@@ -256,8 +270,24 @@ class DigitsFigure extends Figure {
     this.unerased = this.ink.dots.slice();
     this.erased = false;
     this.read();
-    this.first = this.answer;
+    this.begins();
     this.earlier = this.now;
+  }
+
+  /** From here on, the answer may turn. */
+  begins() {
+    this.first = this.answer;
+    this.latest = this.answer;
+    this.by = this.values.back;
+  }
+
+  /** The answer of now: another network's does not count as one that turned. */
+  track() {
+    if (this.by !== this.values.back) this.begins();
+    else if (this.answer !== this.latest) {
+      this.previous = this.latest;
+      this.latest = this.answer;
+    }
   }
 
   /** @param {string} word of the list */
@@ -369,6 +399,7 @@ class DigitsFigure extends Figure {
 
   update() {
     const { network, image } = this.read();
+    this.track();
     if (this.answer < 0) {
       this.change("why", "none");
       this.answers.forget();
@@ -380,9 +411,12 @@ class DigitsFigure extends Figure {
     paint(this.seen, image);
     const hidden = network.A[1].subarray(0, network.sizes[1]);
     this.activations.draw(hidden, Math.max(...hidden, 1e-9));
-    const rival = rivalOf(this.now, Number(why));
+    // The two stay the same until the answer is neither.
+    if (this.rival < 0 || ![Number(why), this.rival].includes(this.answer)) {
+      this.rival = rivalOf(this.now, Number(why));
+    }
+    const { rival } = this;
     const reasons = why === "none" ? null : evidence(network, Number(why), rival);
-    if (this.rival < 0) this.rival = rival;
     // Erased ink keeps the color that it had; full color is what the last network knows.
     const whole = this.pixels(this.unerased);
     const [past, final] = [network, this.asOf(0).network].map((each) => {
@@ -421,7 +455,8 @@ class DigitsFigure extends Figure {
    * @param {Float64Array | null} reasons
    */
   explain(why, rival, reasons) {
-    const { answer, first, truth, erased } = this;
+    const { answer, truth, erased } = this;
+    const first = answer === this.first ? answer : this.previous;
     const { back, tool } = this.values;
     const { updates } = this.asOf(back);
     const untrained = back > 0 && updates === 0;
@@ -445,7 +480,7 @@ class DigitsFigure extends Figure {
       answer < 0
         ? "An empty sheet."
         : reading({ answer, probability, first, truth, erased, untrained, earlier });
-    const sum = reasons ? balance(why, rival, this.rival, reasons) : "";
+    const sum = reasons ? balance(why, rival, reasons) : "";
     this.showStatus(`${this.verdict}\n${sum}`.trim());
   }
 }

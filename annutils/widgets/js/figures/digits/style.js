@@ -25,8 +25,9 @@ export const STYLE = `
 .apart { justify-content: space-between; }
 .apart, .apart .row { gap: 0.25rem; }
 .read { display: grid; gap: 0.5rem; }
+/* The ten answers stand below the sheet, before what acts on it. */
 @container (max-width: 44rem) {
-  .answers { display: grid; grid-template-columns: 1fr 1fr; }
+  .answers { display: grid; grid-template-columns: 1fr 1fr; order: -1; }
   .answers legend { align-self: center; }
   .answer { min-height: 44px; }
   .held .read .plot { max-width: min(23rem, 32vh); }

@@ -15,7 +15,7 @@ export const HELP = {
     "The network's ten probabilities; the mark on a bar is where it was before the last " +
     "stroke. Touch an answer: orange ink speaks for it rather than for the most probable " +
     "other one, blue ink for that one, gray ink for neither; hatched ink is erased. " +
-    "Points: what a pixel adds to the difference of the two sums, its ink times the " +
+    "A pixel weighs what it adds to the difference of the two sums: its ink times the " +
     "gradient. Biases do the rest; empty paper adds nothing.",
   updates: "How many updates of its weights the network has behind it.",
 };
@@ -61,7 +61,7 @@ const HINTS = {
  * @param {object} state
  * @param {number} state.answer
  * @param {number} state.probability
- * @param {number} state.first what it said before the ink was changed
+ * @param {number} state.first what it said last, if it was something else
  * @param {number | null} state.truth what somebody wrote, if it is known
  * @param {boolean} state.erased whether some of that is gone
  * @param {boolean} state.untrained
@@ -106,21 +106,24 @@ export function rivalOf(probabilities, answer) {
 }
 
 /**
- * What the ink does for an answer and for its strongest rival.
+ * Which ink weighs more: that for an answer, or that for its rival.
  * @param {string} answer
  * @param {number} rival
- * @param {number} before the rival when the answer was touched
  * @param {Float64Array} reasons of each pixel
  */
-export function balance(answer, rival, before, reasons) {
+export function balance(answer, rival, reasons) {
   let [pro, con] = [0, 0];
   for (const reason of reasons) {
     if (reason > 0) pro += reason;
     else con -= reason;
   }
-  const changed = rival === before ? "" : `, no longer ${before},`;
-  return (
-    `Orange ink helps ${answer} by ${written(pro, 1)} points, ` +
-    `blue ink helps ${rival}${changed} by ${written(con, 1)} points.`
-  );
+  const [ink, other] =
+    pro < con
+      ? [`Blue ink, for ${rival},`, "orange ink"]
+      : [`Orange ink, for ${answer},`, "blue ink"];
+  const times = Math.max(pro, con) / Math.min(pro, con);
+  if (!(times < 100)) return "";
+  return times < 1.05
+    ? `${ink} weighs about as much as ${other}.`
+    : `${ink} outweighs ${other} ${written(times, 1)} times.`;
 }
