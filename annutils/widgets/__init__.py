@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annutils.widgets._pairing import pairing
     from annutils.widgets._perceptron import perceptron
     from annutils.widgets._playground import playground
+    from annutils.widgets._posterior import posterior
     from annutils.widgets._regularization import regularization
     from annutils.widgets._resampling import resampling
     from annutils.widgets._signal import signal
@@ -50,6 +51,7 @@ __all__ = [
     "pairing",
     "perceptron",
     "playground",
+    "posterior",
     "regularization",
     "resampling",
     "signal",

@@ -16,6 +16,8 @@ from pathlib import Path
 import numpy as np
 from scipy import stats
 from scipy.optimize import linprog, lsq_linear
+from scipy.special import expit
+from scipy.stats import norm
 
 from annutils.activations import ACTIVATIONS
 from annutils.data import make_moons
@@ -81,6 +83,7 @@ def vectors():
         "truth": truth(),
         "evidence": [reasons(seed) for seed in (0, 1)],
         "bag": [heard(seed) for seed in (0, 1)],
+        "posterior": [shared(*each) for each in BELLS],
         "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
         "pairing": [paired(*each) for each in ((0, 12, 0.9), (1, 5, 0.9), (2, 12, 0))],
     }
@@ -414,6 +417,45 @@ def surface(value, shown, start):
     """Return a surface's values at some places."""
     values = [value(u, v) for u, v in ((0, 0), (1, 0.5), (-1.2, 2), tuple(start))]
     return {"values": values, "shown": shown, "start": start}
+
+
+# Centers, spreads, and the share of class 1.
+BELLS = [
+    ((-1, 1), (2, 1), 0.5),
+    ((-1, 1), (1, 1), 0.5),
+    ((-1, 1), (1, 1), 0.75),
+    ((2.3, -3), (0.8, 0.8), 0.1),
+    ((0, 0.1), (1.3, 1.2), 0.9),
+    ((-2, 1), (1, 2.5), 0.35),
+    ((0, 0), (2.5, 0.8), 0.1),
+]
+
+
+def shared(mu, s, share):
+    """Return the share of class 1 at some places by Bayes' rule, and its log odds."""
+    x = np.array([-300, -6, -2.2, 0, 0.7, 3, 6, 300])  # too far for densities
+    log_0, log_1 = (
+        norm.logpdf(x, mu[k], s[k]) + np.log(part)
+        for k, part in enumerate((1 - share, share))
+    )
+    near = slice(1, -1)
+    parts = np.exp(log_0[near]), np.exp(log_1[near])
+    posterior = expit(log_1 - log_0)
+    assert np.allclose(posterior[near], parts[1] / (parts[0] + parts[1]), atol=1e-12)
+    found = {
+        "mu": mu,
+        "s": s,
+        "share": share,
+        "x": x.tolist(),
+        "frequencies": np.transpose(parts).tolist(),
+        "logOdds": (log_1 - log_0).tolist(),
+        "posterior": posterior.tolist(),
+    }
+    if s[0] == s[1]:  # as the chapter derives it
+        w = (mu[1] - mu[0]) / s[0] ** 2
+        b = (mu[0] ** 2 - mu[1] ** 2) / (2 * s[0] ** 2) + np.log(share / (1 - share))
+        found["weightedSum"] = [w, b]
+    return found
 
 
 SIGNALS = [(0.09, 100), (0.22, 25), (0.05, 400), (0.0625, 400)]  # spread, units

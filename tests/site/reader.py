@@ -34,6 +34,11 @@ SEEN = """element => [element, ...element.shadowRoot.querySelectorAll("*")]
       : [...part.attributes].map(({ value }) => value) + part.value + part.checked
         + (part.children.length ? "" : part.textContent)).join()"""
 
+# Out of a section that is folded.
+INTO_SIGHT = """element => {
+      element.closest("details")?.setAttribute("open", "");
+      element.scrollIntoView();
+    }"""
 # The address forgets what it says of the figure, too.
 ANEW = """(element, written) => {
       history.replaceState(null, "", location.pathname);
@@ -101,7 +106,7 @@ class Reader:
         self.figure = self.page.locator(tag).first
         self.written = self.figure.evaluate("element => element.outerHTML")
         if seen:
-            self.figure.evaluate("element => element.scrollIntoView()")
+            self.figure.evaluate(INTO_SIGHT)
 
     def begin_anew(self, color_scheme):
         """Put a figure that nobody has touched in the place of this one, in sight.

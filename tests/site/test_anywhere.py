@@ -3,7 +3,7 @@
 import pytest
 from annbook.chapters import ROOT
 from complaints import complaints_of
-from reader import FIGURES, play_by_hand
+from reader import FIGURES, INTO_SIGHT, play_by_hand
 
 SITE = ROOT / "_build" / "html"
 # A learning platform shows a page so: without an origin, so without storage.
@@ -27,7 +27,7 @@ def play(browser, tag):
         page.goto(address)
         shown = page.frames[-1]
         figure = shown.locator(tag).first
-        figure.evaluate("element => element.scrollIntoView()")
+        figure.evaluate(INTO_SIGHT)
         figure.locator(".built").wait_for()
         changed = play_by_hand(figure)
         assert changed

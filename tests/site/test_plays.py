@@ -2,7 +2,7 @@
 
 import pytest
 from annbook.chapters import all_chapters
-from reader import SEEN
+from reader import INTO_SIGHT, SEEN
 
 LINKED = [c.name for c in all_chapters() if "{play}`" in c.text]
 # By keyboard, from where the reader is; the figure begins anew.
@@ -26,7 +26,7 @@ def test_each_link_sets_its_figure_without_a_complaint(browser, site, chapter):
         address = link.get_attribute("href")
         label, settings = address.removeprefix("#").split(":")
         figure = page.locator(f"#{label} .interactive")
-        figure.evaluate("element => element.scrollIntoView()")
+        figure.evaluate(INTO_SIGHT)
         figure.locator(".built").wait_for()
         link.evaluate(FOLLOW)
         assert figure.evaluate(COMPLAINT) == ""

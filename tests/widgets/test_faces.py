@@ -13,6 +13,7 @@ from annbook.results.committed import without_code
 from annbook.site.figures import without_data, without_stills
 from faces import made, small_samples, small_tries, trained
 from matplotlib import pyplot as plt
+from scipy.stats import norm
 
 from annutils import data as toys
 from annutils import widgets
@@ -181,6 +182,34 @@ def test_the_pictured_arrows_are_a_step_that_lowers_the_loss_and_add_up_to_0():
     assert numbers == pytest.approx(moves, abs=0.005)
     assert moves.sum() == pytest.approx(0)
     assert loss.value([2], [z + moves]) < loss.value([2], [z])
+
+
+@pytest.mark.parametrize(
+    ("s", "share", "title"),
+    [
+        ((2, 1), 0.5, "The share is no sigmoid"),
+        ((1, 1), 0.5, "The share is the sigmoid of $2x$"),
+        ((1, 1), 0.25, "The share is the sigmoid of $2x-1.099$"),
+    ],
+)
+def test_the_pictured_share_is_that_of_bayes_rule(s, share, title):
+    ax = plt.figure().add_subplot()
+    widgets.posterior(*s, share=share)._draw(ax)
+    *bells, curve = ax.lines
+    floors = [bell.get_ydata() - 1.3 for bell in bells]
+    exact = [
+        part * norm.pdf(curve.get_xdata(), mu, spread)
+        for part, mu, spread in zip((1 - share, share), (-1, 1), s, strict=True)
+    ]
+    np.testing.assert_allclose(floors, 5 * np.array(exact), atol=1e-12)
+    np.testing.assert_allclose(
+        curve.get_ydata(), exact[1] / (exact[0] + exact[1]), atol=1e-12
+    )
+    assert ax.get_title() == title
+    assert [text.get_text() for text in ax.texts] == [
+        f"class {k}: {part:.0%}\n$s_{k} = {s[k]}$"
+        for k, part in enumerate((1 - share, share))
+    ]
 
 
 @pytest.mark.parametrize("targets", ["4", "4x1"])

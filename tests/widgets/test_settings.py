@@ -60,6 +60,11 @@ ODD = {
         ("and", {"rate": 0}, r"rate from 0\.1 to 2, got 0"),
         ("and", {"rate": True}, "number as rate, got True"),
     ],
+    "posterior": [
+        (3, {}, r"s0 from 0\.8 to 2\.5, got 3"),
+        (1, {"mu1": "1"}, "number as mu1, got '1'"),
+        (1, {"share": 0}, r"share from 0\.1 to 0\.9, got 0"),
+    ],
     "softmax": [
         (3.5, {}, r"z0 from -3 to 3, got 3\.5"),
         (0, {"z2": "1"}, "number as z2, got '1'"),
@@ -254,6 +259,7 @@ UNFACED = {
     "learner": {"unit"},
     "neuron": {"x1", "x2"},
     "playground": {"layers", "off", "points", "guess"},
+    "posterior": {"guess"},
     "signal": {"activation", "again", "draw", "guess"},
     "softmax": {"guess"},
 }

@@ -92,7 +92,10 @@ export class Figure extends HTMLElement {
     }
     this.forgetTheme = watchTheme((dark) => this.stage.classList.toggle("dark", dark));
     this.sight.observe(this);
-    if (this.addressed) this.scrollIntoView();
+    if (this.addressed) {
+      this.unfold();
+      this.scrollIntoView();
+    }
     this.classList.toggle("projected", this.projected);
     addEventListener("hashchange", this.revisit);
     addEventListener("click", this.follow);
@@ -142,8 +145,14 @@ export class Figure extends HTMLElement {
   rebuild() {
     this.stage.replaceChildren();
     this.construct();
+    this.unfold();
     const block = this.offsetHeight > innerHeight ? "start" : "nearest";
     this.scrollIntoView({ block });
+  }
+
+  /** What is in a folded section cannot come into sight. */
+  unfold() {
+    this.closest("details")?.setAttribute("open", "");
   }
 
   /** Build the figure, with its data; if that fails, leave the picture and say so. */

@@ -1,4 +1,4 @@
-"""The step of three scores, played by mouse and by keyboard."""
+"""The step of three scores, and two bells, played by mouse, keyboard and touch."""
 
 import re
 from fractions import Fraction
@@ -150,3 +150,125 @@ def test_a_step_that_would_leave_the_scale_is_refused(visit):
     reader.button("Take this step").click()
     reader.says("A step would leave the scale")
     assert scores(reader).tolist() == before.tolist()
+
+
+BELLS = "ann-posterior"
+LABEL = "#fig-classifiers-clouds:"
+LINK = "a.play[href*=clouds]"
+
+
+def curve(reader):
+    """Return how far the drawn curve of the share goes, and its heights, in pixels."""
+    path = "svg[aria-label^='The share'] path[stroke-width]:not([stroke-dasharray])"
+    d = reader.figure.locator(path).first.get_attribute("d")
+    points = np.array(re.findall(r"[-\d.]+", d), float).reshape(-1, 2)
+    return points[-1, 0], points[:, 1]
+
+
+@pytest.mark.parametrize(
+    ("guess", "answer"),
+    [
+        ("blue", "^Right: far out"),
+        ("orange", "but it is narrow"),
+        ("both alike", "Both"),
+    ],
+)
+def test_a_guess_uncovers_how_the_curve_goes_on(visit, guess, answer):
+    reader = visit(BELLS).play()
+    reader.says("How does the curve go on")
+    end, heights = curve(reader)
+    assert np.all(np.diff(heights) <= 0)  # it rises, as far as it is shown
+    assert reader.button("Start over").is_hidden()
+    reader.figure.get_by_role("radio", name=guess).check()
+    assert "290 times as high" in reader.says(answer)
+    farther, heights = curve(reader)
+    assert farther > end
+    assert heights.min() < 0.5 * heights[-1]  # and it bends back
+    assert not reader.figure.get_by_role("radio").first.is_visible()
+    reader.button("Start over").click()
+    reader.says("How does the curve go on")
+    assert not reader.figure.get_by_role("radio", name=guess).is_checked()
+
+
+def test_equal_spreads_are_found_by_keys_and_make_an_s_of_the_curve(visit):
+    reader = visit(BELLS).play()
+    flank = reader.slider("Flank of class 0")
+    assert flank.get_attribute("aria-valuetext") == "spread 2"
+    flank.focus()
+    for _ in range(2):
+        reader.page.keyboard.press("Shift+ArrowRight")
+    reader.says("exactly the sigmoid of z")
+    for text in ("z = 2x", "σ(2x)"):
+        assert reader.figure.get_by_text(text, exact=True).is_visible()
+    weight = "w = (μ₁ − μ₀)/s² = (1 − (−1))/1² = 2"
+    assert reader.figure.get_by_text(weight).is_visible()
+    assert np.all(np.diff(curve(reader)[1]) <= 0)
+    top = reader.slider("Top of class 1")
+    for _ in range(5):
+        top.press("ArrowUp")
+    assert top.get_attribute("aria-valuetext") == "center 1, 75% of the samples"
+    reader.says(r"^Still an S: .* by 0\.55 to the left")
+    assert reader.figure.get_by_text("z = 2x + 1.099", exact=True).is_visible()
+    reader.slider("Flank of class 1").press("ArrowRight")
+    reader.says(r"^No S: blue wins only from")
+    for key, spread in {"Home": "2.5", "End": "0.8"}.items():  # on the left of its bell
+        flank.press(key)
+        assert flank.get_attribute("aria-valuetext") == f"spread {spread}"
+
+
+def test_a_top_is_dragged_sideways_or_up_as_the_drag_begins(visit):
+    reader = visit(BELLS).play()
+    top = reader.slider("Top of class 0")
+    reader.drag("Top of class 0", -30, 12)
+    assert re.match(r"center −[12]\.?\d*, 50%", top.get_attribute("aria-valuetext"))
+    before = top.get_attribute("aria-valuenow")
+    reader.drag("Top of class 0", 8, -40)
+    assert top.get_attribute("aria-valuenow") == before
+    share = int(re.search(r"(\d+)%", top.get_attribute("aria-valuetext"))[1])
+    assert share > 55
+    other = reader.slider("Top of class 1").get_attribute("aria-valuetext")
+    assert f"{100 - share}%" in other
+    reader.drag("Flank of class 1", 25, 40)
+    reader.says(r"No S: orange wins only")
+    hash = reader.address("s1=1.", "mu0=-", "share=0.")
+    again = visit(BELLS, hash=hash).play()  # out of its section, which is folded
+    assert top.get_attribute("aria-valuetext") == again.slider(
+        "Top of class 0"
+    ).get_attribute("aria-valuetext")
+    assert again.figure.get_by_role("radio").first.is_hidden()
+
+
+def test_a_finger_drags_a_flank(visit):
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+    reader = visit(BELLS, **phone).play()
+    reader.swipe("Flank of class 0", 40, 3)
+    spread = reader.slider("Flank of class 0").get_attribute("aria-valuetext")
+    assert 0.8 <= float(spread.split()[1]) < 1.5
+    assert reader.button("Start over").is_visible()
+
+
+def test_links_set_both_bells_whatever_the_reader_has_moved(visit):
+    reader = visit(BELLS).play()
+    reader.slider("Top of class 0").press("ArrowLeft")
+    for words, text in {
+        "equal spreads": "exactly the sigmoid",
+        "three times as common": r"^Still an S: .* by 0\.55 to the left",
+        "Unequal spreads": r"^No S: orange wins only from −0\.2 to 3\.6",
+    }.items():
+        reader.page.locator(LINK).get_by_text(words, exact=True).click()
+        reader.says(text)
+
+
+@pytest.mark.parametrize(
+    ("settings", "text"),
+    [
+        ("mu0=1&mu1=1&s0=1&s1=1", "Two bells in one place"),
+        ("mu0=0&mu1=0&share=0.1", "blue is wider, and wins everywhere"),
+        ("mu0=3&mu1=-3&s0=1&s1=1", "exactly the sigmoid"),
+        ("s0=0.8&s1=2.5", "No S: blue wins only from"),
+    ],
+)
+def test_what_lies_at_the_ends_has_its_sentence(visit, settings, text):
+    reader = visit(BELLS, hash=LABEL + settings).play()
+    reader.says(text)
+    assert not reader.figure.locator("[d*=NaN]").count()

@@ -1,0 +1,115 @@
+// Help and sentences of the figure of the posterior.
+
+import {
+  counted,
+  inFormula,
+  minus,
+  rounded,
+  written,
+} from "../../engine/number_text.js";
+import { crossings, valueAt } from "./model.js";
+
+/** @import { Classes, Parabola } from "./model.js" */
+
+const NAMES = ["Blue", "Orange"];
+
+export const HELP = {
+  top: "Drag it sideways: the center μ of this class. Up or down: its share of all samples. Or use the arrow keys.",
+  flank: "Drag it sideways, or use the arrow keys: the spread s of this class.",
+  guess:
+    "Say how the curve goes on, and see it. It is uncovered by moving a bell, too.",
+  again: "Sets the first bells, and covers the curve again.",
+};
+
+export const QUESTION = "Predict: far to the right, which class has the larger share?";
+export const GUESSES = { blue: "blue", orange: "orange", alike: "both alike" };
+export const COVERED = "So far, it might be an S. How does the curve go on?";
+
+/** With three decimals at most. @param {number} value */
+export const brief = (value) => minus(rounded(value, 3));
+
+/** The wider class, and the other one, in words. @param {Parabola} z */
+const byWidth = ({ a }) => (a < 0 ? NAMES : [...NAMES].reverse());
+
+/**
+ * What became of the guess.
+ * @param {string} guess
+ * @param {Parabola} z
+ * @param {number} x far to the right
+ */
+export function verdict(guess, z, x) {
+  const [wide, narrow] = byWidth(z);
+  const winner = wide.toLowerCase();
+  const times = counted(Math.exp(Math.abs(valueAt(z, x))));
+  const end = `At x\u00a0=\u00a0${x}, ${winner} is ${times} times as high.`;
+  if (guess === winner)
+    return `Right: far out, the wide bell is the higher one. ${end}`;
+  if (guess === "alike") {
+    return `Both sink to 0, but ${narrow.toLowerCase()}, the narrow one, much faster. ${end}`;
+  }
+  return `${narrow} may be nearer, but it is narrow and sinks much faster. ${end}`;
+}
+
+/**
+ * What the bells make of the curve.
+ * @param {Classes} classes
+ * @param {Parabola} z
+ */
+export function sentence({ mu, s, share }, z) {
+  if (s[0] !== s[1]) return bent(z);
+  if (mu[0] === mu[1]) {
+    return "Two bells in one place: x says nothing about the class.";
+  }
+  if (share !== 0.5) {
+    const far = Math.log(share / (1 - share)) / z.w;
+    const way = `${written(Math.abs(far))} to the ${far > 0 ? "left" : "right"}`;
+    return `Still an S: unequal shares only shift it, by ${way} (dashed: 50% each).`;
+  }
+  return "Equal spreads: x² is gone, z is a straight line, and the curve is exactly the sigmoid of z.";
+}
+
+/** Which class has the larger share where the spreads differ. @param {Parabola} z */
+function bent(z) {
+  const [wide, narrow] = byWidth(z);
+  const [winner, loser] = [wide, narrow].map((name) => name.toLowerCase());
+  const places = crossings(z).map((x) => minus(rounded(x, 1)));
+  if (places.length < 2) return `No S: ${winner} is wider, and wins everywhere.`;
+  return `No S: ${loser} wins only from ${places.join(" to ")}. Beyond, on both sides, ${winner} wins, as it is wider.`;
+}
+
+/**
+ * The weighted sum, with x² as long as it is there.
+ * @param {Parabola} z
+ */
+export function formula({ a, w, b }) {
+  const factors = [a, w, b].map((each) => rounded(each, 3));
+  const terms = factors.flatMap((factor, k) => {
+    if (!factor) return [];
+    const size = Math.abs(factor);
+    const power = ["x²", "x", ""][k];
+    const text = size === 1 && power ? power : `${size}${power}`;
+    return [`${factor < 0 ? "−" : "+"} ${text}`];
+  });
+  const sum = terms.join(" ").replace(/^\+ /, "").replace(/^− /, "−");
+  return sum || "0";
+}
+
+/**
+ * Where its factors come from, in numbers.
+ * @param {Classes} classes
+ * @param {Parabola} z
+ */
+export function factors({ mu, s, share }, z) {
+  if (s[0] !== s[1]) {
+    return [
+      `x²: (1/s₀² − 1/s₁²)/2 = ${brief(z.a)}`,
+      "Which spreads make a straight line of it?",
+    ];
+  }
+  const [m0, m1] = mu.map(brief);
+  const odds = share === 0.5 ? "" : ` + log(${brief(share)}/${brief(1 - share)})`;
+  return [
+    `w = (μ₁ − μ₀)/s² = (${m1} − ${inFormula(m0)})/${brief(s[0])}² = ${brief(z.w)}`,
+    `b = (μ₀² − μ₁²)/(2s²)${odds} = ${brief(z.b)}`,
+  ];
+}

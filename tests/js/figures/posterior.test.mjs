@@ -1,0 +1,125 @@
+// The share of a class by its log odds is that of Bayes' rule, near and far.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { close } from "../close.mjs";
+import { vectors } from "../vectors.mjs";
+
+const js = "../../../annutils/widgets/js/figures/posterior";
+const { crossings, frequency, logOdds, posterior, valueAt } = await import(
+  `${js}/model.js`
+);
+const { factors, formula, sentence, verdict } = await import(`${js}/words.js`);
+
+const START = { mu: [-1, 1], s: [2, 1], share: 0.5 };
+const EQUAL = { mu: [-1, 1], s: [1, 1], share: 0.5 };
+const z = logOdds(START);
+
+for (const [k, record] of vectors.posterior.entries()) {
+  const { mu, s, share, x, frequencies } = record;
+  const bells = { mu, s, share };
+  const found = logOdds(bells);
+
+  test(`frequencies, shares and log odds of bells ${k} are those of Python`, () => {
+    x.slice(1, -1).forEach((place, i) => {
+      close([frequency(bells, 0, place)], [frequencies[i][0]], 1e-9);
+      close([frequency(bells, 1, place)], [frequencies[i][1]], 1e-9);
+    });
+    x.forEach((place, i) => {
+      const exact = record.logOdds[i];
+      assert.ok(
+        Math.abs(valueAt(found, place) - exact) <= 1e-6 * Math.max(1, Math.abs(exact)),
+      );
+    });
+    close(
+      x.map((place) => posterior(found, place)),
+      record.posterior,
+      1e-6,
+    );
+    if (record.weightedSum) {
+      assert.equal(found.a, 0);
+      close([found.w, found.b], record.weightedSum, 1e-9);
+    }
+  });
+
+  test(`where bells ${k} cross, the share is one half`, () => {
+    for (const place of crossings(found)) {
+      assert.ok(
+        Math.abs(valueAt(found, place)) < 1e-9 * (1 + place * place),
+        `${place}`,
+      );
+    }
+  });
+}
+
+test("far out there is a number, where both frequencies are 0", () => {
+  for (const place of [-1e3, 1e3]) {
+    assert.equal(frequency(START, 0, place), 0);
+    assert.equal(posterior(z, place), 0); // the wider class has all
+    assert.equal(posterior(logOdds({ ...START, s: [1, 2] }), place), 1);
+  }
+  assert.equal(posterior(logOdds(EQUAL), 1e3), 1);
+});
+
+test("equal bells cross once, or nowhere; a wide one may win everywhere", () => {
+  close(crossings(logOdds(EQUAL)), [0], 1e-12);
+  assert.deepEqual(crossings(logOdds({ ...EQUAL, mu: [1, 1] })), []);
+  assert.deepEqual(crossings(logOdds({ mu: [0, 0], s: [2, 1], share: 0.1 })), []);
+  close(crossings(z), [-0.2376, 3.5709], 1e-4);
+  close(crossings({ a: 1, w: 0, b: 0 }), [0, 0], 1e-12);
+});
+
+test("a guess is answered by a reason", () => {
+  const end = /At x\u00a0=\u00a06, blue is 290 times as high\.$/;
+  for (const [guess, text] of [
+    ["blue", /^Right: far out, the wide bell/],
+    ["orange", /^Orange may be nearer, but it is narrow/],
+    ["alike", /^Both sink to 0, but orange, the narrow one/],
+  ]) {
+    assert.match(verdict(guess, z, 6), text);
+    assert.match(verdict(guess, z, 6), end);
+  }
+  const turned = logOdds({ ...START, mu: [1, -1], s: [1, 2] });
+  assert.match(verdict("orange", turned, 6), /^Right: .* orange is 290 times/);
+  assert.match(verdict("blue", turned, 6), /^Blue may be nearer/);
+});
+
+test("it says what the bells make of the curve", () => {
+  for (const [change, text] of [
+    [{}, /^No S: orange wins only from −0\.2 to 3\.6\. Beyond, .* blue wins/],
+    [
+      { s: [1, 2] },
+      /^No S: blue wins only from −3\.6 to 0\.2\. Beyond, .* orange wins/,
+    ],
+    [{ mu: [0, 0], share: 0.1 }, /^No S: blue is wider, and wins everywhere\.$/],
+    [{ s: [1, 1] }, /^Equal spreads: .* is exactly the sigmoid of z\.$/],
+    [{ s: [1, 1], share: 0.75 }, /^Still an S: .* by 0\.55 to the left \(dashed/],
+    [{ s: [1, 1], share: 0.25 }, /to the right/],
+    [{ s: [1, 1], mu: [1, 1] }, /^Two bells in one place/],
+  ]) {
+    const bells = { ...START, ...change };
+    assert.match(sentence(bells, logOdds(bells)), text);
+  }
+});
+
+test("a formula has its signs, and no factor that is 0", () => {
+  for (const [[a, w, b], text] of [
+    [[-0.375, 1.25, 0.3181], "−0.375x² + 1.25x + 0.318"],
+    [[0, 2, 0], "2x"],
+    [[0, -1, -0.5], "−x − 0.5"],
+    [[1, 0, 3], "x² + 3"],
+    [[0, 1e-5, 0], "0"],
+  ])
+    assert.equal(formula({ a, w, b }), text);
+  assert.deepEqual(factors(START, z), [
+    "x²: (1/s₀² − 1/s₁²)/2 = −0.375",
+    "Which spreads make a straight line of it?",
+  ]);
+  const rare = { mu: [1.5, -1.5], s: [1, 1], share: 0.25 };
+  assert.deepEqual(factors(rare, logOdds(rare)), [
+    "w = (μ₁ − μ₀)/s² = (−1.5 − 1.5)/1² = −3",
+    "b = (μ₀² − μ₁²)/(2s²) + log(0.25/0.75) = −1.099",
+  ]);
+  assert.equal(factors(EQUAL, logOdds(EQUAL))[1], "b = (μ₀² − μ₁²)/(2s²) = 0");
+});
