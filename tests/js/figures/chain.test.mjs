@@ -40,7 +40,10 @@ test("ReLU keeps all or nothing", () => {
 test("small slopes are written as fractions", () => {
   for (const [slope, text] of [
     [0, "0"],
-    [1, "1.0"],
+    [1.0051, "1.005"],
+    [0.998, ".998"],
+    [1.536, "1.5"],
+    [1e-6, "1/million"],
     [0.4949, ".49"],
     [-0.2, "−.20"],
     [0.0416, "1/24"],
@@ -55,7 +58,13 @@ test("small slopes are written as fractions", () => {
     [20.4, "20"],
   ])
     assert.equal(amount(slope), text);
-  assert.deepEqual([0.2, -0.09, 1].map(brief), [".20", "−.09", "1.0"]);
+  assert.deepEqual([0.2, -0.09, 1, 1.001, 1.04].map(brief), [
+    ".20",
+    "−.09",
+    "1.0",
+    "1.0",
+    "1.04",
+  ]);
 });
 
 /** A row that ends with this slope. */
@@ -70,6 +79,8 @@ test("it says what is left of a small change", () => {
     ["leaky_relu", 1, "Of a small change, all is left."],
     ["gelu", -0.01, "1/100 is left, with the other sign."],
     ["gelu", 1.2, "A small change becomes 1.2 times as large."],
+    ["gelu", 1.0051, "A small change becomes 1.005 times as large."],
+    ["tanh", 0.9997, "Of a small change, all is left."],
   ])
     assert.ok(verdict(curve, ended(slope)).includes(text), text);
   assert.match(verdict("relu", pass("relu", 0)), /At its corner ReLU has no slope/);
@@ -80,6 +91,16 @@ test("it says what is left of a small change", () => {
   );
 });
 
+test("slopes of the GELU are written so that they multiply to what is said", () => {
+  const row = pass("gelu", 2.5);
+  assert.match(
+    verdict("gelu", row),
+    /1\.5 times as large\.\nTen slopes of 1\.04 to 1\.05/,
+  );
+  const product = row.slopes.map(brief).reduce((all, slope) => all * Number(slope), 1);
+  assert.equal(amount(product), "1.5");
+});
+
 test("it asks, reasons about the guess, and says that the most was found", () => {
   assert.match(
     question(pass("sigmoid", 2.5)),
@@ -87,7 +108,7 @@ test("it asks, reasons about the guess, and says that the most was found", () =>
   );
   assert.deepEqual(
     Object.values(GUESSES).map(({ share }) => amount(share)),
-    [".25", "1/40", "1/1 million"],
+    [".25", "1/40", "1/million"],
   );
   const sigmoid = (guess, slope = 1e-8) => verdict("sigmoid", ended(slope), guess);
   assert.match(sigmoid("none"), /\nDrag to the best\.$/);
@@ -96,6 +117,6 @@ test("it asks, reasons about the guess, and says that the most was found", () =>
   assert.match(sigmoid("millionth"), /\nRight: /);
   assert.match(
     sigmoid("fortieth", MOST),
-    /2\.6 million is left\.\nThe best: only unit 1 .* Now ReLU\.$/,
+    /2\.6 million is left\.\nTo two digits, no input leaves more: .* Next: ReLU\.$/,
   );
 });

@@ -26,15 +26,15 @@ def test_the_input_is_moved_by_keys_to_0_where_ten_sigmoids_keep_most(visit):
         reader.page.keyboard.press("Shift+ArrowLeft")
     reader.says(r"1/\d\.\d million is left; at best, 1/2\.6 million\.\sDrag to the")
     reader.page.keyboard.press("Shift+ArrowLeft")
-    reader.says(r"1/2\.6 million is left\.\sThe best: only unit 1")
+    reader.says(r"1/2\.6 million is left\.\sTo two digits, no input leaves more")
     hash = reader.address("x=0")
     assert reader.figure.get_by_text("too thin to see").is_visible()
     again = visit("ann-chain", hash=hash).play()
-    again.says(r"1/2\.6 million is left\.\sThe best")
+    again.says(r"1/2\.6 million is left\.\sTo two digits, no input")
     again.page.locator("a.play").get_by_text("ReLU").click()
     again.says(r"all is left\.")
     again.page.locator("a.play").get_by_text("at 0").click()
-    again.says(r"The best")
+    again.says("no input leaves more")
 
 
 def test_the_input_of_ten_relus_is_dragged_to_the_left_and_nothing_is_left(visit):
@@ -63,7 +63,7 @@ def test_the_input_of_ten_relus_is_dragged_to_the_left_and_nothing_is_left(visit
 def test_other_curves_keep_some(visit):
     reader = visit("ann-chain").play()
     reader.figure.get_by_label("1/million", exact=True).check()
-    reader.says(r"\sRight: ten times")
+    reader.says(r"\sRight: ten factors of at most 1/4 each, multiplied\.")
     reader.button("Tanh").click()
     reader.says(r"1/\d+ is left\.\sTanh is steepest at 0")
     reader.button("GELU").click()

@@ -25,7 +25,8 @@ const WIDE = [-1.3, 4.1];
 
 class ChainFigure extends Figure {
   static title = "What survives ten units in a row?";
-  static hint = "Guess how much gets through ten sigmoids, then drag the white point.";
+  static hint =
+    "Guess for ten sigmoids. Then drag the white point, and try the other functions.";
   static options = {
     x: number(START, RANGE),
     curve: choice("sigmoid", labelsOf(CURVES)),

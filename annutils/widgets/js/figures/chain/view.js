@@ -5,7 +5,7 @@ import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, BROWN, GREEN, INK, ORANGE } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
 import { CURVES, MOST, pass, UNITS } from "./model.js";
-import { amount, brief, GUESSES, isMost } from "./words.js";
+import { brief, GUESSES, isMost, wordOf } from "./words.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
@@ -169,8 +169,9 @@ const END = INPUT + PITCH * UNITS;
 const R = 12;
 const ROW = 36; // the height of the units,
 const SLOPES = ROW + 32; // of their slopes,
+const STAGGER = [-3, 11]; // or by turns a little above it and below,
 const CHANGE = 104; // and of the change, true to scale
-const TALL = 40; // how high that is at first
+const TALL = 40; // how high that is at most
 const ALL = 156; // the height of all of it, by powers of 10
 const DECADE = 15;
 const DECADES = 9;
@@ -203,14 +204,22 @@ export function units(curve, { slopes, products }, guess, asks) {
   const known = asks ? 1 : UNITS;
   const left = [1, ...products.slice(0, known)];
   const brown = { fill: BROWN };
+  // With two decimals, numbers above 1 are as wide as two columns.
+  const aside = slopes.some((slope) => brief(slope).length > "1.0".length && slope > 1);
   return [
     label(0, 15, "unit", "start"),
     label(0, SLOPES, "slope", "start"),
     label(0, CHANGE + 5, "change", "start"),
+    label(0, ALL + 5, "left", "start"),
     ...slopes.flatMap((slope, k) => [
       ...unit(k + 1, k < known ? slope : null),
       set(
-        label(column(k + 1), SLOPES, k < known ? brief(slope) : "?", "middle"),
+        label(
+          column(k + 1),
+          SLOPES + (aside ? STAGGER[k % 2] : 0),
+          k < known ? brief(slope) : "?",
+          "middle",
+        ),
         k < known ? brown : {},
       ),
     ]),
@@ -235,11 +244,12 @@ export function units(curve, { slopes, products }, guess, asks) {
  * @param {number[]} left what is left of it
  */
 function funnel(left) {
+  const tall = TALL / Math.max(...left);
   const edge = (/** @type {number} */ side) =>
-    left.map((share, k) => `${column(k)} ${CHANGE + (side * TALL * share) / 2}`);
+    left.map((share, k) => `${column(k)} ${CHANGE + (side * tall * share) / 2}`);
   const points = [...edge(1), ...edge(-1).reverse()];
   const end = Math.abs(left[left.length - 1]);
-  const isThin = left.length > UNITS && TALL * end < SEEN;
+  const isThin = left.length > UNITS && tall * end < SEEN;
   const gone = left.indexOf(0);
   const hair = gone < 0 ? left.length - 1 : gone;
   const words = end ? "too thin to see" : "nothing is left";
@@ -289,9 +299,8 @@ function falling(left) {
 function levels(curve, end, guess) {
   const isSigmoid = curve === "sigmoid";
   const isHere = isSigmoid && isMost(end);
-  const words = end === 1 ? "all" : end ? amount(end) : "nothing";
   const y = end ? height(end) + 22 : FLOOR - 8;
-  const here = set(label(END + 6, y, words, "end"), { "font-weight": 600 });
+  const here = set(label(END + 6, y, wordOf(end), "end"), { "font-weight": 600 });
   here.style.fill = isHere ? GREEN : BROWN;
   if (!isSigmoid) return [here];
   const look = { stroke: GREEN, "stroke-width": isHere ? 6 : 3 };

@@ -19,25 +19,34 @@ export const HELP = {
 
 const SMALL = 0.0995; // below this, a slope is written as a fraction
 
+const NEAR = 0.0005; // from 1: that is all of it
+
 /**
- * Three characters, or four, so that ten stand side by side: .20, 1.0, −.09.
+ * Three characters, or four: .20, 1.0, −.09; slopes above 1 as they multiply, 1.04.
  * @param {number} value
  */
 export const brief = (value) =>
-  written(value, value > 0.995 ? 1 : 2).replace(/^(−?)0\./, "$1.");
+  written(value, value > 0.995 && value < 1.005 ? 1 : 2).replace(/^(−?)0\./, "$1.");
+
+/** What is left, where that is said in a word. @param {number} share */
+export const wordOf = (share) =>
+  share === 0 ? "nothing" : Math.abs(share - 1) < NEAR ? "all" : amount(share);
 
 /**
- * A slope of the row: 0.49, 1/2.4 million.
+ * A slope of the row: .49, 1/2.4 million; near 1, more decimals.
  * @param {number} slope
  */
 export function amount(slope) {
   const size = Math.abs(slope);
   if (size === 0) return "0";
   if (size >= 9.95) return counted(size);
-  if (size >= SMALL) return brief(slope);
+  if (Math.abs(size - 1) < 0.05) return written(slope, 3).replace("0.", ".");
+  if (size >= SMALL) return written(slope, size > 1 ? 1 : 2).replace("0.", ".");
   const sign = slope < 0 ? "−" : "";
   const parts = 1 / size;
-  return `${sign}1/${parts < 1e12 ? counted(parts) : `10${superscript(Math.round(Math.log10(parts)))}`}`;
+  const text =
+    parts < 1e12 ? counted(parts) : `10${superscript(Math.round(Math.log10(parts)))}`;
+  return `${sign}1/${text.replace(/^1 /, "")}`;
 }
 
 /**
@@ -57,7 +66,7 @@ export const GUESSES = {
 const JUDGED = {
   quarter: "1/4 is the most of one sigmoid; here are ten.",
   fortieth: "1/40 is 1/4 divided by 10, but slopes multiply.",
-  millionth: "Right: ten times a factor of 1/4 at most.",
+  millionth: "Right: ten factors of at most 1/4 each, multiplied.",
 };
 
 /** Before the guess. @param {Row} row */
@@ -71,7 +80,7 @@ export const question = ({ slopes }) =>
 const WHY = {
   sigmoid: ({ products }, guess) =>
     isMost(products[UNITS - 1])
-      ? "The best: only unit 1 can be at 0, as no output is 0. Now ReLU."
+      ? "To two digits, no input leaves more: only unit 1 can stand at 0, as outputs are above 0. Next: ReLU."
       : `${JUDGED[guess] ?? ""} Drag to the best.`.trim(),
   tanh: ({ slopes }) =>
     slopes.every((slope) => slope > 0.99)
@@ -89,10 +98,14 @@ const WHY = {
       ? "Ten slopes of .20: none is 0, yet ten sigmoids can keep more."
       : "At its corner leaky ReLU has no slope; this book takes the one on the left, .20.";
   },
-  gelu: ({ slopes }) =>
-    slopes.some((slope) => slope > 1)
+  gelu: ({ slopes }) => {
+    const [least, most] = [Math.min(...slopes), Math.max(...slopes)];
+    if (least > 1 && brief(least) !== brief(most))
+      return `Ten slopes of ${brief(least)} to ${brief(most)}, multiplied.`;
+    return most > 1
       ? "Some slopes are a little above 1."
-      : "Near 0 its slope is ½; to the left it is less, or below 0.",
+      : "Near 0 its slope is ½; to the left it is less, or below 0.";
+  },
 };
 
 /** Whether it is the most that ten sigmoids leave, as far as a reader can see. @param {number} slope */
@@ -106,11 +119,11 @@ export const isMost = (slope) => amount(slope) === amount(MOST);
 function change(curve, slope) {
   const size = Math.abs(slope);
   const sign = slope < 0 ? ", with the other sign" : "";
-  if (size > 1) return `A small change becomes ${amount(size)} times as large${sign}.`;
-  const left = slope === 0 ? "nothing" : size === 1 ? "all" : amount(size);
+  if (size > 1 + NEAR)
+    return `A small change becomes ${amount(size)} times as large${sign}.`;
   const best =
     curve === "sigmoid" && !isMost(slope) ? `; at best, ${amount(MOST)}` : "";
-  return `Of a small change, ${left} is left${sign}${best}.`;
+  return `Of a small change, ${wordOf(size)} is left${sign}${best}.`;
 }
 
 /**
