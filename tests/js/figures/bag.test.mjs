@@ -5,7 +5,7 @@ import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js";
 const { adding, Bag, sigmoid, wordsOf } = await import(`${js}/figures/bag/model.js`);
-const { heading, outcome, task, uncounted, verdict } = await import(
+const { cut, heading, outcome, task, uncounted, verdict } = await import(
   `${js}/figures/bag/words.js`
 );
 const { phrase } = await import(`${js}/engine/options.js`);
@@ -90,7 +90,7 @@ test("it says which review has the larger score, and whether the guess was right
   assert.match(told({ reviews: [long, long] }), /^The first scores 1.000, the second/);
   const not = bag.count(review("not"))[0];
   assert.match(told({ guess: "first", not }), /In both, “not” adds −0\.175/);
-  assert.equal(verdict(0.02), "0.020, probability 50.5%");
+  assert.equal(verdict(0.02), "0.020: 50.5% likely praise");
 });
 
 test("each deed has its answer: another order changes nothing", () => {
@@ -103,23 +103,29 @@ test("each deed has its answer: another order changes nothing", () => {
   assert.match(done("moved"), /as a sum has no order\.$/);
   assert.match(
     done("out"),
-    /^Without “bad”, the second scores −1\.000, prob.*26\.9%\.$/,
+    /^Without “bad”, the second scores −1\.000: 26\.9% likely praise\.$/,
   );
   assert.match(done("out", { turned: true }), /turns them round, but it is no other/);
   assert.match(done("back"), /^With “bad” again, the second/);
-  assert.match(done("written"), /^“not bad” scores/);
+  assert.match(done("written"), /^Your review scores −1.*hears no praise\.$/);
+  assert.match(done("written", { scores: [1, 1] }), /the bag is fooled\.$/);
 });
 
-test("the task is what no order does", () => {
+test("the task is what no order does, and then what can be done", () => {
   const reviews = ["not bad", "good not bad at all"].map((text) =>
     bag.count(review(text)),
   );
-  assert.match(
-    task(reviews, [0, 1]),
-    /make the second score below “not bad”, by order/,
-  );
-  assert.match(task(reviews, [1, 0]), /make “not bad” score below the second/);
-  assert.match(task(reviews, [1, 1]), /make one score higher by order alone/);
+  const asked = (scores, ...state) => task(reviews, scores, ...state);
+  assert.match(asked([0, 1]), /make the second score below “not bad”, by order/);
+  assert.match(asked([1, 0]), /make “not bad” score below the second/);
+  assert.match(asked([1, 0], true), /write a bad review that it takes for praise/);
+  assert.match(asked([1, 1]), /write a bad review/);
+  assert.match(asked([1, 0], true, true), /^Which word tips it/);
+});
+
+test("words beyond the longest review are named", () => {
+  assert.equal(cut([], 12), "");
+  assert.match(cut(["superb", "great"], 12), /at most 12 words: “superb great”\.$/);
 });
 
 test("a review is called by its words, as far as there is room", () => {

@@ -30,6 +30,8 @@ def test_a_guess_uncovers_weights_and_that_not_good_is_preferred(visit):
     reader.page.keyboard.press("ArrowRight")  # of the first word
     assert words(reader) == ["bad", "not"]
     reader.says("^Another order, the same score, −0.*wherever it stands")
+    assert reader.figure.get_by_text("by order alone").count() == 0
+    assert reader.figure.get_by_text("Now write a bad review").is_visible()
     tile(reader, 0).click()
     reader.says("^Without “bad”, the first scores −0")
     assert reader.figure.get_by_text("“not”", exact=True).is_visible()
@@ -87,5 +89,16 @@ def test_a_reader_writes_a_review_with_a_word_that_the_neuron_does_not_know(visi
     assert words(reader) == ["wonderful", "wonderful", "gobbledegook"]
     own.fill("")
     assert words(reader) == ["not", "bad"]
-    own.fill(" ".join(["good"] * 14))
+    own.fill(" ".join(["good"] * 12 + ["superb", "great"]))
     assert len(words(reader)) == 12
+    reader.says("at most 12 words: “superb great”")
+    reader.says("Your review scores 0.*the bag is fooled")
+    assert reader.figure.get_by_text("Which word tips it?").is_visible()
+
+
+def test_all_words_of_a_longer_review_are_named_in_the_picture(visit):
+    first = "first=i-laughed-and-never-looked-at-my-watch&guess=skip"
+    reader = visit("ann-bag", hash=f"#fig-imdb-bag:{first}").play()
+    reader.says("scores 0")
+    for word in words(reader):
+        assert reader.figure.locator("svg text").get_by_text(word, exact=True).count()

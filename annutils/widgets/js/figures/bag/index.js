@@ -9,7 +9,7 @@ import { adding, Bag, wordsOf } from "./model.js";
 import { STYLE } from "./style.js";
 import { tiles } from "./tiles.js";
 import { Walks } from "./view.js";
-import { GUESSES, HELP, outcome, task, uncounted } from "./words.js";
+import { cut, GUESSES, HELP, outcome, task, uncounted } from "./words.js";
 
 /**
  * @import { Tile } from "./model.js"
@@ -43,9 +43,15 @@ class BagFigure extends Figure {
   task = later(HTMLElement);
   /** @type {Deed | undefined} */
   deed = undefined;
+  /** Whether the reader has moved or written words: what order does is known, or past. */
+  answered = false;
+  /** What was written beyond the longest review, of both. @type {string[][]} */
+  cut = [[], []];
 
   build() {
     this.deed = undefined;
+    this.answered = false;
+    this.cut = [[], []];
     this.bag = new Bag(this.carried("it came without weights"));
     this.walks = new Walks();
     this.reviews = KEYS.map((key) => asTiles(this.values[key]));
@@ -86,7 +92,8 @@ class BagFigure extends Figure {
     this.task = h("p", { style: { alignSelf: "center", fontWeight: 600 } });
     for (const each of [this.guesses, this.task]) each.style.gridArea = "1 / 1";
     const place = h("div", { style: { display: "grid" } }, this.guesses, this.task);
-    return [scene(this.walks.element, place, ...blocks)];
+    // Below the picture, so that on a phone it covers no words.
+    return [scene(h("div", {}, this.walks.element, this.status), place, ...blocks)];
   }
 
   /**
@@ -101,7 +108,9 @@ class BagFigure extends Figure {
       "aria-label": `${NAMES[k]} in your own words`,
       ...help,
       oninput: () => {
-        const words = wordsOf(input.value).slice(0, LONGEST);
+        const all = wordsOf(input.value);
+        const words = all.slice(0, LONGEST);
+        this.cut[k] = all.slice(LONGEST);
         const first = this.given?.values[KEYS[k]] ?? [];
         this.reviews[k] = asTiles(words.length ? words : first);
         this.written[k] = [...this.reviews[k]];
@@ -119,6 +128,7 @@ class BagFigure extends Figure {
     const { k } = deed;
     const words = this.reviews[k].filter(({ out }) => !out).map(({ word }) => word);
     this.deed = deed;
+    this.answered ||= deed.kind === "moved" || deed.kind === "written";
     this.change(KEYS[k], words);
     this.change("guess", "skip");
     this.update();
@@ -144,7 +154,8 @@ class BagFigure extends Figure {
       all.map((counted) => bag.score(counted)),
     );
     this.guesses.style.visibility = shown ? "hidden" : "visible";
-    this.task.textContent = shown ? task(first, before) : "";
+    const fooled = deed?.kind === "written" && scores[deed.k] > 0;
+    this.task.textContent = shown ? task(first, before, this.answered, fooled) : "";
     this.walks.draw(
       reviews.map((counted, k) => ({
         counted,
@@ -181,7 +192,8 @@ class BagFigure extends Figure {
       turned: (scores[0] - scores[1]) * (before[0] - before[1]) < 0,
     });
     const rest = uncounted(reviews.flat(), bag.weights.size);
-    this.showStatus([said, rest].filter(Boolean).join("\n"));
+    const past = cut(this.cut.flat(), LONGEST);
+    this.showStatus([said, past, rest].filter(Boolean).join("\n"));
   }
 }
 

@@ -14,7 +14,7 @@ const WIDTH = 420;
 const HALF = 168; // height of a review
 const SIDE = 14;
 const TOP = 26;
-const AXIS_AT = TOP + 2 * HALF + 6;
+const AXIS_AT = TOP + 2 * HALF + 16;
 const HEIGHT = AXIS_AT + 40;
 const REACHES = [1.5, 3, 6, 12, 24];
 const TIGHT = 13; // from one word to the next
@@ -73,7 +73,7 @@ export class Walks {
  * From one word to the next; a line below the last one is left for the score.
  * @param {number} count of words
  */
-const pitchOf = (count) => Math.min(24, (HALF - 84) / Math.max(1, count));
+const pitchOf = (count) => Math.min(24, (HALF - 62) / Math.max(1, count));
 
 /**
  * The places of the words that there is room to name: the heaviest first.
@@ -182,15 +182,18 @@ function meeting(reviews, X) {
   const [first, second] = reviews.map(({ score }) => X(score));
   const look = { r: 5, fill: INK };
   const side = first < second ? 1 : -1; // of the second, seen from the first
+  const name = (/** @type {number} */ x, /** @type {string} */ text, away = 0) => {
+    const wide = 8 * text.length;
+    const middle = x + away * (4 + wide / 2);
+    const inside = Math.max(wide / 2 + 4, Math.min(WIDTH - wide / 2 - 4, middle));
+    return label(inside, AXIS_AT - 10, text, "middle");
+  };
   const names =
     first === second
-      ? [label(first, AXIS_AT - 10, "both", "middle")]
-      : [
-          label(first - 4 * side, AXIS_AT - 10, "first", side > 0 ? "end" : "start"),
-          label(second + 4 * side, AXIS_AT - 10, "second", side > 0 ? "start" : "end"),
-        ];
+      ? [name(first, "both")]
+      : [name(first, "first", -side), name(second, "second", side)];
   return [
     ...[first, second].map((cx) => s("circle", { cx, cy: AXIS_AT, ...look })),
-    ...names.map((name) => set(name, HALO)),
+    ...names.map((text) => set(text, HALO)),
   ];
 }

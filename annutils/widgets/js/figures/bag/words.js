@@ -26,7 +26,7 @@ export const exact = (z) => written(z, 3);
 const share = (z) => percent(sigmoid(z), 1);
 
 /** @param {number} z */
-export const verdict = (z) => `${exact(z)}, probability ${share(z)}`;
+export const verdict = (z) => `${exact(z)}: ${share(z)} likely praise`;
 
 const LONGEST = 22; // letters of a review that is called by its words
 
@@ -58,14 +58,17 @@ const ORDINALS = ["the first", "the second"];
 const there = (counted) => counted.filter(({ out }) => !out);
 
 /**
- * What cannot be done: whoever tries has understood.
+ * What cannot be done: whoever tries has understood. Then something that can.
  * @param {Counted[][]} reviews as they were written
  * @param {number[]} scores
+ * @param {boolean} answered whether the reader knows what order does
+ * @param {boolean} fooled whether a review of the reader's own is taken for praise
  */
-export function task(reviews, [first, second]) {
+export function task(reviews, [first, second], answered, fooled) {
+  if (fooled) return "Which word tips it? Press words to take them out.";
+  if (answered || first === second)
+    return "Now write a bad review that it takes for praise, with a score above 0.";
   const [one, other] = reviews.map(called);
-  if (first === second)
-    return "Now make one score higher by order alone: drag its words.";
   const [high, low] = first > second ? [one, other] : [other, one];
   return `Now make ${high} score below ${low}, by order alone: drag words.`;
 }
@@ -93,7 +96,13 @@ export function outcome({ reviews, scores, same, guess = "", not, deed, turned }
     const why = adds ? `${adds} wherever it stands` : "a sum has no order";
     return `Another order, the same score, ${exact(scores[deed.k])}: the ring stays. No order moves it, as ${why}.`;
   }
-  if (deed && deed.kind !== "written") {
+  if (deed?.kind === "written") {
+    const said = `Your review scores ${verdict(scores[deed.k])}.`;
+    return scores[deed.k] > 0
+      ? `${said} If it is a bad one, the bag is fooled.`
+      : `${said} It hears no praise.`;
+  }
+  if (deed) {
     const word = `“${deed.word}”`;
     const how = deed.kind === "out" ? `Without ${word}` : `With ${word} again`;
     const now = `${how}, ${ORDINALS[deed.k]} scores ${verdict(scores[deed.k])}.`;
@@ -128,6 +137,16 @@ export function uncounted(counted, known) {
   if (again.length) parts.push(`A second time counts nothing: ${again.join(", ")}.`);
   return parts.join(" ");
 }
+
+/**
+ * Words for which there is no room.
+ * @param {string[]} words
+ * @param {number} most
+ */
+export const cut = (words, most) =>
+  words.length
+    ? `Left out, as a review has at most ${most} words: “${words.join(" ")}”.`
+    : "";
 
 /** @param {Counted} counted */
 const quoted = ({ word }) => `“${word}”`;
