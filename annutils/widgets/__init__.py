@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annutils.widgets._figure import Figure
     from annutils.widgets._fold import fold
     from annutils.widgets._gradient import gradient
+    from annutils.widgets._hebb import hebb
     from annutils.widgets._learner import learner
     from annutils.widgets._neuron import neuron
     from annutils.widgets._pairing import pairing
@@ -46,6 +47,7 @@ __all__ = [
     "digits",
     "fold",
     "gradient",
+    "hebb",
     "learner",
     "neuron",
     "pairing",

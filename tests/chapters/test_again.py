@@ -84,6 +84,7 @@ AGAIN = {
         np.frombuffer(base64.b64decode(images), np.uint8).reshape(-1, 28, 28),
         labels,
     ),
+    "hebb": lambda samples, rate: widgets.hebb(samples, learning_rate=rate),
     "pairing": lambda names, errors, t: widgets.pairing(*errors, names=names),
     "trials": lambda **carried: widgets.trials(**carried),
 }

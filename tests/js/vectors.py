@@ -25,7 +25,7 @@ from annutils.losses import LOSSES
 from annutils.network import MultilayerPerceptron
 from annutils.network.parameters import ParameterVector
 from annutils.network.passes import backward_pass, forward_pass
-from annutils.neurons import Perceptron
+from annutils.neurons import HebbianUnit, Perceptron
 from annutils.optimizers import SGD, Adam, RMSprop
 from annutils.regularizers import add_penalty_gradient, weight_penalty
 from annutils.widgets._bag import bag
@@ -83,6 +83,7 @@ def vectors():
         "truth": truth(),
         "evidence": [reasons(seed) for seed in (0, 1)],
         "bag": [heard(seed) for seed in (0, 1)],
+        "hebb": [taught(*each) for each in ((0, 30, 0.02), (1, -117, 0.05))],
         "posterior": [shared(*each) for each in BELLS],
         "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
         "pairing": [paired(*each) for each in ((0, 12, 0.9), (1, 5, 0.9), (2, 12, 0))],
@@ -339,6 +340,24 @@ def pulled(seed, target, rate=2):
     losses = [loss.value([target], each[None]) for each in (z, z - rate * gradient)]
     results = {"loss": float(losses[0]), "next": float(losses[1])}
     return {"z": z.tolist(), "target": target, "gradient": gradient.tolist()} | results
+
+
+def taught(seed, tilt, rate):
+    """Return what both rules make of weights in a turned cloud, and its direction."""
+    samples = np.random.default_rng(seed).normal(size=(40, 2)) * [1.5, 0.5] + [0.3, 0.2]
+    angle = np.radians(tilt)
+    axes = [[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]]
+    X = samples @ np.array(axes)  # (m, 2)
+    _, directions = np.linalg.eigh(np.cov(X.T))
+    units = {rule: HebbianUnit(rate, rule, seed).fit(X) for rule in ("hebb", "oja")}
+    return {
+        "samples": samples.tolist(),
+        "tilt": tilt,
+        "rate": rate,
+        "points": X.tolist(),
+        "direction": directions[:, -1].tolist(),
+        "paths": {rule: unit.history_.tolist() for rule, unit in units.items()},
+    }
 
 
 def paired(seed, n, luck):

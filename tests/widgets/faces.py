@@ -31,6 +31,7 @@ def made(name):
     arguments = {
         "bag": (["good", "not", "bad", "at", "all"], [0.1, -0.2, -0.6, 0, 0.1], 0.05),
         "digits": (CompactNetwork.of(network), images, [3, 7]),
+        "hebb": (np.random.default_rng(0).normal(size=(40, 2)) * [1.5, 0.5],),
         "pairing": ([14, 17, 16, 18.5], [13, 16.5, 14, 17]),
         "resampling": small_samples(),
         "regularization": (small_tries(), np.array([[0.0, 1.0], [2.0, 3.0]]), [0, 1]),

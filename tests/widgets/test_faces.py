@@ -21,6 +21,7 @@ from annutils.experiments import Spread
 from annutils.losses import LOSSES
 from annutils.network import MultilayerPerceptron
 from annutils.network.compact import CompactNetwork
+from annutils.neurons import HebbianUnit
 from annutils.widgets.bundle import SOURCES
 
 
@@ -182,6 +183,28 @@ def test_the_pictured_arrows_are_a_step_that_lowers_the_loss_and_add_up_to_0():
     assert numbers == pytest.approx(moves, abs=0.005)
     assert moves.sum() == pytest.approx(0)
     assert loss.value([2], [z + moves]) < loss.value([2], [z])
+
+
+def test_the_pictured_arrow_and_lengths_are_those_of_both_rules_in_the_turned_cloud():
+    samples = (np.random.default_rng(3).normal(size=(300, 2)) * [1.5, 0.5]).round(3)
+    unit = HebbianUnit(0.02, "oja", seed=1).fit(samples @ [[0, 1], [-1, 0]])
+    grown = HebbianUnit(0.02, "hebb", seed=1).fit(samples @ [[0, 1], [-1, 0]])
+    ax = plt.figure().add_subplot()
+    start = tuple(unit.history_[0])
+    widgets.hebb(samples, tilt=90, start=start)._draw(ax)
+    left, right = ax.child_axes
+    line, path = left.lines
+    np.testing.assert_allclose(path.get_xydata(), unit.history_, atol=1e-9)
+    (arrow,) = left.texts
+    np.testing.assert_allclose(arrow.xy, unit.weights_, atol=1e-9)
+    _, directions = np.linalg.eigh(np.cov(samples.T))
+    across = np.array(line.get_xy2()) @ directions[:, -1]
+    assert across == pytest.approx(0, abs=1e-9)  # turned by a right angle
+    for drawn, history in zip(
+        right.lines, (grown.history_, unit.history_), strict=True
+    ):
+        lengths = np.linalg.norm(history, axis=1)
+        np.testing.assert_allclose(drawn.get_ydata(), lengths, rtol=1e-9)
 
 
 @pytest.mark.parametrize(

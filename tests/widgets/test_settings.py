@@ -241,6 +241,31 @@ def test_runs_that_make_no_pairs_are_refused(before, after, names, message):
         widgets.pairing(before, after, names=names)
 
 
+SAMPLES = np.eye(2).repeat(5, axis=0)  # (10, 2)
+
+
+@pytest.mark.parametrize(
+    ("samples", "settings", "message"),
+    [
+        (SAMPLES[1:], {}, r"10 to 1000 samples of 2 features, got the shape \(9, 2\)"),
+        (SAMPLES.repeat(101, axis=0), {}, r"got the shape \(1010, 2\)"),
+        (SAMPLES.T, {}, r"got the shape \(2, 10\)"),
+        (SAMPLES[:, 0], {}, r"got the shape \(10,\)"),
+        (SAMPLES * np.nan, {}, "finite numbers in samples"),
+        (SAMPLES.astype(str), {}, "numbers in samples"),
+        (SAMPLES, {"tilt": 181}, "tilt from -180 to 180, got 181"),
+        (SAMPLES, {"start": (0, 0)}, "a start that is not the origin"),
+        (SAMPLES, {"start": (1, 2, 3)}, "a start of 2 weights, got 3"),
+        (SAMPLES, {"start": 1}, "start to be a list or tuple, got 1"),
+        (SAMPLES, {"start": (3, 0)}, r"start from -2\.1 to 2\.1, got 3"),
+        (SAMPLES, {"learning_rate": 1}, r"learning_rate from 0\.001 to 0\.1, got 1"),
+    ],
+)
+def test_a_cloud_in_which_no_arrow_can_learn_is_refused(samples, settings, message):
+    with pytest.raises((TypeError, ValueError), match=message):
+        widgets.hebb(samples, **settings)
+
+
 @pytest.fixture(scope="module")
 def taken():
     """Return the words, or the least and the largest number, of each setting."""
@@ -248,7 +273,15 @@ def taken():
 
 
 # These take data, not settings.
-WITH_DATA = {"bag", "digits", "pairing", "regularization", "resampling", "trials"}
+WITH_DATA = {
+    "bag",
+    "digits",
+    "hebb",
+    "pairing",
+    "regularization",
+    "resampling",
+    "trials",
+}
 # Settings that only the address has, and those that figures find in their data.
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},

@@ -1,4 +1,11 @@
-"""The formal neuron, played by mouse and by keyboard."""
+"""The formal neuron, and arrows of weights, played by mouse, keyboard and touch."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+from annbook.chapters import all_chapters
 
 
 def test_the_bar_is_dragged_until_the_neuron_is_the_gate(visit):
@@ -45,3 +52,153 @@ def test_no_bar_makes_xor_and_the_drawing_says_why_once_it_was_tried(visit):
     reader.slider("Weight w₃").press("Home")
     assert reader.figure.get_by_text("add up: 0 + 0 = 0").is_visible()
     assert reader.figure.get_by_text("add up: −1 + 1 = 0").is_visible()
+
+
+ARROW = "ann-hebb"
+LENGTHS = "svg[aria-label^='The length'] path[stroke-width='{width}']"
+
+
+@pytest.fixture(scope="module")
+def record():
+    """Return the samples that the page carries, not yet turned, and the rate."""
+    (chapter,) = (c for c in all_chapters() if c.name == "history/neurons")
+    text = chapter.executed.read_text(encoding="utf-8").replace('\\"', '"')
+    found = json.loads(re.search(r'{"samples":\[\[.*?\]\],"rate":[\d.]+}', text)[0])
+    return np.array(found["samples"]), found["rate"]
+
+
+def last(record, forget, tilt=30, start=(1.2, -1.6)):
+    """Return the last weights: their length, and how far off the main direction."""
+    samples, rate = record
+    c, s = np.cos(np.radians(tilt)), np.sin(np.radians(tilt))
+    X, w = samples @ np.array([[c, s], [-s, c]]), np.array(start)
+    for x in X:
+        a = w @ x
+        w = w + rate * a * (x - forget * a * w)
+    length = np.linalg.norm(w)
+    _, directions = np.linalg.eigh(np.cov(X.T))
+    return length, np.degrees(np.arccos(abs(w @ directions[:, -1]) / length))
+
+
+def ends(reader):
+    """Return the heights at which the drawn lengths end, the chosen rule's first."""
+    curves = [reader.figure.locator(LENGTHS.format(width=width)) for width in (3, 2)]
+    return [
+        float(curve.first.get_attribute("d").rsplit(" ", 1)[1])
+        for curve in curves
+        if curve.count()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("guess", "answer"),
+    [
+        ("yes, and grow", "^Right: the points far out"),
+        ("yes, then stop", "^It turns, but nothing stops it"),
+        ("no, only grow", "^It grows, but it turns, too"),
+    ],
+)
+def test_after_a_guess_hebb_runs_away_and_oja_stays(visit, record, guess, answer):
+    reader = visit(ARROW).play()
+    reader.says("Each of 500 points")
+    assert not reader.button("Run").is_visible()
+    reader.figure.get_by_role("radio", name=guess).check()
+    length, _ = last(record, 0)
+    millions = round(length / 1e6)
+    assert f"Length now: {millions} million." in reader.says(answer)
+    assert not reader.figure.get_by_role("radio", name=guess).is_visible()
+    assert reader.figure.get_by_text(f"length {millions} million").is_visible()
+    (hebb,) = ends(reader)
+    reader.figure.get_by_role("radio", name="Oja").check()
+    length, off = last(record, 1)
+    assert f"({off:.1f}° off" in reader.says("^Oja's arrow turns, too")
+    assert length == pytest.approx(1, abs=0.01)
+    assert reader.figure.get_by_text("length 1", exact=True).is_visible()
+    oja, other = ends(reader)
+    assert other == hebb < oja - 60  # both stand beside each other
+    reader.figure.get_by_role("radio", name="Hebb").check()
+    reader.says(r"Its length is \d+ million: at 2 cm for a length of 1, .* km")
+
+
+def test_the_run_is_paused_goes_on_and_comes_again(visit):
+    reader = visit(ARROW).play()
+    reader.figure.get_by_role("radio", name="yes, and grow").check()
+    reader.says(r"^After \d+ points")
+    reader.button("Pause").click()
+    text = reader.says(r"^After \d+ points")
+    reader.page.wait_for_timeout(200)
+    assert reader.says("^After") == text
+    reader.button("Go on").click()
+    reader.says("^Right")
+    reader.button("Run again").click()
+    reader.says(r"^After \d+ points")
+
+
+def test_the_cloud_is_turned_by_keys_and_the_paths_follow(visit, record):
+    reader = visit(ARROW).play()
+    grip = reader.slider("Tilt of the cloud")
+    assert grip.get_attribute("aria-valuetext") == "30 degrees"
+    for _ in range(3):
+        grip.press("Shift+ArrowUp")
+    reader.says("^Hebb's arrow turned along the cloud")  # without a guess
+    hash = reader.address("tilt=")
+    tilt = float(re.search(r"tilt=([-\d.]+)", hash)[1])
+    assert tilt != 30
+    reader.figure.get_by_role("radio", name="Oja").check()
+    reader.says("^Oja's arrow turns, too")
+    grip.press("ArrowUp")
+    tilt = float(re.search(r"tilt=([-\d.]+)", reader.address("rule=oja"))[1])
+    reader.says("^Oja's arrow ends along this cloud, too")
+    reader.page.wait_for_timeout(400)  # until the address says it
+    tilt = float(re.search(r"tilt=([-\d.]+)", reader.address("rule=oja"))[1])
+    _, off = last(record, 1, tilt)
+    assert f"{off:.1f}° off" in reader.says("^Oja's arrow ends")
+
+
+def test_start_and_cloud_are_dragged_and_the_address_keeps_them(visit, record):
+    reader = visit(ARROW).play()
+    reader.drag("Start of the arrow", -150, -40)
+    reader.drag("Tilt of the cloud", 20, 90)
+    said = reader.says("^Hebb's arrow turned along the cloud")
+    hash = reader.address("tilt=", "x=", "y=")
+    found = dict(re.findall(r"(tilt|x|y)=([-\d.]+)", hash))
+    tilt, x, y = (float(found[name]) for name in ("tilt", "x", "y"))
+    length, off = last(record, 0, tilt, (x, y))
+    assert f"{off:.1f}° off" in said
+    unit = ("million", 1e6) if length < 1e9 else ("billion", 1e9)
+    assert f"Its length is {float(f'{length / unit[1]:.2g}'):g} {unit[0]}" in said
+    again = visit(ARROW, hash=hash).play()  # out of its section, which is folded
+    assert again.says("^Hebb's arrow") == said
+
+
+def test_an_arrow_keeps_a_length_when_it_is_dragged_to_the_middle(visit):
+    reader = visit(ARROW, hash="#fig-neurons-oja:x=0.2&y=0.1").play()
+    start = reader.slider("Start of the arrow")
+    for key in ("ArrowLeft", "ArrowLeft", "ArrowDown"):
+        start.press(key)
+    reader.says("^Hebb's arrow turned along the cloud")
+    assert not reader.figure.locator("[d*=NaN], [transform*=NaN]").count()
+
+
+def test_a_finger_turns_the_cloud(visit):
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+    reader = visit(ARROW, **phone).play()
+    reader.swipe("Tilt of the cloud", 60, 60)
+    reader.says("^Hebb's arrow turned along the cloud")
+    tilt = reader.slider("Tilt of the cloud").get_attribute("aria-valuetext")
+    assert tilt != "30 degrees"
+
+
+def test_links_set_rule_and_cloud_and_keep_what_else_was_found(visit, record):
+    reader = visit(ARROW).play()
+    for words, text in {
+        "Oja.s rule": "^Oja's arrow ends along this cloud",
+        "Hebb.s rule": "^Hebb's arrow turned",
+        "another cloud": "^Oja's arrow ends along this cloud",
+    }.items():
+        reader.page.locator("a.play", has_text=re.compile(words)).click()
+        reader.says(text)
+    assert len(ends(reader)) == 2
+    assert reader.slider("Tilt of the cloud").get_attribute("aria-valuetext") == (
+        "120 degrees"
+    )

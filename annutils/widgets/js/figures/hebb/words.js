@@ -1,0 +1,84 @@
+// What the figure of Hebb's rule says.
+
+import { counted, written } from "../../engine/number_text.js";
+
+export const RULES = { hebb: "Hebb", oja: "Oja" };
+export const GUESSES = {
+  straight: "no, only grow",
+  grow: "yes, and grow",
+  stop: "yes, then stop",
+};
+export const QUESTION =
+  "Your guess: by Hebb's rule, will this arrow turn along the cloud?";
+
+export const HELP = {
+  guess: "Say where the points will bring the arrow, and watch them do it.",
+  rule: "Hebb adds η a x for each point x, where a = w·x. Oja also takes away η a² w.",
+  run: "The arrow meets the points one after another, from its start; pause, and go on.",
+  start:
+    "Drag the ring, or use the arrow keys: the arrow begins there. The path follows.",
+  cloud:
+    "Drag it around, or use the arrow keys: the cloud turns. The dotted line is where its points vary most.",
+};
+
+const SCALE = 2; // centimeters for a length of 1, about as drawn
+
+/** Beside the arrow. @param {number} length */
+export const named = (length) => `length ${counted(length)}`;
+
+/**
+ * How far a long arrow would reach, were all of it drawn.
+ * @param {number} length
+ */
+function reach(length) {
+  const meters = (SCALE * length) / 100;
+  const far = meters < 1000 ? `${counted(meters)} m` : `${counted(meters / 1000)} km`;
+  return `at ${SCALE} cm for a length of 1, that is ${far}`;
+}
+
+/** @param {number} count of points */
+export const before = (count) =>
+  `Each of ${count} points x will pull the arrow w its way: the harder, the larger a = w·x.`;
+
+/**
+ * On the way.
+ * @param {number} met how many points
+ * @param {number} length
+ */
+export const underway = (met, length) =>
+  `After ${met} point${met === 1 ? "" : "s"}, the arrow's length is ${counted(length)}.`;
+
+/** By the guess, what is said of Hebb's arrow. @type {Record<string, string>} */
+const ANSWERS = {
+  grow: "Right: the points far out along the cloud pull hardest, and every pull lengthens it.",
+  stop: "It turns, but nothing stops it: every pull lengthens it, so the next is harder.",
+  straight:
+    "It grows, but it turns, too: the points far out along the cloud pull hardest.",
+};
+
+/**
+ * What became of the guess.
+ * @param {string} guess
+ * @param {number} length
+ */
+export const verdict = (guess, length) =>
+  `${ANSWERS[guess]} Length now: ${counted(length)}. Does Oja stop it?`;
+
+/**
+ * Where the arrow ends.
+ * @param {string} rule
+ * @param {number} length
+ * @param {number} degrees off the dotted line
+ * @param {boolean} isMoved whether the reader has moved the cloud or the start
+ */
+export function end(rule, length, degrees, isMoved) {
+  const where = `${written(degrees, 1)}° off the dotted line`;
+  const size = counted(length);
+  if (rule === "hebb") {
+    return `Hebb's arrow turned along the cloud, ${where}. Its length is ${size}: ${reach(length)}.`;
+  }
+  if (isMoved) {
+    return `Oja's arrow ends along this cloud, too: ${where}, with length ${size}.`;
+  }
+  return `Oja's arrow turns, too (${written(degrees, 1)}° off), but what is taken away grows faster than what is added: length ${size}. Drag the cloud.`;
+}
