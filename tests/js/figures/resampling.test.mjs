@@ -7,7 +7,7 @@ const js = "../../../annutils/widgets/js";
 const { sigmoid } = await import(`${js}/engine/activations.js`);
 const { Network } = await import(`${js}/engine/network.js`);
 const model = await import(`${js}/figures/resampling/model.js`);
-const { atRing, compared, guessed, next, soFar, verdict } = await import(
+const { atRing, compared, guessed, many, soFar, verdict } = await import(
   `${js}/figures/resampling/words.js`
 );
 const int16 = (...values) => ({
@@ -54,40 +54,43 @@ test("what is said has its numbers, and its reason", () => {
     /^Training set 3 of 10: 200 points.* 20 units.* 0\.26/,
   );
   assert.equal(
-    verdict(ten(0.02, 0.001)),
-    "20 units, 200 points: bias² 0.020, variance 0.001; all are wrong alike.",
+    many(ten(0, 0), { truth: 0.51, middle: 0.49, spread: 0.224 }),
+    "20 units, ten sets: at the ring, their mean is off the truth by 0.02 (offset), and they scatter by 0.22 (spread).",
   );
-  assert.match(verdict(ten(0.002, 0.021)), /in its own way\.$/);
+  assert.equal(
+    verdict(ten(0.02, 0.001)),
+    "20 units, 200 points: bias² 0.020, variance 0.001; all miss alike.",
+  );
+  assert.match(verdict(ten(0.002, 0.021)), /; each set gives another boundary\.$/);
   assert.match(verdict(ten(-0.0001, 0.021)), /bias² below 0\.001, variance/);
   assert.match(verdict(ten(0.0001, 0.003)), /none is far off\.$/);
-  assert.match(verdict(ten(0.02, 0.02)), /in both ways\.$/);
-  assert.match(atRing(0.51, 0.49, 0.224), /0\.51\. .* 0\.49 .* 0\.22\.$/);
+  assert.match(verdict(ten(0.02, 0.02)), /; all miss, and each set .*\.$/);
+  assert.match(
+    atRing({ truth: 0.51, middle: 0.49, spread: 0.224 }),
+    /0\.51\. .* 0\.49 .* 0\.22\.$/,
+  );
 });
 
 test("a guess is answered by the spread, and by the offset that nobody asked for", () => {
-  const [one, many] = [
+  const [one, twenty] = [
     { said: [], truth: 0.51, middle: 0.8, spread: 0.03 },
     { said: [], truth: 0.51, middle: 0.49, spread: 0.22 },
   ];
   assert.match(guessed(20), /^You say 20 units\./);
-  assert.equal(next(ten(0, 0, 1)), " Now press 1 unit, 200 points.");
-  const numbers = [
-    ": spread 0.03 with 1 unit, 0.22 with 20. Yet 1 unit misses the bend ten times alike",
-    ": offset 0.29 with 1 unit, 0.02 with 20.",
-  ].join("");
-  assert.equal(compared("1", one, many), `Right, 1 unit repeats itself${numbers}`);
-  assert.equal(compared("none", one, many), `1 unit repeats itself${numbers}`);
-  assert.match(
-    compared("20", one, many),
-    /^Not 20 units, they follow .*: spread 0\.03/,
+  const words = " (small spread), but also its error (large offset).";
+  assert.equal(compared("1", one, twenty), `Right, 1 unit repeats itself${words}`);
+  assert.equal(compared("none", one, twenty), `1 unit repeats itself${words}`);
+  assert.equal(
+    compared("20", one, twenty),
+    `Not 20 units: they follow each set. 1 unit repeats itself${words}`,
   );
   // Where the ring was moved to a place that does not show it.
   for (const other of [
-    [one, { ...many, spread: 0.01 }],
-    [{ ...one, middle: 0.5 }, many],
+    [one, { ...twenty, spread: 0.01 }],
+    [{ ...one, middle: 0.5 }, twenty],
   ])
     assert.equal(
       compared("1", ...other),
-      "Right, 1 unit repeats itself. Yet 1 unit misses the bend ten times alike.",
+      "Right, 1 unit repeats itself, but also its error.",
     );
 });

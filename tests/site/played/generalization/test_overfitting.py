@@ -9,14 +9,15 @@ def test_ten_samples_end_in_a_verdict(visit):
         reader.button("Another set").click()
         if k < 10:
             reader.says(f"Training set {k} of 10")
-    reader.says(r"^20 units, 200 points: .* each is wrong in its own way\.")
+    reader.says(r"^20 units, ten sets: .* 0\.02 \(offset\), .* 0\.22 \(spread\)\.$")
     for words in ("truth", "spread 0.22", "offset 0.02"):
         assert reader.figure.get_by_text(words, exact=True).is_visible()
-    assert not reader.button("Another set").is_enabled()
-    reader.button("Start over").click()  # the bar stays
+    assert not reader.button("Another set").is_visible()
+    assert not cell(reader, "20 units, 200 points: 0.025").is_visible()
+    reader.button("Start over").click()
     reader.says("Training set 1 of 10")
-    assert cell(reader, "20 units, 200 points: 0.025").is_visible()
-    assert not reader.button("Start over").is_enabled()
+    assert not reader.button("Start over").is_visible()
+    assert reader.button("Another set").is_visible()
 
 
 def cell(reader, name):
@@ -24,47 +25,61 @@ def cell(reader, name):
     return reader.figure.get_by_role("radio", name=name)
 
 
-def test_a_guess_is_answered_by_both_networks(visit):
+def test_a_guess_is_answered_by_both_networks_beside_each_other(visit):
     reader = visit("ann-resampling").play()
-    assert not cell(reader, "1 unit, 200 points").is_visible()
+    same, table = reader.button("The same with 1 unit"), cell(reader, "1 unit, 200")
+    assert not same.is_visible()
+    assert not table.is_visible()
     cell(reader, "20 units").check()
     reader.says("^You say 20 units")
     reader.address("guess=20")
-    reader.button("All ten").click()  # the cells take the guess's place
+    reader.button("All ten").press("Enter")
     assert not reader.figure.get_by_text("which will repeat itself").is_visible()
-    reader.says(r"each is wrong in its own way\. Now press 1 unit, 200 points\.$")
-    cell(reader, "1 unit, 200 points").check()
-    reader.says("^Not 20 units.*: spread 0.03 with 1 unit, .* offset 0.29 with 1 unit")
+    reader.says("^20 units, ten sets")
+    assert not table.is_visible()
+    reader.page.keyboard.press("Enter")  # the keyboard goes on where it was
+    reader.says(r"^Not 20 units: .* \(small spread\), .* \(large offset\)\.$")
+    reader.address("units=1", "drawn=10")
+    assert not same.is_visible()
+    assert table.is_checked()
+    both = reader.figure.get_by_role("img", name="Both, beside each other")
+    for words in (
+        "20 units",
+        "offset 0.02, spread 0.22",
+        "1 unit",
+        "offset 0.29, spread 0.03",
+    ):
+        assert both.get_by_text(words, exact=True).is_visible()
+    reader.slider("Ring").press("ArrowLeft")
+    both.get_by_text("offset 0.02, spread 0.22", exact=True).wait_for(state="detached")
+    reader.button("Start over").press("Enter")
+    reader.says("^You say 20 units")
+    assert not both.is_visible()
 
 
-def test_without_a_guess_the_cells_are_compared_as_well(visit):
+def test_without_a_guess_all_networks_are_compared_as_well(visit):
     reader = visit("ann-resampling").play()
     reader.button("All ten").click()
-    assert reader.figure.get_by_text("?", exact=True).count() == 8
-    cell(reader, "1 unit, 200 points").check()  # its ten sets at once
-    reader.says("^1 unit repeats itself: spread 0.03 with 1 unit, 0.22 with 20")
-    assert reader.figure.get_by_text("?", exact=True).count() == 7
+    reader.button("The same with 1 unit").click()
+    reader.says(r"^1 unit repeats itself \(small spread\)")
+    cell(reader, "20 units, 200 points").check()
+    reader.says("^1 unit repeats itself")
     cell(reader, "20 units, 200 points").press("ArrowRight")
     reader.says("^20 units, 800 points: .* none is far off")
-    reader.button("Start over").click()
-    reader.says("Training set 1 of 10: 800 points, learned by 20 units")
-    cell(reader, "20 units, 200 points").check()
-    cell(reader, "20 units, 800 points").check()  # as it was left
-    reader.says("Training set 1 of 10: 800 points, learned by 20 units")
+    assert reader.figure.get_by_role("radio", name="points").count() == 9
 
 
 def test_a_link_sets_what_it_names_and_keeps_what_was_found(visit):
     address = "#fig-overfitting-play:units=1&samples=800&drawn=10"
     reader = visit("ann-resampling", hash=address).play()
-    reader.says("^1 unit, 800 points: .* all are wrong alike")
+    reader.says("^1 unit, 800 points: .* all miss alike")
     at = reader.slider("Ring").get_attribute("aria-valuetext")
     reader.slider("Ring").press("ArrowRight")
     reader.says("^At the ring, orange has the probability")
     reader.address("x1=")
     assert reader.slider("Ring").get_attribute("aria-valuetext") != at
     reader.page.locator("a.play", has_text="One unit").click()
-    reader.says("^1 unit, 200 points: .* all are wrong alike. Now press 20 units")
-    assert reader.figure.get_by_text("?", exact=True).count() == 7
+    reader.says(r"^1 unit repeats itself \(small spread\)")
     assert reader.slider("Ring").get_attribute("aria-valuetext") == at
 
 

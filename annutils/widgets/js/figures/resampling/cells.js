@@ -1,7 +1,7 @@
 // Networks to choose from, by units and points: a table of radio buttons, each with both
-// parts of its error once its ten training sets were seen.
+// parts of its error.
 
-import { h, s, set } from "../../parts/dom.js";
+import { h, s } from "../../parts/dom.js";
 import { AXIS, INK, TINT } from "../../parts/palette.js";
 import { radio } from "../../parts/radio.js";
 import { nameOf, SAMPLES, sumOf, UNITS } from "./words.js";
@@ -20,13 +20,23 @@ const TABLE = {
   columnGap: "0.4rem",
 };
 const TITLE = { gridColumn: "1 / -1" };
+const KEY = { display: "inline-block", marginRight: "1.2em" };
 
-/** @param {object} look */
-const sample = (look) =>
-  s(
-    "svg",
-    { width: 12, height: 12, "aria-hidden": "true" },
-    s("rect", { ...look, width: 12, height: 12 }),
+/**
+ * Which part of a bar is which.
+ * @param {object} look
+ * @param {string} words
+ */
+const key = (look, words) =>
+  h(
+    "span",
+    { style: KEY },
+    s(
+      "svg",
+      { width: 12, height: 12, "aria-hidden": "true" },
+      s("rect", { ...look, width: 12, height: 12 }),
+    ),
+    ` ${words}`,
   );
 
 /** @param {string} text @param {string} textAlign */
@@ -42,14 +52,16 @@ export class Cells {
    */
   constructor(tens, chosen, choose, help) {
     this.most = Math.max(...tens.map(({ bias2, variance }) => bias2 + variance));
-    /** What each cell shows. @type {Map<Ten, HTMLElement>} */
-    this.shown = new Map();
+    /** The button of each. @type {Map<Ten, HTMLInputElement>} */
+    this.inputs = new Map();
     const cell = (/** @type {Ten} */ ten) => {
-      const shown = h("div", { style: { flex: "1" } });
-      this.shown.set(ten, shown);
-      const checked = ten === chosen;
-      const settings = { group: "cell", checked, choose: () => choose(ten), help };
-      return radio(settings, shown);
+      const settings = { group: "cell", checked: ten === chosen, help };
+      const shown = h("div", { style: { flex: "1" } }, this.bar(ten), sumOf(ten));
+      const label = radio({ ...settings, choose: () => choose(ten) }, shown);
+      const input = /** @type {HTMLInputElement} */ (label.firstElementChild);
+      input.setAttribute("aria-label", `${nameOf(ten)}: ${sumOf(ten)}`);
+      this.inputs.set(ten, input);
+      return label;
     };
     this.element = h(
       "fieldset",
@@ -57,11 +69,9 @@ export class Cells {
       h(
         "legend",
         { style: TITLE },
-        "squared distance from the truth, averaged over new points = ",
-        sample(BIAS),
-        " bias² + ",
-        sample(SPREAD),
-        " variance",
+        h("div", {}, "The same, squared and averaged over many new points:"),
+        key(BIAS, "offset² = bias²"),
+        key(SPREAD, "spread² = variance"),
       ),
       h("span"),
       Object.values(SAMPLES).map((name) => heading(name, "center")),
@@ -72,15 +82,19 @@ export class Cells {
     );
   }
 
-  /** @param {Set<Ten>} known those whose ten training sets were seen */
-  draw(known) {
-    for (const [ten, shown] of this.shown) {
-      const found = known.has(ten) ? sumOf(ten) : "?";
-      set(/** @type {HTMLElement} */ (shown.previousElementSibling), {
-        "aria-label": `${nameOf(ten)}: ${found === "?" ? "not known" : found}`,
-      });
-      shown.replaceChildren(...(found === "?" ? [] : [this.bar(ten)]), found);
-    }
+  /** @param {Ten} ten */
+  input(ten) {
+    return /** @type {HTMLInputElement} */ (this.inputs.get(ten));
+  }
+
+  /** Show which is chosen, by whatever control. @param {Ten} ten */
+  draw(ten) {
+    this.input(ten).checked = true;
+  }
+
+  /** Where the keyboard goes on. @param {Ten} ten */
+  focus(ten) {
+    this.input(ten).focus({ preventScroll: true });
   }
 
   /** Both parts, end to end. @param {Ten} ten */

@@ -24,14 +24,15 @@ import {
   pointsOf,
   probabilities,
 } from "./model.js";
-import { GHOST, legend, MEAN, ONE, Said, TRUTH } from "./view.js";
+import { GHOST, legend, MEAN, ONE, Pair, Said, TRUTH } from "./view.js";
 import {
   atRing,
   compared,
   GUESSES,
   guessed,
   HELP,
-  next,
+  many,
+  NEXT,
   QUESTION,
   SAMPLES,
   soFar,
@@ -49,7 +50,7 @@ const X = [-2, 3];
 const Y = [-1.5, 2];
 const MARGIN = { left: 8, right: 8, top: 8, bottom: 26 };
 const SHOWN = 200; // points at most
-const ASKED = [1, 20]; // the units that the question is about,
+const ASKED = [20, 1]; // the units that the question is about,
 const OF = 200; // which learned so many points
 
 class ResamplingFigure extends Figure {
@@ -73,21 +74,21 @@ class ResamplingFigure extends Figure {
   lines = later(SVGGElement);
   points = later(SVGGElement);
   said = later(Said);
+  pair = later(Pair);
   cells = later(Cells);
   guesses = later(HTMLElement);
   /** @type {ReturnType<typeof handle>} */
   ring = later();
   another = later(HTMLElement);
   all = later(HTMLElement);
+  same = later(HTMLElement);
   again = later(HTMLElement);
   /** What is drawn in the plane. */
   pictured = "";
   /** Whether the ring was moved last. */
   asked = false;
-  /** How many of the ten are drawn, where it was chosen. @type {Map<Ten, number>} */
-  drawn = new Map();
-  /** Those whose ten training sets were seen. @type {Set<Ten>} */
-  known = new Set();
+  /** Whether other networks were seen than the first ones: then all are compared. */
+  open = false;
   /** What the networks of each record say all over the plane. @type {Map<Ten, { networks: ArrayLike<number>[], everywhere: Float64Array[] }>} */
   read = new Map();
 
@@ -127,14 +128,16 @@ class ResamplingFigure extends Figure {
     });
     this.plane.content.append(this.ring.element);
     this.said = new Said();
+    this.pair = new Pair(this.plane);
     this.another = this.button(
       "Another set",
-      () => this.draw(this.values.drawn + 1),
+      () => this.draw(Math.min(COUNT, this.values.drawn + 1)),
       HELP.another,
       true,
     );
     this.all = this.button("All ten", () => this.draw(COUNT), HELP.all);
-    this.again = this.button("Start over", () => this.draw(1), HELP.again);
+    this.same = this.button(NEXT, () => this.goOn(), HELP.same, true);
+    this.again = this.button("Start over", () => this.startOver(), HELP.again);
     this.guesses = optionRadios(this, "guess", {
       name: "Your prediction",
       text: HELP.guess,
@@ -146,11 +149,17 @@ class ResamplingFigure extends Figure {
     this.cells = new Cells(tens, this.ten, (ten) => this.choose(ten), help);
     return [
       scene(
-        h("div", { class: "stack" }, this.plane.element, this.status),
+        h(
+          "div",
+          { class: "stack" },
+          this.plane.element,
+          this.said.element,
+          this.status,
+        ),
         this.guesses,
-        h("div", { class: "row" }, this.another, this.all, this.again),
-        this.said.element,
+        this.pair.element,
         this.cells.element,
+        h("div", { class: "row" }, this.another, this.all, this.same, this.again),
       ),
     ];
   }
@@ -159,13 +168,35 @@ class ResamplingFigure extends Figure {
   draw(count) {
     this.asked = false;
     this.chosen("drawn", count);
+    // The buttons have gone, and the keyboard would be lost.
+    if (count === COUNT && !this.open) this.same.focus({ preventScroll: true });
   }
 
-  /** Other networks, as they were left, or all ten at once. @param {Ten} ten */
+  /** Other networks, all ten at once. @param {Ten} ten */
   choose(ten) {
     this.change("units", String(ten.units));
     this.change("samples", String(ten.samples));
-    this.draw(this.drawn.get(ten) ?? COUNT);
+    this.draw(COUNT);
+  }
+
+  /** From the networks that are seen first to those that they are compared with. */
+  goOn() {
+    this.choose(this.asking[1]);
+    this.cells.focus(this.ten);
+  }
+
+  /** From the first training set on, where the guess may be changed. */
+  startOver() {
+    this.open = false;
+    for (const name of ["units", "samples"])
+      this.change(name, this.kind.options[name].fallback);
+    this.draw(1);
+    this.another.focus({ preventScroll: true });
+  }
+
+  /** The networks that the question is about. */
+  get asking() {
+    return ASKED.map((units) => this.tenOf(units, OF));
   }
 
   /** The networks that are chosen. */
@@ -216,34 +247,83 @@ class ResamplingFigure extends Figure {
     const { ten } = this;
     const { drawn } = this.values;
     const full = drawn === COUNT;
-    this.drawn.set(ten, drawn);
-    if (full) this.known.add(ten);
+    this.open ||= full && ten !== this.asking[0];
     this.picture(ten, drawn);
     const now = this.atRing(ten, drawn);
     this.said.draw(now.said, full ? now.truth : null);
-    this.cells.draw(this.known);
-    for (const button of [this.another, this.all])
-      button.toggleAttribute("disabled", full);
-    this.again.toggleAttribute("disabled", drawn === 1);
+    this.another.hidden = full;
+    this.all.hidden = full;
+    this.same.hidden = !full || this.open;
+    this.again.hidden = drawn === 1 && !this.open;
     // The guess gives way to what answers it.
-    this.guesses.hidden = this.known.size > 0;
-    this.cells.element.hidden = this.known.size === 0;
+    this.guesses.hidden = full || this.open;
+    this.pair.element.hidden = !this.open;
+    this.cells.element.hidden = !this.open;
+    if (this.open) this.compare();
     this.showStatus(this.sentence(now));
   }
 
+  /** Both networks of the question beside each other, and all networks. */
+  compare() {
+    const { x1, x2 } = this.values;
+    this.cells.draw(this.ten);
+    this.pair.draw(
+      [x1, x2],
+      this.asking.map((ten) => ({
+        name: UNITS[/** @type {1} */ (ten.units)],
+        place: this.atRing(ten),
+        lines: () => this.linesOf(ten, COUNT),
+      })),
+    );
+  }
+
   /** @param {Place} now */
-  sentence({ said, truth, middle, spread }) {
-    const { ten, known } = this;
+  sentence(now) {
+    const { ten, asking } = this;
     const { drawn, guess } = this.values;
-    if (drawn === 1 && known.size === 0 && guess !== "none") return guessed(guess);
-    if (drawn < COUNT) return soFar(ten, drawn, said[drawn - 1]);
-    if (this.asked) return atRing(truth, middle, spread);
-    const pair = ASKED.map((units) => this.tenOf(units, OF));
-    if (!pair.includes(ten)) return verdict(ten);
-    const other = pair.find((one) => !known.has(one));
-    if (other) return verdict(ten) + next(other);
-    const [one, many] = pair.map((each) => this.atRing(each));
-    return compared(guess, one, many);
+    if (drawn === 1 && !this.open && guess !== "none") return guessed(guess);
+    if (drawn < COUNT) return soFar(ten, drawn, now.said[drawn - 1]);
+    if (this.asked) return atRing(now);
+    if (!this.open) return many(ten, now);
+    if (!asking.includes(ten)) return verdict(ten);
+    const [twenty, one] = asking.map((each) => this.atRing(each));
+    return compared(guess, one, twenty);
+  }
+
+  /**
+   * What is shown all over the plane: the last network, or the mean of all ten.
+   * @param {Ten} ten
+   * @param {number} drawn
+   */
+  shown(ten, drawn) {
+    const { everywhere } = this.reading(ten);
+    return drawn === COUNT ? meanOf(everywhere) : everywhere[drawn - 1];
+  }
+
+  /**
+   * The boundaries of networks, the last one or the mean standing out.
+   * @param {Ten} ten
+   * @param {number} drawn
+   */
+  linesOf(ten, drawn) {
+    const full = drawn === COUNT;
+    const line = (/** @type {Float64Array} */ p, /** @type {object} */ look) =>
+      boundary(
+        this.plane,
+        contours(
+          p.map((value) => value - 0.5),
+          PIXELS,
+        ),
+        PIXELS,
+        look,
+      );
+    return [
+      ...this.reading(ten)
+        .everywhere.slice(0, full ? COUNT : drawn - 1)
+        .map((p) => line(p, GHOST)),
+      line(this.shown(ten, drawn), full ? MEAN : ONE),
+      ...(full ? [line(this.truth, TRUTH)] : []),
+    ];
   }
 
   /**
@@ -257,24 +337,8 @@ class ResamplingFigure extends Figure {
     this.pictured = wanted;
     const { plane } = this;
     const full = drawn === COUNT;
-    const everywhere = this.reading(ten).everywhere.slice(0, drawn);
-    const now = full ? meanOf(everywhere) : everywhere[drawn - 1];
-    this.surface.paint(now, (p) => p - 0.5);
-    const line = (/** @type {Float64Array} */ p, /** @type {object} */ look) =>
-      boundary(
-        plane,
-        contours(
-          p.map((value) => value - 0.5),
-          PIXELS,
-        ),
-        PIXELS,
-        look,
-      );
-    const ghosts = (full ? everywhere : everywhere.slice(0, -1)).map((p) =>
-      line(p, GHOST),
-    );
-    const last = full ? [line(now, MEAN), line(this.truth, TRUTH)] : [line(now, ONE)];
-    this.lines.replaceChildren(...ghosts, ...last);
+    this.surface.paint(this.shown(ten, drawn), (p) => p - 0.5);
+    this.lines.replaceChildren(...this.linesOf(ten, drawn));
     const points = full ? [] : pointsOf(this.record.sets[ten.samples][drawn - 1]);
     this.points.replaceChildren(
       ...points
@@ -285,7 +349,7 @@ class ResamplingFigure extends Figure {
     const entries = full
       ? [
           [GHOST, "ten networks"],
-          [MEAN, "mean (colors)"],
+          [MEAN, "their mean"],
           [TRUTH, "truth"],
         ]
       : [

@@ -6,7 +6,10 @@ import { AXIS, BLUE, INK, ORANGE } from "../../parts/palette.js";
 import { HALO, LETTER, label } from "../../parts/plane.js";
 import { deviation, mean } from "./model.js";
 
-/** @import { Plane } from "../../parts/plane.js" */
+/**
+ * @import { Plane } from "../../parts/plane.js"
+ * @import { Place } from "./words.js"
+ */
 
 const LINE = { fill: "none", stroke: INK, "stroke-linejoin": "round" };
 export const ONE = { ...LINE, "stroke-width": 2.5 };
@@ -14,7 +17,7 @@ export const GHOST = { ...LINE, stroke: AXIS, "stroke-width": 1.2, opacity: 0.75
 export const MEAN = { ...LINE, "stroke-width": 4 };
 export const TRUTH = { ...LINE, "stroke-width": 3, "stroke-dasharray": "8 5" };
 const [LEFT, WIDTH] = [30, 364]; // of the line of probabilities
-const [DOTS, OFFSET, SPREAD] = [52, 76, 98]; // heights of the points and of what they show
+const [DOTS, OFFSET, SPREAD] = [36, 60, 82]; // heights of the points and of what they show
 const ROOM = 110; // for a name
 
 /**
@@ -35,9 +38,85 @@ export function legend(plane, entries) {
   });
 }
 
+/**
+ * One side of a comparison.
+ * @typedef {object} Side
+ * @property {string} name
+ * @property {Place} place what its networks say at the ring
+ * @property {() => SVGElement[]} lines its boundaries, in the plane
+ */
+
+const HALF = { width: 206, top: 26, scale: 206 / 400 }; // of a pair
+
+/** Two small pictures of the plane, beside each other. */
+export class Pair {
+  /** What the reader moves and what follows. */
+  words = s("g");
+  still = s("g");
+  svg = s(
+    "svg",
+    { viewBox: "0 0 424 192", role: "img", "aria-label": "Both, beside each other" },
+    this.still,
+    this.words,
+  );
+  element = h("div", { class: "plot", style: { boxSizing: "border-box" } }, this.svg);
+
+  /** @param {Plane} plane of which they are small pictures */
+  constructor(plane) {
+    this.plane = plane;
+  }
+
+  /**
+   * @param {number[]} ring where it is
+   * @param {Side[]} sides
+   */
+  draw([x1, x2], sides) {
+    const { plane } = this;
+    const { width, top, scale } = HALF;
+    const { x, y, ...size } = plane.inside();
+    const low = top + scale * size.height;
+    const left = (/** @type {number} */ k) => 4 + k * (width + 4);
+    const placed = (/** @type {number} */ k, /** @type {SVGElement[]} */ parts) =>
+      s(
+        "g",
+        {
+          transform: `translate(${left(k)} ${top}) scale(${scale}) translate(${-x} ${-y})`,
+        },
+        ...parts,
+      );
+    if (!this.still.childElementCount)
+      this.still.append(
+        ...sides.map(({ lines }, k) =>
+          placed(k, [
+            s("rect", { x, y, ...size, fill: "none", stroke: AXIS, "stroke-width": 2 }),
+            ...lines(),
+          ]),
+        ),
+      );
+    this.words.replaceChildren(
+      ...sides.flatMap(({ name, place }, k) => {
+        const middle = left(k) + (scale * size.width) / 2;
+        const { offset, spread } = measured(place);
+        const at = { cx: plane.X(x1), cy: plane.Y(x2), r: 13 };
+        return [
+          set(label(middle, 18, name, "middle"), { "font-weight": 600 }),
+          label(middle, low + 18, `offset ${offset}, spread ${spread}`, "middle"),
+          placed(k, [s("circle", { ...at, ...LINE, "stroke-width": 5 })]),
+        ];
+      }),
+    );
+  }
+}
+
+/** What networks say at the ring, in short. @param {Place} place */
+const measured = ({ middle, truth, spread }) => ({
+  offset: written(Math.abs(middle - truth)),
+  spread: written(spread),
+});
+
 /** What the networks say at the ring, on a line from 0 to 1. */
 export class Said {
-  svg = s("svg", { viewBox: "0 0 424 110", "aria-hidden": "true" });
+  svg = s("svg", { viewBox: "0 0 424 94", "aria-hidden": "true" });
   element = h(
     "div",
     { class: "plot wide", style: { boxSizing: "border-box" } },
@@ -50,7 +129,10 @@ export class Said {
    */
   draw(said, truth) {
     const X = (/** @type {number} */ p) => LEFT + p * WIDTH;
-    const axis = s("path", { class: "axis", d: `M${X(0)} ${DOTS}H${X(1)}` });
+    const axis = s("path", {
+      class: "axis",
+      d: `M${X(0)} ${DOTS}H${X(1)}M${X(0.5)} ${DOTS - 6}v12`,
+    });
     const ends = [
       s("circle", { cx: X(0) - 14, cy: DOTS, r: 6, fill: BLUE }),
       s("rect", { x: X(1) + 8, y: DOTS - 6, width: 12, height: 12, fill: ORANGE }),
@@ -61,11 +143,11 @@ export class Said {
       return s("circle", { ...look, fill: INK });
     });
     this.svg.replaceChildren(
-      label(212, 17, "at the ring: each network’s probability of orange", "middle"),
+      label(212, 17, "at the ring: probability of orange", "middle"),
       axis,
       ...ends,
       ...dots,
-      ...[0, 0.5, 1].map((p) => label(X(p), DOTS - 14, String(p), "middle")),
+      ...[0, 1].map((p) => label(X(p), 17, String(p), "middle")),
       ...(truth === null ? [] : named(X, said, truth)),
     );
   }

@@ -17,6 +17,7 @@ import { COUNT } from "./model.js";
 export const UNITS = { 1: "1 unit", 5: "5 units", 20: "20 units" };
 export const SAMPLES = { 25: "25 points", 200: "200 points", 800: "800 points" };
 export const GUESSES = { 1: UNITS[1], 20: UNITS[20] };
+export const NEXT = "The same with 1 unit";
 export const QUESTION = "Over ten sets, which will repeat itself more?";
 const CLEARLY = 3; // times the other one
 const LITTLE = 0.005; // of both parts together
@@ -25,13 +26,13 @@ export const HELP = {
   another:
     "Draws other points from the same source, and shows what a new network learns from them.",
   all: "Draws the rest of the ten training sets.",
-  again:
-    "Goes back to the first training set of these networks. The bars that you found stay.",
+  same: "Draws what networks with 1 unit learn from the same ten training sets.",
+  again: "Goes back to the first training set.",
   cells:
-    "Chooses networks, and draws their ten sets: how many hidden units they have, and how many points each learned from; at most 200 of these are drawn. The bars measure from the true probability of orange to the one that a network says.",
+    "Chooses networks: how many hidden units they have, and how many points each learned from. The numbers are the mean squared distance from the true probability of orange to the one that a network says, over 10,000 new points: bias² plus variance.",
   guess:
     "Say which of the two will draw more nearly the same boundary ten times; then draw ten sets.",
-  ring: "Drag it, or use the arrow keys (Shift: faster): what each network says at this place stands beside the picture. Even without bias, the mean of ten is off by about a third of their spread.",
+  ring: "Drag it, or use the arrow keys (Shift: faster): what each network says at this place stands below the picture. Even without bias, the mean of ten is off by about a third of their spread.",
 };
 
 /** @param {Ten} ten */
@@ -56,52 +57,52 @@ export const soFar = (ten, drawn, said) =>
  * @param {keyof typeof GUESSES} guess
  */
 export const guessed = (guess) =>
-  `You say ${GUESSES[guess]}. Draw ten sets for 20 units; then compare with 1 unit.`;
+  `You say ${GUESSES[guess]}. Draw ten sets with 20 units, then the same with 1 unit.`;
 
-/** What ten networks show. @param {Ten} ten */
+/**
+ * What the first ten networks show at the ring.
+ * @param {Ten} ten
+ * @param {Place} place
+ */
+export const many = (ten, { middle, truth, spread }) =>
+  `${unitsOf(ten)}, ten sets: at the ring, their mean is off the truth by ` +
+  `${written(Math.abs(middle - truth))} (offset), and they scatter by ${written(spread)} (spread).`;
+
+/** What ten networks show on average over new points. @param {Ten} ten */
 export function verdict(ten) {
   const parts = `bias² ${size(ten.bias2)}, variance ${size(ten.variance)}`;
   return `${nameOf(ten)}: ${parts}; ${reason(ten)}.`;
 }
 
-/** Where to look for the other half of the answer. @param {Ten} ten */
-export const next = (ten) => ` Now press ${nameOf(ten)}.`;
-
 /** What is said of a guess. */
 const SAID = {
   none: "1 unit repeats itself",
   1: "Right, 1 unit repeats itself",
-  20: "Not 20 units, they follow each set’s accidents",
+  20: "Not 20 units: they follow each set. 1 unit repeats itself",
 };
 
 /**
- * Which of two repeats itself, and what it repeats: with the numbers at the ring, where
- * these show it.
+ * Which of two repeats itself, and what it repeats: with the words for it, where the ring
+ * shows them.
  * @param {keyof typeof SAID} guess
  * @param {Place} one with 1 unit
- * @param {Place} many with 20 units
+ * @param {Place} twenty with 20 units
  */
-export function compared(guess, one, many) {
-  const offsets = [one, many].map(({ middle, truth }) => Math.abs(middle - truth));
-  const isSeen = one.spread < many.spread && offsets[0] > offsets[1];
-  const numbers = (
-    /** @type {string} */ name,
-    /** @type {number[]} */ [first, second],
-  ) =>
-    isSeen ? `: ${name} ${written(first)} with 1 unit, ${written(second)} with 20` : "";
+export function compared(guess, one, twenty) {
+  const offsets = [one, twenty].map(({ middle, truth }) => Math.abs(middle - truth));
+  const isSeen = one.spread < twenty.spread && offsets[0] > offsets[1];
+  const named = (/** @type {string} */ words) => (isSeen ? ` (${words})` : "");
   return (
-    `${SAID[guess]}${numbers("spread", [one.spread, many.spread])}. ` +
-    `Yet 1 unit misses the bend ten times alike${numbers("offset", offsets)}.`
+    `${SAID[guess]}${named("small spread")}, ` +
+    `but also its error${named("large offset")}.`
   );
 }
 
 /**
  * What ten networks say at the ring.
- * @param {number} truth
- * @param {number} middle their mean
- * @param {number} spread
+ * @param {Place} place
  */
-export const atRing = (truth, middle, spread) =>
+export const atRing = ({ truth, middle, spread }) =>
   `At the ring, orange has the probability ${written(truth)}. The ten say ` +
   `${written(middle)} on average; their spread is ${written(spread)}.`;
 
@@ -114,7 +115,7 @@ const size = (part) => (part < 0.001 ? "below 0.001" : written(part, 3));
 /** @param {Ten} ten */
 function reason({ bias2, variance }) {
   if (bias2 + variance < LITTLE) return "none is far off";
-  if (bias2 > CLEARLY * variance) return "all are wrong alike";
-  if (variance > CLEARLY * bias2) return "each is wrong in its own way";
-  return "they are wrong in both ways";
+  if (bias2 > CLEARLY * variance) return "all miss alike";
+  if (variance > CLEARLY * bias2) return "each set gives another boundary";
+  return "all miss, and each set gives another boundary";
 }
