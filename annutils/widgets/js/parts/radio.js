@@ -7,6 +7,9 @@ import { h } from "./dom.js";
  * @import { Figure } from "./figure.js"
  */
 
+/** @type {Record<string, number>} */
+const ARROWS = { ArrowDown: 1, ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1 };
+
 /**
  * @param {object} settings
  * @param {string} settings.group those of which one is chosen
@@ -53,5 +56,34 @@ export function optionRadios(figure, key, { name, text, legend, labels }) {
       h("span", {}, label),
     ),
   );
-  return choices(legend, "tools", radios);
+  const set = choices(legend, "tools", radios);
+  set.addEventListener("keydown", (event) => walk(event, set));
+  set.addEventListener("change", () => leave(figure, set));
+  return set;
+}
+
+/**
+ * Where nothing is chosen yet, an arrow key only moves on: the first choice may be a guess,
+ * which the space bar makes.
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement} set
+ */
+function walk(event, set) {
+  const step = ARROWS[event.key];
+  const inputs = [...set.querySelectorAll("input")];
+  if (!step || inputs.some(({ checked }) => checked)) return;
+  event.preventDefault();
+  const at = inputs.indexOf(/** @type {HTMLInputElement} */ (event.target));
+  inputs[(at + step + inputs.length) % inputs.length].focus();
+}
+
+/**
+ * A question may go once it is answered: then the keyboard is at the answer.
+ * @param {Figure} figure
+ * @param {HTMLElement} set
+ */
+function leave({ shadowRoot, status }, set) {
+  if (set.checkVisibility() || !set.contains(shadowRoot?.activeElement ?? null)) return;
+  status.tabIndex = -1;
+  status.focus({ preventScroll: true });
 }

@@ -59,8 +59,6 @@ a { color: var(--accent); }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
 .controls { display: grid; gap: 0.25rem 1rem; align-items: end;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); }
-.split { display: grid; gap: 0.75rem; align-items: start;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 button, select, input, summary { font: inherit; color: inherit; }
 button, select, summary { min-height: 44px; min-width: 44px; box-sizing: border-box; }
 button, select { padding: 0.3rem 0.8rem; border: 1px solid var(--edge); border-radius: 0.4rem;
@@ -88,8 +86,6 @@ legend { padding: 0; color: var(--muted); }
 .plot { position: relative; width: 100%; max-width: 30rem; margin: 0 auto; background: var(--paper); border-radius: 0.5rem; color: var(--ink);
   border: 1px solid var(--edge); overflow: hidden; }
 .plot.wide { max-width: 40rem; }
-/* A small picture beside its words. */
-.pair { display: grid; gap: 0.75rem; align-items: start; grid-template-columns: minmax(0, 15.5rem) minmax(8rem, 1fr); }
 .stack { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 [hidden] { display: none !important; }
 .plot svg { display: block; width: 100%; height: auto; position: relative; font-size: 15px; }
@@ -116,9 +112,6 @@ summary { display: flex; align-items: center; cursor: pointer; color: var(--acce
 summary::before { content: "▸"; width: 1.2em; }
 details[open] > summary::before { content: "▾"; }
 dl { margin: 0; } dt { font-weight: 600; } dd { margin: 0 0 0.5rem 1rem; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; padding: 0.2rem 0.4rem; border-bottom: 1px solid var(--edge); }
-.tight :is(th, td) { padding-block: 0.1rem; }
 pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px solid var(--edge);
   background: var(--field); border-radius: 0.4rem; font-size: 0.8rem; }
 .two { display: grid; gap: 0.75rem; grid-template-columns: 1fr 1fr; max-width: 32rem; }
@@ -137,11 +130,6 @@ pre { margin: 0; padding: 0.6rem; overflow: auto; max-height: 20rem; border: 1px
   .held .small .plot { max-width: min(23rem, 38vh); }
 }
 .plot .title { padding: 0.25rem 0.5rem; }
-.bars .title { font-weight: 600; }
-.bar { display: grid; grid-template-columns: 1.6rem 1fr 3.6rem; align-items: center; }
-.bar s { display: block; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
-.bar i { display: block; height: 100%; min-width: 0; background: var(--axis); }
-.bar b { font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
 @media (prefers-reduced-motion: reduce) { .tile { transition: none; } }
 @media (max-width: 30rem) {
   /* On a phone, what the figure says stays at the lower edge until its place is in sight. */

@@ -179,12 +179,16 @@ def test_a_guess_uncovers_how_the_curve_goes_on(visit, guess, answer):
     end, heights = curve(reader)
     assert np.all(np.diff(heights) <= 0)  # it rises, as far as it is shown
     assert reader.button("Start over").is_hidden()
-    reader.figure.get_by_role("radio", name=guess).check()
+    reader.figure.get_by_role("radio", name=guess).focus()
+    reader.page.keyboard.press("Space")
     assert "290 times as high" in reader.says(answer)
     farther, heights = curve(reader)
     assert farther > end
     assert heights.min() < 0.5 * heights[-1]  # and it bends back
+    # The question is gone: the keyboard is at its answer.
     assert not reader.figure.get_by_role("radio").first.is_visible()
+    focused = "element => element.shadowRoot.activeElement.className"
+    assert reader.figure.evaluate(focused) == "status"
     reader.button("Start over").click()
     reader.says("How does the curve go on")
     assert not reader.figure.get_by_role("radio", name=guess).is_checked()

@@ -42,6 +42,21 @@ def in_pairs(errors):
     return Spread(tuple(errors[1] - errors[0])).interval
 
 
+def test_an_arrow_key_is_no_guess_yet(visit):
+    reader = visit("ann-pairing").play()
+    focused = "e => e.shadowRoot.activeElement?.textContent"
+    first = reader.figure.get_by_role("radio").first
+    first.focus()
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.keyboard.press("ArrowRight")
+    assert reader.figure.get_by_role("radio", checked=True).count() == 0
+    reader.page.keyboard.press("ArrowLeft")
+    reader.page.keyboard.press("Space")
+    reader.says("^Both bars hold luck that the two runs of a pair share")
+    assert not first.is_visible()
+    assert reader.figure.evaluate(focused) == "Other partners"
+
+
 @pytest.mark.parametrize(
     ("guess", "reason"),
     [

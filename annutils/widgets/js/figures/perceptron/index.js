@@ -12,6 +12,7 @@ import { RunningFigure } from "../../parts/running_figure.js";
 import { loose } from "../../parts/scene.js";
 import { attention, line, sides } from "../../parts/separation.js";
 import { Points } from "./points.js";
+import { STYLE } from "./style.js";
 import { names, past, tied, Weights } from "./view.js";
 import { counts, HELP, sentence, verdict } from "./words.js";
 
@@ -31,6 +32,7 @@ class PerceptronFigure extends RunningFigure {
   static hint =
     "The ringed point is next: will it move the line? Press your answer. Or drag a point.";
   static pause = 150; // milliseconds between two samples
+  static style = STYLE;
   static options = {
     data: choice("separable", labelsOf(PRESETS)),
     rate: number(1, [0.1, 0.2, 0.5, 1, 2]),

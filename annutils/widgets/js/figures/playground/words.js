@@ -3,7 +3,7 @@
 import { percent } from "../../engine/number_text.js";
 
 export const HELP = {
-  run: "Train, and stop again; by itself when nothing is left to learn.",
+  run: "Train, and stop again.",
   step: "One update, with one batch.",
   rewind: "Back to the same first weights; the seed chooses them.",
   data: "The points to learn. Own points: put them yourself.",
@@ -19,7 +19,7 @@ export const HELP = {
   drawing: {
     input: [
       "Inputs",
-      "Press one, or Enter, to give it to the network or take it away; the network begins anew.",
+      "Press one, or Enter, to give it to the network or take it away.",
     ],
     unit: [
       "Units",
@@ -27,8 +27,8 @@ export const HELP = {
     ],
     output: ["Output", "Blue where the network says class 0, orange where class 1."],
     weight: ["Weights", "Drag a line or its number sideways, or use the arrow keys."],
-    units: ["Units of a layer", "From 1 to 8; the network begins anew."],
-    layers: ["Hidden layers", "From none to six; the network begins anew."],
+    units: ["Units of a layer", "From 1 to 8."],
+    layers: ["Hidden layers", "From none to six."],
   },
 };
 

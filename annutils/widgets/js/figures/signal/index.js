@@ -24,6 +24,7 @@ import {
   UNITS,
   within,
 } from "./model.js";
+import { STYLE } from "./style.js";
 import {
   asked,
   axes,
@@ -71,6 +72,7 @@ const stateOf = ({ factor, units, activation }) => ({
 class SignalFigure extends Figure {
   static title = "How long does a signal live?";
   static hint = "Guess where the line ends, then make it level.";
+  static style = STYLE;
   static options = {
     factor: number(0.9, RANGE),
     units: choice("100", UNITS),
@@ -206,7 +208,7 @@ class SignalFigure extends Figure {
       {},
       h("tr", {}, h("th", { scope: "col" }, "Spread when level"), heads),
     );
-    return h("table", { class: "tight" }, head, h("tbody", {}, rows));
+    return h("table", {}, head, h("tbody", {}, rows));
   }
 
   get state() {
