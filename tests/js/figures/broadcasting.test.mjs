@@ -63,34 +63,36 @@ test("the words name entries as NumPy does, and say which predictions win", () =
     alignedText(shapes, [4, 4]),
     "predictions    4, 1\ntargets           4\ndifferences    4, 4",
   );
-  const said = (p, shape, right, guess = "none") =>
-    verdict(differences({ values: p, shape }, targets), right, guess);
+  const said = (p, shape, right, guess = "none", answered = false) =>
+    verdict(differences({ values: p, shape }, targets), right, guess, answered);
   const wrong = [4, 1];
-  assert.match(said(values, wrong, 0.5), /16 differences, not 4\. So right .* 0\.5\.$/);
+  assert.match(said(values, wrong, 0.5), /16 differences, not 4\. Right .* 0\.5\.$/);
   assert.match(said([0, 0, 0, 0], wrong, 0.5), /is 0\.5; .* cannot tell them apart/);
   assert.match(
     said([0.5, 0.5, 0.5, 0.5], wrong, 0.5),
     /^0\.25 is the lowest loss here/,
   );
   const half = [0, 0.5, 1, 0];
-  assert.match(said(half, wrong, 0.5), /is 0\.438; .* wrong answer wins/);
+  assert.match(said(half, wrong, 0.5), /wrong answer wins, 0\.438 against 0\.5: each/);
   assert.match(
     said(half, wrong, 0.5, "no"),
-    /is below 0\.5: right is best only where .* meets all/,
+    /is below 0\.5: each prediction meets all four targets/,
   );
-  assert.match(said(values, wrong, 0.5, "yes"), /drag one to the middle\.$/);
+  assert.match(said(half, wrong, 0.5, "yes"), /is below 0\.5, as you guessed: each/);
+  assert.match(
+    said(values, wrong, 0.5, "yes"),
+    /drag a purple number to the middle\.$/,
+  );
   assert.match(said(values, [4], 0), /own target only\. The loss is 0\.$/);
+  assert.match(said(values, [4], 0, "yes"), /is 0\. Here, no wrong one has less\. And/);
+  assert.match(said(values, [4], 0, "no"), /is 0\. Here, right is best\. And with/);
+  assert.match(said(values, [4], 0, "no", true), /own target only\. The loss is 0\.$/);
   assert.match(said([0, 1, 0.5, 0], [4], 0), /is 0\.063; right predictions have 0\.$/);
 });
 
-test("the code of the loss gives each array the shape that it has", () => {
-  assert.equal(codeText([[4, 1], [4]]), "loss = np.mean((predictions - targets) ** 2)");
-  assert.match(
-    codeText([
-      [4, 1],
-      [4, 1],
-    ]),
-    /\(predictions - targets\[:, None\]\)/,
-  );
-  assert.match(codeText([[4], [4]]), /\(predictions\[:, 0\] - targets\)/);
+test("the code of the loss says what the shapes become", () => {
+  const code = "loss = np.mean((predictions - targets) ** 2)\n# ";
+  const shapes = [[4, 1], [4]];
+  assert.equal(codeText(shapes, [4, 4]), `${code}(4, 1) - (4,) -> (4, 4)`);
+  assert.equal(codeText([[4], [4]], [4]), `${code}(4,) - (4,) -> (4,)`);
 });

@@ -19,7 +19,7 @@ const KEYS = {
   PageUp: 10,
 };
 const FAST = 5; // values at once, with Shift
-const PACE = 4; // pixels from one value to the next
+const PACE = 4; // pixels from one value to the next, unless a figure has few values
 
 /** How a number is changed, for help texts. */
 export const DRAG =
@@ -35,6 +35,7 @@ export const DRAG =
  * @param {(value: number) => string} [settings.format]
  * @param {Properties} [settings.help] attributes that connect it with its help text
  * @param {number} [settings.width] in units of the drawing
+ * @param {number} [settings.pace] pixels from one value to the next
  * @param {boolean} [settings.cycles] whether a click goes to the next value, and from the
  *   last to the first
  */
@@ -47,6 +48,7 @@ export function scrub({
   format = minus,
   help,
   width = 52,
+  pace = PACE,
   cycles = false,
 }) {
   let current = value;
@@ -76,7 +78,7 @@ export function scrub({
         if (!element.hasPointerCapture(event.pointerId)) return;
         const right = event.clientX - start.x;
         const up = event.pointerType === "mouse" ? start.y - event.clientY : 0;
-        const way = Math.round((right + up) / PACE);
+        const way = Math.round((right + up) / pace);
         moved ||= way !== 0;
         go(start.index + way);
       },

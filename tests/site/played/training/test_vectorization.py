@@ -9,11 +9,12 @@ def shape(reader, name, form):
 
 def test_the_loss_is_mended_by_either_shape(visit):
     reader = visit("ann-broadcasting").play()
-    reader.says(r"16 differences, not 4\. So right predictions have the loss 0\.5")
+    reader.says(r"16 differences, not 4\. Right predictions have the loss 0\.5\.$")
     shape(reader, "targets", "(4, 1)")
-    reader.says(r"own target only\. The loss is 0\.$")
-    code = reader.figure.locator("code").text_content()
-    assert code == "loss = np.mean((predictions - targets[:, None]) ** 2)"
+    reader.says(r"Nothing is repeated: .* own target only\. The loss is 0\.$")
+    code = reader.figure.locator("code").last.text_content()
+    loss = "loss = np.mean((predictions - targets) ** 2)"
+    assert code == f"{loss}\n# (4, 1) - (4, 1) -> (4, 1)"
     shape(reader, "predictions", "(4,)")
     reader.says("16 differences")
     shape(reader, "targets", "(4,)")
@@ -25,10 +26,8 @@ def test_the_loss_is_mended_by_either_shape(visit):
 
 def test_predictions_are_dragged_to_the_mean_and_win(visit):
     reader = visit("ann-broadcasting").play()
-    reader.drag("Prediction of sample 1", -21, 0)
-    reader.says(
-        r"The loss is 0\.438; right predictions have 0\.5\. The wrong answer wins"
-    )
+    reader.drag("Prediction of sample 1", -62, 0)
+    reader.says(r"The wrong answer wins, 0\.438 against 0\.5: .* mean, 0\.5, is better")
     for sample, key in ((0, "ArrowUp"), (2, "ArrowDown"), (3, "ArrowUp")):
         for _ in range(4 if sample == 3 else 5):
             reader.slider(f"Prediction of sample {sample}").press(key)
@@ -44,9 +43,37 @@ def test_predictions_are_dragged_to_the_mean_and_win(visit):
 def test_a_guess_is_answered_when_a_prediction_is_dragged(visit):
     reader = visit("ann-broadcasting").play()
     reader.figure.get_by_label("no, right is best").click()
-    reader.says("Now drag one to the middle")
+    reader.says("Now drag a purple number to the middle")
     reader.slider("Prediction of sample 1").press("ArrowDown")
-    reader.says(r"0\.478 is below 0\.5: right is best only where")
+    reader.says(r"0\.478 is below 0\.5: each prediction meets all four targets")
+
+
+def test_a_guess_with_equal_shapes_is_answered(visit):
+    reader = visit("ann-broadcasting").play()
+    shape(reader, "targets", "(4, 1)")
+    reader.figure.get_by_label("yes", exact=True).click()
+    reader.says(r"Here, no wrong one has less\. And with \(4, 1\) and \(4,\)\?$")
+    shape(reader, "targets", "(4,)")
+    reader.slider("Prediction of sample 1").press("ArrowDown")
+    reader.says(r"0\.478 is below 0\.5, as you guessed")
+    shape(reader, "targets", "(4, 1)")
+    reader.says(r"right predictions have 0\.$")
+
+
+COPIES = """figure => [...figure.shadowRoot.querySelectorAll(".copy")]
+    .filter(copy => copy.style.opacity === "1")
+    .map(copy => copy.textContent).join("")"""
+
+
+def test_a_column_and_a_row_are_repeated_where_shapes_differ(visit):
+    reader = visit("ann-broadcasting").play()
+    row = "0110"
+    pairs = "".join(p + y for p in row for y in row)
+    assert reader.figure.evaluate(COPIES) == pairs
+    shape(reader, "targets", "(4, 1)")
+    assert reader.figure.evaluate(COPIES) == ""
+    shape(reader, "predictions", "(4,)")
+    assert reader.figure.evaluate(COPIES) == pairs
 
 
 def test_a_prediction_at_the_other_end_leaves_the_wrong_loss(visit):

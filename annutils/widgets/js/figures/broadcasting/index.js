@@ -5,13 +5,16 @@ import { cursor } from "../../parts/cursor.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { optionRadios } from "../../parts/radio.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
 import { toggles } from "../../parts/toggles.js";
 import { differences, SHAPES } from "./model.js";
 import {
   axes,
+  CELL,
+  Copies,
   drawing,
+  grips,
   levelOf,
   light,
   nameOf,
@@ -43,6 +46,7 @@ import {
 const KEYS = ["predictions", "targets"];
 const TARGETS = [0, 1, 1, 0];
 const LEVELS = steps(0, 1, 0.1);
+const PACE = 12; // pixels of a drag for each of them: the middle is not passed unseen
 const shaped = (/** @type {string} */ form) =>
   choice(form, { 4: "(4,)", "4x1": "(4, 1)" });
 const sample = (/** @type {number} */ k) => number(k, [0, 3], { whole: true });
@@ -59,9 +63,13 @@ const levels = {
 };
 
 class BroadcastingFigure extends Figure {
-  static title = "Can a wrong answer have a smaller loss?";
+  static title = "How can right predictions have a loss?";
   static hint =
-    "All predictions are right. Guess, then drag them; then change a shape, and drag again.";
+    "All four are right. Guess, then drag a purple number; then change a shape.";
+  static style = `
+    .copy { pointer-events: none; transition: transform 0.9s, opacity 0.3s; }
+    @media (prefers-reduced-motion: reduce) { .copy { transition: none; } }
+  `;
   static options = {
     predictions: shaped("4x1"),
     targets: shaped("4"),
@@ -72,6 +80,7 @@ class BroadcastingFigure extends Figure {
   };
 
   table = later(Table);
+  copies = later(Copies);
   lit = later(SVGGElement);
   frame = later(SVGGElement);
   above = later(SVGGElement);
@@ -85,8 +94,12 @@ class BroadcastingFigure extends Figure {
   shapes = later(HTMLElement);
   cell = later(HTMLElement);
   code = later(HTMLElement);
+  /** Whether the reader has pointed at a difference. */
+  pointed = false;
   /** Whether the lowest of the wrong losses was found. */
   foundLowest = false;
+  /** Whether the reader has seen what the guess is about. */
+  answered = false;
 
   get kept() {
     const { guess = "none" } = this.values;
@@ -95,12 +108,14 @@ class BroadcastingFigure extends Figure {
 
   build() {
     this.table = new Table((i, j, kept) => this.look(i, j, kept));
+    this.copies = new Copies();
     this.lit = s("g", { "aria-hidden": "true", "pointer-events": "none" });
     this.frame = s("g", { "aria-hidden": "true" });
     this.above = s("g", { "aria-hidden": "true", "pointer-events": "none" });
     const shapes = KEYS.map((key) => {
       const name = `Shape of the ${key}`;
-      return h("div", {}, h("p", {}, name), toggles(this, key, name, HELP.shape));
+      const code = h("p", {}, h("code", {}, `${key}.shape`));
+      return h("div", {}, code, toggles(this, key, name, HELP.shape));
     });
     const help = this.help("Predictions", HELP.value);
     this.scrubs = TARGETS.map((_, n) => this.prediction(n, help));
@@ -118,13 +133,15 @@ class BroadcastingFigure extends Figure {
       this.frame,
       this.table.element,
       this.lit,
+      this.copies.element,
       this.above,
       ...this.numbers.flat(),
       this.cursor,
     );
     this.shapes = h("pre");
     this.cell = h("p");
-    this.code = h("code", { style: { fontSize: "0.8rem" } }); // in a line on a phone
+    // Its lines fit a phone.
+    this.code = h("code", { style: { fontSize: "0.8rem", whiteSpace: "pre-line" } });
     const guesses = optionRadios(this, "guess", {
       name: "Your guess",
       text: HELP.guess,
@@ -133,10 +150,10 @@ class BroadcastingFigure extends Figure {
     });
     this.fold("More", this.shapes, this.cell);
     return [
-      scene(
+      loose(
         picture,
-        guesses,
         this.status,
+        guesses,
         h("div", { class: "two" }, shapes),
         h("p", {}, this.code),
       ),
@@ -153,7 +170,8 @@ class BroadcastingFigure extends Figure {
       values: LEVELS,
       value: this.values.p[n],
       at: [0, 0],
-      width: 40,
+      width: CELL,
+      pace: PACE,
       format: numberText,
       change: (value) => {
         const others = [...this.values.p];
@@ -163,7 +181,7 @@ class BroadcastingFigure extends Figure {
       help,
     });
     const field = made.element.querySelector("rect.field");
-    field?.replaceWith(predictionBox(), this.levels[n]);
+    field?.replaceWith(predictionBox(), this.levels[n], grips());
     return made;
   }
 
@@ -181,7 +199,8 @@ class BroadcastingFigure extends Figure {
    * @param {boolean} kept also in the address
    */
   look(i, j, kept) {
-    if (!kept && i === this.values.i && j === this.values.j) return;
+    if (this.pointed && !kept && i === this.values.i && j === this.values.j) return;
+    this.pointed = true;
     for (const [key, value] of Object.entries({ i, j })) {
       if (kept) this.change(key, value);
       else this.values[key] = value;
@@ -223,7 +242,9 @@ class BroadcastingFigure extends Figure {
     const [predictions, targets] = arrays;
     const right = differences({ ...predictions, values: TARGETS }, targets).loss;
     const crossed = found.cells.length > TARGETS.length;
+    const { guess } = this.values;
     this.foundLowest ||= crossed && found.loss === LOWEST;
+    this.answered ||= crossed && guess in GUESSES && found.loss < right;
     const shapes = arrays.map(({ shape }) => shape);
     const values = arrays.map((array) => array.values);
     const stands = places(shapes);
@@ -235,7 +256,8 @@ class BroadcastingFigure extends Figure {
     );
     this.above.replaceChildren(...axes(found.shape));
     this.table.show(found.cells);
-    this.lit.replaceChildren(...light(stands, cell));
+    this.copies.show(crossed ? found.cells : [], stands, values);
+    this.lit.replaceChildren(...(this.pointed ? light(stands, cell, crossed) : []));
     stands.forEach((place, k) => {
       this.numbers[k].forEach((element, n) => {
         set(element, { transform: `translate(${place.numbers[n].join(" ")})` });
@@ -253,8 +275,8 @@ class BroadcastingFigure extends Figure {
     });
     this.cell.textContent = text;
     this.shapes.textContent = alignedText(shapes, found.shape);
-    this.code.textContent = codeText(shapes);
-    this.showStatus(verdict(found, right, this.values.guess));
+    this.code.textContent = codeText(shapes, found.shape);
+    this.showStatus(verdict(found, right, guess, this.answered));
   }
 }
 

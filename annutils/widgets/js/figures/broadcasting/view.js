@@ -1,7 +1,7 @@
 // Predictions, targets and their differences, each at its place in the drawing.
 
 import { h, s, set } from "../../parts/dom.js";
-import { AXIS, GREEN, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
+import { AXIS, BLUE, GREEN, INK, PAPER, PURPLE } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
 import { LOWEST, lossText, numberText, shapeText } from "./words.js";
@@ -11,13 +11,14 @@ import { LOWEST, lossText, numberText, shapeText } from "./words.js";
  * @typedef {ReturnType<typeof import("./model.js").differences>} Differences
  */
 
-const SIZE = [400, 410];
-export const PITCH = 44;
-const CELL = 40;
-const TABLE = { x: 196, y: 114, side: 4 * PITCH };
+const SIZE = [400, 386];
+export const PITCH = 49;
+export const CELL = 46;
+const TABLE = { x: 198, y: 72, side: 4 * PITCH };
 const BELOW = TABLE.y + TABLE.side;
-/** Middles of a lying row and of a standing column: next to the table, and beyond. */
-const LYING = [70, 24];
+/** Middle of the first lying row. */
+const LYING = 28;
+/** Middles of a standing column: next to the table, and beyond. */
 const STANDING = [146, 56];
 const COLORS = [PURPLE, GREEN]; // predictions, targets
 const NAMES = ["predictions", "targets"];
@@ -34,8 +35,10 @@ const down = (k) => TABLE.y + PITCH * (k + 0.5);
 export function places(shapes) {
   const lie = shapes.map(({ length }) => length === 1);
   return lie.map((lies, k) => {
-    const far = lie[0] === lie[1] && k === 0 ? 1 : 0;
-    const at = lies ? LYING[far] : STANDING[far];
+    const same = lie[0] === lie[1];
+    const at = lies
+      ? LYING + (same && k === 1 ? PITCH : 0)
+      : STANDING[same && k === 0 ? 1 : 0];
     return {
       lies,
       numbers: [0, 1, 2, 3].map((each) =>
@@ -56,6 +59,16 @@ const box = (color) =>
   s("rect", { ...AROUND, fill: PAPER, stroke: color, "stroke-width": 2 });
 
 export const predictionBox = () => box(PURPLE);
+
+/** Signs that a number is dragged, to either side. */
+export const grips = () =>
+  s("path", {
+    d: "M-15 -4l-4 4l4 4M15 -4l4 4l-4 4",
+    fill: "none",
+    stroke: PURPLE,
+    "stroke-width": 2,
+    "stroke-linecap": "round",
+  });
 
 /**
  * A prediction fills its box from below.
@@ -94,7 +107,7 @@ export function nameOf({ lies, name: [x, y] }, k) {
  */
 export const spot = (index) => [
   across(index[index.length - 1]),
-  down(index.length > 1 ? index[0] : 0),
+  down(index.length > 1 ? index[0] : 1), // below two rows
 ];
 
 /** The sixteen differences; those of other samples vanish when the shapes agree. */
@@ -109,7 +122,7 @@ export class Table {
         ? { stroke: INK, "stroke-width": 2.5 }
         : { stroke: AXIS, "stroke-width": 0.75 };
       const rect = s("rect", { ...AROUND, ...edge });
-      const text = label(0, 5, "", "middle");
+      const text = label(0, 0, "", "middle");
       const at = (/** @type {boolean} */ kept) => () =>
         look(Math.floor(k / 4), k % 4, kept);
       const tile = { class: "tile", onpointermove: at(false), onclick: at(true) };
@@ -135,16 +148,96 @@ export class Table {
       const shade = { fill: AXIS, "fill-opacity": SHADE * Math.abs(cell.value) };
       set(rect, cell.value ? shade : { fill: PAPER, "fill-opacity": 1 });
       text.textContent = numberText(cell.value);
+      set(text, { y: textAt(cells.length > 4) });
     });
   }
+}
+
+/**
+ * Where a difference is written in its cell: below the copies, where there are some.
+ * @param {boolean} crossed
+ */
+const textAt = (crossed) => (crossed ? 17 : 5);
+
+/** In a cell: the middle of each copy and its width. */
+const COPIES = [
+  { x: -10.5, width: 22 },
+  { x: 14.5, width: 13 },
+];
+const RAISED = -11;
+
+/** What broadcasting repeats: in each difference, its prediction and its target. */
+export class Copies {
+  shown = false;
+
+  constructor() {
+    this.pairs = Array.from({ length: 16 }, () =>
+      COPIES.map(({ width }, k) => {
+        const back = { x: -width / 2, y: -9, width, height: 18, rx: 3 };
+        const text = set(label(0, 5, "", "middle"), { "font-size": 14.5 });
+        const paper = s("rect", { ...back, fill: PAPER });
+        const pale = s("rect", { ...back, fill: COLORS[k], opacity: 0.22 });
+        return { text, element: s("g", { class: "copy" }, paper, pale, text) };
+      }),
+    );
+    this.signs = this.pairs.map(() => s("path", { stroke: INK, "stroke-width": 1.5 }));
+    this.element = s(
+      "g",
+      { "aria-hidden": "true", "pointer-events": "none" },
+      ...this.signs,
+      ...this.pairs.flat().map(({ element }) => element),
+    );
+  }
+
+  /**
+   * They come out of the column and out of the row, where these are repeated.
+   * @param {Difference[]} cells all that have copies
+   * @param {Place[]} sources
+   * @param {number[][]} values
+   */
+  show(cells, sources, values) {
+    const comes = cells.length > 0 && !this.shown;
+    this.shown = cells.length > 0;
+    this.pairs.forEach((pair, n) => {
+      pair.forEach(({ element }, k) => {
+        const own = [Math.floor(n / 4), n % 4][k];
+        if (comes || !this.shown) put(element, sources[k].numbers[own], "0", "none");
+      });
+    });
+    if (comes) this.element.getBoundingClientRect(); // from there, all of them move
+    this.signs.forEach((sign) => {
+      sign.setAttribute("d", "");
+    });
+    cells.forEach(({ index, i, j }) => {
+      const n = 4 * i + j;
+      const [x, y] = spot(index);
+      this.signs[n].setAttribute("d", `M${x + 2} ${y + RAISED}h5`);
+      this.pairs[n].forEach(({ element, text }, k) => {
+        text.textContent = numberText(values[k][[i, j][k]]);
+        put(element, [x + COPIES[k].x, y + RAISED], "1", "");
+      });
+    });
+  }
+}
+
+/**
+ * @param {SVGElement} element
+ * @param {number[]} at
+ * @param {string} opacity
+ * @param {string} transition
+ */
+function put(element, [x, y], opacity, transition) {
+  const transform = `translate(${x}px, ${y}px)`;
+  Object.assign(element.style, { transition, transform, opacity });
 }
 
 /**
  * From the sources of a difference to it.
  * @param {Place[]} sources
  * @param {Difference} cell
+ * @param {boolean} crossed
  */
-export function light(sources, { index, i, j, value }) {
+export function light(sources, { index, i, j, value }, crossed) {
   const [x, y] = spot(index);
   const bars = sources.map(({ numbers }, k) => {
     const [u, v] = numbers[[i, j][k]];
@@ -153,7 +246,8 @@ export function light(sources, { index, i, j, value }) {
     return s("rect", { ...place, ...size, rx: 6, fill: COLORS[k], opacity: 0.22 });
   });
   // Once more, above the bars.
-  return [...bars, set(label(x, y + 5, numberText(value), "middle"), BOLD)];
+  const text = label(x, y + textAt(crossed), numberText(value), "middle");
+  return [...bars, set(text, BOLD)];
 }
 
 /**
@@ -162,9 +256,10 @@ export function light(sources, { index, i, j, value }) {
  */
 export function axes(shape) {
   const last = shape.length - 1;
+  const above = TABLE.y - 8 + (last ? 0 : PITCH);
   const long = (/** @type {number} */ axis) => Math.max(72, PITCH * shape[axis]);
   return [
-    named(`axis ${last}`, `translate(${TABLE.x} ${TABLE.y - 8})`, long(last)),
+    named(`axis ${last}`, `translate(${TABLE.x} ${above})`, long(last)),
     ...(last ? [named("axis 0", `translate(172 ${TABLE.y}) rotate(90)`, long(0))] : []),
   ];
 }
@@ -185,7 +280,7 @@ function named(name, transform, length) {
  * @param {Differences} found
  */
 export function result(found) {
-  const rows = found.shape.length > 1 ? 4 : 1;
+  const rows = found.shape.length > 1 ? 4 : 2;
   const columns = found.shape[found.shape.length - 1];
   const y = TABLE.y + PITCH * rows + 18;
   const name = label(
@@ -197,38 +292,27 @@ export function result(found) {
   return [name, set(label(SIZE[0] / 2, LOSS - 42, lossText(found), "middle"), BOLD)];
 }
 
-const LOSS = 382; // the height of its scale
+const LOSS = 358; // the height of its scale
 
 /**
- * The loss on a scale, beside that of right predictions.
+ * The loss as a bar, beside that of right predictions.
  * @param {number} loss
  * @param {number} right
  * @param {boolean} lowest whether to mark the lowest that there is
  */
 export function scale(loss, right, lowest) {
-  const X = (/** @type {number} */ z) => 50 + 300 * z;
-  const ring = { cy: LOSS, r: 8, fill: PAPER, stroke: INK, "stroke-width": 2 };
+  const X = (/** @type {number} */ z) => 60 + 300 * z;
+  const mark = (/** @type {number} */ z) =>
+    s("path", { d: `M${X(z)} ${LOSS - 11}v22`, stroke: INK, "stroke-width": 2 });
+  const bar = { d: `M${X(0)} ${LOSS}H${X(loss)}`, stroke: BLUE, "stroke-width": 12 };
   return [
+    set(label(X(0) - 10, LOSS + 5, "loss", "end"), { style: { fill: BLUE } }),
     s("path", { d: `M${X(0)} ${LOSS}H${X(1)}`, stroke: AXIS }),
-    ...[0, 0.25, 0.5, 0.75, 1].map((z) => label(X(z), LOSS + 22, String(z), "middle")),
-    ...(lowest
-      ? [
-          s("path", {
-            d: `M${X(LOWEST)} ${LOSS - 9}v18`,
-            stroke: INK,
-            "stroke-width": 2,
-          }),
-          label(X(LOWEST) + 4, LOSS - 14, "lowest", "end"),
-        ]
-      : []),
-    s("circle", { ...ring, cx: X(right) }),
-    label(
-      X(right) - (right ? 0 : 8),
-      LOSS - 14,
-      "right predictions",
-      right ? "middle" : "start",
-    ),
-    s("circle", { cx: X(loss), cy: LOSS, r: 6, fill: ORANGE, stroke: PAPER }),
+    ...[0, 0.25, 0.5, 0.75, 1].map((z) => label(X(z), LOSS + 25, String(z), "middle")),
+    ...(loss ? [s("path", bar)] : []),
+    ...(lowest ? [mark(LOWEST), label(X(LOWEST) + 4, LOSS - 16, "lowest", "end")] : []),
+    mark(right),
+    label(X(right), LOSS - 16, "right predictions", right ? "middle" : "start"),
   ];
 }
 

@@ -12,7 +12,8 @@ export const LOWEST = 0.25;
 
 export const HELP = {
   guess: "Say it before you see it, or drag at once.",
-  shape: "(4,) has one axis and lies; (4, 1) has two and stands.",
+  shape:
+    "(4,) is four numbers along one axis, drawn as a row; (4, 1) is four rows of one number, a column.",
   value: `${DRAG}.`,
   cell: "Point at a difference, or move with the arrow keys: the prediction and the target that it is made of light up.",
 };
@@ -43,13 +44,13 @@ const NAMES = ["predictions", "targets", "differences"];
 const bare = (shape) => shape.join(", ");
 
 /**
- * The loss as Python computes it, from predictions of shape (4, 1) and targets of (4,).
- * @param {number[][]} shapes that both have now
+ * The loss as Python computes it, and what the shapes become.
+ * @param {number[][]} shapes of predictions and targets
+ * @param {number[]} shape of the differences
  */
-export function codeText([predictions, targets]) {
-  const p = predictions.length > 1 ? "predictions" : "predictions[:, 0]";
-  const t = targets.length > 1 ? "targets[:, None]" : "targets";
-  return `loss = np.mean((${p} - ${t}) ** 2)`;
+export function codeText(shapes, shape) {
+  const met = shapes.map(shapeText).join(" - ");
+  return `loss = np.mean((predictions - targets) ** 2)\n# ${met} -> ${shapeText(shape)}`;
 }
 
 /**
@@ -86,32 +87,43 @@ const lossNumber = (loss) => minus(Math.round(rounded(1000 * loss, 6)) / 1000); 
  * @param {{ cells: Difference[], loss: number }} found
  * @param {number} right the loss of right predictions
  * @param {string} guess whether wrong ones can have a smaller one
+ * @param {boolean} answered whether the reader has seen that they can
  */
-export function verdict({ cells, loss }, right, guess) {
+export function verdict({ cells, loss }, right, guess, answered) {
   const [mine, theirs] = [loss, right].map(lossNumber);
   if (cells.length === 4) {
-    return (
-      "Each prediction meets its own target only. " +
-      (loss ? `The loss is ${mine}; right predictions have 0.` : "The loss is 0.")
-    );
+    const beside = loss ? `The loss is ${mine}; right predictions have 0.` : LEAST;
+    const next = answered ? undefined : ELSEWHERE[guess];
+    return `Nothing is repeated: ${OWN} ${beside}${next ? ` ${next}` : ""}`;
   }
-  const meets = "Every prediction meets every target: 16 differences, not 4.";
   const isRight = cells.every(({ i, j, value }) => i !== j || value === 0);
   if (isRight) {
-    const next = guess in GUESSES ? " Now drag one to the middle." : "";
-    return `${meets} So right predictions have the loss ${theirs}.${next}`;
+    const next = guess in GUESSES ? "Now drag a purple number to the middle." : "";
+    return `${REPEATED} Right predictions have the loss ${theirs}. ${next}`.trim();
   }
   if (loss === LOWEST) return `${mine} is the lowest loss here: ${ALL}`;
-  const beside = `The loss is ${mine}; right predictions have ${theirs}.`;
-  if (loss >= right)
-    return `${beside} The loss cannot tell them apart. Try a value between 0 and 1.`;
-  if (guess === "no") return `${mine} is below ${theirs}: ${UNLIKE}`;
-  return `${beside} The wrong answer wins: ${NEARER}`;
+  if (loss >= right) {
+    return (
+      `The loss is ${mine}; right predictions have ${theirs}. ` +
+      "The loss cannot tell them apart. Try a value between 0 and 1."
+    );
+  }
+  if (guess in GUESSES) {
+    const judged = guess === "yes" ? ", as you guessed" : "";
+    return `${mine} is below ${theirs}${judged}: ${NEARER}`;
+  }
+  return `The wrong answer wins, ${mine} against ${theirs}: ${NEARER}`;
 }
 
-const NEARER = "nearer to 0.5, the mean of all targets, is better.";
-const UNLIKE =
-  "right is best only where each prediction meets its own target. Here each meets all, " +
-  "and nearer to their mean is better.";
+const OWN = "each prediction meets its own target only.";
+const LEAST = "The loss is 0.";
+/** A guess about other shapes. @type {Record<string, string | undefined>} */
+const ELSEWHERE = {
+  yes: "Here, no wrong one has less. And with (4, 1) and (4,)?",
+  no: "Here, right is best. And with (4, 1) and (4,)?",
+};
+const REPEATED = "The column is repeated across, the row down: 16 differences, not 4.";
+const NEARER =
+  "each prediction meets all four targets, so nearer to their mean, 0.5, is better.";
 const ALL =
   "every prediction is 0.5, the mean of all targets. Right predictions have 0.5.";
