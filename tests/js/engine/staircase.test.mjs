@@ -12,6 +12,7 @@ import {
   middles,
   samples,
   staircase,
+  sumOf,
   TARGETS,
   unitPlaces,
   worst,
@@ -133,4 +134,16 @@ test("with narrow pieces, the error falls as each kind's slope says", () => {
       `${kind} ${Math.log2(factor)}`,
     );
   }
+});
+
+test("the units add up, one after another, to the output", () => {
+  for (const [kind, { build }] of Object.entries(KINDS)) {
+    const network = build(6, TARGETS.wave);
+    const all = unitPlaces(network).length;
+    const X = Float64Array.of(1);
+    close([sumOf(network, kind, all, 1)], network.forward(X, 1), 1e-9);
+    assert.equal(sumOf(network, kind, 0, 1), network.parameters.b[2][0]);
+  }
+  const chain = hinges(4, TARGETS.roof); // up to 0.5, then down
+  close([sumOf(chain, "hinges", 1, 1)], [0.9 - 1.7 + 3.4], 1e-9);
 });

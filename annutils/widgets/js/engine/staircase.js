@@ -137,13 +137,27 @@ export function hinges(n, { value }) {
 /**
  * What the pieces are made of, the network for n of them, and the slope of the error on
  * scales of equal factors: twice as many pieces make 2 ** slope of it, where the curve is
- * smooth; `share` is the factor of its bound.
+ * smooth; `share` is the factor of its bound, `past` what a unit is at x, to the right of
+ * its place.
  * @type {Record<string, { label: string, slope: number, share: number,
+ *   past: (x: number, place: number) => number,
  *   build: (n: number, target: Target) => Network }>}
  */
 export const KINDS = {
-  steps: { label: "Steps (sigmoid)", slope: -1, share: 1 / 2, build: staircase },
-  hinges: { label: "Hinges (ReLU)", slope: -2, share: 1 / 8, build: hinges },
+  steps: {
+    label: "Steps (sigmoid)",
+    slope: -1,
+    share: 1 / 2,
+    past: () => 1,
+    build: staircase,
+  },
+  hinges: {
+    label: "Hinges (ReLU)",
+    slope: -2,
+    share: 1 / 8,
+    past: (x, place) => x - place,
+    build: hinges,
+  },
 };
 
 const FINE = 1000; // places at which slopes are looked for
@@ -188,6 +202,21 @@ export function unitPlaces({ parameters: { W, b } }) {
     (place) => !Number.isNaN(place),
   );
 }
+
+/**
+ * What the bias and the first hidden units add up to, to the right of their places.
+ * @param {Network} network
+ * @param {string} kind
+ * @param {number} count of units
+ * @param {number} x
+ */
+export const sumOf = (network, kind, count, x) =>
+  unitPlaces(network)
+    .slice(0, count)
+    .reduce(
+      (sum, place, j) => sum + network.parameters.W[2][j] * KINDS[kind].past(x, place),
+      network.parameters.b[2][0],
+    );
 
 /**
  * Where on the samples the error is largest, and what it is there.

@@ -1,5 +1,7 @@
 """The approximator, played by mouse and by keyboard."""
 
+import re
+
 
 def guess(reader, share):
     """Choose what twice as many pieces may leave of the error."""
@@ -20,6 +22,7 @@ def test_a_guess_doubles_the_pieces_and_is_judged(visit):
     guess(reader, "half")
     reader.says("40 level pieces: .* from 0.45 to 0.23, about half, as you guessed")
     assert reader.figure.get_by_text("halves each time").is_visible()
+    assert not reader.figure.get_by_text("a quarter each time").is_visible()
     assert marks(reader).count() == 3
     half = reader.figure.get_by_label("half", exact=True)
     assert half.is_disabled()
@@ -30,6 +33,40 @@ def test_a_guess_doubles_the_pieces_and_is_judged(visit):
     reader.says("from 0.093 to 0.023, about a quarter, as you guessed")
     assert marks(reader).count() == 6
     assert reader.figure.get_by_text("a quarter each time").is_visible()
+    assert not reader.figure.get_by_text("halves each time").is_visible()
+
+
+def test_guides_are_named_after_a_guess_alone(visit):
+    reader = visit("ann-approximator").play()
+    reader.slider("Pieces").focus()
+    reader.page.keyboard.press("Home")
+    for _ in range(4):
+        reader.page.keyboard.press("ArrowRight")
+    reader.says("^5 level pieces, made by 4 hidden units: largest error [0-9.]+$")
+    assert reader.figure.get_by_text("halves each time").count() == 0
+
+
+def test_a_dot_shows_what_its_unit_adds(visit):
+    reader = visit("ann-approximator").play()
+    seen = reader.slider("Hidden unit that is looked at")
+    seen.focus()
+    text = r"^unit 1 of 9: step \+0\.19 from x = 0\.1 on$"
+    assert re.match(text, seen.get_attribute("aria-valuetext"))
+    assert reader.figure.get_by_text(re.compile(text)).is_visible()
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.keyboard.press("ArrowLeft")
+    reader.page.keyboard.press("ArrowLeft")
+    assert reader.figure.get_by_text(re.compile("^unit 1 of 9")).is_visible()
+    seen.blur()
+    assert reader.figure.get_by_text("9 hidden units", exact=True).is_visible()
+    reader.choose("Made of", "hinges")
+    dot = reader.figure.locator("svg").first.locator("circle[r='4']").nth(4)
+    dot.hover(force=True)
+    assert reader.figure.get_by_text(
+        "unit 5 of 10: slope −5.4 from x = 0.4 on", exact=True
+    ).is_visible()
+    reader.page.mouse.move(0, 0)
+    assert reader.figure.get_by_text("10 hidden units", exact=True).is_visible()
 
 
 def test_each_curve_keeps_its_marks_and_a_jump_its_error(visit):
@@ -41,9 +78,12 @@ def test_each_curve_keeps_its_marks_and_a_jump_its_error(visit):
     reader.says("^1 level piece, made by 0 hidden units")
     assert reader.figure.get_by_text("0 hidden units", exact=True).is_visible()
     reader.choose("Curve", "jump")
+    reader.says("No number of pieces gets below half of the jump: 0.65")
     assert marks(reader).count() == 1
     guess(reader, "half")
-    reader.says("about the same, not half. It stays above half of the jump, 0.65")
+    reader.says(
+        "the same, not half. No number of pieces gets below half of the jump: 0.65"
+    )
     reader.choose("Curve", "wave")
     assert marks(reader).count() == 4
 

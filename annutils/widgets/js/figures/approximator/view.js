@@ -1,11 +1,11 @@
 // The worst place of a curve, the units that make its pieces, and the error against the
 // number of pieces, both on scales of equal factors.
 
-import { bound, halfJump, KINDS } from "../../engine/staircase.js";
+import { bound, halfJump } from "../../engine/staircase.js";
 import { s, set } from "../../parts/dom.js";
-import { INK, ORANGE, PAPER } from "../../parts/palette.js";
+import { INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { HALO, label, Plane } from "../../parts/plane.js";
-import { amount, isNone, unitText } from "./words.js";
+import { amount, isNone } from "./words.js";
 
 /**
  * @import { Target, worst } from "../../engine/staircase.js"
@@ -15,14 +15,14 @@ import { amount, isNone, unitText } from "./words.js";
 const ERRORS = [0.01, 0.1, 1];
 const COUNTS = [1, 2, 5, 10, 20, 40];
 const [LOW, HIGH] = [0.004, 6]; // of errors, with room for words
-const MOST = 90; // pieces that the chart has room for, with words
+const MOST = 130; // pieces that the chart has room for, with words
 const ENOUGH = { tries: 3, factor: 2 }; // to see a slope
-const BASE = -1.4; // where units are marked
+export const BASE = -1.4; // where units are marked
 const SMALL = { "font-size": 14.5 };
 const DASHED = { fill: "none", stroke: INK, "stroke-dasharray": "5 4", opacity: 0.7 };
 /** What the bounds say of twice as many pieces. @type {Record<string, string>} */
 const FALL = { steps: "halves each time", hinges: "a quarter each time" };
-const WORDS_FROM = 11; // pieces: between marks of those that are doubled
+const LETTERS = 17; // their height, with some air
 const GUESSED = ["same", "half", "quarter"];
 
 /**
@@ -30,19 +30,39 @@ const GUESSED = ["same", "half", "quarter"];
  * @param {Plane} plane
  * @param {number[]} places
  * @param {(x: number) => number} height of the curve
+ * @param {number | null} seen which of them is pointed at
+ * @param {string} text what is said of them
  */
-export function unitMarks(plane, places, height) {
+export function unitMarks(plane, places, height, seen, text) {
   const base = plane.Y(BASE);
   const room = places.length > 24 ? 2.2 : 4;
-  const marks = places.map((x) => {
+  const marks = places.map((x, j) => {
+    const own = j === seen;
     const [X, Y] = [plane.X(x), plane.Y(height(x))];
     return [
       s("path", { d: `M${X} ${base}V${Y}`, stroke: INK, opacity: 0.25 }),
-      s("circle", { cx: X, cy: base, r: room, fill: INK }),
+      s("circle", { cx: X, cy: base, r: own ? 7 : room, fill: own ? PURPLE : INK }),
     ];
   });
-  const count = label(plane.X(0) + 8, base - 10, unitText(places.length), "start");
-  return [...marks.flat(), set(count, HALO)];
+  return [...marks.flat(), set(label(plane.X(0) + 8, base - 11, text, "start"), HALO)];
+}
+
+/**
+ * What a unit adds: from its place on, between the sum of those before it and the sum with
+ * it, which are straight lines there.
+ * @param {Plane} plane
+ * @param {number} place
+ * @param {((x: number) => number)[]} sums without it and with it
+ */
+export function unitShape(plane, place, sums) {
+  const [without, withIt] = sums.map((sum) => [place, 1].map((x) => [x, sum(x)]));
+  const line = { fill: "none", stroke: PURPLE, "stroke-width": 3 };
+  const area = plane.path([...without, ...[...withIt].reverse()]);
+  return [
+    s("path", { d: area, fill: PURPLE, opacity: 0.22 }),
+    s("path", { d: plane.path(without), ...line, "stroke-dasharray": "2 5" }),
+    s("path", { d: plane.path([without[0], ...withIt]), ...line }),
+  ];
 }
 
 /**
@@ -86,7 +106,7 @@ export class ErrorChart {
       ...ERRORS.map((e) =>
         set(label(left - 2, plane.Y(Math.log10(e)) + 5, String(e), "end"), SMALL),
       ),
-      label(left + 6, low - 8, "number of pieces", "start"),
+      label(right, low + 17, "pieces", "end"),
       label(right - 2, high + 14, "largest error, log scales", "end"),
     ];
   }
@@ -110,8 +130,9 @@ export class ErrorChart {
    * @param {number[][]} asked numbers of pieces and errors that may come next, and those
    *   that the reader has guessed
    * @param {number[] | null} guessed
+   * @param {Set<string>} judged kinds of which the reader has guessed
    */
-  show(tries, target, asked, guessed) {
+  show(tries, target, asked, guessed, judged) {
     const { plane } = this;
     const last = tries[tries.length - 1];
     const marks = tries.map((one) => {
@@ -124,11 +145,12 @@ export class ErrorChart {
           : s("rect", { x: x - r, y: y - r, width: 2 * r, height: 2 * r, ...look });
       return isNone(one.error) ? [shape, label(x, y - 12, "0", "middle")] : [shape];
     });
-    const slopes = Object.keys(KINDS).flatMap((kind) =>
+    const slopes = [...judged].flatMap((kind) =>
       this.slope(
         tries.filter((one) => one.kind === kind),
         kind,
         target,
+        kind === last.kind,
       ),
     );
     plane.clipped.replaceChildren(...slopes, ...this.floor(target));
@@ -180,12 +202,14 @@ export class ErrorChart {
   }
 
   /**
-   * The line below which a kind's errors stay, and which they approach, with its words.
+   * The line below which a kind's errors stay, and which they approach, with its words
+   * below its end, where no marks are.
    * @param {Try[]} tries
    * @param {string} kind
    * @param {Target} target
+   * @param {boolean} named whether it is the kind that the question is about
    */
-  slope(tries, kind, target) {
+  slope(tries, kind, target, named) {
     const { plane } = this;
     const counts = tries.map(({ pieces }) => pieces);
     const seen =
@@ -195,13 +219,12 @@ export class ErrorChart {
     if (!error) return [];
     const ends = plane.x.map((x) => [x, Math.log10(error(10 ** x))]);
     const [[x0, y0], [x1, y1]] = ends.map(([x, y]) => [plane.X(x), plane.Y(y)]);
-    const turn = (180 / Math.PI) * Math.atan2(y1 - y0, x1 - x0);
-    const at = [WORDS_FROM, error(WORDS_FROM)].map(Math.log10);
-    const words = label(0, -6, FALL[kind], "start");
-    const transform = `translate(${plane.X(at[0])} ${plane.Y(at[1])}) rotate(${turn})`;
+    const y = Math.min(y1 + LETTERS, plane.Y(plane.y[0]) - 7);
+    const x = x0 + ((y - LETTERS - y0) / (y1 - y0)) * (x1 - x0); // right above the words
+    const words = label(Math.min(x, x1) - 2, y, FALL[kind], "end");
     return [
       s("path", { d: plane.path(ends), ...DASHED }),
-      set(words, { ...SMALL, ...HALO, transform }),
+      ...(named ? [set(words, { ...SMALL, ...HALO })] : []),
     ];
   }
 }

@@ -1,5 +1,9 @@
 // Help and status of the approximator's figure.
 
+import { minus, rounded } from "../../engine/number_text.js";
+
+/** @import { Network } from "../../engine/network.js" */
+
 export const HELP = {
   guess:
     "What becomes of the largest error? Your guess doubles the number of pieces, and you see. A dashed line is what the error stays below: it falls by the same factor each time.",
@@ -8,6 +12,7 @@ export const HELP = {
   kind: "What a hidden unit adds: a step, or a hinge at which the line takes another slope.",
   target:
     "The dashed curve, which the network is to follow. Each curve keeps its own marks.",
+  unit: "Point at a dot, or move with the arrow keys: purple is the step or hinge that its unit adds to the sum of those before it, for all x to its right. A unit after it adds the next.",
   bend: "Drag one up or down, or use the arrow keys (Shift: faster): the curve bends there.",
 };
 
@@ -44,6 +49,22 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 export const unitText = (units) => counted(units, "hidden unit");
 
 /**
+ * What a unit adds, and where.
+ * @param {string} kind
+ * @param {number} unit from 0
+ * @param {number[]} places of all of them
+ * @param {Network} network
+ */
+export function addedText(kind, unit, places, { parameters: { W } }) {
+  const [what, decimals] = kind === "steps" ? ["step", 2] : ["slope", 1];
+  const weight = rounded(W[2][unit], Number(decimals));
+  return (
+    `unit ${unit + 1} of ${places.length}: ${what} ${weight < 0 ? "" : "+"}` +
+    `${minus(weight)} from x = ${rounded(places[unit], 2)} on`
+  );
+}
+
+/**
  * @param {string} kind
  * @param {number} pieces
  */
@@ -54,10 +75,16 @@ const pieceText = (kind, pieces) =>
  * @param {{ kind?: string, pieces?: number, target?: string }} values
  * @param {number} units
  * @param {number} error
+ * @param {number} least error that any network has
  */
-export const state = ({ kind = "", pieces = 0, target }, units, error) =>
-  `${pieceText(kind, pieces)}, made by ${unitText(units)}: largest error ` +
-  `${amount(error)}. ${target === "own" ? "Drag the white points." : "The weights are set by hand, not trained."}`;
+export function state({ kind = "", pieces = 0, target }, units, error, least) {
+  const made = `${pieceText(kind, pieces)}, made by ${unitText(units)}`;
+  const limit = least
+    ? ` No number of pieces gets below half of the jump: ${amount(least)}.`
+    : "";
+  const next = target === "own" ? " Drag the white points." : "";
+  return `${made}: largest error ${amount(error)}.${limit}${next}`;
+}
 
 /** Why pieces of half the width leave so much. @type {Record<string, [number, string]>} */
 const WHY = {
@@ -79,7 +106,9 @@ export function outcome(kind, pieces, [before, now], guess, least) {
   const [usual, why] = WHY[kind];
   const reason = found === usual ? `: ${why}` : "";
   const judged = found === guess ? "as you guessed" : `not ${SHARES[guess]}${reason}`;
-  const limit = least ? ` It stays above half of the jump, ${amount(least)}.` : "";
+  const limit = least
+    ? ` No number of pieces gets below half of the jump: ${amount(least)}.`
+    : "";
   return (
     `${pieceText(kind, pieces)}: error from ${amount(before)} to ` +
     `${amount(now)}, ${share}, ${judged}.${limit}`
