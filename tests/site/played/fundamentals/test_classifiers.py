@@ -43,7 +43,7 @@ def test_a_score_moved_by_keys_changes_the_arrows_and_the_loss(visit):
     z = scores(reader)
     assert z.tolist() == [2.5, -1.3, -0.5]
     gradient = LOSS.gradient([1], z[None])[0]
-    reader.says(rf"= {-gradient[1]:.3f}, as much as the others")
+    reader.says(rf"= {-gradient[1]:.3f}, the others sink by 0\.")
     (powers, p, steps), loss = drawn(reader)
     assert powers[:3] == pytest.approx(np.exp(z), abs=0.0006)
     assert p[:3] == pytest.approx(np.exp(z) / np.exp(z).sum(), abs=0.001)
@@ -115,13 +115,17 @@ def test_a_prediction_is_asked_for_and_judged_when_the_point_is_lifted(
     reader.figure.get_by_role("radio", name=guess).check()
     reader.says("Now lift the point of class 2")
     assert scores(reader).tolist() == [2.5, -2, -0.5]
-    reader.slider("Score z₂").press("End")
-    reader.says(rf"^{verdict}.* from 12\.924 to 32\.403, .* from 0\.943 to 0\.376\.")
+    # It is judged only where both are equally high, and there a point stops.
+    point = reader.slider("Score z₂")
+    point.press("End")
+    reader.says("Too high")
+    point.press("Shift+ArrowDown")
+    reader.says(rf"^{verdict}.*0\.497 and 0\.497, equal\. .* from 12\.924 to 24\.499\.")
     # Once it is answered, the question goes.
     question = reader.figure.get_by_role("radio").first
     assert not question.is_visible()
     reader.slider("Score z₁").press("ArrowUp")
-    reader.says(r"^One step: class 1")
+    reader.says(r"^Undecided, .*: class 1")
     reader.button("Start over").click()
     assert question.is_visible()
 
@@ -150,6 +154,21 @@ def test_a_step_that_would_leave_the_scale_is_refused(visit):
     reader.button("Take this step").click()
     reader.says("A step would leave the scale")
     assert scores(reader).tolist() == before.tolist()
+
+
+def test_a_point_stops_at_the_height_of_another_and_the_button_waits_till_then(visit):
+    reader = visit("ann-softmax").play()
+    step = reader.button("Take this step")
+    assert "main" not in (step.get_attribute("class") or "")
+    units = reader.slider("Score z₂").evaluate(
+        "e => e.ownerSVGElement.getBoundingClientRect().width / 400 * 202 / 7.4"
+    )
+    reader.drag("Score z₂", 4, -3 * units + 1.5)  # a little lower than class 0
+    assert scores(reader)[2] == 2.5
+    reader.says(r"^0\.497 and 0\.497, equal")
+    assert step.get_attribute("class") == "main"
+    reader.slider("Score z₂").press("ArrowUp")  # and leaves it by a key
+    assert scores(reader)[2] == 2.6
 
 
 BELLS = "ann-posterior"

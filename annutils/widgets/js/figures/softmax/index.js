@@ -12,11 +12,22 @@ import { pressed } from "../../parts/press.js";
 import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { told } from "./model.js";
-import { Bars, COLORS, ghosts, losses, pulls, SIZE, targetPlace } from "./view.js";
+import {
+  Bars,
+  COLORS,
+  ghosts,
+  levels,
+  losses,
+  pulls,
+  SIZE,
+  sumRule,
+  targetPlace,
+} from "./view.js";
 import {
   GUESSES,
   HELP,
   LIFT,
+  LOWER,
   logit,
   NEXT,
   OUT_OF_SCALE,
@@ -31,13 +42,13 @@ const MARGIN = 0.7; // above and below them, so that no point or arrow is cut
 const CLASSES = [0, 1, 2];
 const FIRST = Float64Array.of(2.5, -2, -0.5); // sure and wrong
 const TARGET = "1"; // then, and what the reader is asked is about
-const LEVEL = 0.1; // so close below another, a point is as high
-const SCORES = steps(-REACH, REACH, 0.1);
+const KEY = 0.1;
+const SCORES = steps(-REACH, REACH, KEY);
 
 class SoftmaxFigure extends Figure {
   static title = "Which scores move, and how far?";
   static hint =
-    "Guess, then lift the green point. Each arrow is one step down the loss.";
+    "Guess, then lift the point of class 2. Each arrow is one step down the loss.";
   static options = {
     z0: number(FIRST[0], SCORES),
     z1: number(FIRST[1], SCORES),
@@ -57,6 +68,7 @@ class SoftmaxFigure extends Figure {
   /** The scores before the last step. @type {Float64Array | null} */
   earlier = null;
   guesses = later(HTMLElement);
+  stepButton = later(HTMLElement);
   /** What takes the place of the question once it is answered. */
   next = later(HTMLElement);
   isAnswered = false;
@@ -67,6 +79,7 @@ class SoftmaxFigure extends Figure {
     this.plane = new Plane({
       ...SIZE,
       x: [-0.99, 2.99], // room for names and sums beside the bars
+      margin: { left: 42, right: 8, top: 8, bottom: 26 },
       y: [-REACH - MARGIN, REACH + MARGIN],
       name: "The scores of three classes",
       xName: "class",
@@ -95,10 +108,10 @@ class SoftmaxFigure extends Figure {
     });
     this.guesses.addEventListener("change", () => this.begin());
     this.next = h("p", {}, NEXT);
-    const step = this.button("Take this step", () => this.step(), HELP.step, true);
+    this.stepButton = this.button("Take this step", () => this.step(), HELP.step);
     const again = this.button("Start over", () => this.startOver(), HELP.again);
     const picture = h("div", { class: "stack" }, this.plane.element, this.status);
-    const row = h("div", { class: "row" }, step, again);
+    const row = h("div", { class: "row" }, this.stepButton, again);
     return [scene(picture, this.guesses, this.next, row, this.loss.element)];
   }
 
@@ -121,11 +134,24 @@ class SoftmaxFigure extends Figure {
       help: this.help(name, HELP.logit),
       move: ([, z]) => {
         this.earlier = null;
-        const value = rounded(Math.min(REACH, Math.max(-REACH, z)), 2);
+        const value = this.magnetic(k, Math.min(REACH, Math.max(-REACH, z)));
         this.handles[k].put([k, value]);
         this.chosen(`z${k}`, value);
       },
     });
+  }
+
+  /**
+   * The height of another point that is nearer than a key goes: there, a point stops.
+   * @param {number} k
+   * @param {number} z
+   */
+  magnetic(k, z) {
+    const others = CLASSES.filter((each) => each !== k).map(
+      (each) => this.scores[each],
+    );
+    const near = (/** @type {number} */ other) => rounded(Math.abs(other - z), 3) < KEY;
+    return others.find(near) ?? rounded(z, 2);
   }
 
   /**
@@ -188,19 +214,30 @@ class SoftmaxFigure extends Figure {
     this.update();
   }
 
+  /** Whether all but the point of class 2 is as in the question. */
+  get isAsked() {
+    const { scores, values, earlier } = this;
+    const stay = [0, 1].every((k) => scores[k] === FIRST[k]);
+    return values.target === TARGET && !earlier && stay;
+  }
+
+  /** Whether a guess waits for the point of class 2. */
+  get isPending() {
+    return this.isAsked && this.values.guess !== "none" && !this.isAnswered;
+  }
+
   get sentence() {
     const { scores, earlier } = this;
     const { guess } = this.values;
     const target = Number(this.values.target);
     const now = told(scores, target);
-    const isAsked = this.values.target === TARGET && !earlier;
-    const [is0, is1, is2] = scores.map((z, k) => Number(z === FIRST[k]));
-    if (isAsked && is0 && is1) {
-      if (is2 && guess !== "none") return LIFT;
-      if (scores[2] > scores[0] - LEVEL) {
+    if (this.isAsked) {
+      const [high, , lifted] = scores;
+      if (lifted === high) {
         this.isAnswered = true;
         return verdict(guess, told(FIRST, target), now);
       }
+      if (this.isPending) return lifted < high ? LIFT : LOWER;
     }
     if (earlier) {
       const losses = [earlier, scores].map((z) => crossEntropy(z, target));
@@ -212,9 +249,12 @@ class SoftmaxFigure extends Figure {
   update() {
     const { scores, earlier, plane } = this;
     const target = Number(this.values.target);
+    const gradient = errors(scores, target);
     this.arrows.replaceChildren(
+      ...levels(plane, scores, this.isPending),
       ...(earlier ? ghosts(plane, earlier) : []),
-      ...pulls(plane, scores, errors(scores, target)),
+      ...pulls(plane, scores, gradient),
+      ...sumRule(plane, gradient, target),
     );
     this.bars.draw(softmax(scores), told(scores, target), target);
     this.targets.forEach((element, k) => {
@@ -230,6 +270,7 @@ class SoftmaxFigure extends Figure {
     this.showStatus(this.sentence);
     this.guesses.hidden = this.isAnswered;
     this.next.hidden = !this.isAnswered;
+    this.stepButton.classList.toggle("main", this.isAnswered);
   }
 }
 

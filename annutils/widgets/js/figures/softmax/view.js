@@ -46,6 +46,55 @@ export function pulls(plane, z, gradient) {
 }
 
 /**
+ * Lines at the heights that two points share, and at the one where class 2 is expected.
+ * @param {Plane} plane
+ * @param {Float64Array} z
+ * @param {boolean} isPending whether it is
+ */
+export function levels(plane, z, isPending) {
+  const pairs = [
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ];
+  const found = pairs.filter(([one, other]) => z[one] === z[other]);
+  return (isPending ? [[0, 2]] : found).map(([one, other]) => {
+    const d = `M${plane.X(one)} ${plane.Y(z[one])}H${plane.X(other)}`;
+    return s("path", { d, ...LINE, stroke: AXIS, "stroke-dasharray": "5 4" });
+  });
+}
+
+/**
+ * The arrow of the true class, and beside it the others one after the other: as long.
+ * @param {Plane} plane
+ * @param {Float64Array} gradient
+ * @param {number} target
+ */
+export function sumRule(plane, gradient, target) {
+  const [up, down] = [plane.width - 48, plane.width - 16];
+  const top = -gradient[target];
+  const others = COLORS.map((_, k) => k).filter((k) => k !== target);
+  const middle = top - gradient[others[0]];
+  const step = (
+    /** @type {number} */ x,
+    /** @type {number} */ from,
+    /** @type {number} */ to,
+    /** @type {number} */ k,
+  ) => {
+    const ends = [from, to].map((z) => [x, plane.Y(z)]);
+    const head = Math.min(8, 0.5 * Math.abs(ends[0][1] - ends[1][1]));
+    const d = arrow(ends[0], ends[1], head);
+    return s("path", { d, ...LINE, stroke: COLORS[k], "stroke-width": 2.5 });
+  };
+  return [
+    step(up, 0, top, target),
+    step(down, top, middle, others[0]),
+    step(down, middle, 0, others[1]),
+    label(plane.width - 32, plane.Y(top / 2) + 5, "=", "middle"),
+  ];
+}
+
+/**
  * Where the points were before the last step.
  * @param {Plane} plane
  * @param {Float64Array} before

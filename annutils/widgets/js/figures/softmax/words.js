@@ -26,6 +26,7 @@ export const QUESTION =
   "Predict: with class 2 as high as class 0, the arrow of class 0 will";
 export const GUESSES = { grow: "grow", stay: "stay", shrink: "shrink" };
 export const LIFT = "Now lift the point of class 2 as high as that of class 0.";
+export const LOWER = "Too high: bring the point of class 2 down to that of class 0.";
 export const NEXT =
   "Next: take steps, drag other points, or press a 0 among the targets.";
 const RIGHT = "shrink";
@@ -34,16 +35,16 @@ export const OUT_OF_SCALE =
   "A step would leave the scale: move all points toward the middle, as only their differences count.";
 
 /**
- * What became of the arrow that was asked for.
+ * What became of the arrow that was asked for, once both points are equally high.
  * @param {string} guess
  * @param {Told} before
  * @param {Told} now
  */
 export function verdict(guess, before, now) {
-  const said = { none: "Class", [RIGHT]: "Right: class" }[guess] ?? "Not quite: class";
+  const reply = { none: "", [RIGHT]: "Right: " }[guess] ?? `Not ${guess}, but shrink: `;
   return (
-    `${said} 0 stayed, but the sum grew from ${before.sum} to ${now.sum}, ` +
-    `so its arrow shrank from ${before.p[0]} to ${now.p[0]}.`
+    `${reply}${now.p[0]} and ${now.p[2]}, equal. The exponential of class 0 stayed, but ` +
+    `the sum grew from ${before.sum} to ${now.sum}.`
   );
 }
 
@@ -60,7 +61,8 @@ const rise = (target, { p, missing }) =>
 export function sentence(p, target, now) {
   const up = rise(target, now);
   if (p[target] >= SURE) return `Sure and right, so the scores hardly move: ${up}.`;
-  return `${state(p)}: ${up}, as much as the others sink together.`;
+  const others = [0, 1, 2].filter((k) => k !== target).map((k) => now.p[k]);
+  return `${state(p)}: ${up}, the others sink by ${others.join(" + ")} = ${now.missing}.`;
 }
 
 /** @param {Float64Array} p of which that of the true class is not sure */
