@@ -65,9 +65,10 @@ test("the words say what momentum buys", () => {
   assert.equal(speed({ rate: 0.17, beta: 0 }), "12 steps");
   assert.equal(speed(BEST.pair), "3.5 steps");
   assert.equal(speed({ rate: 0.3, beta: 0 }), "diverges");
+  assert.equal(speed({ rate: 0.001, beta: 0 }), "2,300 steps");
   assert.match(
     verdict({ rate: 0.3, beta: 0.9 }),
-    /44 steps, at any rate along this stripe; .* it diverges\.$/,
+    /44 steps, and just as fast a little to the left or right; .* it diverges\.$/,
   );
   assert.match(verdict(BEST.plain), /^Found: without .* 11\.5 steps/);
   assert.match(

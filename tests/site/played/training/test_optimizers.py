@@ -1,12 +1,12 @@
 """Descent on the map of rate and momentum, played by mouse and by keyboard."""
 
-PAIR = "Rate and momentum"
+PAIR = "Rate and share"
 LIFTED = "#fig-descent-play:beta=0.9"
 
 
 def test_the_point_is_dragged_to_the_best_of_all(visit):
     reader = visit("ann-descent", hash=LIFTED).play()
-    reader.says("Momentum 0.90: .* every 44 steps, at any rate along this stripe")
+    reader.says(r"Share 0\.90: .* every 44 steps, and just as fast a little to")
     # From (0.05, 0.9) to (0.2309, 0.2699): the map shows 0 to 0.4 and 0 to 1.15.
     box = reader.slider(PAIR).evaluate(
         "e => { const { width, height } = e.ownerSVGElement.getBoundingClientRect();"
@@ -35,10 +35,34 @@ def test_keys_find_the_best_rate_without_momentum(visit):
     for _ in range(3):
         knob.press("ArrowRight")
     reader.says("Found: without momentum, no rate is faster than 2/11")
-    assert "0.182, momentum 0.00" in knob.get_attribute("aria-valuetext")
+    assert "0.182, share 0.00" in knob.get_attribute("aria-valuetext")
     knob.press("Shift+ArrowRight")
     reader.says("Without momentum, this rate is too large: descent diverges")
     assert reader.figure.get_by_text("best without: 11.5 steps").is_visible()
+
+
+def test_the_map_is_uncovered_where_the_point_has_been(visit):
+    reader = visit("ann-descent").play()
+    cover = reader.figure.locator("canvas").last
+    alpha = """(canvas, [x, y]) => canvas.getContext("2d").getImageData(
+      x * canvas.width, (1 - y / 1.15) * canvas.height, 1, 1).data[3]"""
+    here, there = [0.125, 0.02], [0.5, 0.02]
+    reader.says("45 steps")
+    assert [cover.evaluate(alpha, place) for place in (here, there)] == [0, 255]
+    for _ in range(3):
+        reader.slider(PAIR).press("Shift+ArrowRight")
+    reader.says("diverges")
+    assert [cover.evaluate(alpha, place) for place in (here, there)] == [0, 0]
+    # A link leaves the trail, and one button opens all.
+    reader.page.evaluate("location.hash = 'fig-descent-play:rate=0.3&beta=0.9'")
+    reader.says("every 44 steps")
+    cover = reader.figure.locator("canvas").last
+    assert cover.evaluate(alpha, there) == 0
+    assert reader.figure.get_by_text("creeps").count() == 0
+    reader.button("Show the map").click()
+    assert reader.figure.get_by_text("creeps").is_visible()
+    assert cover.is_hidden()
+    assert reader.button("Show the map").is_hidden()
 
 
 def test_a_finger_keeps_the_point_on_the_lower_edge(visit):
@@ -57,7 +81,7 @@ def test_a_finger_keeps_the_point_on_the_lower_edge(visit):
         }"""
     )
     reader.says("Without momentum, ")
-    assert "momentum 0.00" in reader.slider(PAIR).get_attribute("aria-valuetext")
+    assert "share 0.00" in reader.slider(PAIR).get_attribute("aria-valuetext")
 
 
 def test_the_start_is_moved_and_the_pace_stays(visit):
@@ -78,8 +102,9 @@ def test_other_surfaces_and_optimizers_stand_under_more(visit):
     reader = visit("ann-descent").play()
     reader.figure.get_by_text("More", exact=True).click()
     reader.choose("Compare with", "adam")
+    reader.says(r"^After 60 steps, without momentum: .*; Adam: ")
     reader.choose("Surface", "saddle")
-    ends = reader.says("After 60 steps, momentum 0.90: .*; Adam: ")
+    ends = reader.says("After 60 steps, share β = 0.90: .*; Adam: ")
     reader.slider("Rate (RMSprop, Adam)").focus()
     reader.page.keyboard.press("Home")
     slower = reader.says("Adam: loss 1")

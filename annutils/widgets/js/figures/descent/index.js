@@ -20,6 +20,7 @@ import {
   mapAxes,
   mapWords,
   noFormula,
+  paintCover,
   paintLoss,
   paintNothing,
   paintSpeed,
@@ -40,10 +41,14 @@ const USUAL = 0.9; // momentum, where no formula says which is best
 const RATES = [0.001, 4];
 const OTHER_RATES = [0.001, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 1, 2];
 
+const NEAR = 0.01; // in the map: not worth another place of the trail
+
 class DescentFigure extends Figure {
   static title = "What does momentum buy?";
   static hint =
     "Drag the orange point along the lower edge of the map, without momentum: where does descent arrive soonest? Then lift it.";
+  static style =
+    ".controls { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }";
   static options = {
     rate: number(0.05, RATES),
     beta: number(0.9, steps(0, MOST, 0.01)),
@@ -57,6 +62,7 @@ class DescentFigure extends Figure {
   losses = later(Plane);
   map = later(Plane);
   shades = later(HTMLCanvasElement);
+  cover = later(HTMLCanvasElement);
   words = later(SVGGElement);
   /** @type {ReturnType<typeof handle>} */
   start = later();
@@ -66,9 +72,14 @@ class DescentFigure extends Figure {
   from = SURFACES.bowl.start;
   /** Which of the best the reader has found. @type {Set<keyof typeof BEST>} */
   found = new Set();
+  /** Where the point has been in the map; a link begins another trail. @type {number[][][]} */
+  trails = [];
+  /** Whether the whole map is shown. */
+  isOpen = false;
+  opening = later(HTMLElement);
 
   build() {
-    this.found.clear();
+    this.trails.push([]);
     this.valley = new Plane({
       ...VALLEY_SIZE,
       x: [0, 1],
@@ -91,13 +102,20 @@ class DescentFigure extends Figure {
       y: [0, 1.15], // room for words
       name: "Learning rate and momentum, shaded by how fast descent is",
     });
-    this.shades = this.map.addCanvas(150);
+    this.cover = this.map.addCanvas(150);
+    this.shades = this.map.addCanvas(150); // behind it
     this.words = s("g", { "aria-hidden": "true" });
     this.start = this.startHandle();
     this.knob = this.mapHandle();
     this.valley.content.append(this.start.element);
     this.map.content.append(this.words, this.knob.element);
     this.showSurface();
+    const open = () => {
+      this.isOpen = true;
+      this.update();
+    };
+    this.opening = this.button("Show the map", open, HELP.open);
+    this.folds.append(this.opening);
     this.fold(
       "More",
       h("div", { class: "controls" }, [
@@ -125,14 +143,14 @@ class DescentFigure extends Figure {
 
   mapHandle() {
     return handle(this.map, {
-      name: "Rate and momentum",
+      name: "Rate and share",
       at: [0, 0],
       step: KEY,
       level: true, // along the lower edge
       shape: [knob()],
-      help: this.help("Rate and momentum", HELP.pair),
+      help: this.help("Rate and share", HELP.pair),
       text: () =>
-        `learning rate ${written(this.values.rate, 3)}, momentum ${written(this.values.beta)}`,
+        `learning rate ${written(this.values.rate, 3)}, share ${written(this.values.beta)}`,
       move: (place) => this.pull(place),
     });
   }
@@ -176,6 +194,14 @@ class DescentFigure extends Figure {
     else paintNothing(this.shades);
   }
 
+  /** @param {number[]} held where the point is in the map */
+  uncover(held) {
+    const trail = this.trails[this.trails.length - 1];
+    const [x, y] = trail[trail.length - 1] ?? [-1, -1];
+    if (Math.hypot(held[0] - x, held[1] - y) > NEAR) trail.push(held);
+    if (!this.isOpen) paintCover(this.cover, this.map, this.trails);
+  }
+
   /** @param {string} name @param {number} rate @param {number} beta */
   walk(name, rate, beta) {
     const walk = new Walk(this.surface, this.from, name, rate, beta);
@@ -196,7 +222,7 @@ class DescentFigure extends Figure {
     const compared = this.walk(against, against === "plain" ? plain : other, 0);
     const same = against === "plain" && beta === 0;
     const names = {
-      own: beta ? `momentum ${written(beta)}` : "without momentum",
+      own: beta ? `share β = ${written(beta)}` : "without momentum",
       other: fair
         ? "without, at its best"
         : AGAINST[/** @type {keyof typeof AGAINST} */ (against)].name,
@@ -218,15 +244,21 @@ class DescentFigure extends Figure {
     if (bowl) {
       if (near) this.found.add(near);
       if (near === "pair") this.found.add("plain"); // what it is compared with
+      this.isOpen ||= this.found.size === 2;
+      this.uncover(held);
+      const said = speed(pair);
       this.words.replaceChildren(
-        ...mapWords(map, held, [...this.found], surface.fastest, speed(pair)),
-        ...(near ? [] : [tag(map, held, speed(pair), this.found.has("plain"))]),
+        ...mapWords(map, held, [...this.found], surface.fastest, said, this.isOpen),
+        ...(near ? [] : [tag(map, held, said, this.found.has("plain"))]),
       );
-      this.showStatus(verdict(pair));
-    } else {
-      this.words.replaceChildren(noFormula(map));
-      this.showStatus(ends({ [names.own]: own, [names.other]: compared }, STEPS));
-    }
+    } else this.words.replaceChildren(...noFormula(map));
+    this.cover.hidden = this.isOpen || !bowl;
+    this.opening.hidden = this.cover.hidden;
+    this.showStatus(
+      bowl && against === "plain"
+        ? verdict(pair)
+        : ends({ [names.own]: own, [names.other]: compared }, STEPS),
+    );
   }
 }
 

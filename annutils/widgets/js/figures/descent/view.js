@@ -2,9 +2,9 @@
 
 import { minus, rounded } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
-import { AXIS, BROWN, INK, ORANGE, PAPER, TINT } from "../../parts/palette.js";
+import { AXIS, BROWN, INK, ORANGE, PAPER, TINT, tone } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
-import { grid, Surface } from "../../parts/surface.js";
+import { context2d, grid, Surface } from "../../parts/surface.js";
 import { BEST, CURVATURES, factorOf } from "./model.js";
 import { stepsOf } from "./words.js";
 
@@ -50,7 +50,7 @@ export function paintLoss(canvas, { value, x, y }) {
 }
 
 /**
- * Paint the map: the bluer, the fewer steps to be ten times closer.
+ * Paint the map: the stronger the color, the fewer steps to be ten times closer.
  * @param {HTMLCanvasElement} canvas
  * @param {Plane} map
  * @param {number} reach the rate at the map's right end
@@ -65,12 +65,43 @@ export function paintSpeed(canvas, map, reach) {
   });
   const band = (/** @type {number} */ speed) =>
     Math.ceil(BANDS * speed ** 0.75) / BANDS;
-  new Surface(canvas).paint(speeds, (speed) => -Math.min(1, band(speed)));
+  const level = (/** @type {number} */ speed) => 2 * Math.min(1, band(speed)) - 1;
+  new Surface(canvas).paint(speeds, level, 0, 1, tone);
+}
+
+const COVER = "#dfe3e8";
+const BRUSH = 26; // pixels of the canvas around the point, where the map is uncovered
+
+/**
+ * Cover the map but for where the point has been.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Plane} map
+ * @param {number[][][]} trails
+ */
+export function paintCover(canvas, map, trails) {
+  const { width, height } = canvas;
+  const context = context2d(canvas);
+  context.globalCompositeOperation = "source-over";
+  context.fillStyle = COVER;
+  context.fillRect(0, 0, width, height);
+  context.globalCompositeOperation = "destination-out";
+  Object.assign(context, { lineWidth: BRUSH, lineCap: "round", lineJoin: "round" });
+  for (const trail of trails) {
+    context.beginPath();
+    for (const [x, y] of trail) {
+      const place = [x * width, (1 - y / map.y[1]) * height];
+      context.lineTo(place[0], place[1]);
+      context.lineTo(place[0] + 0.1, place[1]); // a place alone is a dot
+    }
+    context.stroke();
+  }
 }
 
 /** What stands in the map where there are no shades. @param {Plane} map */
-export const noFormula = (map) =>
-  text(map.X(0.5), map.Y(0.5), "not a bowl, no formula: try", "middle");
+export const noFormula = (map) => [
+  text(map.X(0.5), map.Y(0.55), "The colors are for the bowl alone:", "middle"),
+  text(map.X(0.5), map.Y(0.48), "here, the loss tells which pair is better.", "middle"),
+];
 
 /** No shades, where no formula says how fast. @param {HTMLCanvasElement} canvas */
 export const paintNothing = (canvas) =>
@@ -177,7 +208,7 @@ export function mapAxes(map, reach) {
     ),
     label(right, low + 17, "learning rate →", "end"),
     ...[0, 0.5, 1].map((y) => label(left - 5, map.Y(y) + 5, String(y), "end")),
-    label(left + 2, high - 9, "↑ momentum", "start"),
+    label(left + 2, high - 9, "↑ share β", "start"),
   ];
 }
 
@@ -187,14 +218,15 @@ const NAMED = 22; // the best without momentum, above its place, in a line
 const LINE = 20; // so high
 
 /**
- * What the places of the bowl's map are, where the handle leaves room.
+ * What the places of the bowl's map are, once it is open, where the handle leaves room.
  * @param {Plane} map
  * @param {number[]} held where the handle is
  * @param {(keyof typeof BEST)[]} found
  * @param {number} reach
  * @param {string} said beside the handle
+ * @param {boolean} isOpen
  */
-export function mapWords(map, held, found, reach, said) {
+export function mapWords(map, held, found, reach, said, isOpen) {
   const corners = map.path([
     [0.5, 0],
     [1, 1],
@@ -207,11 +239,17 @@ export function mapWords(map, held, found, reach, said) {
     [0.97, 0.12, "diverges", "end"],
   ];
   return [
-    s("path", { d: `${corners}Z`, fill: TINT, stroke: AXIS }),
-    text(map.X(1), map.Y(map.y[1]) + 14, "the bluer, the fewer steps", "end"),
-    ...words
+    ...(isOpen ? [s("path", { d: `${corners}Z`, fill: TINT, stroke: AXIS })] : []),
+    text(
+      map.X(1),
+      map.Y(map.y[1]) + 14,
+      "the stronger the color, the fewer steps",
+      "end",
+    ),
+    ...(isOpen ? words : [])
       .filter(([x, y, word]) => {
-        const far = Math.hypot(x - held[0], y - held[1]) > NEAR;
+        const [right, up] = [Math.abs(x - held[0]), Math.abs(y - held[1])];
+        const far = Math.hypot(right, up) > NEAR && (up > LOW || right > 2 * NEAR);
         return far && word !== said;
       })
       .map(([x, y, word, anchor]) => text(map.X(x), map.Y(y), word, anchor)),

@@ -8,8 +8,8 @@ import { BEST, bestNear, factorOf, stepsToTenth, swings } from "./model.js";
 export const HELP = {
   pair:
     "Drag the orange point, or move it with the arrow keys (Shift: faster): to the right " +
-    "the learning rate grows, upward the momentum, the share of the last step that is kept. " +
-    "The lower edge is plain descent.",
+    "the learning rate grows, upward the share β of the last step that is kept. " +
+    "The lower edge is plain descent. Colors appear where the point has been.",
   start:
     "Drag the white point, or move it with the arrow keys (Shift: faster): descent begins there.",
   surface:
@@ -17,6 +17,7 @@ export const HELP = {
   against:
     "What the dashed path is: the same rate without momentum (at the best pair, the best rate without), or another optimizer.",
   other: "The learning rate of RMSprop or Adam.",
+  open: "Uncovers all colors. They also appear when both best places are found.",
 };
 
 /** What the path of the reader can be compared with. */
@@ -27,7 +28,12 @@ export const AGAINST = {
 };
 
 /** @param {number} steps */
-const count = (steps) => (steps < 10 ? written(steps, 1) : String(Math.round(steps)));
+function count(steps) {
+  if (steps < 10) return written(steps, 1);
+  return (
+    steps < 100 ? Math.round(steps) : Number(steps.toPrecision(2))
+  ).toLocaleString("en");
+}
 
 /**
  * How fast a pair is on the bowl, in two or three words.
@@ -66,16 +72,16 @@ export function verdict(pair) {
   const isWild = speed({ ...pair, beta: 0 }) === "diverges";
   if (speed(pair) === "diverges") {
     return pair.beta
-      ? "At this rate descent diverges, with this momentum and without."
+      ? "At this rate descent diverges, with this share and without momentum."
       : "Without momentum, this rate is too large: descent diverges.";
   }
   if (!pair.beta) {
     return `Without momentum, descent comes ten times closer ${every(pair)} in the long run.`;
   }
-  const stripe = swings(pair) ? ", at any rate along this stripe" : "";
+  const stripe = swings(pair) ? ", and just as fast a little to the left or right" : "";
   const plain = isWild ? "it diverges" : every({ ...pair, beta: 0 });
   return (
-    `Momentum ${written(pair.beta)}: in the long run, ten times closer ${every(pair)}` +
+    `Share ${written(pair.beta)}: in the long run, ten times closer ${every(pair)}` +
     `${stripe}; without momentum, at the same rate, ${plain}.`
   );
 }
