@@ -174,7 +174,7 @@ def test_loss_and_sigmoid_have_the_two_slopes_of_the_chain(z, y):
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_gradient_of_one_unit_is_the_mean_of_inputs_times_errors(seed):
-    """eq-classifiers-batch, against finite differences and the backward pass."""
+    """The product for a batch, against finite differences and the backward pass."""
     unit = network([3, 1], loss="binary_crossentropy", seed=seed)
     X, y = samples(8, 3, seed), np.arange(8) % 2
     w, b = unit.weights[0][:, 0].copy(), unit.biases[0].copy()

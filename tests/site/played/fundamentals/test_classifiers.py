@@ -254,7 +254,7 @@ def test_a_top_is_dragged_sideways_or_up_as_the_drag_begins(visit):
     reader.drag("Flank of class 1", 25, 40)
     reader.says(r"No S: orange wins only")
     hash = reader.address("s1=1.", "mu0=-", "share=0.")
-    again = visit(BELLS, hash=hash).play()  # out of its section, which is folded
+    again = visit(BELLS, hash=hash).play()
     assert top.get_attribute("aria-valuetext") == again.slider(
         "Top of class 0"
     ).get_attribute("aria-valuetext")
