@@ -87,6 +87,7 @@ def vectors():
         "posterior": [shared(*each) for each in BELLS],
         "softmax": [pulled(seed, target) for seed in (0, 1) for target in range(3)],
         "pairing": [paired(*each) for each in ((0, 12, 0.9), (1, 5, 0.9), (2, 12, 0))],
+        "trials": tried(0),
     }
 
 
@@ -588,6 +589,25 @@ def weight_gradient(seed):
     a, delta = rng.normal(size=(4, 3)), rng.normal(size=(4, 2))
     arrays = {"a": a, "delta": delta, "dW": a.T @ delta}
     return {name: array.tolist() for name, array in arrays.items()}
+
+
+def tried(seed):
+    """Return scores of a map's networks on sets of images, and what the gaps hold.
+
+    The ease of a set is the mean of all networks' gaps on it: what their mean score is
+    above their mean on the other sets. The luck of choosing is the rest of the gap of
+    the best so far.
+    """
+    rng = np.random.default_rng(seed)
+    scores = rng.integers(60, 95, size=(63, 4)) + rng.integers(-5, 6, size=4)
+    others = (scores.sum(axis=1, keepdims=True) - scores) / 3  # means of other sets
+    gaps = scores - others
+    ease = scores.mean(axis=0) - others.mean(axis=0)
+    order = rng.permutation(63)[:9]
+    best = np.array([order[scores[order[:k]].argmax(axis=0)] for k in range(1, 10)])
+    luck = gaps[best, np.arange(4)] - ease  # of each try, by set
+    found = {"scores": scores, "order": order, "ease": ease, "luck": luck.T}
+    return {name: array.tolist() for name, array in found.items()}
 
 
 def perceptron(name):

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { close } from "../close.mjs";
+import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js";
 const { Random } = await import(`${js}/engine/random.js`);
 const { below, gaps, Trials, winner } = await import(`${js}/figures/trials/model.js`);
-const { anew, kept, keptOf, onAverage, pressed, signed, sofar } = await import(
-  `${js}/figures/trials/words.js`
-);
+const words = await import(`${js}/figures/trials/words.js`);
+const { anew, kept, keptOf, onAverage, parts, pressed, question, signed } = words;
+const { sofar, uncovered } = words;
 
 const rates = Array.from({ length: 9 }, (_, k) => 0.001 * 3000 ** ((k + 0.5) / 9));
 const units = Array.from({ length: 7 }, (_, k) => Math.round(8 * 8 ** ((k + 0.5) / 7)));
@@ -40,6 +41,18 @@ test("the winner has the best score of its set, and may hold less elsewhere", ()
   assert.equal(winner(tried, 1), trials.cells[10]);
   close(gaps(tried, 1), [0, 89, 89], 1e-9); // 89 points above its other sets
   close([trials.cells[10].gaps[0]], [-89 / 2], 1e-9);
+});
+
+test("a gap is the ease of the images and the luck of choosing, as NumPy has them", () => {
+  const { scores, order, ease, luck } = vectors.trials;
+  const map = new Trials({ rates, units, scores });
+  const tried = order.map((place) => map.cells[place]);
+  close(map.ease, ease, 1e-9);
+  luck.forEach((lucks, set) => {
+    close(map.lucks(tried, set), lucks, 1e-9);
+    const whole = gaps(tried, set).map((gap) => gap - ease[set]);
+    close(whole, lucks, 1e-9);
+  });
 });
 
 test("for each network, gaps are 0 on average over the sets", () => {
@@ -83,9 +96,11 @@ test("without a choice there is no luck; of nine, and of all, there is more and 
 
 test("a set that is easy for all raises gaps, and others lower them as much", () => {
   const easy = scores.map(([score]) => [score + 4, score, score - 4]);
-  const { cells } = new Trials({ rates, units, scores: easy });
+  const map = new Trials({ rates, units, scores: easy });
+  close(map.ease, [6, 0, -6], 1e-9);
   [6, 0, -6].forEach((points, set) => {
-    close(gaps(cells, set), Array(63).fill(points), 1e-9);
+    close(gaps(map.cells, set), Array(63).fill(points), 1e-9);
+    close(map.lucks(map.cells, set), Array(63).fill(0), 1e-9);
   });
 });
 
@@ -93,42 +108,48 @@ test("the words say what was pressed, what is left, and what became of the best"
   const one = { rate: 0.0346, units: 8, at: [0, 0], scores: [84], gaps: [0] };
   assert.equal(
     pressed(one, 84, 8, 92),
-    "Learning rate 0.035, 8 units: 84 of 100; 1 try left.\nYour best reads 92 of these 100 images.",
+    "Learning rate 0.035, 8 units: 84 of 100; 1 try left.\nBest network so far: 92 of these 100 images right.",
   );
   assert.match(pressed(one, null, 9, 92), /: not tried; no try is left\.\n/);
-  const best = { scores: [91], gaps: [4.48] };
-  assert.equal(keptOf(best, 0), "86.5");
-  const numbers = "reads 86.5 of 100 others on average, not 91: a gap of +4.5.";
+  const asked = "your best network has 92 of these 100 images right. Of 100 others,";
+  assert.ok(question(8, 92).startsWith(`8 tries left, then guess: ${asked}`));
+  assert.ok(question(0, 92).startsWith(`Guess: ${asked}`));
+  const best = (...of) => ({ scores: [91], gaps: of });
+  assert.equal(keptOf(best(4.48), 0), "86.5");
+  const said = (gap, ease, guess) => kept(best(gap), 0, ease, 63, guess);
   assert.equal(
-    kept(best, 0, "fewer"),
-    `Right, fewer: part of a best score is luck, which other images do not repeat. It ${numbers}`,
+    said(4.48, 1.26, "fewer"),
+    "Right, fewer: part of a best score is luck. It has 86.5 of 100 others right on average, not 91.\n+4.5 = easy images +1.3 (all 63 networks) + luck of choosing +3.2.",
   );
-  assert.match(kept(best, 0, "more"), /^Not more: part of a best score is luck/);
-  assert.match(
-    kept({ ...best, gaps: [-1] }, 0, "same"),
-    /^Right, about as many: .* good/,
-  );
-  assert.match(
-    kept({ ...best, gaps: [1] }, 0, "fewer"),
-    /^Not fewer: .* hardly any luck/,
-  );
-  assert.match(kept({ ...best, gaps: [-1.1] }, 0, "more"), /^Right, more: .* bad luck/);
+  assert.match(said(4.48, 3, "more"), /^Not more: these 100 images are easy\. It/);
+  assert.match(said(4.48, -1, "more"), /^Not more: part of a .*hard images −1\.0/s);
+  assert.match(said(-1, 0, "same"), /^Right, about as many: .* little to lose/);
+  assert.match(said(1, 3, "fewer"), /^Not fewer: .* little to lose/);
+  assert.match(said(-1.1, 0, "fewer"), /^Not fewer: .* bad luck/);
+  assert.match(said(-3, -2.9, "more"), /^Right, more: these 100 images are hard/);
+  assert.match(said(4.48, 0, "none"), /^The best has 86\.5/);
+  // What is shown adds up.
+  assert.deepEqual(parts(4.14, 1.06), { gap: 4.1, ease: 1.1, luck: 3 });
   assert.equal(
     anew(one, 84),
     "Other images, other scores: learning rate 0.035, 8 units: 84 of 100; 8 tries left.",
   );
-  assert.match(kept(best, 0, "none"), /^The best reads 86\.5/);
-  assert.equal(sofar([[0, 3]]), "");
-  assert.equal(sofar([[0, 3], [9]]), "\n2 searches, mean gap of the best: +6.0.");
-  const means = [-1e-16, 0, 0, 0, 0, 0, 0, 0, 0.9, 2.4];
-  const said = (gap) => onAverage({ means, nine: [-2, 0, 1, 3] }, 63, gap);
   assert.equal(
-    said(null),
-    "1,000 random searches, on average: one try keeps its score, the best of nine loses 0.9 points, and the best of all 63 loses 2.4.\nOne search says little: after nine tries, 50% of the gaps are above 0.",
+    uncovered([84, 9, 91], null),
+    "All 3 networks, judged on the same 100 images: 9 to 91 right. They differ most by learning rate, from left to right.",
+  );
+  assert.match(uncovered([84, 9, 91], 1), / right\. You still have 1 try\.$/);
+  assert.equal(sofar([[0, 3]]), "");
+  assert.equal(sofar([[0, 3], [9]]), "\nMean luck of choosing in 2 searches: +6.0.");
+  const means = [-1e-16, 0, 0, 0, 0, 0, 0, 0, 0.9, 2.4];
+  const told = (luck) => onAverage({ means, nine: [-2, 0, 1, 3] }, 63, luck);
+  assert.equal(
+    told(null),
+    "1,000 random searches, on average: one try keeps its score, the best of nine loses 0.9 points, and the best of all 63 loses 2.4.\nOne search says little: of the best of nine, 50% had good luck.",
   );
   assert.match(
-    said(3),
-    /\nYour gap, \+3\.0, is above 75% of theirs after nine tries\.$/,
+    told(3),
+    /\nYour luck, \+3\.0, is above 75% of theirs after nine tries\.$/,
   );
   assert.deepEqual(
     [-0.04, 2, -10].map((points) => signed(points, 1)),

@@ -5,6 +5,16 @@ import re
 import pytest
 
 GAP = r"([+−]?\d+\.\d)"
+SPLIT = (
+    rf"\n{GAP} = (?:easy|hard) images {GAP} \(all 63 networks\) "
+    rf"\+ luck of choosing {GAP}\."
+)
+BEST = r"Best network so far: (\d+) of these"
+
+
+def number(text):
+    """Return a number as figures write it."""
+    return float(text.replace("−", "-"))
 
 
 def press(reader, column, row):
@@ -24,14 +34,14 @@ def count_dots(reader):
 def test_places_are_pressed_and_the_best_is_kept(visit):
     reader = visit("ann-trials").play()
     said = reader.says("^Learning rate 0.055, 22 units: .*; 8 tries left")
-    first = int(re.search(r"Your best reads (\d+)", said)[1])
+    first = int(re.search(BEST, said)[1])
     press(reader, 6, 4)
     said = reader.says("^Learning rate 0.33, 30 units: .*; 7 tries left")
-    best = int(re.search(r"Your best reads (\d+)", said)[1])
+    best = int(re.search(BEST, said)[1])
     assert best > first
     press(reader, 6, 4)  # not twice
     press(reader, 0, 0)
-    assert f"reads {best} " in reader.says("^Learning rate 0.0016, 9 .*; 6 tries left")
+    assert f"far: {best} of" in reader.says("^Learning rate 0.0016, 9 .*; 6 tries left")
     reader.address("tries=32-43-1")
 
 
@@ -46,29 +56,32 @@ def test_keys_try_nine_places_and_the_best_is_seen_on_other_images(visit):
         assert "not tried" in place.get_attribute("aria-valuetext")
         place.press("Enter")
         said = reader.says(f"{left or 'no'} tr(y|ies) (is )?left")
-    best = re.search(r"Your best reads (\d+)", said)[1]
+    best = re.search(BEST, said)[1]
     place.press("ArrowDown")
     place.press("Enter")
-    assert "gap" not in reader.says("not tried; no try is left")
+    assert "luck" not in reader.says("not tried; no try is left")
     again = reader.button("Search again on 100 other images")
     assert not again.is_visible()
     reader.figure.locator("summary", has_text="More").click()
-    assert reader.button("Show all").is_disabled()
+    for name in ("Show all", "Nine at random on 100 others"):
+        assert not reader.button(name).is_visible()
     reader.button("fewer").press("Enter")
     reader.address("guess=fewer")
-    said = reader.says(r"^(Right,|Not) fewer: .* luck")
-    found = re.search(rf"reads (\S+) of 100 .*, not {best}: a gap of {GAP}\.", said)
-    assert float(found[1]) + float(found[2].replace("−", "-")) == pytest.approx(
-        int(best)
-    )
+    said = reader.says(r"^(Right,|Not) fewer: .*\n.* luck")
+    found = re.search(rf"has (\S+) of 100 .*, not {best}\.{SPLIT}", said)
+    assert float(found[1]) + number(found[2]) == pytest.approx(int(best))
+    assert number(found[3]) + number(found[4]) == pytest.approx(number(found[2]))
     map_, chart = reader.figure.locator(".plot").all()
     for words in (f"{best} →", found[1]):  # in the cell
         assert map_.get_by_text(words, exact=True).first.is_visible()
-    assert chart.get_by_text(found[2], exact=True).is_visible()
+    for words in (found[2], f"images {found[3]}", found[4]):
+        assert chart.get_by_text(words).first.is_visible()
     reader.page.keyboard.press("Enter")  # where the guess was: many searches
     reader.says(
-        rf"^1,000 random [^\n]*\nYour gap, {re.escape(found[2])}, is above \d+% of"
+        rf"^1,000 random [^\n]*\nYour luck, {re.escape(found[4])}, is above \d+% of"
     )
+    assert not chart.get_by_text(f"images {found[3]}").is_visible()
+    assert chart.get_by_text(found[4], exact=True).is_visible()
     again.click()
     reader.says("^Other images, other scores: .* 8 tries left")
     reader.address("images=22")
@@ -82,16 +95,14 @@ def test_keys_try_nine_places_and_the_best_is_seen_on_other_images(visit):
 def test_nine_at_random_come_on_a_set_of_their_own(visit):
     address = "#fig-hyperparameters-trials:tries=34-43-44&guess=fewer"
     reader = visit("ann-trials", hash=address).play()
-    first = re.search(rf"^The best reads .* a gap of {GAP}\.$", reader.says("gap of"))
-    assert first
+    assert re.search(rf"^The best has .* not \d+\.{SPLIT}$", reader.says("luck of"))
     assert count_dots(reader) == 0
     reader.figure.locator("summary", has_text="More").click()
     for count in (1, 2):
         reader.button("Nine at random on 100 others").click()
         reader.address(f"images={21 + count}")
-        reader.says(
-            rf"^Nine random tries on 100 other images[^\n]*\n{count + 1} searches"
-        )
+        mean = f"Mean luck of choosing in {count + 1} searches"
+        reader.says(rf"^Nine random tries on .*\n.*\n{mean}")
         assert count_dots(reader) == 9 * count - 6
 
 
@@ -105,6 +116,8 @@ def test_links_keep_what_the_reader_found(visit):
     reader.address("tries=32-43")
     press(reader, 0, 0)
     reader.says("6 tries left")
+    reader.page.locator("a.play", has_text="The map").click()
+    reader.says("^All 63 networks, .* You still have 6 tries")
 
 
 def test_many_searches_say_what_the_chapter_says(visit):
@@ -123,6 +136,7 @@ def test_the_map_is_uncovered_after_the_guess(visit):
     before = scores.count()
     reader.figure.locator("summary", has_text="More").click()
     reader.button("Show all").click()
+    reader.says(r"^All 63 networks, judged on the same 100 images: \d+ to \d+ right\.")
     reader.button("Cover the map").wait_for()
     assert scores.count() >= before + 62
     assert "of 100" in reader.slider("Place").get_attribute("aria-valuetext")

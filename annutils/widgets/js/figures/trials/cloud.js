@@ -1,11 +1,12 @@
-// The gap of the best score after each try: of single searches, and of many their mean, the
-// middle half, and a cloud after nine tries.
+// The gap of the best score after each try, split in the images' ease and the luck of
+// choosing; of many searches the luck alone: its mean, the middle half, and a cloud after
+// nine tries.
 
 import { h, s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { TRIES } from "./model.js";
-import { signed } from "./words.js";
+import { images, parts, signed } from "./words.js";
 
 /** @import { Many } from "./model.js" */
 
@@ -16,6 +17,7 @@ const TICKS = [-5, 0, 5];
 const BREAK = 0.6; // before the whole map, in columns
 const COLUMN = (RIGHT - LEFT) / (TRIES + 1 + BREAK);
 const SIDE = 0.36; // of a column, where dots of many searches lie
+const FEW = 4; // tries, before which there is no room for a name
 
 /** @param {number} k the try, from 0 on; TRIES is the whole map */
 const X = (k) => LEFT + COLUMN * (k + 0.5 + (k === TRIES ? BREAK : 0));
@@ -49,7 +51,6 @@ function axes(places) {
     ),
     label(X(TRIES), LOW + 16, `all ${places}`, "middle"),
     label(LEFT - 5, LOW + 16, "tries", "end"),
-    label(LEFT, TOP - 9, "gap in points", "start"),
   ];
 }
 
@@ -94,11 +95,12 @@ const dots = (places, size, color, opacity = 1) =>
 const joined = (points) => `M${points.map((point) => point.join(" ")).join("L")}`;
 
 /**
- * The gaps after each try of a search, and of earlier ones; the last gap is named.
+ * The gaps or the luck after each try of a search, and of earlier ones; the last is named.
  * @param {number[]} found
  * @param {number[][]} seen
+ * @param {boolean} lucky where the name stands above, out of the way of the split
  */
-export function own(found, seen) {
+export function own(found, seen, lucky) {
   const at = (/** @type {number[]} */ gaps) =>
     gaps.map((points, k) => [X(k), Y(points)]);
   const places = at(found);
@@ -111,7 +113,32 @@ export function own(found, seen) {
     }),
     dots(places, 11, PAPER),
     dots(places, 9, ORANGE),
-    bold(x, y + (points >= 0 ? -11 : 21), signed(points, 1), "middle"),
+    bold(x, y + (lucky ? -11 : 21), signed(points, 1), "middle"),
+  ];
+}
+
+/**
+ * How a gap is split: the line is as high for any network as these images are easy, and
+ * luck leads from there to the best.
+ * @param {number[]} found gaps after each try
+ * @param {number} eased
+ */
+export function split(found, eased) {
+  const gap = found[found.length - 1];
+  const { ease, luck } = parts(gap, eased);
+  const [low, x] = [Y(eased), X(found.length - 1)];
+  const beside = x + COLUMN * 0.6;
+  // The names stand where the dots do not.
+  const below = luck < 0 ? -8 : 17;
+  const line = { fill: "none", stroke: ORANGE, "stroke-width": 2 };
+  return [
+    label(LEFT, TOP - 9, "gap in points", "start"),
+    s("path", { ...line, d: `M${LEFT} ${low}H${RIGHT}`, "stroke-dasharray": "5 4" }),
+    bold(found.length > FEW ? x + 10 : RIGHT, low + below, images(ease), "end"),
+    s("path", { ...line, "stroke-width": 4, d: `M${beside} ${low}V${Y(gap)}` }),
+    ...["luck", signed(luck, 1)].map((word, k) =>
+      bold(beside + 6, (low + Y(gap)) / 2 - 3 + 16 * k, word, "start"),
+    ),
   ];
 }
 
@@ -134,6 +161,7 @@ export function cloud({ means, middle, sample }) {
   const [some, all] = [TRIES - 1, TRIES].map((k) => signed(means[k], 1));
   const area = { fill: BLUE, opacity: 0.16 };
   return [
+    label(LEFT, TOP - 9, "luck of choosing", "start"),
     dots(places, 3.5, AXIS, 0.55),
     s("path", { d: `${joined(band)}Z`, ...area }),
     s("rect", {
@@ -149,7 +177,7 @@ export function cloud({ means, middle, sample }) {
       ...{ fill: "none", stroke: BLUE, "stroke-width": 2, "stroke-dasharray": "4 4" },
     }),
     dots(mean, 9, BLUE),
-    bold(RIGHT, TOP - 9, "line: mean, band: middle half", "end"),
+    bold(RIGHT, TOP - 9, "mean, and middle half", "end"),
     bold(X(TRIES - 1.5), Y(-7), "each dot: one search", "end"),
     // Beside the dots, and below the line.
     bold((mean[TRIES - 1][0] + x) / 2, mean[TRIES - 1][1] + 22, some, "middle"),

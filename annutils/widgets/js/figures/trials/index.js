@@ -8,7 +8,7 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { ARROWS } from "../../parts/handle.js";
 import { Plane } from "../../parts/plane.js";
 import { loose } from "../../parts/scene.js";
-import { cloud, cloudDrawing, own } from "./cloud.js";
+import { cloud, cloudDrawing, own, split } from "./cloud.js";
 import { gaps, TRIES, Trials, winner } from "./model.js";
 import { cursorAt, drawMap, mapAxes } from "./view.js";
 import {
@@ -18,12 +18,17 @@ import {
   HELP,
   kept,
   onAverage,
+  parts,
   placeText,
   pressed,
+  question,
   sofar,
+  uncovered,
 } from "./words.js";
 
 /** @import { Many } from "./model.js" */
+
+/** @typedef {{ gaps: number[], lucks: number[] }} Search what follows each try */
 
 const FIRST = 32; // the place that is tried at first, counted from 1
 const MOST = 63; // places
@@ -55,11 +60,11 @@ class TrialsFigure extends Figure {
   /** Where the keys are: a place of the map. */
   place = FIRST - 1;
   random = new Random(1);
-  /** The gaps of earlier searches, each once. @type {Map<string, number[]>} */
+  /** Earlier searches, each once. @type {Map<string, Search>} */
   seen = new Map();
   /** What many searches found, once they were asked for. @type {Many | undefined} */
   many = undefined;
-  /** What the sentences are about. @type {"press" | "anew" | "guess" | "seen" | "chance" | "many"} */
+  /** What the sentences are about. @type {"press" | "anew" | "guess" | "seen" | "chance" | "many" | "map"} */
   about = "press";
 
   /** A link sets what it names; the reader's search stays. */
@@ -84,9 +89,7 @@ class TrialsFigure extends Figure {
       if (y >= 0 && y < rows) this.try(Math.floor(x), Math.floor(y));
     });
     this.gaps = cloudDrawing(cells.length);
-    const { guess, searches } = this.values;
-    this.about = guess === "none" ? "press" : "seen";
-    if (searches === "many") this.about = "many";
+    this.about = this.aim();
     this.help("Gap", HELP.gap);
     this.question = h("legend");
     this.asking = this.answers();
@@ -182,8 +185,20 @@ class TrialsFigure extends Figure {
     this.update();
   }
 
+  /** What a link is about, or what the reader has come to. */
+  aim() {
+    const { guess, searches, map } = this.values;
+    const named = this.addressed;
+    if (map === "open" && (named?.has("map") || searches === "none")) return "map";
+    if (searches === "many") return "many";
+    return guess === "none" ? "press" : "seen";
+  }
+
   uncover() {
-    this.chosen("map", this.values.map === "open" ? "covered" : "open");
+    const open = this.values.map === "covered";
+    this.change("map", open ? "open" : "covered");
+    this.about = open ? "map" : this.aim();
+    this.update();
   }
 
   /** @param {string} guess */
@@ -246,10 +261,12 @@ class TrialsFigure extends Figure {
     return this.values.guess !== "none";
   }
 
-  /** The gaps on these images, after a name of their own. @returns {[string, number[]]} */
+  /** The search on these images, after a name of its own. @returns {[string, Search]} */
   get now() {
+    const { trials, tried } = this;
     const { tries, images } = this.values;
-    return [`${images}: ${tries}`, gaps(this.tried, images)];
+    const found = { gaps: gaps(tried, images), lucks: trials.lucks(tried, images) };
+    return [`${images}: ${tries}`, found];
   }
 
   /** What many searches find. */
@@ -273,32 +290,45 @@ class TrialsFigure extends Figure {
     this.cursor.setAttribute("aria-valuenow", String(this.place + 1));
     this.cursor.setAttribute("aria-valuetext", placeText(place, score));
     this.showAll.textContent = open ? "Cover the map" : "Show all";
-    this.nine.disabled = !judged;
-    this.showAll.disabled = !(judged || many || open);
+    this.nine.hidden = !judged;
+    this.showAll.hidden = !(judged || many || open);
     const left = TRIES - tried.length;
-    const after = left ? "After nine tries, guess." : "Guess.";
-    this.question.textContent = `${after} Your best on these 100 images: ${best.scores[images]}. On 100 others, on average:`;
+    this.question.textContent = question(left, best.scores[images]);
     this.asking.hidden = judged;
     this.asking.toggleAttribute("disabled", left > 0);
     this.acting.hidden = !judged;
     this.gaps.element.hidden = !(judged || many);
     const [name, found] = this.now;
+    const ease = trials.ease[images];
+    const drawn = many ? "lucks" : "gaps";
     this.gaps.content.replaceChildren(
-      ...(many ? cloud(this.found) : []),
-      ...(judged ? own(found, [...this.seen.values()]) : []),
+      ...(many ? cloud(this.found) : split(found.gaps, ease)),
+      ...(judged
+        ? own(
+            found[drawn],
+            [...this.seen.values()].map((each) => each[drawn]),
+            found.lucks[found.lucks.length - 1] >= 0,
+          )
+        : []),
     );
     const told = (/** @type {"none" | keyof typeof GUESSES} */ guess) => {
-      const all = new Map(this.seen).set(name, found);
-      return kept(best, images, guess) + sofar([...all.values()]);
+      const all = [...new Map(this.seen).set(name, found).values()];
+      const lucks = all.map((each) => each.lucks);
+      return kept(best, images, ease, trials.cells.length, guess) + sofar(lucks);
     };
-    const gap = judged && !left ? best.gaps[images] : null;
+    const luck = judged && !left ? parts(best.gaps[images], ease).luck : null;
     const said = {
       press: () => pressed(place, score, tried.length, best.scores[images]),
       guess: () => told(guess),
       seen: () => told("none"),
       anew: () => anew(place, place.scores[images]),
       chance: () => BY_CHANCE + told("none"),
-      many: () => onAverage(this.found, trials.cells.length, gap),
+      many: () => onAverage(this.found, trials.cells.length, luck),
+      map: () =>
+        uncovered(
+          trials.cells.map(({ scores }) => scores[images]),
+          judged ? null : left,
+        ),
     };
     this.showStatus(said[this.about]());
   }

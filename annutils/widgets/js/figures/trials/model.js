@@ -1,4 +1,8 @@
 // Trainings that were made once, and what the best of some promises and keeps.
+//
+// On a set of images, a network's gap is its score minus the mean of its scores on the other
+// sets. The mean gap of all networks is the ease of the set; what is left of a best score's
+// gap is the luck of choosing it.
 
 import { Random } from "../../engine/random.js";
 
@@ -22,9 +26,9 @@ import { Random } from "../../engine/random.js";
  * What many searches find, each on all sets of images; by the number of tries, from one to
  * nine, and for the whole map.
  * @typedef {object} Many
- * @property {number[]} means of the best's gaps
- * @property {number[][]} middle the quarter and three quarters of these gaps
- * @property {number[]} nine gaps after nine tries
+ * @property {number[]} means of the luck of choosing
+ * @property {number[][]} middle the quarter and three quarters of this luck
+ * @property {number[]} nine luck after nine tries
  * @property {number[]} sample of these, one a search
  */
 
@@ -51,6 +55,19 @@ export class Trials {
       };
     });
     this.sets = scores[0].length;
+    /** How much easier each set is than the others, in points for all networks. */
+    this.ease = scores[0].map((_, set) =>
+      mean(this.cells.map(({ gaps }) => gaps[set])),
+    );
+  }
+
+  /**
+   * The luck of choosing the best, after the first and each further try.
+   * @param {Trial[]} trials
+   * @param {number} set
+   */
+  lucks(trials, set) {
+    return gaps(trials, set).map((gap) => gap - this.ease[set]);
   }
 
   /**
@@ -70,7 +87,7 @@ export class Trials {
     for (let n = 0; n < SEARCHES; n++) {
       const order = this.shuffled(random).map((place) => this.cells[place - 1]);
       for (let set = 0; set < this.sets; set++) {
-        const found = gaps(order, set);
+        const found = this.lucks(order, set);
         shown.forEach((tries, k) => {
           all[k].push(found[tries]);
         });

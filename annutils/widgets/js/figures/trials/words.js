@@ -7,15 +7,15 @@ import { below, mean, SEARCHES, TRIES } from "./model.js";
 
 export const HELP = {
   place:
-    "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units, trained once from one seed, shows how many of 100 images it reads right.",
+    "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units, trained once from one seed, shows how many of 100 images it has right.",
   guess:
-    "After nine tries: what will your best, the orange one, read of 100 images on average over the 39 other sets? About as many: within one point.",
-  gap: "A score minus the mean of the same network's scores on the other sets of images. A network that nobody chose has a gap of 0 on average over all sets.",
+    "After nine tries: how many of 100 images will your best network, the orange one, have right on average over the 39 other sets? About as many: within one point.",
+  gap: "A score minus the mean of the same network's scores on the other sets of images. Easy or hard images: the mean gap of all networks of the map. Luck of choosing: the rest. It is 0 on average for a network that nobody chose.",
   search:
     "Nine tries more, on the next set of images. Earlier searches stay as pale dots.",
   nine: "Draws nine places at random, on the next set of images, so that scores are others.",
   again: "Takes all back but the first try.",
-  many: "Draws nine places at random 1,000 times and judges each search on each set of images. Line: the mean gap. Band: the middle half. Gray dots: 120 of the searches after nine tries; what is more than 9 points off lies at the edge.",
+  many: "Draws nine places at random 1,000 times and judges each search on each set of images. Line: the mean luck of choosing. Band: the middle half. Gray dots: 120 of the searches after nine tries; what is more than 9 points off lies at the edge.",
   map: "The scores of all places on these images.",
 };
 
@@ -32,11 +32,11 @@ export const rateText = (rate) => String(Number(rate.toPrecision(2)));
 export const placeText = ({ rate, units }, score) =>
   `learning rate ${rateText(rate)}, ${units} units: ${score === null ? "not tried" : `${score} of 100`}`;
 
-/** What is said of a guess, by what came true. */
+/** What is said of a guess, by what came true: mostly by choosing, or by the images. */
 const REASONS = {
-  fewer: "part of a best score is luck, which other images do not repeat",
-  same: "this time its score held hardly any luck, good or bad",
-  more: "this time it had bad luck on these 100",
+  fewer: ["part of a best score is luck", "these 100 images are easy"],
+  same: ["this time there was little to lose"],
+  more: ["this time the choice had bad luck", "these 100 images are hard"],
 };
 
 /**
@@ -49,8 +49,29 @@ const REASONS = {
 export function pressed(trial, score, tries, best) {
   const place = `Learning${placeText(trial, score).slice("learning".length)}`;
   const left = TRIES - tries;
-  const rest = left ? `${left} ${left === 1 ? "try" : "tries"} left` : "no try is left";
-  return `${place}; ${rest}.\nYour best reads ${best} of these 100 images.`;
+  return `${place}; ${left ? `${triesOf(left)} left` : "no try is left"}.\nBest network so far: ${best} of these 100 images right.`;
+}
+
+/** @param {number} tries */
+const triesOf = (tries) => `${tries} ${tries === 1 ? "try" : "tries"}`;
+
+/**
+ * What is to be guessed, and when.
+ * @param {number} left tries
+ * @param {number} best
+ */
+export const question = (left, best) =>
+  `${left ? `${triesOf(left)} left, then guess` : "Guess"}: your best network has ${best} of these 100 images right. Of 100 others, on average:`;
+
+/**
+ * The whole map is seen.
+ * @param {number[]} scores of its places
+ * @param {number | null} left tries, until a guess was made
+ */
+export function uncovered(scores, left) {
+  const [low, most] = [Math.min(...scores), Math.max(...scores)];
+  const rest = left ? ` You still have ${triesOf(left)}.` : "";
+  return `All ${scores.length} networks, judged on the same 100 images: ${low} to ${most} right. They differ most by learning rate, from left to right.${rest}`;
 }
 
 /**
@@ -73,44 +94,65 @@ export const keptOf = ({ scores, gaps }, images) =>
   written(scores[images] - gaps[images], 1);
 
 /**
+ * The parts of a gap as they are shown, so that they add up.
+ * @param {number} gap
+ * @param {number} ease of the images, in points
+ */
+export function parts(gap, ease) {
+  const [whole, easy] = [gap, ease].map((points) => rounded(points, 1));
+  return { gap: whole, ease: easy, luck: rounded(whole - easy, 1) };
+}
+
+/** Whether images are easy for all, or hard. @param {number} ease */
+export const images = (ease) =>
+  `${ease < 0 ? "hard" : "easy"} images ${signed(ease, 1)}`;
+
+/**
  * What became of the best on other images.
  * @param {Trial} best
- * @param {number} images the set of those where it was chosen
+ * @param {number} set the images where it was chosen
+ * @param {number} eased how much easier these are, in points
+ * @param {number} places of the map
  * @param {keyof typeof GUESSES | "none"} guess "none" if nobody guessed
  */
-export function kept(best, images, guess) {
-  const gap = best.gaps[images];
+export function kept(best, set, eased, places, guess) {
+  const { gap, ease, luck } = parts(best.gaps[set], eased);
   const right = gap > 1 ? "fewer" : gap < -1 ? "more" : "same";
+  const [chosen, drawn = chosen] = REASONS[right];
+  const reason = Math.abs(ease) > Math.abs(luck) ? drawn : chosen;
   const told =
     guess === "none"
       ? "The best"
-      : `${guess === right ? "Right," : "Not"} ${GUESSES[guess]}: ${REASONS[right]}. It`;
-  return `${told} reads ${keptOf(best, images)} of 100 others on average, not ${best.scores[images]}: a gap of ${signed(gap, 1)}.`;
+      : `${guess === right ? "Right," : "Not"} ${GUESSES[guess]}: ${reason}. It`;
+  return (
+    `${told} has ${keptOf(best, set)} of 100 others right on average, not ${best.scores[set]}.\n` +
+    `${signed(gap, 1)} = ${images(ease)} (all ${places} networks) + luck of choosing ${signed(luck, 1)}.`
+  );
 }
 
 /**
- * The gaps of all searches so far, where there are several.
+ * The luck of all searches so far, where there are several.
  * @param {number[][]} searches
  */
 export const sofar = (searches) =>
   searches.length === 1
     ? ""
-    : `\n${searches.length} searches, mean gap of the best: ${signed(mean(searches.map((found) => found[found.length - 1])), 1)}.`;
+    : `\nMean luck of choosing in ${searches.length} searches: ${signed(mean(searches.map((found) => found[found.length - 1])), 1)}.`;
 
 /**
- * What many searches say; a place that nobody chose has no gap on average.
+ * What many searches say; a place that nobody chose has no luck on average.
  * @param {Many} many
  * @param {number} places of the map
- * @param {number | null} gap of the reader's best of nine, once it is known
+ * @param {number | null} luck of the reader's best of nine, once it is known
  */
-export function onAverage({ means, nine }, places, gap) {
+export function onAverage({ means, nine }, places, luck) {
   const [some, all] = [TRIES - 1, TRIES].map((k) => written(means[k], 1));
   const above = mean(nine.map((each) => Number(each > 0)));
-  const share = percent(gap === null ? above : below(nine, gap));
+  const share = percent(luck === null ? above : below(nine, luck));
   const one =
-    gap === null
-      ? `One search says little: after nine tries, ${share} of the gaps are above 0.`
-      : `Your gap, ${signed(gap, 1)}, is above ${share} of theirs after nine tries.`;
+    luck === null
+      ? `One search says little: of the best of nine, ${share} had good luck.`
+      : `Your luck, ${signed(luck, 1)}, is above ${share} of theirs after nine tries.`;
   return `${SEARCHES.toLocaleString("en-US")} random searches, on average: one try keeps its score, the best of nine loses ${some} points, and the best of all ${places} loses ${all}.\n${one}`;
 }
 
