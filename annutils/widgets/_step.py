@@ -24,7 +24,7 @@ def step(rate=0.2, curvature=2.0, theta=-2.0):
     curvature : float
         The second derivative of the loss, from 1 to 4.
     theta : float
-        Where the step starts, from -2 to -1.4; the minimum is at 0.
+        Where the step starts, from -2.2 to -1; the minimum is at 0.
 
     Returns
     -------
@@ -40,7 +40,7 @@ def step(rate=0.2, curvature=2.0, theta=-2.0):
     settings = {
         "rate": checked_between("rate", rate, 0.01, 2.4),
         "curvature": checked_between("curvature", curvature, 1, 4),
-        "theta": checked_between("theta", theta, -2, -1.4),
+        "theta": checked_between("theta", theta, -2.2, -1),
     }
     draw = partial(_draw, rate=rate, curvature=curvature, theta=theta)
     return Figure("ann-step", settings, draw, ALT)

@@ -9,7 +9,7 @@ TIP = "Tip of the step"
 
 def test_the_tip_is_moved_by_keys_to_one_over_l_and_to_the_mirror_point(visit):
     reader = visit("ann-step").play()
-    reader.says(r"η = 0\.20: .* falls from 4\.00 to 1\.44\.\s.* from one side")
+    reader.says(r"η = 0\.20: .* falls from 4\.00 to 1\.44\.\s.* θ nears 0")
     reader.slider(TIP).focus()
     for _ in range(3):
         reader.page.keyboard.press("Shift+ArrowRight")
@@ -50,7 +50,7 @@ def test_a_step_beyond_the_frame_says_where_it_ends(visit):
     hash = "#fig-descent-step:rate=1.1&curvature=4"
     reader = visit("ann-step", hash=hash).play()
     reader.says(r"the step is 1\.10 × 8\.0 = 8\.80; .* rises from 8\.00 to 92\.48")
-    assert reader.figure.get_by_text("to θ = 6.80,").is_visible()
+    assert reader.figure.get_by_text("drawn 1/32 as high").is_visible()
 
 
 def guess(reader, name):
@@ -77,14 +77,26 @@ def test_after_the_limit_is_found_that_of_another_curvature_is_asked_for(visit):
     reader.says(r"η = 1\.00 = 2/L[\s\S]*Not the same, but half: .* 0\.50 at L = 4\.0")
 
 
-def test_a_guess_is_judged_as_soon_as_the_new_limit_is_crossed(visit):
+def test_a_guess_is_judged_at_the_new_limit_and_not_beyond_it(visit):
     reader = visit("ann-step", hash="#fig-descent-step:rate=0.98").play()
     reader.slider(TIP).press("ArrowRight")
     guess(reader, "Half").click()
     assert reader.figure.get_by_text("You expect: half. To see, drag").is_visible()
-    reader.drag(TIP, -190, 0)
+    reader.slider(TIP).press("Home")
+    reader.says("θ nears 0")
+    assert reader.figure.get_by_text("You expect: half. To see, drag").is_visible()
+    for key in ["Shift+ArrowRight"] * 9 + ["ArrowRight"] * 4:
+        reader.slider(TIP).press(key)
     reader.says(r"Right: slopes are twice as steep, so half the rate goes as far\.")
     assert not reader.figure.get_by_text("You expect").count()
+    # The surprise: from another start the limit is the same.
+    assert reader.figure.get_by_text("Does the limit depend on the start?").is_visible()
+    reader.drag("Start", 25, 10)
+    reader.says(r"η = 0\.50 = 2/L: [\s\S]*From any start, 2/L is the limit")
+    reader.address("theta=-1.")
+    reader.drag("Start", 200, 0)
+    assert reader.slider("Start").get_attribute("aria-valuetext") == "θ = −1.00"
+    reader.says("From any start, 2/L is the limit")
 
 
 def test_on_a_phone_the_question_stands_right_below_the_picture(visit):

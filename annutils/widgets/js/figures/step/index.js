@@ -1,6 +1,6 @@
 // <ann-step>: how far a step goes, which rate that means, and what further steps do.
 
-import { written } from "../../engine/number_text.js";
+import { rounded, written } from "../../engine/number_text.js";
 import { number, steps } from "../../engine/options.js";
 import { slider } from "../../parts/controls.js";
 import { h, s } from "../../parts/dom.js";
@@ -11,8 +11,9 @@ import { Plane } from "../../parts/plane.js";
 import { choices, radio } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { descend, lossAt, markOf, partnerOf, RATES, rateOf } from "./model.js";
-import { curve, shapeOf, stepped, topOf } from "./view.js";
+import { curve, scaleOf, shapeOf, startDot, stepped } from "./view.js";
 import {
+  ELSEWHERE,
   GUESSES,
   HELP,
   onward,
@@ -29,7 +30,7 @@ const SIZE = { width: 400, height: 310 };
 const LOSS_SIZE = { width: 425, height: 297 };
 const STEPS = 12;
 const KEY = 0.08; // so that the first rates are 0.20, 0.22, and so on
-const STARTS = [-2, -1.4];
+const STARTS = [-2.2, -1];
 const CURVATURES = steps(1, 4, 0.5);
 
 class StepFigure extends Figure {
@@ -46,6 +47,8 @@ class StepFigure extends Figure {
   losses = later(Plane);
   /** @type {ReturnType<typeof handle>} */
   tip = later();
+  /** @type {ReturnType<typeof handle>} */
+  start = later();
   shape = later(SVGPathElement);
   /** @type {ReturnType<typeof slider>} */
   curvature = later();
@@ -54,8 +57,9 @@ class StepFigure extends Figure {
   found = new Map();
   /** What the reader expects of the limit at another L. @type {keyof typeof GUESSES | ""} */
   guess = "";
-  /** The L whose limit the tip has crossed since. */
-  crossed = 0;
+  /** Whether the start was moved, and after the tip. */
+  isMoved = false;
+  isLast = false;
 
   build() {
     this.plane = new Plane({
@@ -74,21 +78,36 @@ class StepFigure extends Figure {
       yName: "loss",
     });
     this.tip = this.tipHandle();
-    this.plane.content.append(this.tip.element);
+    this.start = this.startHandle();
+    this.plane.content.append(this.start.element, this.tip.element);
     this.curvature = slider({
       name: "Curvature L",
       values: CURVATURES,
       value: this.values.curvature,
       format: (value) => written(value, 1),
       help: this.help("Curvature L", HELP.curvature),
-      change: (value) => {
-        this.crossed = 0;
-        this.chosen("curvature", value);
-      },
+      change: (value) => this.chosen("curvature", value),
     });
     this.asked = h("div", {});
     const picture = h("div", { class: "stack" }, this.plane.element, this.asked);
     return [scene(picture, this.losses.element, this.curvature.element), this.status];
+  }
+
+  startHandle() {
+    return handle(this.plane, {
+      name: "Start",
+      at: [0, 0],
+      shape: [startDot()],
+      level: true, // along the parabola
+      limits: () => STARTS,
+      help: this.help("Start", HELP.start),
+      text: ([x]) => `θ = ${written(x)}`,
+      move: ([x]) => {
+        this.isMoved = true;
+        this.isLast = true;
+        this.chosen("theta", rounded(Math.min(STARTS[1], Math.max(STARTS[0], x)), 2));
+      },
+    });
   }
 
   tipHandle() {
@@ -100,22 +119,11 @@ class StepFigure extends Figure {
       shape: [this.shape],
       help: this.help("Tip of the step", HELP.tip),
       text: () => rateText(this.values),
-      move: ([x]) => this.pull(rateOf(x, /** @type {any} */ (this.values))),
+      move: ([x]) => {
+        this.isLast = false;
+        this.chosen("rate", rateOf(x, /** @type {any} */ (this.values)));
+      },
     });
-  }
-
-  /**
-   * Once the reader has guessed, crossing the limit finds it.
-   * @param {number} rate
-   */
-  pull(rate) {
-    const { rate: before, curvature } = this.values;
-    const limit = 2 / curvature;
-    if (this.guess && (before - limit) * (rate - limit) <= 0) {
-      this.crossed = curvature;
-      this.found.set(curvature, (this.found.get(curvature) ?? new Set()).add(2));
-    }
-    this.chosen("rate", rate);
   }
 
   /** The curvatures whose limit 2/L the reader has found. */
@@ -128,6 +136,7 @@ class StepFigure extends Figure {
   /** After the first limit, one question: where is that of another L? */
   ask() {
     const [first, ...more] = this.limits;
+    if (more.length && !this.isMoved) return [h("p", {}, ELSEWHERE)];
     if (!first || more.length || !CURVATURES.includes(partnerOf(first))) return [];
     if (this.guess) return [h("p", {}, onward(this.guess, this.values))];
     const radios = Object.entries(GUESSES).map(([guess, name]) => {
@@ -160,15 +169,17 @@ class StepFigure extends Figure {
     const marks = this.found.get(curvature) ?? new Set();
     if (mark) this.found.set(curvature, marks.add(mark));
     this.plane.clipped.replaceChildren(...stepped(this.plane, values, places, marks));
-    this.losses.zoom(this.losses.x, [0, Math.max(LOSSES[1], topOf(losses))]);
-    this.losses.clipped.replaceChildren(...curve(this.losses, losses));
+    const scale = scaleOf(losses, LOSSES[1]);
+    this.losses.zoom(this.losses.x, [0, scale * LOSSES[1]]);
+    this.losses.clipped.replaceChildren(...curve(this.losses, losses, scale));
     this.shape.setAttribute("d", shapeOf(places[1] > X[1]));
+    this.start.put([theta, level]);
     this.tip.put([Math.min(X[1], places[1]), level]);
     const [first, second] = this.limits;
     const other = first === curvature ? second : curvature;
-    const there = second && (mark === 2 || this.crossed === curvature);
+    const there = second && mark === 2 && !this.isLast;
     const ends = there ? verdict(first, other, this.guess) : null;
-    this.showStatus(outcome(values, ends));
+    this.showStatus(outcome(values, { ends, isMoved: this.isMoved }));
     const asked = this.ask();
     this.asked.replaceChildren(...asked);
     this.asked.hidden = !asked.length;

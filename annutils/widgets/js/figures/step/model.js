@@ -4,7 +4,7 @@ import { rounded } from "../../engine/number_text.js";
 
 /** The rates that can be chosen. */
 export const RATES = [0.01, 2.4];
-const MAGNET = 0.03; // how close to 1/L or 2/L a tip is taken to mean it, times L
+const MAGNET = 0.06; // how close to its place a tip is taken to mean 1/L or 2/L
 const SAME = 0.005;
 
 /**
@@ -31,7 +31,7 @@ export function descend({ theta, rate, curvature }, count) {
  */
 export function rateOf(tip, { theta, curvature }) {
   const times = (theta - tip) / theta;
-  const mark = [1, 2].find((each) => Math.abs(times - each) < MAGNET);
+  const mark = [1, 2].find((each) => Math.abs((times - each) * theta) < MAGNET);
   const rate = mark ? rounded(mark / curvature, 4) : rounded(times / curvature, 2);
   return Math.min(RATES[1], Math.max(RATES[0], rate));
 }

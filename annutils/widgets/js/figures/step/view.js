@@ -38,7 +38,7 @@ const line = (plane, points, look) =>
 const text = (x, y, words, anchor) => set(label(x, y, words, anchor), HALO);
 
 /** The point where a step starts, in both pictures. */
-const startDot = () =>
+export const startDot = () =>
   s("circle", { r: 7, fill: PAPER, stroke: INK, "stroke-width": 2.5 });
 
 /**
@@ -49,11 +49,15 @@ export const shapeOf = (beyond) =>
   beyond ? "M-12 -10L8 0L-12 10Z" : "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0Z";
 
 /**
- * How high the losses must be drawn, so that they are seen to rise.
+ * How many times as much the axis of the losses must show, so that they are seen to rise:
+ * a power of 2.
  * @param {number[]} losses
+ * @param {number} top what it shows at first
  */
-export const topOf = ([before, after]) =>
-  Math.min(3 * after, after + 6 * (after - before));
+export function scaleOf([before, after], top) {
+  const needed = Math.min(3 * after, after + 6 * (after - before));
+  return 2 ** Math.ceil(Math.log2(Math.max(1, needed / top)));
+}
 
 /**
  * @param {Plane} plane
@@ -98,38 +102,28 @@ export function stepped(plane, values, places, found) {
     line(plane, [from, tip], { stroke: ORANGE, "stroke-width": 4 }),
     dot(plane, after, 6),
     ...marks(plane, theta, level, found),
-    ...outside(plane, level, after),
-    at(plane, [theta, level], startDot()),
-    text(plane.X(0), plane.Y(plane.y[1]) + 14, "loss ½ L θ²", "middle"),
+    ...outside(plane, after),
+    text(
+      plane.X(plane.x[0]) + 5,
+      plane.Y(1 + 0.65 * curvature),
+      "loss ½ L θ²",
+      "start",
+    ),
     text(plane.X(theta) + 11, plane.Y(level) - 14, tipText(values), "start"),
     text(plane.X(right) - 14, plane.Y(low), `slope ${written(slope, 1)}`, "end"),
   ];
 }
 
 /**
- * Where the next point leaves the frame, and for which place and loss.
+ * Where the next point leaves the frame at the top; the losses beside it show how high.
  * @param {Plane} plane
- * @param {number} level of the step
  * @param {number[]} point
  */
-function outside(plane, level, [theta, loss]) {
-  const [right, top] = [plane.X(plane.x[1]), plane.Y(plane.y[1])];
-  if (theta > plane.x[1]) {
-    const y = plane.Y(level);
-    return [
-      text(right - 2, y + 32, `to θ = ${written(theta)},`, "end"),
-      text(right - 2, y + 52, `loss ${written(loss)}`, "end"),
-    ];
-  }
-  if (loss <= plane.y[1]) return [];
-  const x = plane.X(theta);
-  return [
-    s("path", {
-      d: `M${x - 8} ${top + 13}L${x} ${top}L${x + 8} ${top + 13}Z`,
-      fill: BLUE,
-    }),
-    text(Math.min(x + 14, right - 2), top + 34, `to ${written(loss)}`, "end"),
-  ];
+function outside(plane, [theta, loss]) {
+  if (theta > plane.x[1] || loss <= plane.y[1]) return [];
+  const [x, top] = [plane.X(theta), plane.Y(plane.y[1])];
+  const d = `M${x - 8} ${top + 13}L${x} ${top}L${x + 8} ${top + 13}Z`;
+  return [s("path", { d, fill: BLUE })];
 }
 
 /**
@@ -181,7 +175,7 @@ function marks(plane, theta, level, found) {
     const x = plane.X(theta - mark * theta);
     return [
       s("path", { d: `M${x} ${y - 6}v12`, stroke: INK, "stroke-width": 2 }),
-      text(x + 9, y + 21, `rate ${mark}/L`, "start"),
+      text(x + 9, Math.min(y + 21, plane.Y(0) - 3), `rate ${mark}/L`, "start"),
     ];
   });
 }
@@ -190,15 +184,20 @@ function marks(plane, theta, level, found) {
  * The loss at the start and after each step.
  * @param {Plane} plane
  * @param {number[]} losses
+ * @param {number} scale how many times as much the axis shows as at first
  */
-export function curve(plane, losses) {
+export function curve(plane, losses, scale) {
   const points = losses
     .map((loss, k) => [k, loss])
     .filter(([k]) => !k || losses[k - 1] < FAR); // the line leaves the picture
+  const [right, low] = [plane.X(plane.x[1]), plane.Y(plane.y[0])];
   return [
     line(plane, [points[0], [losses.length - 1, losses[0]]], DASHED),
     line(plane, points, FAINT),
     ...points.slice(1).map((point) => dot(plane, point, point[0] === 1 ? 6 : 3.5)),
     at(plane, points[0], startDot()),
+    ...(scale > 1
+      ? [text(right - 2, low - 30, `drawn 1/${scale} as high as the parabola`, "end")]
+      : []),
   ];
 }

@@ -6,7 +6,8 @@ import { lossAt, markOf, partnerOf } from "./model.js";
 /** @import { Values } from "../../engine/options.js" */
 
 export const HELP = {
-  tip: "Drag the tip of the step, or move it with the arrow keys (Shift: faster). How far it reaches says which learning rate it means.",
+  tip: "Drag the tip of the step, or move it with the arrow keys (Shift: faster). A longer step means a larger learning rate.",
+  start: "Drag the white point, or move it with the arrow keys: descent starts there.",
   curvature:
     "The second derivative of the loss: how steep the parabola is. The rate stays.",
 };
@@ -38,16 +39,19 @@ export function tipText({ rate, curvature, theta }) {
 export const question = (curvature) =>
   `${curvature > 2 ? "Halve" : "Double"} L: what becomes of the largest rate?`;
 
+export const ELSEWHERE =
+  "Does the limit depend on the start? Drag the white point, and see.";
+
 /**
- * A guess waits for the tip to cross the new limit.
+ * A guess waits for the tip to come to the new limit.
  * @param {keyof typeof GUESSES} guess
  * @param {Values} values
  */
 export function onward(guess, { rate, curvature }) {
-  const way = rate * curvature > 2 ? "no longer rises" : "rises";
+  const way = rate * curvature > 2 ? "back" : "on";
   return (
-    `You expect: ${GUESSES[guess].toLowerCase()}. To see, drag the tip until the loss ` +
-    `${way}: there is the limit at L = ${written(curvature, 1)}.`
+    `You expect: ${GUESSES[guess].toLowerCase()}. To see, drag the tip ${way} to where the ` +
+    `loss neither falls nor rises: the limit at L = ${written(curvature, 1)}.`
   );
 }
 
@@ -76,9 +80,11 @@ export function verdict(one, other, guess) {
 /**
  * What the step means, and what becomes of further ones.
  * @param {Values} values
- * @param {string | null} [ends] what to say instead of that
+ * @param {object} [told]
+ * @param {string | null} [told.ends] what to say instead of that
+ * @param {boolean} [told.isMoved] whether the start was
  */
-export function outcome(values, ends) {
+export function outcome(values, { ends, isMoved = false } = {}) {
   const { theta, rate, curvature } = values;
   const slope = curvature * theta;
   const factor = 1 - rate * curvature;
@@ -90,20 +96,24 @@ export function outcome(values, ends) {
   return (
     `${rateText(values)}: the step is ${written(rate)} × ${written(-slope, 1)} = ` +
     `${written(-rate * slope)}; the loss ${way} ${written(before)}${change}.\n` +
-    `${ends ?? further(factor, mark)}`
+    `${ends ?? further(factor, mark, isMoved)}`
   );
 }
 
 /**
  * @param {number} factor of each step
  * @param {number} mark
+ * @param {boolean} isMoved whether the start was
  */
-function further(factor, mark) {
-  if (mark === 1) return "One step reaches the minimum.";
+function further(factor, mark, isMoved) {
+  const from = isMoved ? ", from any start" : "";
+  if (mark === 1) return `One step reaches the minimum${from}.`;
+  if (mark === 2 && isMoved)
+    return "From any start, 2/L is the limit: a step to the mirror point multiplies θ by −1.";
   if (mark === 2)
     return "2/L is the limit: further steps go to and fro at this height forever.";
-  const times = `Each step multiplies θ by 1 − ηL = ${written(factor)}`;
-  if (factor > 0) return `${times}: descent nears 0 from one side.`;
+  const times = `Each step multiplies θ by 1 − ηL = ${written(factor)}${from}`;
+  if (factor > 0) return `${times}: θ nears 0 from one side.`;
   if (factor > -1) return `${times}: descent swings, and still settles.`;
   return `${times}: descent climbs out of the bowl.`;
 }
