@@ -37,19 +37,19 @@ test("with equal weights a lower threshold is AND, majority, OR", () => {
     [1, 1, 0],
   ]);
   const said = verdict("majority", ONES, 2.5, true);
-  assert.match(said, /3 of 8 rows are wrong\. There is a place for the bar/);
+  assert.match(said, /3 of 8 rows are wrong\. It can be done: there is a place/);
 });
 
 test("it says what the neuron is, whatever it should be", () => {
   const said = [3.5, 2.5, 1.5, 0.5, -0.5].map((bar) => nowText(ONES, bar));
   assert.deepEqual(said, [
-    "now: never",
+    "never fires",
     "now: AND",
     "now: majority",
     "now: OR",
-    "now: always",
+    "always fires",
   ]);
-  assert.equal(nowText([1, 0, 0], 0.5), "");
+  assert.equal(nowText([1, 0, 0], 0.5), "now: another");
 });
 
 test("a sum that is the threshold fires", () => {
@@ -98,10 +98,13 @@ test("two rows of each kind show that no weights make XOR", () => {
     for (const w of [...ALL, [0.3, -7.1, 2.9]])
       assert.equal(sum(w, pair[0]) + sum(w, pair[1]), w[1] + w[2]);
   });
-  assert.match(verdict("xor", ONES, 0.5, true), /No bar will do, with any weights/);
+  assert.match(
+    verdict("xor", ONES, 0.5, true),
+    /^Right\. .* below 2T, .* both pairs add up to w₂ \+ w₃\.$/,
+  );
 });
 
-test("that no bar will do is said only to those who have tried", () => {
+test("that no bar will do is said only to those who have said that it cannot be done", () => {
   for (const gate of ["xor", "veto"])
     assert.match(verdict(gate, ONES, 0.5, false), /Is there a place for the bar/);
 });

@@ -27,13 +27,12 @@ import { HELP, nowText, verdict } from "./words.js";
 
 const MOST = 3; // the largest sum
 const WEIGHTS = [-1, 0, 1];
-const ENOUGH = 4; // bars and weights to try before the figure says that none will do
+const ENOUGH = 4; // bars and weights to try before the reader may say that none will do
 const THRESHOLDS = steps(-MOST - 0.5, MOST + 0.5, 1); // a sum is never on the bar
 
 class ThresholdFigure extends Figure {
   static title = "What can one threshold do?";
-  static hint =
-    "Drag the bar, then the weights (−1, 0 or 1): can every row with →1 stand above the bar, every row with →0 below?";
+  static hint = "Drag bar and weights: bring each →1 above the bar, each →0 below.";
   static options = {
     gate: choice("majority", labelsOf(GATES)),
     threshold: number(0.5, THRESHOLDS),
@@ -52,12 +51,15 @@ class ThresholdFigure extends Figure {
   asked = ""; // the gate, as it was last drawn
   /** Bars and weights since the gate was asked for. @type {Set<string>} */
   tried = new Set();
+  deny = later(HTMLButtonElement);
+  /** Whether the reader has said that the gate cannot be built. */
+  denied = false;
 
   build() {
     this.plane = new Plane({
       x: [0, 1],
       y: [-MOST - 1.1, MOST + 0.9],
-      height: 360,
+      height: 322,
       name: "The eight rows of three inputs, as high as their weighted sums, and the bar",
     });
     this.plane.frame.replaceChildren(...axis(this.plane, MOST));
@@ -71,10 +73,13 @@ class ThresholdFigure extends Figure {
       this.edges,
       this.weights(),
     );
-    this.why = s("svg", { viewBox: "0 0 400 64", "aria-hidden": "true" });
+    this.why = s("svg", { viewBox: "0 0 400 56", "aria-hidden": "true" });
     const drawing = h("div", { class: "drawing" }, svg, this.why);
     const gate = this.control("gate", "Gate to build", HELP.gate);
-    return [scene(this.plane.element, gate, drawing)];
+    this.deny = this.button("Impossible", () => this.say(), HELP.deny);
+    const beside = { gridTemplateColumns: "minmax(0, 1fr) auto" };
+    const row = h("div", { class: "controls", style: beside }, gate, this.deny);
+    return [scene(this.plane.element, row, drawing)];
   }
 
   bar() {
@@ -118,16 +123,28 @@ class ThresholdFigure extends Figure {
     });
   }
 
+  /** The reader has said that it cannot be done. */
+  say() {
+    this.denied = true;
+    this.update();
+    this.grip.element.focus({ preventScroll: true }); // the button has gone
+  }
+
   update() {
     const { gate, threshold, w1, w2, w3 } = this.values;
     const w = [w1, w2, w3];
     const { plane, tried } = this;
-    if (gate !== this.asked) tried.clear();
+    if (gate !== this.asked) {
+      tried.clear();
+      this.denied = false;
+    }
     this.asked = gate;
     tried.add(`${threshold} ${w}`);
-    const told = tried.size >= ENOUGH;
+    const told = this.denied;
     const places = placed(plane, w);
     const solved = !wrongRows(gate, w, threshold).length;
+    const mayDeny = tried.size >= ENOUGH && !told && !solved;
+    this.deny.style.visibility = mayDeny ? "visible" : "hidden"; // nothing moves
     this.grip.put([PILL.at, threshold]);
     this.gripText.textContent = `threshold ${written(threshold, 1)}`;
     this.back.replaceChildren(

@@ -13,7 +13,7 @@ const TILE = { width: 56, height: 22 };
 const PITCH = 62; // from a row to the one beside it
 const FIRST = 42; // where the rows of a level begin
 const LONGEST = 4; // rows side by side
-export const PILL = { width: 106, height: 22, at: 0.852 };
+export const PILL = { width: 120, height: 22, at: 0.835 };
 
 /**
  * @param {number} x
@@ -46,7 +46,7 @@ export function axis(plane, most) {
     s("path", { class: "axis", d: `M${left} ${high}V${low}` }),
     ...sums.map((z) => label(left - 6, plane.Y(z) + 5, minus(z), "end")),
     label(left + 6, high + 14, "weighted sum", "start"),
-    label(right - 6, low - 28, "each row: x₁x₂x₃→wanted", "end"),
+    label(right - 6, high + 14, "each row: x₁x₂x₃→wanted", "end"),
   ];
 }
 
@@ -174,7 +174,7 @@ const same = (row) => (/** @type {number[]} */ other) => `${row}` === `${other}`
  */
 export const proof = (w) =>
   XOR_PAIRS.flatMap((pair, k) => {
-    const y = 16 + 32 * k;
+    const y = 14 + 28 * k;
     const [one, other] = pair.map((x) => sum(w, x));
     const added = `${minus(one)} + ${inFormula(minus(other))} = ${minus(one + other)}`;
     return [

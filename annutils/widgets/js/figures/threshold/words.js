@@ -8,6 +8,7 @@ export const HELP = {
   bar:
     "Drag the bar, or move it with the arrow keys. The neuron fires for the rows whose " +
     "sum reaches it.",
+  deny: "Say that no bar and no weights make this gate; the figure answers.",
   weight: `${DRAG}: the rows move to their new sums.`,
   gate:
     "What the neuron should do. Each row has the inputs x₁x₂x₃ and, behind the arrow, the " +
@@ -37,10 +38,10 @@ export function reason(gate, w) {
  */
 export function nowText(w, threshold) {
   const fired = ROWS.filter((x) => sum(w, x) >= threshold).length;
-  if (!fired) return "now: never";
-  if (fired === ROWS.length) return "now: always";
+  if (!fired) return "never fires";
+  if (fired === ROWS.length) return "always fires";
   const gate = gateOf(w, threshold);
-  return gate ? `now: ${GATES[gate].name}` : "";
+  return gate ? `now: ${GATES[gate].name}` : "now: another";
 }
 
 /**
@@ -48,7 +49,7 @@ export function nowText(w, threshold) {
  * @param {string} gate
  * @param {number[]} w
  * @param {number} threshold
- * @param {boolean} told whether the reader has tried enough to be told
+ * @param {boolean} told whether the reader has said that it cannot be
  */
 export function verdict(gate, w, threshold, told) {
   const wrong = wrongRows(gate, w, threshold).length;
@@ -59,17 +60,17 @@ export function verdict(gate, w, threshold, told) {
   const said = `${at}${wrong} of 8 rows ${wrong === 1 ? "is" : "are"} wrong.`;
   if (!told) return `${said} Is there a place for the bar where all 8 are right?`;
   const pair = conflict(gate, w);
-  if (!pair) return `${said} There is a place for the bar where all 8 are right.`;
+  if (!pair) return `${said} It can be done: there is a place for the bar.`;
   if (gate === "xor")
     return (
-      "No bar will do, with any weights, also fractions: 000 and 011 add up to w₂ + w₃, " +
-      "and so do 001 and 010. Above the bar, these two would add up to more."
+      "Right. With the bar at T, the blue pair together would be below 2T, and the " +
+      "orange pair 2T or more. But with any weights, whole or not, both pairs add up to w₂ + w₃."
     );
   const [rests, fires] = [pair.rests, pair.fires].map(
     (x) => `${rowText(x)} (sum ${minus(sum(w, x))})`,
   );
   return (
-    `${said} No bar will do: ${rests} should be below it and ${fires} above, but ` +
-    `${rowText(pair.rests)} ${pair.by ? "is the higher one" : "is as high"}. Change a weight.`
+    `${said} Not with these weights: ${rests} should be below the bar and ${fires} above, ` +
+    `but ${rowText(pair.rests)} ${pair.by ? "is the higher one" : "is as high"}. Change a weight.`
   );
 }
