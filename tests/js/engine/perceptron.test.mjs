@@ -120,7 +120,10 @@ test("what became clear is said at the end of an epoch", () => {
     { right: 3, all: 4 },
   ];
   assert.equal(counts(1, 8, 2, none), "Wrong: 1 of 8. Updates: 2.");
-  assert.equal(counts(1, 8, 2, some), "Wrong: 1 of 8. Updates: 2. Foreseen: 3 of 4.");
+  assert.equal(
+    counts(1, 8, 2, some),
+    "Wrong: 1 of 8. Updates: 2. You were right: 3 of 4.",
+  );
 });
 
 test("the learning rate changes no answer where decimals are rounded, too", () => {

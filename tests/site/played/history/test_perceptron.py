@@ -24,7 +24,7 @@ def test_the_perceptron_learns_by_mouse(visit):
     assert {"− x", "b = −1"} <= set(names.all_text_contents())
     reader.button("Run").click()
     reader.says("^Point 7 .* All 8 points are right")
-    counts = "Wrong: 0 of 8. Updates: 7. Foreseen: 2 of 2."
+    counts = "Wrong: 0 of 8. Updates: 7. You were right: 2 of 2."
     assert reader.figure.get_by_text(counts).is_visible()
     assert ring.count() == 0
 
@@ -35,12 +35,12 @@ def test_a_wrong_guess_is_answered_by_the_side_of_the_point(visit):
     reader.says(r"^It stays, as only a mistake moves it: point 1 \(class 1\) is on its")
     reader.button("It stays").click()
     reader.says(r"^It moves: point 2 \(class 0\) is on the side of class 1")
-    assert reader.figure.get_by_text("Foreseen: 0 of 2.").is_visible()
+    assert reader.figure.get_by_text("You were right: 0 of 2.").is_visible()
     for _ in range(13):
         reader.button("It moves").click()
     assert reader.button("It moves").is_disabled()
     reader.button("Rewind").click()
-    assert reader.figure.get_by_text("Foreseen").count() == 0
+    assert reader.figure.get_by_text("You were right").count() == 0
     assert reader.button("It stays").is_enabled()
 
 
@@ -114,7 +114,7 @@ def test_on_xor_it_is_found_that_all_repeats_and_why_no_line_is_right(visit):
     assert reader.button("Run").is_visible()
     assert strings.count() == 2
     traces = reader.figure.locator("svg").first.locator("path[opacity]")
-    assert traces.count() > 5
+    assert traces.count() > 3
     reader.button("It moves").click()
     reader.says("Yes: point 1 .* as z = 0 counts as 1")
     reader.slider("Point 1").focus()

@@ -24,13 +24,14 @@ import { counts, HELP, sentence, verdict } from "./words.js";
 const RANGE = [-2.2, 2.2];
 const GUESS = { w: [0, 1], b: 0 }; // a line to begin with, which is not right
 const PATIENCE = 10; // epochs after which it is said whether any line is right
-const REMEMBERED = 40; // lines of before
+const REMEMBERED = 40; // lines of before,
+const LAST = 5; // and where strings should be seen among them
 const GOLDEN_ANGLE = 2.4; // in radians
 
 class PerceptronFigure extends RunningFigure {
   static title = "Can one line separate them?";
   static hint =
-    "The ringed point is next: will it move the line? Press your answer. Or drag a point.";
+    "The ringed point is next: press whether it moves the line. Or drag a point.";
   static pause = 150; // milliseconds between two samples
   static style = STYLE;
   static options = {
@@ -237,7 +238,7 @@ class PerceptronFigure extends RunningFigure {
     };
     this.back.replaceChildren(
       ...sides(plane, model.w, model.b),
-      ...past(plane, this.guesses),
+      ...past(plane, this.knot ? this.guesses.slice(-LAST) : this.guesses),
       ...line(plane, model.w, model.b),
       ...tied(plane, this.knot ?? []),
       ...(next ? [attention(plane, next)] : []),

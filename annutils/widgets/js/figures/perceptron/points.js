@@ -129,7 +129,7 @@ export class Points {
       text: ([u, v]) => `class ${this.list[index][2]}, at ${written(u)}, ${written(v)}`,
       move: ([u, v]) => {
         this.list[index].splice(0, 2, rounded(u, 3), rounded(v, 3));
-        this.changed(`Moved point ${index + 1}. The line waits for the next step.`);
+        this.changed(`Moved point ${index + 1}.`);
       },
       press: relabel,
       key(event) {

@@ -36,7 +36,8 @@ export function past(plane, guesses) {
 export const tied = (plane, knot) =>
   knot.map((points, k) =>
     s("path", {
-      d: `${plane.path(points)}Z`,
+      // There and back again, the dashes of a string would fill its gaps.
+      d: `${plane.path(points)}${points.length > 2 ? "Z" : ""}`,
       fill: "none",
       stroke: CLASSES[k],
       "stroke-width": 3,

@@ -85,7 +85,7 @@ function harm(spoiled) {
  */
 export function verdict(said, model, points, knot) {
   if (!model.mistakes(points)) {
-    return `${said} All ${points.length} points are right: the line rests.`;
+    return `${said} All ${points.length} points are right: the line rests. Now move one point so that no line will do.`;
   }
   if (knot === null) {
     return `${said} Some line separates these points, so this will end.`;
@@ -124,4 +124,4 @@ const sizes = (knot) =>
  */
 export const counts = (wrong, all, updates, score) =>
   `Wrong: ${wrong} of ${all}. Updates: ${updates}.` +
-  (score.all ? ` Foreseen: ${score.right} of ${score.all}.` : "");
+  (score.all ? ` You were right: ${score.right} of ${score.all}.` : "");
