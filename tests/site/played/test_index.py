@@ -5,7 +5,7 @@ import pytest
 
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
-    reader.says(r"After \d+0 passes over the points, \d+% are right. Each moves")
+    reader.says(r"After \d+0 passes over the points, \d+% are right. Each pass moves")
     reader.says("Learned: after .* all 160 points are right")
     assert not reader.figure.evaluate("element => element.running")
 
@@ -22,7 +22,7 @@ def test_the_same_run_is_seen_again(visit):
 def test_a_button_begins_from_other_weights_and_leaves_the_old_line(visit):
     reader = visit("ann-learner").play()
     reader.says("Learned: after")
-    reader.button("Other weights").press("Enter")
+    reader.button("Another start").press("Enter")
     assert reader.figure.get_attribute("seed") == "1"
     assert reader.figure.evaluate("e => e.earlier.getAttribute('d')")
     reader.says(r"After \d+0 passes")
@@ -43,7 +43,7 @@ def test_who_wants_to_look_pauses_it_and_goes_on(visit):
 
 def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
     reader = visit("ann-learner", reduced_motion="reduce").play()
-    reader.says("The thick line is its first guess")
+    reader.says("Each gray line is a unit.* Thick: the first guess")
     reader.page.wait_for_timeout(2000)
     assert reader.figure.evaluate("element => element.learner.epoch") == 0
     reader.button("Train").click()
@@ -52,7 +52,7 @@ def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
 
 def test_a_line_that_is_touched_is_left_out_and_the_choice_follows(visit):
     reader = visit("ann-learner", reduced_motion="reduce").play()
-    reader.says("The thick line is its first guess")
+    reader.says("Each gray line is a unit.* Thick: the first guess")
     foot = """e => { const { w, b } = e.learner.lines()[2];
         const size = w[0] ** 2 + w[1] ** 2;
         const box = e.plane.svg.getBoundingClientRect();
@@ -88,6 +88,8 @@ def test_which_line_it_needs_least_is_found_by_touch(visit):
     reader.says("Which line does it need least")
     units = reader.figure.get_by_role("group", name="Leave out unit")
     units.get_by_label("3", exact=True).check()
+    numbers = reader.figure.locator("svg text[paint-order]")
+    assert numbers.all_text_contents() == ["3"]
     reader.says(r"Without unit.3, 72 points are wrong \(ringed\): no other line")
     assert reader.figure.evaluate("e => e.rings.childElementCount") == 72
     units.get_by_label("1", exact=True).check()

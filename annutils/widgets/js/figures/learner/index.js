@@ -5,11 +5,11 @@ import { boundary } from "../../engine/halfplane.js";
 import { percent } from "../../engine/number_text.js";
 import { number } from "../../engine/options.js";
 import { zeroLine } from "../../engine/zero_line.js";
-import { h, s } from "../../parts/dom.js";
+import { h, s, set } from "../../parts/dom.js";
 import { define, later, onSight } from "../../parts/figure.js";
 import { marker } from "../../parts/marker.js";
 import { GREEN, INK } from "../../parts/palette.js";
-import { Plane } from "../../parts/plane.js";
+import { HALO, label, Plane } from "../../parts/plane.js";
 import { choices, radio } from "../../parts/radio.js";
 import { RunningFigure } from "../../parts/running_figure.js";
 import { held } from "../../parts/scene.js";
@@ -33,6 +33,7 @@ const UNIT =
   "Each gray line belongs to one of the 8 units of the first layer: the unit's output is positive on one side, negative on the other, and 0 on the line. The wider the line, the larger the weights by which the second layer hears the unit. Touch a line, or choose its unit here: the colors and the thick curve show the network when this output is 0 everywhere, and rings mark the points that are then wrong. Dashed is what was there before.";
 const REACH = 0.25; // of a finger or a pointer, in units of the plane
 const DASHES = "3 4"; // no longer than the pieces of a curve, each of which begins anew
+const ASIDE = 0.06; // of a line, from its end to its number
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
 
 class LearnerFigure extends RunningFigure {
@@ -55,6 +56,8 @@ class LearnerFigure extends RunningFigure {
   /** The line near the pointer. */
   near = later(SVGPathElement);
   chosenLine = later(SVGPathElement);
+  /** Their units' numbers, at the lines. */
+  numbers = { near: s("g"), chosen: s("g") };
   earlier = later(SVGPathElement);
   line = later(SVGPathElement);
   rings = later(SVGGElement);
@@ -92,10 +95,12 @@ class LearnerFigure extends RunningFigure {
       ...[this.lines, this.near, this.chosenLine, this.earlier, this.line],
       ...dots,
       this.rings,
+      this.numbers.chosen,
+      this.numbers.near,
     );
     this.watchPointer();
     const train = this.makeRunButton("Train", RUN);
-    const other = this.button("Other weights", () => this.startOther(), OTHER);
+    const other = this.button("Another start", () => this.startOther(), OTHER);
     const help = this.help(LEAVE, UNIT);
     this.radios = UNITS.map((unit) => {
       const checked = unit === this.values.unit;
@@ -125,6 +130,7 @@ class LearnerFigure extends RunningFigure {
     const show = (/** @type {number} */ unit) => {
       const line = this.learner.lines()[unit - 1];
       this.near.setAttribute("d", line ? this.across(line) : "");
+      this.numbers.near.replaceChildren(...(line ? this.number(unit, line) : []));
       svg.style.cursor = line ? "pointer" : "";
     };
     const follow = (/** @type {PointerEvent} */ event) => {
@@ -165,6 +171,7 @@ class LearnerFigure extends RunningFigure {
     );
     const line = lines[looked - 1];
     this.chosenLine.setAttribute("d", line ? this.across(line) : "");
+    this.numbers.chosen.replaceChildren(...(line ? this.number(looked, line) : []));
     // As in all figures, dashed is what was before.
     this.earlier.setAttribute("d", line ? this.curve(this.logits()) : this.ghost);
     const now = learner.without(looked, () => this.logits());
@@ -253,22 +260,35 @@ class LearnerFigure extends RunningFigure {
 
   /**
    * The path of a line w x + b = 0 across the plane.
-   * @param {{ w: number[], b: number }} line
+   * @param {Line} line
    */
-  across({ w, b }) {
-    const z = (/** @type {number[]} */ [x, y]) => w[0] * x + w[1] * y + b;
-    return this.plane.path(boundary(RANGE, RANGE, z));
+  across(line) {
+    return this.plane.path(endsOf(line));
+  }
+
+  /**
+   * The number of a unit, near an end of its line.
+   * @param {number} unit
+   * @param {Line} line
+   */
+  number(unit, line) {
+    const [from, to] = endsOf(line);
+    if (!to) return [];
+    const [x, y] = from.map((value, k) => value + ASIDE * (to[k] - value));
+    const text = label(this.plane.X(x), this.plane.Y(y) + 5, String(unit), "middle");
+    return [set(text, HALO)];
   }
 
   /** How far it has learned, how, and at the end what to find out. */
   sentence() {
     const { epoch, learned, data, result } = this.learner;
-    if (!epoch) return "The thick line is its first guess.";
+    if (!epoch)
+      return "Each gray line is a unit, which only tells one side of it from the other. Thick: the first guess.";
     if (!learned) {
       const share = percent(result.accuracy);
       return (
-        `After ${epoch} passes over the points, ${share} are right. Each moves every ` +
-        "line a little, to lessen the error."
+        `After ${epoch} passes over the points, ${share} are right. Each pass moves ` +
+        "every line a little, to where the errors are smaller."
       );
     }
     return (
@@ -293,12 +313,20 @@ class LearnerFigure extends RunningFigure {
       ...UNITS.slice(1).map((other) => this.learner.wrongWithout(other).length),
     );
     if (count > fewest) {
-      return `W${without}, ${are} wrong (ringed): no other line does its work there. Another one is needed less.`;
+      return `W${without}, ${are} wrong (ringed): no other line does its work there. Try another line.`;
     }
     return count
       ? `Found: w${without}, ${are} wrong (ringed), the fewest of all.`
       : `Found: w${without}, not one point is lost. The other lines do its work.`;
   }
 }
+
+/**
+ * Where a line w x + b = 0 leaves the plane.
+ * @typedef {{ w: number[], b: number }} Line
+ * @param {Line} line
+ */
+const endsOf = ({ w, b }) =>
+  boundary(RANGE, RANGE, ([x, y]) => w[0] * x + w[1] * y + b);
 
 define("ann-learner", LearnerFigure);
