@@ -5,14 +5,14 @@ OR_AND_NAND = "#fig-xor-play:angle2=-135&offset2=-0.35"
 
 def test_an_end_is_dragged_until_one_line_is_enough(visit):
     reader = visit("ann-fold").play()
-    reader.says(r"The strings cross.* 15% of the orange one, the end at \(1, 0\)")
+    reader.says(r"The strings cross.* the orange end \(1, 0\) must come back")
     right = reader.figure.locator("svg").last
-    assert right.get_by_text("15% past blue").count() == 1
+    assert right.get_by_text("beyond", exact=True).count() == 1
     assert right.get_by_text("string", exact=True).count() == 1
     assert right.get_by_text("one line", exact=True).count() == 0
     reader.drag("Line 2, other end", 190, -20)
     reader.says(r"One line is enough: the gap is 0\.\d\d wide")
-    assert right.get_by_text("past blue").count() == 0
+    assert right.get_by_text("beyond", exact=True).count() == 0
     assert right.get_by_text("one line", exact=True).count() == 1
 
 

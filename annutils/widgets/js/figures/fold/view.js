@@ -8,7 +8,7 @@ import { AXIS, CLASSES, INK } from "../../parts/palette.js";
 import { LETTER } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
 import { LABELS, POINTS } from "./model.js";
-import { met, named, part } from "./words.js";
+import { met, named } from "./words.js";
 
 /**
  * @import { Plane } from "../../parts/plane.js"
@@ -119,17 +119,17 @@ function stringName(plane, [p, , , t]) {
 }
 
 /**
- * A ring where the strings cross, and how much of the one of class 1 lies beyond.
+ * A ring where the strings cross, and the end of the one of class 1 that lies beyond.
  * @param {Plane} plane
  * @param {number[][]} places
- * @param {{ place: number[], share: number, end: number }} cross
+ * @param {{ place: number[], end: number }} cross
  * @returns {Part}
  */
-export function crossed(plane, places, { place, share, end }) {
+export function crossed(plane, places, { place, end }) {
   const [from, to] = [place, places[end]].map(([x, y]) => [plane.X(x), plane.Y(y)]);
   const ring = { cx: from[0], cy: from[1], r: 11, fill: "none", stroke: INK };
   const middle = from.map((value, k) => (value + to[k]) / 2);
-  const text = `${part(share)} past blue`;
+  const text = "beyond";
   return {
     drawn: [
       s("path", {

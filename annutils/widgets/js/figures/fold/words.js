@@ -1,6 +1,6 @@
 // What the figure of the folded plane says.
 
-import { percent, written } from "../../engine/number_text.js";
+import { written } from "../../engine/number_text.js";
 import { beyond, length, POINTS } from "./model.js";
 
 export const HELP = {
@@ -22,12 +22,6 @@ export const met = ([, q, r]) => length([q, r]) < MET;
 export const named = (input) => `(${POINTS[input].join(", ")})`;
 
 /**
- * How much of a string lies beyond the other; what rounds to nothing is still there.
- * @param {number} share
- */
-export const part = (share) => (share < 0.005 ? "<1%" : percent(share));
-
-/**
  * Whether one line is enough, and if not, what is missing.
  * @param {number[][]} places of the four inputs
  * @param {{ gap: number } | null} found
@@ -37,8 +31,8 @@ export function verdict(places, found, widest) {
   const cross = beyond(places);
   if (cross)
     return (
-      `The strings cross, so no line passes between them: ${part(cross.share)} of the ` +
-      `orange one, the end at ${named(cross.end)}, still lies beyond the blue one.`
+      "The strings cross (ringed), so no line passes between them: the orange end " +
+      `${named(cross.end)} must come back over the blue string.`
     );
   if (!found) return "One string touches the other, so no line passes between them.";
   const fits = found.gap < NARROW ? "A line just fits" : "One line is enough";
