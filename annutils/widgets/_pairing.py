@@ -14,7 +14,8 @@ __all__ = ["pairing"]
 ALT = (
     "Two rows of dots, the errors of two methods, joined by a line for each seed. The "
     "bars, 95% intervals of both means, overlap. Below, on a scale of the same length, "
-    "the changes with the bar of their mean; it lies to the left of zero."
+    "the changes with the bar of their mean, which lies to the left of zero, and a "
+    "gray bar, longer, of the same runs unpaired."
 )
 FEWEST, MOST = 2, 30  # seeds
 BOXES = (0.47, 0.53), (0.13, 0.16)  # of both panels: where they begin, how high
@@ -70,6 +71,8 @@ def pairing(before, after, *, names=("before", "after")):
 
 
 def _draw(ax, errors, names):
+    from scipy import stats
+
     from annutils import palette, plot
     from annutils.experiments import Spread
 
@@ -91,6 +94,8 @@ def _draw(ax, errors, names):
     below.axvline(0, color="0.2", linewidth=1)
     below.plot(change.values, [1] * len(before), ".", color="0.6")
     bar(below, change, 0, palette.PURPLE)
+    unpaired = stats.ttest_ind(after, before, equal_var=False).confidence_interval()
+    below.plot(unpaired, [-0.5] * 2, color="0.6", linewidth=4)
     least = -math.ceil(BELOW * (high - low))
     below.set(xlim=(least, least + high - low), ylim=(-0.8, 1.8), yticks=[])
     below.set(xlabel="Change in each pair, percentage points")

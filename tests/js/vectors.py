@@ -182,7 +182,17 @@ def truth():
     square = ((places[:, None] - arcs) ** 2).sum(axis=2)
     density = np.exp(-square / (2 * 0.4**2))
     of_1 = density[:, arc_of == 1].sum(axis=1)
+    # The error of the true boundary is a mean over all places.
+    x, y = np.meshgrid(np.arange(-3, 4, 0.02), np.arange(-2.5, 3, 0.02))
+    both = [
+        sum(
+            np.exp(-((x - u) ** 2 + (y - v) ** 2) / (2 * 0.4**2))
+            for u, v in arcs[arc_of == k]
+        )
+        for k in (0, 1)
+    ]
     return {
+        "least": float(np.minimum(*both).sum() / np.sum(both)),
         "places": places.ravel().tolist(),
         "noise": 0.4,
         "probability": (of_1 / density.sum(axis=1)).tolist(),
@@ -386,11 +396,17 @@ def paired(seed, n, luck):
     random = Random(0)
     shuffles = [mean(after[others(random)] - before) for _ in range(2000)]
     order = others(Random(7))
+    unpaired = stats.ttest_ind(after, before, equal_var=False).confidence_interval()
     return {
         "errors": errors.tolist(),
         "t": stats.t.ppf(0.975, n - 1),
         "own": [mean(before), mean(after)],
         "change": mean(after - before),
+        "unpaired": {
+            "mean": after.mean() - before.mean(),
+            "low": unpaired.low,
+            "high": unpaired.high,
+        },
         "order": order,
         "shuffled": mean(after[order] - before),
         "open": float(np.mean([each["low"] <= 0 <= each["high"] for each in shuffles])),

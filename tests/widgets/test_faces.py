@@ -13,6 +13,7 @@ from annbook.results.committed import without_code
 from annbook.site.figures import without_data, without_stills
 from faces import made, small_samples, small_tries, trained
 from matplotlib import pyplot as plt
+from scipy import stats
 from scipy.stats import norm
 
 from annutils import data as toys
@@ -116,10 +117,12 @@ def test_the_pictured_bars_are_the_intervals_of_both_methods_and_of_their_change
     before, after = (np.array(own) for own in json.loads(figure._carried)["errors"])
     *pairs, first, _, second, _ = top.lines
     np.testing.assert_array_equal([p.get_xdata() for p in pairs], np.c_[before, after])
-    _, dots, change, _ = below.lines
+    _, dots, change, _, unpaired = below.lines
     np.testing.assert_allclose(dots.get_xdata(), after - before)
     for line, own in ((first, before), (second, after), (change, after - before)):
         np.testing.assert_allclose(line.get_xdata(), Spread(tuple(own)).interval)
+    apart = stats.ttest_ind(after, before, equal_var=False).confidence_interval()
+    np.testing.assert_allclose(unpaired.get_xdata(), apart)
 
 
 def test_the_pictured_steps_are_those_of_the_rate_and_of_both_marks():

@@ -7,13 +7,24 @@ import { vectors } from "../vectors.mjs";
 const js = "../../../annutils/widgets/js";
 const model = await import(`${js}/figures/pairing/model.js`);
 const words = await import(`${js}/figures/pairing/words.js`);
-const { added, changes, holdsZero, interval, moved, moveList, openShare, partners } =
-  model;
+const {
+  added,
+  changes,
+  holdsZero,
+  interval,
+  moved,
+  moveList,
+  openShare,
+  partners,
+  quantile,
+  unpaired,
+} = model;
 
 const numbers = ({ mean, low, high }) => [mean, low, high];
 
 test("means and intervals, by seed and in a shuffle, are those of SciPy", () => {
-  for (const { errors, t, own, change, order, shuffled, open } of vectors.pairing) {
+  for (const record of vectors.pairing) {
+    const { errors, t, own, change, order, shuffled, open } = record;
     const n = order.length;
     const by = (pairs) => interval(changes(errors, pairs), t);
     errors.forEach((values, method) => {
@@ -22,8 +33,15 @@ test("means and intervals, by seed and in a shuffle, are those of SciPy", () => 
     close(numbers(by(partners(n, 0))), numbers(change), 1e-6);
     assert.deepEqual(partners(n, 7), order);
     close(numbers(by(order)), numbers(shuffled), 1e-6);
+    close(numbers(unpaired(errors)), numbers(record.unpaired), 1e-6);
+    close([quantile(n - 1)], [t], 1e-6);
     assert.equal(openShare(errors, t), open);
   }
+  const same = [
+    [3, 3],
+    [2, 2],
+  ];
+  assert.deepEqual(numbers(unpaired(same)), [-1, -1, -1]);
 });
 
 test("in a shuffle nobody keeps the partner of the same seed, and the mean stays", () => {
@@ -105,17 +123,22 @@ test("each guess is answered with a reason, and the words name what moved", () =
     words.covered(names, both),
     "Mean error, no remedy: 15.7 to 17.3%. L1: 14.8 to 16.2%. The bars overlap.",
   );
-  const apart = [both[0], { mean: 15, low: 14.5, high: 15.5 }];
-  assert.match(words.covered(names, apart), /The bars do not overlap\.$/);
-  for (const [guess, reason] of [
-    ["yes", /^Right, though the bars cannot show it/],
-    ["no", /^Both bars hold luck that the two runs of a pair share/],
-    ["unsure", /^From the bars alone, nobody can\. But each line/],
-    ["seen", /^Each line/],
+  const far = [both[0], { mean: 15, low: 14.5, high: 15.5 }];
+  assert.match(words.covered(names, far), /The bars do not overlap\.$/);
+  const apart = { mean: -1, low: -2.06, high: -0.09 };
+  for (const [guess, reason, other] of [
+    ["yes", /^Right: bars may overlap and/, /^Not with these errors\./],
+    ["no", /^Overlap is no test: the/, /^Right, but overlap is no test\./],
+    ["seen", /^Each line/, /^Each line/],
   ]) {
-    const said = words.answer(guess, change);
+    const said = words.answer(guess, change, apart);
     assert.match(said, reason);
-    assert.match(said, / cancels: −1\.4 to −0\.5 points, so the error falls\.$/);
+    assert.match(
+      said,
+      / \(gray\): −2\.1 to −0\.1\. .*cancels: −1\.4 to −0\.5 points, /,
+    );
+    assert.match(said, / so the error falls\.$/);
+    assert.match(words.answer(guess, open, apart), other);
   }
   assert.equal(
     words.bySeed(change),
@@ -123,11 +146,11 @@ test("each guess is answered with a reason, and the words name what moved", () =
   );
   assert.match(
     words.shuffled(open, 0.794),
-    /−2\.0 to \+0\.04 points, so the question is open\. Open in 79% of shuffles\.$/,
+    /−2\.0 to \+0\.04 points, so the question is open, as in about 79% of shuffles\.$/,
   );
   assert.match(
     words.shuffled(change, 0.794),
-    /falls\. \(In 79% of shuffles it is open\.\)$/,
+    /falls; in about 79% of shuffles, the question is open\.$/,
   );
   assert.match(
     words.shared(both, change),
@@ -135,6 +158,6 @@ test("each guess is answered with a reason, and the words name what moved", () =
   );
   assert.match(
     words.alone(open),
-    /^One run alone .*: −2\.0 to \+0\.04 points, so the /,
+    /^One run alone .*: now −2\.0 to \+0\.04 points, so the question is open\.$/,
   );
 });

@@ -16,6 +16,7 @@ import {
   moveList,
   openShare,
   partners,
+  unpaired,
 } from "./model.js";
 import {
   axes,
@@ -363,7 +364,7 @@ class PairingFigure extends Figure {
     const both = errors.map((own) => interval(own, t));
     if (!open) return covered(names, both);
     const said = {
-      guess: () => answer(guess, paired),
+      guess: () => answer(guess, paired, unpaired(errors)),
       pairs: () => (number ? shuffled(paired, openShare(errors, t)) : bySeed(paired)),
       shared: () => shared(both, paired),
       alone: () => alone(paired),
@@ -380,10 +381,11 @@ class PairingFigure extends Figure {
     const both = errors.map((own) => interval(own, runs.t));
     const { partners: number } = this.values;
     const earlier = [...seen].filter(([which]) => which !== number);
+    const found = { change, apart: unpaired(errors), number, earlier };
     this.drawing.replaceChildren(
       ...(open ? lines(scale, pairs, line) : []),
       ...methods(scale, errors, both),
-      ...(open ? changesDrawn(scale, pairs, line, change, earlier) : cover()),
+      ...(open ? changesDrawn(scale, pairs, line, found) : cover()),
     );
   }
 

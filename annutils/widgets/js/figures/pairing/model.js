@@ -18,6 +18,13 @@ export const SHUFFLES = 2000;
 /** @param {number[]} values */
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** @param {number[]} values */
+function variance(values) {
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return squares / (values.length - 1);
+}
+
 /**
  * The mean and its 95% interval.
  * @param {number[]} values
@@ -25,10 +32,50 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
  * @returns {Interval}
  */
 export function interval(values, t) {
-  const n = values.length;
   const middle = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  const reach = t * Math.sqrt(squares / (n - 1) / n);
+  const reach = t * Math.sqrt(variance(values) / values.length);
+  return { mean: middle, low: middle - reach, high: middle + reach };
+}
+
+const SLICES = 400; // even, for Simpson's rule
+
+/**
+ * The area from 0 to an end.
+ * @param {(x: number) => number} height
+ * @param {number} end
+ */
+function area(height, end) {
+  const step = end / SLICES;
+  let sum = height(0) - height(end);
+  for (let k = 1; k <= SLICES; k++) sum += (k % 2 ? 4 : 2) * height(k * step);
+  return (sum * step) / 3;
+}
+
+/**
+ * How far 95% of the t distribution reach: with t = √df tan φ, its density becomes a power
+ * of cos φ. Newton's method comes from the left, as the area is concave.
+ * @param {number} df degrees of freedom, at least 1
+ */
+export function quantile(df) {
+  const height = (/** @type {number} */ phi) => Math.max(0, Math.cos(phi)) ** (df - 1);
+  const wanted = 0.95 * area(height, Math.PI / 2);
+  let phi = 0;
+  for (let k = 0; k < 20; k++) phi += (wanted - area(height, phi)) / height(phi);
+  return Math.sqrt(df) * Math.tan(phi);
+}
+
+/**
+ * The difference of the means and its 95% interval, as if no run had a partner (Welch).
+ * @param {number[][]} errors
+ * @returns {Interval}
+ */
+export function unpaired(errors) {
+  const n = errors[0].length;
+  const [before, after] = errors.map(mean);
+  const [v, w] = errors.map((own) => variance(own) / n);
+  const df = ((n - 1) * (v + w) ** 2) / (v * v + w * w);
+  const reach = v + w ? quantile(df) * Math.sqrt(v + w) : 0;
+  const middle = after - before;
   return { mean: middle, low: middle - reach, high: middle + reach };
 }
 

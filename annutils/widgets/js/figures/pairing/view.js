@@ -8,19 +8,20 @@ import { ends, verdict } from "./words.js";
 
 /** @import { Interval } from "./model.js" */
 
-export const SIZE = { width: 424, height: 366 };
+export const SIZE = { width: 424, height: 374 };
 const [LEFT, RIGHT] = [24, 400];
 /** Heights of the bars and rows of both methods. */
 export const ROWS = [54, 150];
 const BARS = [34, 170];
 const FLOOR = 192; // axis of the errors
 const TOP = 240; // of the changes
-const DOTS = 256;
-const CHANGE = 280;
-const PALE = 294; // the change of earlier pairs
+const DOTS = 255;
+const CHANGE = 277;
+const APART = 299; // the change of runs without partners
+const PALE = 312; // that of earlier pairs
 const PITCH = 6; // between those
-const END = 336;
-const KEPT = 6; // earlier pairs, at most
+const END = 344;
+const KEPT = 5; // earlier pairs, at most
 const METHODS = [ORANGE, BLUE];
 const BELOW = 0.55; // of the scale of changes lies left of zero
 
@@ -159,35 +160,36 @@ export function lines(scale, pairs, chosen) {
 }
 
 /**
- * The changes, their mean and its interval, and those of earlier pairs.
+ * The changes, their mean and its interval; that of runs without partners, and those of
+ * earlier pairs.
  * @param {Scale} scale
  * @param {number[][]} pairs
  * @param {number} chosen
- * @param {Interval} change
- * @param {[number, Interval][]} earlier with the numbers of their shuffles
+ * @param {{ change: Interval, apart: Interval, number: number,
+ *   earlier: [number, Interval][] }} found with the numbers of their shuffles
  */
-export function changesDrawn(scale, pairs, chosen, change, earlier) {
+export function changesDrawn(scale, pairs, chosen, { change, apart, number, earlier }) {
   const at = pairs.map(([before, after]) => scale.C(after - before));
-  const [low, mean, high] = [change.low, change.mean, change.high].map((c) =>
-    scale.C(c),
-  );
+  const reach = (/** @type {Interval} */ { low, high }) => [
+    scale.C(low),
+    scale.C(high),
+  ];
   return [
     ...at.map((x) => dot(x, DOTS, AXIS, 4)),
     dot(at[chosen], DOTS, INK, 6),
     ...earlier
       .slice(-KEPT)
-      .map(([number, each], k) =>
-        bar(
-          [scale.C(each.low), scale.C(each.high)],
-          PALE + PITCH * k,
-          number ? AXIS : PURPLE,
-          3,
-        ),
+      .map(([which, each], k) =>
+        bar(reach(each), PALE + PITCH * k, which ? AXIS : PURPLE, 3),
       ),
-    bar([low, high], CHANGE, PURPLE),
-    dot(mean, CHANGE, PURPLE, 7),
+    bar(reach(apart), APART, AXIS),
+    bar(reach(change), CHANGE, PURPLE),
+    dot(scale.C(change.mean), CHANGE, PURPLE, 7),
+    bold(LEFT, APART + 5, "unpaired", "start"),
+    bold(RIGHT, APART + 5, ends(apart), "end"),
+    bold(LEFT, CHANGE + 5, number ? "strangers" : "paired", "start"),
     bold(RIGHT, CHANGE + 5, ends(change), "end"),
-    bold(RIGHT, CHANGE + 24, verdict(change).replace(/^the | is/g, ""), "end"),
+    bold(RIGHT, DOTS + 5, verdict(change).replace(/^the | is/g, ""), "end"),
   ];
 }
 

@@ -5,14 +5,14 @@ import { holdsZero, SHUFFLES } from "./model.js";
 
 /** @import { Interval } from "./model.js" */
 
-export const GUESSES = { yes: "yes", no: "no: they overlap", unsure: "cannot tell" };
+export const GUESSES = { yes: "yes", no: "no: the bars overlap" };
 
 /** @param {string} name of the second method */
-export const question = (name) => `Your guess: does ${name} lower the error?`;
+export const question = (name) => `Guess: do these runs show that ${name} helps?`;
 
 export const HELP = {
   guess:
-    "Each bar is the 95% interval of a method's mean over the seeds. After your guess, lines join the two networks of the same seed: same samples, same initial weights.",
+    "Each bar is the 95% interval of a method's mean over the seeds. After your guess, lines join the two networks of the same seed: same samples, same initial weights. Gray: the interval of the change as if they shared nothing (Welch).",
   line: "Drag a line sideways, or use the arrow keys: both its networks err more, or less. Up and down arrows go to other pairs.",
   end: "Drag a dot sideways, or use the arrow keys: this network alone errs more, or less.",
   others: `Pairs each network with one of another seed, by chance. Pale: the changes of earlier pairs. The share comes from ${SHUFFLES.toLocaleString("en-US")} such shuffles.`,
@@ -54,27 +54,38 @@ export function covered(names, [one, other]) {
 }
 
 /** @param {Interval} change */
-const found = (change) => `${ends(change)} points, so ${verdict(change)}.`;
+const found = (change) => `${ends(change)} points, so ${verdict(change)}`;
 
-/** By the guess, what is said before the change. @type {Record<string, string>} */
+const JOINED = "Each line joins two runs that share much of their luck.";
+
+/**
+ * By the guess, what is said where the error falls, and else.
+ * @type {Record<string, string[]>}
+ */
 const ANSWERS = {
-  yes: "Right, though the bars cannot show it: they hold luck that both runs of a pair share. In the change it cancels:",
-  no: "Both bars hold luck that the two runs of a pair share, so they may overlap. In the change it cancels:",
-  unsure:
-    "From the bars alone, nobody can. But each line joins two runs that share their luck. In the change it cancels:",
-  seen: "Each line joins two runs that share their luck. In the change it cancels:",
+  yes: [
+    "Right: bars may overlap and the means still differ.",
+    "Not with these errors.",
+  ],
+  no: [
+    "Overlap is no test: the means may still differ.",
+    "Right, but overlap is no test.",
+  ],
+  seen: [JOINED, JOINED],
 };
 
 /**
  * What becomes of a guess.
  * @param {string} guess
  * @param {Interval} change
+ * @param {Interval} apart the change as if nothing were shared
  */
-export const answer = (guess, change) => `${ANSWERS[guess]} ${found(change)}`;
+export const answer = (guess, change, apart) =>
+  `${ANSWERS[guess][change.high < 0 ? 0 : 1]} Unpaired (gray): ${ends(apart)}. In pairs, shared luck cancels: ${found(change)}.`;
 
 /** @param {Interval} change */
 export const bySeed = (change) =>
-  `Paired by seed, what both share cancels: ${found(change)}`;
+  `Paired by seed, what both share cancels: ${found(change)}.`;
 
 /**
  * Each with another partner.
@@ -82,9 +93,9 @@ export const bySeed = (change) =>
  * @param {number} share of shuffles that leave the question open
  */
 export function shuffled(change, share) {
-  const often = `${percent(share)} of shuffles`;
-  const rest = holdsZero(change) ? `Open in ${often}.` : `(In ${often} it is open.)`;
-  return `Same runs, bars and mean change, but no luck is shared, so none cancels: ${found(change)} ${rest}`;
+  const often = `in about ${percent(share)} of shuffles`;
+  const rest = holdsZero(change) ? `, as ${often}` : `; ${often}, the question is open`;
+  return `Strangers share no seed; its luck cancels only by chance: ${found(change)}${rest}.`;
 }
 
 /** @param {Interval} interval */
@@ -103,4 +114,4 @@ export const shared = (both, change) =>
  * @param {Interval} change
  */
 export const alone = (change) =>
-  `One run alone has moved, and what is not shared does not cancel: ${found(change)}`;
+  `One run alone has moved, and the change with it: now ${found(change)}.`;
