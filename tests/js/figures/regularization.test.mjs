@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { close } from "../close.mjs";
+import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/regularization";
 const { grid } = await import("../../../annutils/widgets/js/parts/surface.js");
-const { lowest, nearest, seenBy, verdict } = await import(`${js}/model.js`);
+const { above, leastError, lowest, nearest, seenBy, verdict } = await import(
+  `${js}/model.js`
+);
 const { answer, covered, named, told } = await import(`${js}/words.js`);
 
 const int16 = (...values) =>
@@ -21,7 +24,7 @@ const one = (strength, mean, enough) => ({
 const tries = [
   one(0, 17.3, false),
   one(0.1, 14, true),
-  one(0.3, 15.04, true),
+  one(0.3, 14.44, true),
   one(0.9, 17, false),
 ];
 
@@ -29,7 +32,8 @@ test("before the lowest error it is too little, after it too much", () => {
   assert.equal(lowest(tries), 1);
   const verdicts = tries.map((_, k) => verdict(tries, k));
   assert.deepEqual(verdicts, [-1, 0, 0, 1]);
-  const beyond = [...tries, one(1, 15, true)];
+  assert.ok(Math.abs(above(tries, 3) - 3) < 1e-9);
+  const beyond = [...tries, one(1, 14.2, true)];
   assert.equal(verdict(beyond, 4), 1); // one on the way is too much
 });
 
@@ -48,14 +52,24 @@ test("a network's numbers are those of its parameters, its boundary where they a
   for (const [column] of lines[0]) assert.ok(Math.abs(column - 2.5) < 1e-12);
 });
 
+test("the error of the true boundary is that of Python", () => {
+  const { noise, least } = vectors.truth;
+  close([leastError(noise)], [least], 2e-4);
+});
+
 test("what is said of a strength has its errors and its reason", () => {
-  assert.match(told("l2", tries, 0), /^No remedy: .* 0\.0% .* 17\.3% .* Too little/);
+  assert.match(
+    told("l2", tries, 0),
+    /^No remedy: .* 0\.0% .* 17\.3% .* Too little: .*, 3\.3 points above the lowest\.$/,
+  );
   assert.match(
     told("dropout", tries, 2),
-    /^Dropout of 0\.3: .* 0\.9% .* 15\.0% .* Enough/,
+    /^Dropout of 0\.3: .* 0\.9% .* 14\.4% .* Enough/,
   );
-  assert.match(told("stop", tries, 3), /Too much/);
-  assert.doesNotMatch(covered("l2", tries, 2), /15\.0/);
+  assert.match(told("stop", tries, 3), /Too much: .* above the lowest\.$/);
+  const open = [...tries.slice(0, 3), one(0.9, 15.2, true)];
+  assert.match(told("l2", open, 3), /1\.2 points above the lowest \(perhaps by luck\)/);
+  assert.doesNotMatch(covered("l2", tries, 2), /14\.4/);
   assert.equal(named("l2", tries, 1), "L2 with λ = 0.1");
   const long = [{ strength: 2000 }, { strength: 500 }];
   assert.equal(named("stop", long, 0), "All 2,000 updates");
@@ -63,6 +77,12 @@ test("what is said of a strength has its errors and its reason", () => {
 });
 
 test("a guess is compared with the lowest error", () => {
-  assert.match(answer("l2", tries, 0), /17\.3%; .*14\.0%, at 0\.1/);
-  assert.match(answer("l2", tries, 1), /at the lowest/);
+  assert.match(
+    answer("l2", tries, 3),
+    /^You stopped at 0\.9: 17\.0% .* Too much.* The lowest: 14\.0%, at 0\.1\.$/,
+  );
+  assert.match(
+    answer("l2", tries, 1),
+    /^You stopped at 0\.1: 14\.0% .* That is the lowest\.$/,
+  );
 });

@@ -15,10 +15,26 @@ def test_a_guess_is_uncovered_and_judged(visit):
     reader.says("L2 with λ = 0.00[13]")
     reader.button(UNCOVER).click()
     assert reader.figure.get_by_text("your guess").is_visible()
-    assert reader.figure.get_by_text(re.compile("You stopped at")).is_visible()
-    for words in ("too little", "enough", "too much", "truth"):
+    reader.says("^You stopped at 0.00[13]: .* The lowest: 14.7%, at 0.01")
+    for words in ("too little", "enough", "too much", "truth", "true boundary"):
         assert reader.figure.get_by_text(words, exact=True).is_visible()
     assert not reader.button(UNCOVER).is_visible()
+    reader.slider(MARKER).press("Home")
+    reader.says("^No remedy: .* of new ones. Too little")
+
+
+def test_what_is_within_a_point_of_the_lowest_is_enough(visit):
+    told = {
+        "l2=0.001&remedy=l2": "Too little: .* 1.1 points .* .perhaps by luck",
+        "l2=0.003&remedy=l2": "Enough",
+        "dropout=0.1&remedy=dropout": "Too little: .* 1.1 points above the lowest\\.",
+        "stop=125&remedy=stop": "Enough",
+        "stop=60&remedy=stop": "Too much: .* 2.2 points",
+    }
+    for settings, words in told.items():
+        hash = f"#fig-regularization-play:{settings}&curve=shown"
+        reader = visit("ann-regularization", hash=hash).play()
+        reader.says(words)
 
 
 def test_new_samples_are_read_best_between_no_remedy_and_too_much(visit):

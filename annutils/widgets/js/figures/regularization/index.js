@@ -10,7 +10,7 @@ import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
-import { nearest, REMEDIES, seenBy, truth } from "./model.js";
+import { leastError, nearest, REMEDIES, seenBy, truth } from "./model.js";
 import { axes, cover, ERRORS, errors, GHOST, legend, SIDE, TRUTH } from "./view.js";
 import { answer, covered, HELP, named, told } from "./words.js";
 
@@ -63,13 +63,14 @@ class RegularizationFigure extends Figure {
   /** @type {ReturnType<typeof handle>} */
   marker = later();
   uncover = later(HTMLElement);
-  answered = later(HTMLElement);
   /** @type {Record<string, HTMLElement>} */
   buttons = {};
   /** The place that the reader guessed, by remedy. @type {Map<string, number>} */
   guesses = new Map();
   /** Remedies whose errors were uncovered. @type {Set<string>} */
   open = new Set();
+  /** The error that even the true boundary makes, in percent. */
+  least = 0;
 
   build() {
     this.record = this.carried("it came without its runs");
@@ -79,7 +80,8 @@ class RegularizationFigure extends Figure {
     }
     this.open = new Set(this.values.curve === "shown" ? [this.values.remedy] : []);
     this.guesses.clear();
-    const { points } = this.record;
+    const { points, noise } = this.record;
+    this.least = 100 * leastError(noise);
     this.plane = new Plane({
       x: reach(points, 0),
       y: reach(points, 1),
@@ -96,16 +98,7 @@ class RegularizationFigure extends Figure {
     const lines = truth(this.record, this.places, PIXELS);
     this.truth = boundary(this.plane, lines, PIXELS, TRUTH);
     this.plane.clipped.append(this.ghost, ...dots, this.line, this.truth);
-    this.answered = h("p", { role: "status" });
-    return [
-      scene(
-        this.plane.element,
-        this.remedies(),
-        this.errors(),
-        this.covering(),
-        this.answered,
-      ),
-    ];
+    return [scene(this.plane.element, this.remedies(), this.errors(), this.covering())];
   }
 
   /** One button for each remedy. */
@@ -114,7 +107,6 @@ class RegularizationFigure extends Figure {
     this.buttons = Object.fromEntries(
       Object.entries(REMEDIES).map(([remedy, { label }]) => {
         const press = () => {
-          this.answered.textContent = "";
           this.change("curve", this.open.has(remedy) ? "shown" : "covered");
           this.chosen("remedy", remedy);
         };
@@ -166,8 +158,7 @@ class RegularizationFigure extends Figure {
     const press = () => {
       const { remedy } = this.values;
       this.open.add(remedy);
-      this.guesses.set(remedy, this.place);
-      this.answered.textContent = answer(remedy, this.tries, this.place);
+      if (this.place) this.guesses.set(remedy, this.place);
       this.chosen("curve", "shown");
       this.marker.element.focus(/** @type {FocusOptions} */ ({ focusVisible: false }));
     };
@@ -202,6 +193,7 @@ class RegularizationFigure extends Figure {
     const { plane, chart, tries, place } = this;
     const { remedy, curve } = this.values;
     const shown = curve === "shown";
+    const guess = this.guesses.get(remedy);
     const { z, lines } = this.look(tries[place]);
     this.surface.paint(z, level);
     this.ghost.replaceChildren(
@@ -213,7 +205,7 @@ class RegularizationFigure extends Figure {
     chart.zoom([-SIDE, tries.length - 1 + SIDE], ERRORS);
     chart.frame.replaceChildren(...axes(chart, remedy, tries, shown));
     this.curves.replaceChildren(
-      ...(shown ? errors(chart, tries, this.guesses.get(remedy)) : cover(chart)),
+      ...(shown ? errors(chart, tries, guess, this.least) : cover(chart)),
     );
     this.marker.put([place, shown ? tries[place].new[0] : FOOT]);
     for (const [name, button] of Object.entries(this.buttons)) {
@@ -221,7 +213,8 @@ class RegularizationFigure extends Figure {
       button.classList.toggle("main", name === remedy);
     }
     this.uncover.hidden = shown;
-    this.showStatus((shown ? told : covered)(remedy, tries, place));
+    const says = !shown ? covered : place === guess ? answer : told;
+    this.showStatus(says(remedy, tries, place));
   }
 }
 

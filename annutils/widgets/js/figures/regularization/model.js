@@ -1,7 +1,7 @@
 // Networks that were trained beforehand with one remedy each, in ever larger strength.
 
 import { contours } from "../../engine/contour.js";
-import { trueProbability } from "../../engine/moons.js";
+import { densities, trueProbability } from "../../engine/moons.js";
 import { Network } from "../../engine/network.js";
 import { unpack } from "../../engine/packed.js";
 
@@ -16,7 +16,7 @@ import { unpack } from "../../engine/packed.js";
  * @property {number} seen error on the training samples
  * @property {number[]} new error on new samples: mean, and its 95% interval
  * @property {number[]} each the errors on new samples, one for each training set
- * @property {boolean} enough whether the runs cannot tell it from the lowest error
+ * @property {boolean} enough whether the runs cannot tell it from the lowest
  * @property {Packed} network the parameters of the first training set's network
  */
 
@@ -28,6 +28,8 @@ import { unpack } from "../../engine/packed.js";
  * @property {Record<string, Try[]>} tries
  */
 
+/** So many points above the lowest mean error are enough. */
+export const NEAR = 1;
 const SPECK = 5; // places of a line that nobody sees
 
 /** What the figure knows of each remedy. */
@@ -44,6 +46,13 @@ export function lowest(tries) {
 }
 
 /**
+ * How many points above the lowest mean error a strength is.
+ * @param {Try[]} tries
+ * @param {number} k
+ */
+export const above = (tries, k) => tries[k].new[0] - tries[lowest(tries)].new[0];
+
+/**
  * The place of the strength that is closest.
  * @param {Try[]} tries
  * @param {number} wanted
@@ -55,14 +64,14 @@ export function nearest(tries, wanted) {
 
 /**
  * Whether a strength is too little (-1), enough (0) or too much (1): enough goes from the
- * lowest error to both sides, up to the first that is not.
+ * lowest error to both sides, as far as it is near.
  * @param {Try[]} tries
  * @param {number} k
  */
 export function verdict(tries, k) {
   const best = lowest(tries);
   const way = Math.sign(k - best);
-  for (let i = best; i !== k; i += way) if (!tries[i + way].enough) return way;
+  for (let i = best; i !== k; i += way) if (above(tries, i + way) > NEAR) return way;
   return 0;
 }
 
@@ -89,3 +98,20 @@ export const truth = ({ noise }, places, n) =>
     trueProbability(places, noise).map((p) => p - 0.5),
     n,
   );
+
+/**
+ * The share of points that even the true boundary puts on the wrong side.
+ * @param {number} noise
+ */
+export function leastError(noise) {
+  const [step, far] = [noise / 2, 5 * noise]; // to a hundredth of a percent
+  let [wrong, all] = [0, 0];
+  for (let x = -1 - far; x < 2 + far; x += step) {
+    for (let y = -0.5 - far; y < 1 + far; y += step) {
+      const both = densities(x, y, noise);
+      wrong += Math.min(...both);
+      all += both[0] + both[1];
+    }
+  }
+  return wrong / all;
+}

@@ -14,6 +14,7 @@ import { strengthText, VERDICTS } from "./words.js";
 const LINE = { fill: "none", stroke: INK, "stroke-linejoin": "round" };
 const NEW = { "stroke-width": 3, "stroke-dasharray": "9 4" };
 const EACH = { stroke: AXIS, "stroke-width": 1, opacity: 0.35 };
+const LEAST = { "stroke-width": 1.5, "stroke-dasharray": "2 4" };
 export const ERRORS = [0, 30]; // percent
 export const GHOST = { stroke: AXIS, "stroke-width": 2, "stroke-dasharray": "3 4" };
 export const TRUTH = { "stroke-width": 1.5, "stroke-dasharray": "8 5" };
@@ -114,8 +115,9 @@ export function cover(plane) {
  * @param {Plane} plane
  * @param {Try[]} tries
  * @param {number | undefined} guess
+ * @param {number} least that of the true boundary
  */
-export function errors(plane, tries, guess) {
+export function errors(plane, tries, guess, least) {
   const path = (/** @type {number[]} */ values) =>
     plane.path(values.map((value, k) => [k, value]));
   const means = tries.map((one) => one.new[0]);
@@ -137,6 +139,8 @@ export function errors(plane, tries, guess) {
     ),
     name,
     text(plane.X(1) + 16, plane.Y(seen[1]) + 16, "training samples", "start"),
+    s("path", { ...LINE, ...LEAST, d: plane.path(plane.x.map((x) => [x, least])) }),
+    text(plane.X(last) + 8, plane.Y(least) + 17, "true boundary", "end"),
     ...(guess === undefined ? [] : guessed(plane, tries, guess)),
   ];
 }

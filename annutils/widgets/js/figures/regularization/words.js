@@ -1,7 +1,7 @@
 // What the figure of regularization says.
 
 import { minus } from "../../engine/number_text.js";
-import { lowest, verdict } from "./model.js";
+import { above, lowest, verdict } from "./model.js";
 
 /** @import { Try } from "./model.js" */
 
@@ -14,7 +14,7 @@ export const HELP = {
   marker:
     "Drag it sideways, or use the arrow keys: each place is a network that was trained with this strength.",
   uncover:
-    "Shows the mean error on new samples, over twelve training sets (thick, dashed), and each of the twelve (thin). A strength is called enough if its difference to the lowest mean, taken set by set, may be chance: its 95% interval includes 0.",
+    "Shows the mean error on new samples, over twelve training sets (thick, dashed), each of the twelve (thin), and that of the true boundary, the least there is (dotted). Enough: within one point of the lowest mean. Perhaps by luck: the 95% interval of the difference, taken set by set, includes 0.",
 };
 
 /**
@@ -56,7 +56,7 @@ export function told(remedy, tries, k) {
   } = tries[k];
   return (
     `${named(remedy, tries, k)}: over twelve sets, ${percent(seen)} of the training samples ` +
-    `are misclassified, and ${percent(mean)} of new ones. ${reason(tries, k)}`
+    `are misclassified, ${percent(mean)} of new ones. ${reason(tries, k)}`
   );
 }
 
@@ -67,9 +67,13 @@ export function told(remedy, tries, k) {
 function reason(tries, k) {
   const sign = verdict(tries, k);
   if (k === lowest(tries)) return "That is the lowest.";
-  if (sign < 0) return "Too little: the network still learns accidents.";
-  if (sign > 0) return "Too much: even the true bend is straightened.";
-  return "Enough: twelve sets cannot tell it from the lowest.";
+  if (!sign) return "Enough: within one point of the lowest.";
+  const cause =
+    sign < 0
+      ? "Too little: it still learns accidents,"
+      : "Too much: it straightens the bend,";
+  const luck = tries[k].enough ? " (perhaps by luck)" : "";
+  return `${cause} ${above(tries, k).toFixed(1)} points above the lowest${luck}.`;
 }
 
 /**
@@ -93,9 +97,8 @@ export function answer(remedy, tries, guess) {
   const [here, there] = [guess, best].map((k) =>
     strengthText(remedy, tries[k].strength),
   );
-  if (guess === best) return "You stopped at the lowest mean error.";
-  return (
-    `You stopped at ${here}, with ${percent(tries[guess].new[0])}; the lowest is ` +
-    `${percent(tries[best].new[0])}, at ${there}.`
-  );
+  const [error, least] = [guess, best].map((k) => percent(tries[k].new[0]));
+  const found = `You stopped at ${here}: ${error} of new samples are misclassified.`;
+  if (guess === best) return `${found} That is the lowest.`;
+  return `${found} ${reason(tries, guess)} The lowest: ${least}, at ${there}.`;
 }
