@@ -69,7 +69,7 @@ const SOLUTIONS = {
   fence: { data: "circles", layers: [3] },
   input: { data: "circles", layers: [], inputs: ["x1x1", "x2x2"] },
   spiral: { data: "spiral", layers: [8] },
-  pair: { data: "blobs", layers: [2], activation: "sigmoid", off: ["1.2"] },
+  pair: { data: "blobs", layers: [2], activation: "sigmoid", task: "pair" },
   less: { data: "spiral", layers: [4, 2] },
   xor: { data: "xor", layers: [2], seed: 2 },
   deep: DEEP,
@@ -81,11 +81,14 @@ const switched = (game, ...off) => {
   game.switchUnits();
   return game;
 };
+/** Train on without a unit. */
+const alone = (game, unit) => switched(game, unit).advance(200, Infinity);
 for (const [name, task] of Object.entries(TASKS)) {
   test(`the task "${name}" asks for something else at first and can be solved`, () => {
     assert.ok(task.hint(played({ data: "xor", layers: [2] }, 0).state));
     const game = played(SOLUTIONS[name], 7000);
     if (name === "less") switched(game, "1.1");
+    if (name === "pair") for (const unit of ["1.1", "1.2"]) alone(game, unit);
     assert.equal(task.hint(game.state), "");
     assert.ok(task.answers.length > 1);
     assert.ok(task.reply(game.state));
@@ -111,8 +114,26 @@ test("what comes of a question is told as it came", () => {
   };
   assert.match(fallen("tanh"), /^It took 1?\d epochs: tanh .* at most 1\.$/);
   assert.match(fallen("sigmoid"), /^It took [5-9]\d epochs: .* 1\/4/);
-  const two = switched(played({ ...SOLUTIONS.pair, off: [] }), "1.2");
+  const two = switched(played(SOLUTIONS.pair), "1.2");
   assert.match(pair.hint(two.state), /^Run on/);
+});
+
+test("which of two units is needed is said of trained ones, and after both trials", () => {
+  const { pair } = TASKS;
+  const early = played({ ...SOLUTIONS.pair, off: ["1.1"] });
+  assert.match(pair.hint(early.state), /wait until it stops/);
+  const game = played(SOLUTIONS.pair);
+  const { network } = game.trainer;
+  const trained = Array.from(network.theta);
+  alone(game, "1.2");
+  assert.match(pair.hint(game.state), /without the other/);
+  assert.notDeepEqual(Array.from(network.theta), trained);
+  switched(game, "1.1");
+  assert.deepEqual(Array.from(network.theta), trained);
+  game.advance(200, Infinity);
+  assert.equal(pair.hint(game.state), "");
+  game.rewind();
+  assert.equal(game.state.tried, null);
 });
 
 test("training is over where nothing is left to learn, unless it shall go on", () => {

@@ -27,29 +27,6 @@ export const written = (value, decimals = 2) => minus(value.toFixed(decimals));
 export const percent = (share, decimals = 0) => `${(100 * share).toFixed(decimals)}%`;
 
 /**
- * With four decimals, or some digits if it is small; what is less is noise.
- * @param {number} value
- */
-export function plain(value) {
-  const size = Math.abs(value);
-  if (size > 0 && size < 1e-9) return "≈ 0";
-  if (size >= 1) return minus(rounded(value, 4));
-  return minus(Number(value.toPrecision(size < 1e-4 ? 2 : 4)));
-}
-
-/**
- * With six characters at most.
- * @param {number} value
- */
-export function short(value) {
-  const size = Math.abs(value);
-  if (size >= 1e4) return minus(value.toExponential(0).replace("e+", "e"));
-  if (size > 0 && size < 5e-4) return "≈ 0";
-  const decimals = [0.01, 10, 100].filter((bound) => size < bound).length;
-  return minus(rounded(value, decimals));
-}
-
-/**
  * Two digits, with commas, in millions or billions.
  * @param {number} value
  */

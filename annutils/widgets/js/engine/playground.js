@@ -15,7 +15,7 @@ import {
   steps,
   unitList,
 } from "./options.js";
-import { TASKS } from "./tasks.js";
+import { ENOUGH, TASKS } from "./tasks.js";
 import { Trainer } from "./trainer.js";
 
 /**
@@ -43,9 +43,11 @@ import { Trainer } from "./trainer.js";
 /**
  * Settings and results: accuracies on training and test points, updates that were made,
  * and what went wrong, if it did; whether units are off without an update since (cut),
- * and what that costs; whether nothing more is to be learned; when the loss fell.
+ * and what that costs; whether nothing more is to be learned; when the loss fell; whether
+ * the whole network has been trained, and without which units alone it then did well.
  * @typedef {Settings & { train: number, test: number, updates: number,
- *   trouble: string, cut: boolean, cost: number, over: boolean, fell: number }} State
+ *   trouble: string, cut: boolean, cost: number, over: boolean, fell: number,
+ *   tried: string[] | null }} State
  */
 
 export const POINTS = 400;
@@ -99,6 +101,10 @@ export class Playground {
   whole = null;
   /** The least loss so far, and when it came. */
   low = { loss: Infinity, epochs: 0 };
+  /** Parameters of the whole network, once it is trained. @type {Float64Array | null} */
+  trained = null;
+  /** Units without which alone it then did well. @type {Set<string>} */
+  tried = new Set();
   /** Whether the reader wants to train on although nothing is left to learn. */
   eager = false;
 
@@ -142,10 +148,12 @@ export class Playground {
 
   /**
    * Switch units off and on, as the settings say; training goes on from here. What the
-   * network loses by it is no part of the training's history.
+   * network loses by it is no part of the training's history. Where one unit is compared
+   * with the other, each trial begins with the trained network.
    */
   switchUnits() {
     const { network } = this.trainer;
+    if (this.trained && this.values.task === "pair") network.theta.set(this.trained);
     network.off = [];
     this.evaluate();
     this.whole = this.off.some((units) => units.length) ? this.onTrain.accuracy : null;
@@ -178,6 +186,7 @@ export class Playground {
     if (j === null) parameters.b[l][k] = value;
     else parameters.W[l][j * sizes[l] + k] = value;
     this.whole = null;
+    this.trained = null;
     this.forget();
     this.evaluate();
   }
@@ -205,6 +214,8 @@ export class Playground {
   rewind() {
     this.trainer = this.newTrainer();
     this.whole = null;
+    this.trained = null;
+    this.tried.clear();
     this.forget();
     this.history = new History();
     this.measure();
@@ -231,6 +242,10 @@ export class Playground {
     this.measure();
     const { loss } = this.onTrain;
     if (loss < 0.99 * this.low.loss) this.low = { loss, epochs: this.epochs };
+    const { off } = this.values;
+    if (!off.length && this.over) this.trained = this.trainer.network.theta.slice();
+    if (off.length === 1 && this.trained && this.onTrain.accuracy >= ENOUGH)
+      this.tried.add(off[0]);
   }
 
   /** Whether all is right, at next to no loss. */
@@ -282,6 +297,7 @@ export class Playground {
     const [fell = 0] = this.history.records.find(([, loss]) => loss < FALLEN) ?? [];
     return {
       ...{ ...this.values, ...accuracies, updates, trouble, over, fell },
+      tried: this.trained && [...this.tried],
       cut: whole !== null,
       cost: (whole ?? 0) - accuracies.train,
     };

@@ -11,6 +11,7 @@ import { percent } from "./number_text.js";
  * @property {string} question what to predict
  * @property {string[]} answers those that a reader may give
  * @property {string} text what to do
+ * @property {string} start its data and its network, as an address has them
  * @property {(state: State) => string} hint what is missing, or ""
  * @property {(state: State) => string} reply what the outcome says of the answers
  * @property {boolean} [judged] on sealed points, of which ENOUGH are to be right
@@ -26,13 +27,15 @@ export const ENOUGH = 0.95; // of the sealed points; of the test points to have 
 export const RUN = "Now press Run.";
 const WAIT = "Press Run, and wait until it stops.";
 
+const AGAIN = "Not the task’s data and layers.";
+
 /**
- * The part of most tasks: this data set, trained until the test accuracy is enough.
+ * The part of most tasks: its data set, trained until the test accuracy is enough.
  * @param {State} state
- * @param {string} data
+ * @param {string} start
  */
-function reach(state, data) {
-  if (state.data !== data) return `Choose the data: ${data}.`;
+function reach(state, start) {
+  if (!start.startsWith(`data=${state.data}&`)) return AGAIN;
   if (!state.updates) return RUN;
   if (state.test >= ENOUGH) return "";
   return `${percent(ENOUGH)} of the test points; so far ${reached(state.test)}.`;
@@ -47,13 +50,12 @@ const plainInputs = (state) => state.inputs.join() === "x1,x2";
 /**
  * Whether the network and the data are those that the question is about.
  * @param {State} state
- * @param {string} data
- * @param {string} layers
+ * @param {string} start
  */
-function same(state, data, layers) {
-  const asked = state.data === data && `${state.layers}` === layers;
-  if (!asked) return `${data}, hidden layers ${layers}, please.`;
-  return state.updates ? "" : RUN;
+function same({ data, layers, updates }, start) {
+  const asked = `data=${data}&layers=${layers.join("-")}&`;
+  if (!`${start}&`.startsWith(asked)) return AGAIN;
+  return updates ? "" : RUN;
 }
 
 /**
@@ -66,8 +68,10 @@ export const TASKS = {
     question: "Is one line enough for the blobs?",
     answers: ["yes", "no"],
     text: "Separate the blobs without any hidden layer: 95%.",
-    hint: (state) =>
-      state.layers.length ? "Take all hidden layers away." : reach(state, "blobs"),
+    start: "data=blobs&layers=",
+    hint(state) {
+      return same(state, this.start) || reach(state, this.start);
+    },
     reply: () => "One line fits between the clouds.",
     judged: true,
   },
@@ -76,10 +80,11 @@ export const TASKS = {
     question: "How many lines close a fence?",
     answers: ["2", "3", "4 or more"],
     text: "One hidden layer, as few units as possible: 95% of the circles.",
+    start: "data=circles&layers=2",
     hint(state) {
-      if (state.layers.length !== 1) return "One hidden layer, please.";
+      if (state.layers.length !== 1) return AGAIN;
       if (!plainInputs(state)) return "Only x₁ and x₂ as inputs.";
-      const missing = reach(state, "circles");
+      const missing = reach(state, this.start);
       const units = state.layers[0] - state.off.length;
       if (!missing) return units > 3 ? "Right, but fewer units will do." : "";
       return units < 3 && state.updates ? `${missing} ${this.question}` : missing;
@@ -92,9 +97,9 @@ export const TASKS = {
     question: "Which inputs let one neuron fence in a circle?",
     answers: ["x₁x₂", "x₁² and x₂²", "the sines"],
     text: "The circles without any hidden layer: 95%.",
+    start: "data=circles&layers=",
     hint(state) {
-      if (state.layers.length) return "Take all hidden layers away.";
-      return reach(state, "circles");
+      return same(state, this.start) || reach(state, this.start);
     },
     reply: () => "Only x₁² + x₂² is the same all along a circle.",
     judged: true,
@@ -104,8 +109,12 @@ export const TASKS = {
     question: "Does the spiral need two hidden layers?",
     answers: ["yes", "no"],
     text: "The spiral, with x₁ and x₂ as the only inputs: 95%.",
-    hint: (state) =>
-      plainInputs(state) ? reach(state, "spiral") : "Only x₁ and x₂ as inputs.",
+    start: "data=spiral&layers=4-2",
+    hint(state) {
+      return plainInputs(state)
+        ? reach(state, this.start)
+        : "Only x₁ and x₂ as inputs.";
+    },
     reply: (state) =>
       state.layers.length > 1
         ? "Now try one, with more units."
@@ -117,11 +126,18 @@ export const TASKS = {
     question: "Which of the two units does the network need?",
     answers: ["both", "a certain one", "either"],
     text: "Press Run. Then press a unit to switch it off, and run on.",
+    start: "data=blobs&layers=2&activation=sigmoid",
     hint(state) {
-      const missing = same(state, "blobs", "2");
+      const { off, tried } = state;
+      const missing = same(state, this.start);
       if (missing) return missing;
-      if (state.off.length !== 1) return "Now switch one unit off.";
-      return state.cut ? "Run on: what can the other unit do alone?" : "";
+      if (!tried) return off.length ? `Switch it on. ${WAIT}` : RUN;
+      if (tried.length > 1) return "";
+      if (off.length === 1 && !tried.includes(off[0]))
+        return "Run on: what can the other unit do alone?";
+      return tried.length
+        ? "Now try without the other one."
+        : "Now switch one unit off.";
     },
     reply: () => "Either will do: both draw nearly the same line.",
   },
@@ -130,24 +146,28 @@ export const TASKS = {
     question: "What is lost with one unit of layer 1?",
     answers: ["hardly a point", "up to a third", "more"],
     text: "Run until it stops. Then press a unit of layer 1 to switch it off.",
+    start: "data=spiral&layers=4-2",
     hint(state) {
-      const missing = same(state, "spiral", "4,2");
+      const missing = same(state, this.start);
       if (missing) return missing;
       const fits = state.cut && /^1.\d$/.test(`${state.off}`);
-      return fits ? "" : "Now switch one unit of layer 1 off, and no other.";
+      return fits ? "" : "Now switch one unit of layer 1 off.";
     },
     reply: ({ cost }) =>
       `It is ${percent(cost)}: ` +
       (cost > 1 / 3
         ? "both units of layer 2 build on this line."
-        : "this line shapes a short piece only. Try others."),
+        : "this line shapes a piece of the boundary. Try others."),
   },
   xor: {
     label: "XOR",
     question: "How much of XOR will two units get right?",
     answers: ["half", "three quarters", "all"],
     text: WAIT,
-    hint: (state) => same(state, "xor", "2") || (state.over ? "" : WAIT),
+    start: "data=xor&layers=2",
+    hint(state) {
+      return same(state, this.start) || (state.over ? "" : WAIT);
+    },
     reply: ({ train }) =>
       train < ENOUGH
         ? "Two lines could, but from this start training does not find them."
@@ -158,7 +178,10 @@ export const TASKS = {
     question: "After how many epochs does the loss fall?",
     answers: ["under 20", "over 50"],
     text: WAIT,
-    hint: (state) => same(state, "circles", "8,8,8,8,8,8") || (state.fell ? "" : WAIT),
+    start: "data=circles&layers=8-8-8-8-8-8&activation=sigmoid&rate=0.003",
+    hint(state) {
+      return same(state, this.start) || (state.fell ? "" : WAIT);
+    },
     reply: ({ fell, activation }) =>
       `It took ${Math.ceil(fell)} epochs: ${activation} hands back errors times its ` +
       `slope, at most ${activation === "sigmoid" ? "1/4, six layers hardly anything" : 1}.`,
@@ -168,6 +191,7 @@ export const TASKS = {
     question: "What will the test loss do?",
     answers: ["fall", "stay", "fall, then rise"],
     text: WAIT,
+    start: "data=moons&layers=8-8-8&noise=0.5&share=0.1",
     hint: (state) => (state.over ? "" : WAIT),
     reply: () => "It rises once the network learns single points by heart.",
   },

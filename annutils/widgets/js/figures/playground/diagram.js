@@ -57,8 +57,6 @@ export class Diagram {
   open = [1, 0];
   /** @type {ReturnType<typeof layout> | undefined} */
   openPlan;
-  /** Which of the units a finger looks at. @type {SVGElement | undefined} */
-  looked;
   /** Which unit Tab reaches. @type {Unit | undefined} */
   current;
   /** Its numbers, the bias last. @type {ReturnType<typeof scrub>[]} */
@@ -84,12 +82,6 @@ export class Diagram {
     Object.assign(this.canvas.style, { inset: 0, width: "100%", height: "100%" });
     const ruler = h("div"); // as wide as the drawing, whose height follows from it
     this.element = h("div", { class: "plot wide" }, this.canvas, ruler, this.svg);
-    const leave = (/** @type {PointerEvent} */ { pointerType }) =>
-      pointerType !== "touch" && acts.preview(null);
-    this.element.addEventListener("pointerleave", leave);
-    this.svg.addEventListener("pointerdown", ({ target }) => {
-      if (target === this.svg) acts.preview(null);
-    });
     new ResizeObserver(() => this.fit()).observe(ruler);
   }
 
@@ -202,10 +194,6 @@ export class Diagram {
         if (!this.isFixed(l)) this.acts.toggle(unit);
       },
       reached: () => this.rove(unit),
-      isLooked: (box) => this.looked === box,
-      setLooked: (box) => {
-        this.looked = box;
-      },
       go: (way) => this.go(unit, way),
     });
   }
@@ -236,11 +224,11 @@ export class Diagram {
    * @param {Unit} unit
    * @param {number[]} way
    */
-  go([l, k], [across, down]) {
+  go([l, k], [across, up]) {
     const layer = this.boxes[l + across];
     const next = across
       ? layer?.[Math.min(k, layer.length - 1)]
-      : this.boxes[l][k + down];
+      : this.boxes[l][k - up];
     next?.focus();
   }
 

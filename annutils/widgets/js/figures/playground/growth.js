@@ -27,12 +27,18 @@ export function growth(layers, { center, places }, help, build) {
    */
   const pair = (what, { at: [x, y], apart, help, least, most, count }, less, more) => [
     push({
-      ...{ name: `One ${what} less`, sign: "−", at: [x - apart, y], help },
+      name: `One ${what} less`,
+      sign: "−",
+      at: [x - apart, y],
+      help,
       possible: count > least,
       press: () => build(less),
     }),
     push({
-      ...{ name: `One ${what} more`, sign: "+", at: [x + apart, y], help },
+      name: `One ${what} more`,
+      sign: "+",
+      at: [x + apart, y],
+      help,
       possible: count < most,
       press: () => build(more),
     }),
@@ -40,8 +46,12 @@ export function growth(layers, { center, places }, help, build) {
   const ofLayers = pair(
     "hidden layer",
     {
-      ...{ at: [center, ROW], apart: APART.layers, help: help.layers },
-      ...{ least: 0, most: LARGEST.layers, count: layers.length },
+      at: [center, ROW],
+      apart: APART.layers,
+      help: help.layers,
+      least: 0,
+      most: LARGEST.layers,
+      count: layers.length,
     },
     layers.slice(0, -1),
     [...layers, 2],
@@ -50,12 +60,12 @@ export function growth(layers, { center, places }, help, build) {
     pair(
       `unit in layer ${l + 1}`,
       {
-        ...{
-          at: [places[l + 1][0][0], NEXT_ROW],
-          apart: APART.units,
-          help: help.units,
-        },
-        ...{ least: 1, most: LARGEST.units, count: n },
+        at: [places[l + 1][0][0], NEXT_ROW],
+        apart: APART.units,
+        help: help.units,
+        least: 1,
+        most: LARGEST.units,
+        count: n,
       },
       layers.with(l, n - 1),
       layers.with(l, n + 1),

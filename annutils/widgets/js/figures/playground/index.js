@@ -3,6 +3,7 @@
 import { FEATURES } from "../../engine/features.js";
 import { kerasProgram } from "../../engine/keras_code.js";
 import { OPTIONS, Playground } from "../../engine/playground.js";
+import { TASKS } from "../../engine/tasks.js";
 import { h } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
 import { RunningFigure } from "../../parts/running_figure.js";
@@ -36,6 +37,8 @@ class PlaygroundFigure extends RunningFigure {
   task = later(TaskText);
   /** @type {ReturnType<typeof ownPoints>} */
   own = later();
+  /** What a task of the menu begins with. @type {Map<string, string> | null} */
+  begun = null;
   gone = ""; // what the last change has cost
   fresh = false; // whether the next change of a weight leaves a ghost
   program = h("pre", { tabindex: 0, role: "region", "aria-label": "Keras program" });
@@ -64,6 +67,25 @@ class PlaygroundFigure extends RunningFigure {
     }
     this.layOut();
     return [scene];
+  }
+
+  get addressed() {
+    return this.begun ?? super.addressed;
+  }
+
+  /**
+   * A task of the menu brings its data and its network, as a link of the text does.
+   * @param {string} task
+   */
+  begin(task) {
+    this.begun = new Map(
+      new URLSearchParams(`tools=all&task=${task}&${TASKS[task].start}`),
+    );
+    this.rebuild();
+    this.begun = null;
+    this.change("task", task);
+    const list = this.stage.querySelector(".deck > :last-child select");
+    /** @type {HTMLElement} */ (list).focus();
   }
 
   /** Whether the network and the data stay as the page has them. */
@@ -137,11 +159,11 @@ class PlaygroundFigure extends RunningFigure {
    * @param {any} value
    */
   chosen(name, value) {
+    if (name === "task" && TASKS[value]) return this.begin(value);
     this.change(name, value);
     if (TUNE.includes(name)) this.game.tune();
     else if (name === "off") this.game.switchUnits();
     else if (name === "task") {
-      this.change("guess", "0");
       this.task.ask();
       this.layOut();
     } else if (name !== "guess") {

@@ -1,6 +1,6 @@
 // Loss curves: training solid, test dashed, as everywhere in the book.
 
-import { s } from "../../parts/dom.js";
+import { s, set } from "../../parts/dom.js";
 import { INK, PAPER } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
 
@@ -25,27 +25,11 @@ export class LossCurves {
   element = this.plane.element;
   train = s("path", { ...LINE, "stroke-width": 2 });
   test = s("path", { ...LINE, "stroke-width": 1.8, "stroke-dasharray": "5 4" });
-  names = s(
-    "g",
-    { "aria-hidden": "true", ...CLEAR },
-    s("path", { ...LINE, d: "M84 18h24", "stroke-width": 2 }),
-    label(113, 23, "training: large points", "start"),
-  );
-  testName = s(
-    "g",
-    { "aria-hidden": "true", ...CLEAR },
-    s("path", {
-      ...LINE,
-      d: "M277 18h24",
-      "stroke-width": 1.8,
-      "stroke-dasharray": "5 4",
-    }),
-    label(306, 23, "test: small", "start"),
-  );
+  names = set(label(86, 23, "", "start"), { "aria-hidden": "true", ...CLEAR });
 
   constructor() {
     this.plane.clipped.append(this.train, this.test);
-    this.plane.content.append(this.names, this.testName);
+    this.plane.content.append(this.names);
   }
 
   /** @param {History} history */
@@ -61,7 +45,8 @@ export class LossCurves {
     }
     this.train.setAttribute("d", this.plane.path(train));
     this.test.setAttribute("d", this.plane.path(test));
-    this.testName.style.display = test.length ? "" : "none";
+    const dashed = test.length ? "; dashed, test: small" : "";
+    this.names.textContent = `training: large points${dashed}`;
   }
 }
 

@@ -7,6 +7,7 @@ export const STYLE = `
 .deck button { padding: 0.3rem 0.6rem; }
 @container (max-width: 44rem) {
   .deck { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .held .small .plot { max-width: 30vh; }
   .deck > :first-child { grid-column: 1 / -1; }
 }
 `;

@@ -28,8 +28,10 @@ export class TaskText {
     if (!task) return;
     const labels = Object.fromEntries(task.answers.map((word, k) => [k + 1, word]));
     const radios = optionRadios(this.figure, "guess", {
-      ...{ name: "Your guess", text: HELP.guess },
-      ...{ legend: "Guess first:", labels },
+      name: "Your guess",
+      text: HELP.guess,
+      legend: "Guess first:",
+      labels,
     });
     const legend = /** @type {HTMLElement} */ (radios.firstChild);
     Object.assign(legend.style, { width: "auto", alignSelf: "center" });
@@ -43,9 +45,8 @@ export class TaskText {
   show(running) {
     const { figure } = this;
     const task = TASKS[figure.values.task];
-    const kind = /** @type {typeof Figure} */ (figure.constructor);
-    write(figure.stage.querySelector(".question"), task?.question ?? kind.title);
-    write(figure.stage.querySelector(".hint"), task?.text ?? kind.hint);
+    write(figure.stage.querySelector(".question"), task?.question ?? figure.kind.title);
+    write(figure.stage.querySelector(".hint"), task?.text ?? figure.kind.hint);
     write(this.element, task ? answerTo(task, figure.game, running) : "");
   }
 }

@@ -1,21 +1,14 @@
 // A unit in the drawing: a switch that is looked at and pressed. Its picture is on the canvas.
 
 import { s } from "../../parts/dom.js";
+import { ARROWS } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { onPress } from "./push.js";
 
 /** @import { Properties } from "../../parts/dom.js" */
 
-/** Where the arrow keys lead, in layers and in units. @type {Record<string, number[]>} */
-const WAYS = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /**
- * A pointer looks by coming near, a finger by its first touch: only the next one presses.
+ * A pointer looks by coming near, a finger as long as it stays.
  * @param {object} settings
  * @param {string} settings.name
  * @param {string} settings.key by which the focus finds it again
@@ -27,8 +20,6 @@ const WAYS = {
  * @param {() => void} settings.leave
  * @param {() => void} settings.press
  * @param {() => void} settings.reached by the keyboard, or pressed
- * @param {(box: SVGElement) => boolean} settings.isLooked whether a finger looks at it
- * @param {(box: SVGElement | undefined) => void} settings.setLooked
  * @param {(way: number[]) => void} settings.go to the next one
  */
 export function unitBox({
@@ -42,11 +33,8 @@ export function unitBox({
   leave,
   press,
   reached,
-  isLooked,
-  setLooked,
   go,
 }) {
-  let armed = true;
   const box = s("g", {
     class: "handle",
     style: { cursor: "pointer" },
@@ -56,21 +44,9 @@ export function unitBox({
     "aria-label": name,
     "data-key": key,
     ...help,
-    onpointerenter(/** @type {PointerEvent} */ { pointerType }) {
-      if (pointerType !== "touch") look();
-    },
-    onpointerleave(/** @type {PointerEvent} */ { pointerType }) {
-      if (pointerType !== "touch") leave();
-    },
-    onpointerdown(/** @type {PointerEvent} */ { pointerType }) {
-      armed = pointerType !== "touch" || isLooked(box);
-      if (pointerType === "touch") look();
-    },
-    onclick() {
-      if (armed) press();
-      setLooked(armed ? undefined : box);
-      armed = true;
-    },
+    onpointerenter: look,
+    onpointerleave: leave,
+    onclick: press,
     onfocus() {
       reached();
       if (box.matches(":focus-visible")) look();
@@ -78,7 +54,7 @@ export function unitBox({
     onblur: leave,
     onkeydown(/** @type {KeyboardEvent} */ event) {
       onPress(event, press);
-      const way = WAYS[event.key];
+      const way = ARROWS[event.key];
       if (!way) return;
       event.preventDefault();
       go(way);

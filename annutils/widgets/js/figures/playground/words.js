@@ -4,17 +4,15 @@ import { percent } from "../../engine/number_text.js";
 
 export const HELP = {
   run: "Train, and stop again.",
-  step: "One update, with one batch.",
-  rewind: "Back to the same first weights; the seed chooses them.",
-  data: "The points to learn. Own points: put them yourself.",
-  rate: "How far each update goes.",
-  task: "Something to predict and to try. 5,000 sealed points judge what has a goal.",
-  guess: "You are answered when it has come out.",
-  place:
-    "Move the cross with the arrow keys (Shift: faster); Enter or a " +
-    "click puts a point.",
-  label: "The class of the points that you put.",
-  removeLast: "Remove the point that came last.",
+  step: "One update.",
+  rewind: "Back to the first weights, which the seed chooses.",
+  data: "The points to learn; own points you put yourself.",
+  rate: "Length of a step.",
+  task: "Something to predict and to try, with its data and network.",
+  guess: "Answered in the end.",
+  place: "Arrow keys move the cross (Shift: faster); Enter or a click puts a point.",
+  label: "Their class.",
+  removeLast: "Remove the last point.",
   /** What is changed in the drawing. @type {Record<string, string[]>} */
   drawing: {
     input: [
@@ -23,7 +21,7 @@ export const HELP = {
     ],
     unit: [
       "Units",
-      "Point at one to see its picture in the plane; press it, or Enter, to switch it off and on. Arrow keys lead to others, Tab to its weights.",
+      "Point at one, or hold it, to see its picture in the plane; press it, or Enter, to switch it. Arrow keys lead to others, Tab to its weights.",
     ],
     output: ["Output", "Blue where the network says class 0, orange where class 1."],
     weight: ["Weights", "Drag a line or its number sideways, or use the arrow keys."],
@@ -37,8 +35,8 @@ export const HELP = {
  * @type {Record<string, string[]>}
  */
 export const LISTS = {
-  activation: ["Activation", "The function of the hidden units."],
-  optimizer: ["Optimizer", "The rule of the updates."],
+  activation: ["Activation", "Function of the hidden units."],
+  optimizer: ["Optimizer", "Rule of the updates."],
 };
 
 /**
@@ -47,12 +45,12 @@ export const LISTS = {
  */
 export const SLIDERS = {
   batch: ["Batch size", "Points in an update."],
-  l1: ["L1 penalty", "Price on the size of the hidden layers' weights."],
+  l1: ["L1 penalty", "Price on the size of hidden weights."],
   l2: ["L2 penalty", "Price on their squares."],
-  dropout: ["Dropout", "Share of hidden units left out in each update.", percent],
-  noise: ["Noise", "How far the points are from where they belong."],
+  dropout: ["Dropout", "Share of units left out in each update.", percent],
+  noise: ["Noise", "How far the points lie from their place."],
   share: ["Training share", "Share of the points to learn from.", percent],
-  seed: ["Seed", "Chooses the points and the first weights."],
+  seed: ["Seed", "Chooses points and first weights."],
 };
 
 /**
@@ -95,7 +93,7 @@ export function progress(game, running = false) {
   if (empty) return "There are no points yet: add some of both classes.";
   if (trainer.trouble) return `${trainer.trouble} Lower it, then rewind.`;
   if (oneClass) {
-    return "All points are of one class, so 100% right says nothing: add some of the other.";
+    return "All points are of one class: 100% right says nothing.";
   }
   const right = (/** @type {number} */ share) => percent(share, 1);
   const tested = onTest ? `, test ${right(onTest.accuracy)}` : "";
