@@ -87,19 +87,23 @@ test("a guess is answered by a reason", () => {
 
 test("it says what the bells make of the curve", () => {
   for (const [change, text] of [
-    [{}, /^No S: orange wins only from −0\.2 to 3\.6\. Beyond, .* blue wins/],
+    [{}, /^No S: z bends .* Orange wins only from −0\.2 to 3\.6; else blue, as/],
     [
       { s: [1, 2] },
-      /^No S: blue wins only from −3\.6 to 0\.2\. Beyond, .* orange wins/,
+      /^No S: z bends .* Blue wins only from −3\.6 to 0\.2; else orange, as it is wider/,
     ],
-    [{ mu: [0, 0], share: 0.1 }, /^No S: blue is wider, and wins everywhere\.$/],
-    [{ s: [1, 1] }, /^Equal spreads: .* is exactly the sigmoid of z\.$/],
+    [{ s: [1, 1.1] }, /Blue wins only from −21\.1 \(outside\) to 0; else orange/],
+    [{ mu: [0, 0], share: 0.1 }, / Blue wins everywhere, as it is wider\.$/],
+    [
+      { s: [1, 1] },
+      /^Equal spreads: .* straight line, and only then is σ\(z\) an S\.$/,
+    ],
     [{ s: [1, 1], share: 0.75 }, /^Still an S: .* by 0\.55 to the left \(dashed/],
     [{ s: [1, 1], share: 0.25 }, /to the right/],
     [{ s: [1, 1], mu: [1, 1] }, /^Two bells in one place/],
   ]) {
     const bells = { ...START, ...change };
-    assert.match(sentence(bells, logOdds(bells)), text);
+    assert.match(sentence(bells, logOdds(bells), 6), text);
   }
 });
 

@@ -8,7 +8,7 @@ import { handle } from "../../parts/handle.js";
 import { raiseAxes } from "../../parts/labels.js";
 import { label, Plane } from "../../parts/plane.js";
 import { optionRadios } from "../../parts/radio.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { crossings, logOdds } from "./model.js";
 import {
   bells,
@@ -95,17 +95,17 @@ class PosteriorFigure extends Figure {
       y: [-0.05, 2.3],
       height: 184,
       margin: MARGIN,
-      name: "How many samples of either class there are at each place",
-      yName: "samples at x",
+      name: "How many samples of either class there are near each place",
+      yName: "samples near x",
     });
-    this.plane.frame.replaceChildren(label(40, 22, "samples at x", "start"));
+    this.plane.frame.replaceChildren(label(40, 22, "samples near x", "start"));
     this.below = new Plane({
       x: X,
       y: [0, 1],
       height: 160,
       name: "The share of class 1 at each place",
       xName: "x",
-      yName: "share of orange at x",
+      yName: "share of orange near x",
     });
     this.log = new Plane({
       x: X,
@@ -136,7 +136,7 @@ class PosteriorFigure extends Figure {
     const row = h("div", { class: "row" }, again);
     this.found = h("div", { class: "stack" }, this.log.element, this.factors, row);
     const picture = h("div", { class: "stack" }, this.plane.element, this.status);
-    return [scene(picture, this.guesses, this.found)];
+    return [loose(picture, this.guesses, this.found)];
   }
 
   /** @returns {import("./model.js").Classes} */
@@ -258,7 +258,7 @@ class PosteriorFigure extends Figure {
     this.guesses.hidden = !isAsked;
     this.found.hidden = isAsked;
     if (isAsked) this.showStatus(COVERED);
-    else if (this.isMoved) this.showStatus(sentence(classes, z));
+    else if (this.isMoved) this.showStatus(sentence(classes, z, REACH));
     else this.showStatus(verdict(guess, z, REACH));
   }
 }

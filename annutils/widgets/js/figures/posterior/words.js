@@ -54,9 +54,10 @@ export function verdict(guess, z, x) {
  * What the bells make of the curve.
  * @param {Classes} classes
  * @param {Parabola} z
+ * @param {number} reach of what is drawn, to either side
  */
-export function sentence({ mu, s, share }, z) {
-  if (s[0] !== s[1]) return bent(z);
+export function sentence({ mu, s, share }, z, reach) {
+  if (s[0] !== s[1]) return bent(z, reach);
   if (mu[0] === mu[1]) {
     return "Two bells in one place: x says nothing about the class.";
   }
@@ -65,16 +66,24 @@ export function sentence({ mu, s, share }, z) {
     const way = `${written(Math.abs(far))} to the ${far > 0 ? "left" : "right"}`;
     return `Still an S: unequal shares only shift it, by ${way} (dashed: 50% each).`;
   }
-  return "Equal spreads: x² is gone, z is a straight line, and the curve is exactly the sigmoid of z.";
+  return "Equal spreads: x² is gone. z is a straight line, and only then is σ(z) an S.";
 }
 
-/** Which class has the larger share where the spreads differ. @param {Parabola} z */
-function bent(z) {
+/**
+ * Which class has the larger share where the spreads differ.
+ * @param {Parabola} z
+ * @param {number} reach of what is drawn, to either side
+ */
+function bent(z, reach) {
   const [wide, narrow] = byWidth(z);
-  const [winner, loser] = [wide, narrow].map((name) => name.toLowerCase());
-  const places = crossings(z).map((x) => minus(rounded(x, 1)));
-  if (places.length < 2) return `No S: ${winner} is wider, and wins everywhere.`;
-  return `No S: ${loser} wins only from ${places.join(" to ")}. Beyond, on both sides, ${winner} wins, as it is wider.`;
+  const places = crossings(z).map(
+    (x) => `${minus(rounded(x, 1))}${Math.abs(x) > reach ? " (outside)" : ""}`,
+  );
+  const who =
+    places.length < 2
+      ? `${wide} wins everywhere`
+      : `${narrow} wins only from ${places.join(" to ")}; else ${wide.toLowerCase()}`;
+  return `No S: z bends back, and σ(z) with it. ${who}, as it is wider.`;
 }
 
 /**
