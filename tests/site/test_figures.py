@@ -119,6 +119,14 @@ HELD = """element => [...element.shadowRoot.querySelectorAll(
         const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
         return [control.ariaLabel ?? control.textContent, seen / height];
       }).filter(([, share]) => share < 0.6)"""
+# Where the picture is held, is its upper edge hidden by the page's header?
+HIDDEN = """element => {
+    element.scrollIntoView({ block: "end", behavior: "instant" });
+    const held = element.shadowRoot.querySelector(".held");
+    const header = document.querySelector(".header-article__inner");
+    return getComputedStyle(held).position === "sticky" &&
+      held.getBoundingClientRect().top < header.getBoundingClientRect().bottom;
+  }"""
 # And what the figure says, beside the control that it answers?
 UNSAID = """element => [...element.shadowRoot.querySelectorAll(
     "button, select, input, textarea, [role=slider]")].filter(control =>
@@ -171,6 +179,7 @@ def test_on_a_phone_the_picture_is_in_sight_while_it_is_changed(visit, tag):
     reader.figure.evaluate("element => new Promise(done => setTimeout(done, 100))")
     assert reader.figure.evaluate(HELD) == []
     assert reader.figure.evaluate(UNSAID) == []
+    assert not reader.figure.evaluate(HIDDEN)
     assert reader.figure.evaluate(SMALL_LETTERS) == []
 
 

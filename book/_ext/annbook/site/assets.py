@@ -89,7 +89,11 @@ def style(static, pages, own):
     code = [(static / name).read_text(encoding="utf-8") for name in sorted(scripts)]
     known = sheet.names(pages, code) | reading.ATTRIBUTES
     css = modes.by_system(sheet.cut(css, known)) + own
-    return sheet.without_idle_variables(css, "".join([*pages, *code]))
+    # Figures have a look of their own, and yet ask how high the page's header is.
+    figures = [
+        file.read_text(encoding="utf-8") for file in static.glob("figures/**/*.js")
+    ]
+    return sheet.without_idle_variables(css, "".join([*pages, *code, *figures]))
 
 
 def version(file):
