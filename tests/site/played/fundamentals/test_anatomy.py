@@ -5,7 +5,7 @@ def test_the_neuron_computes_what_its_weights_say(visit):
     reader = visit("ann-neuron").play()
     reader.says(
         r"= 1\.00, and a = g\(z\) = 1\.00\.\sOn the line z is 0\. "
-        r"At each thin line a is 1 more; they lie 0\.71 apart\."
+        r"At each thin line, labeled or not, a is 1 more; they lie 0\.71 apart\."
     )
     reader.slider("Weight w₁").focus()
     reader.page.keyboard.press("ArrowRight")

@@ -44,7 +44,11 @@ const PLACES_OF_RINGS = [
 const OPEN = { stroke: INK, "stroke-width": 1.5, "stroke-dasharray": "4 3" };
 const MET = { stroke: GREEN, "stroke-width": 3.5, "stroke-dasharray": "none" };
 
+/** On a phone, what is asked stands directly below the plane. */
+const STYLE = "@container (max-width: 44rem) { .stack > fieldset { order: -1; } }";
+
 class NeuronFigure extends Figure {
+  static style = STYLE;
   static title = "What turns a neuron’s line, and what shifts it?";
   static hint =
     "Drag weights and bias sideways until the line passes through both rings. The purple point is an input.";

@@ -71,9 +71,7 @@ export const GUESSES = { turn: "Turn", shift: "Shift", stay: "Stay" };
 export const PREDICTION =
   "Asked when the line has passed through both rings: your answer doubles w₁, w₂ and b.";
 export const LEGEND = "With w₁, w₂ and b doubled, the line will";
-/** On a phone the guesses are below what is in sight. */
-export const QUESTION =
-  "What will it do when w₁, w₂ and b are doubled? Answer below the neuron.";
+export const QUESTION = "What will it do when w₁, w₂ and b are doubled?";
 
 /** What is said to each guess, once they are doubled. */
 const ANSWERS = {
@@ -104,7 +102,7 @@ export function computation({ w1, w2, b, x1, x2, activation }, z, a, first) {
   const white = kind.value(0) === onLine ? `white ${onLine}, ` : ""; // a step jumps over it
   const size = Math.hypot(w1, w2);
   const spacing = size
-    ? `At each thin line a is 1 more; they lie ${written(1 / size)} apart.`
+    ? `At each thin line, labeled or not, a is 1 more; they lie ${written(1 / size)} apart.`
     : "";
   const picture = unbounded(kind) ? spacing : `Output: ${blue}${white}orange ${high}.`;
   const point = `At the point z = ${sum} = ${written(z)}, and a = g(z) = ${written(a)}.`;
