@@ -213,12 +213,12 @@ test("the figure says what it reads, whether it turned, and what the ink adds", 
   const reasons = Float64Array.of(1, 2.5, -0.5);
   assert.equal(
     balance("4", 9, reasons),
-    "Orange ink, for 4, outweighs blue ink 7.0 times.",
+    "Orange ink, for 4, outweighs blue ink, 7.0 to 1.",
   );
   const against = reasons.map((reason) => -reason);
   assert.match(
     balance("4", 7, against),
-    /^Blue ink, for 7, outweighs orange ink 7\.0 times/,
+    /^Blue ink, for 7, outweighs orange ink, 7\.0 to 1/,
   );
   assert.match(balance("4", 7, Float64Array.of(1, -1)), /weighs about as much as/);
   assert.equal(balance("4", 7, Float64Array.of(1)), "");

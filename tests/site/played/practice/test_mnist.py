@@ -39,7 +39,7 @@ def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
     read.says("It says a 4, with .* It is a 9")
     assert question(read) == "Why does it say 4?"
     read.figure.get_by_role("radio", name="4").check()
-    read.says(r"Orange ink, for 4, outweighs blue ink 1\.1 times\.")
+    read.says(r"Orange ink, for 4, outweighs blue ink, 1\.1 to 1\.")
     caption = read.figure.locator(".plot .title").first.text_content()
     assert caption == "orange: for 4 · blue: for 9"
     stroke(read, [(0.34, 0.52), (0.35, 0.52)])

@@ -12,7 +12,7 @@ import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { choices, optionRadios, radio } from "../../parts/radio.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { Answers } from "./answers.js";
 import { Bars } from "./bars.js";
 import { paint } from "./image.js";
@@ -131,7 +131,7 @@ class DigitsFigure extends Figure {
     const updates = this.stages.length > 1 ? this.training() : null;
     const below = h("div", { class: "row" }, this.digits(), updates);
     this.fold("More", this.behind());
-    return [scene(picture, this.tools(), this.answers.element, below)];
+    return [loose(picture, this.tools(), this.answers.element, below)];
   }
 
   digits() {
@@ -461,7 +461,8 @@ class DigitsFigure extends Figure {
     const { updates } = this.asOf(back);
     const untrained = back > 0 && updates === 0;
     const earlier = back > 0 ? updates.toLocaleString("en") : "";
-    const words = asked({ answer, untrained, tool });
+    const right = truth === answer && !erased;
+    const words = asked({ answer, right, untrained, tool });
     [".question", ".hint"].forEach((place, k) => {
       const line = this.stage.querySelector(place);
       if (line) line.textContent = words[k];

@@ -38,13 +38,15 @@ const named = (digit) => `${article(digit)} ${digit}`;
  * What to ask, and what to do, in this state.
  * @param {object} state
  * @param {number} state.answer -1 on an empty sheet
+ * @param {boolean} state.right whether that was written, and all of it is there
  * @param {boolean} state.untrained
  * @param {string} state.tool
  */
-export function asked({ answer, untrained, tool }) {
+export function asked({ answer, right, untrained, tool }) {
   if (answer < 0) return ["What will it say?", "Draw a digit."];
-  const question = untrained
-    ? "What does it say before training?"
+  if (untrained) return ["What does it say before training?", HINTS[tool]];
+  const question = right
+    ? `What would make it say something else than ${answer}?`
     : `Why does it say ${answer}?`;
   return [question, HINTS[tool]];
 }
@@ -52,7 +54,7 @@ export function asked({ answer, untrained, tool }) {
 /** @type {Record<string, string>} */
 const HINTS = {
   draw: "Draw a digit; it answers after every stroke.",
-  erase: "Press Clear and draw a digit, or erase ink until the answer turns.",
+  erase: "Erase ink until the answer turns, or press Clear and draw a digit.",
   move: "Move the ink until the answer turns.",
 };
 
@@ -125,5 +127,5 @@ export function balance(answer, rival, reasons) {
   if (!(times < 100)) return "";
   return times < 1.05
     ? `${ink} weighs about as much as ${other}.`
-    : `${ink} outweighs ${other} ${written(times, 1)} times.`;
+    : `${ink} outweighs ${other}, ${written(times, 1)} to 1.`;
 }
