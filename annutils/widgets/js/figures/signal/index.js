@@ -42,6 +42,7 @@ import {
   finding,
   GUESSES,
   HELP,
+  next,
   question,
   rescaled,
   times,
@@ -164,7 +165,7 @@ class SignalFigure extends Figure {
     this.again = optionRadios(this, "again", {
       name: "Your guess for 400 units",
       text: HELP.again,
-      legend: "Level at 0.1. And with 400 units in each layer?",
+      legend: "Which spread is level with 400 units in each layer?",
       labels: labelsOf(AGAIN),
     });
     this.table = this.findings();
@@ -346,11 +347,20 @@ class SignalFigure extends Figure {
       ...histograms(state, drawn[0].slice(0, asks ? 2 : undefined)),
     );
     const ends = drawn.map((above) => 10 ** (above[LAYERS] + height(factor)));
-    this.showStatus(
-      asks ? question(factor) : verdict(factor, kind, ends, said || scale),
-    );
     if (factor === 1 && !asks) this.found.add(`${kind.units} ${kind.activation}`);
+    const next = factor === 1 && this.widened ? this.next() : "";
+    this.showStatus(
+      asks ? question(factor) : verdict(factor, kind, ends, said || scale, next),
+    );
     this.uncover();
+  }
+
+  /** The first empty field of the table, if there is one. */
+  next() {
+    const layers = [...this.cells.keys()].find((key) => !this.found.has(key));
+    if (!layers) return "";
+    const [units, activation] = layers.split(" ");
+    return next({ units: Number(units), activation });
   }
 
   /** Show what there is to do by now: guess, make the line level, and for other layers. */

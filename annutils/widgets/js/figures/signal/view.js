@@ -22,6 +22,7 @@ const SCALES = [
 export const ROOM = 1.1; // beyond what a scale reaches, for the handle
 /** @type {Record<number, string>} */
 const NAMES = { 0: "1", 1: "10", 2: "100", 3: "1,000", 6: "million", 9: "billion" };
+const ROW = 18; // of letters
 const APART = 14; // pixels between the ends of two lines that are seen as two
 
 /** How high a factor brings a signal through all layers. @param {number} factor */
@@ -150,31 +151,32 @@ export function names(plane, before, now) {
    * Beside an end, on one of its sides.
    * @param {number} y
    * @param {boolean} isAbove
+   */
+  const placed = (y, isAbove) => {
+    const wanted = plane.Y(y) + (isAbove ? -14 : 24);
+    return Math.min(low - 8, Math.max(high + 14, wanted));
+  };
+  /**
+   * @param {number} y
    * @param {string} text
    * @param {number | null} weight
    */
-  const beside = (y, isAbove, text, weight) => {
-    const wanted = plane.Y(y) + (isAbove ? -14 : 24);
-    const place = Math.min(low - 8, Math.max(high + 14, wanted));
-    return set(label(right, place, text, "end"), { ...HALO, "font-weight": weight });
-  };
+  const beside = (y, text, weight) =>
+    set(label(right, y, text, "end"), { ...HALO, "font-weight": weight });
   const isAbove = isThere ? end > was : end >= 0;
   const level = before.factor === 1 ? "level" : amount(before.factor ** LAYERS);
   const key = end > 0 ? low - 8 : high + 14;
+  const place = placed(was, !isAbove);
+  // Off the row of the earlier end's name, towards the middle.
+  const isTaken = isThere && Math.abs(place - key) < ROW;
+  const row = isTaken ? key - Math.sign(end) * ROW : key;
   const keys = `thick: average, thin: ${NETWORKS} networks`;
   return [
     ...(isThere
-      ? [
-          beside(
-            was,
-            !isAbove,
-            `${earlier(before, now)}: ${before.guess ?? level}`,
-            null,
-          ),
-        ]
+      ? [beside(place, `${earlier(before, now)}: ${before.guess ?? level}`, null)]
       : []),
-    beside(end, isAbove, ending(now.factor), 600),
-    set(label(left, key, keys, "start"), HALO),
+    beside(placed(end, isAbove), ending(now.factor), 600),
+    set(label(left, row, keys, "start"), HALO),
   ];
 }
 

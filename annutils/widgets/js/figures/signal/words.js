@@ -134,8 +134,9 @@ export const question = (factor) =>
  * @param {Kind} kind
  * @param {number[]} ends of the signals in the networks drawn, as a share of what came in
  * @param {string} [news] what else there is to say, instead of the networks
+ * @param {string} [task] what to do next
  */
-export function verdict(factor, kind, ends, news) {
+export function verdict(factor, kind, ends, news, task = "") {
   const sign = kind.activation === "relu" ? "≈" : "=";
   const layer = `Each layer multiplies by ${weight(factor, kind)} · ${root(kind)} ${sign} ${times(factor)}`;
   const share = factor ** LAYERS;
@@ -143,8 +144,16 @@ export function verdict(factor, kind, ends, news) {
     factor === 1
       ? ": level"
       : `, all ${LAYERS} by ${times(factor)}${superscript(LAYERS)} ≈ ${size(share)}`;
-  return `${layer}${all}, on average.\n${news || scattered(ends, share)}`;
+  const first = `${layer}${all}, on average. ${task}`.trim();
+  return `${first}\n${news || scattered(ends, share)}`;
 }
+
+/**
+ * What to find next, by its place in the table.
+ * @param {Kind} kind
+ */
+export const next = ({ units, activation }) =>
+  `Next in the table: ${units} units${activation === "relu" ? " with ReLU" : ", linear"}.`;
 
 /**
  * Where the networks drawn end, and how many of them below the average.
