@@ -7,7 +7,7 @@ import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/hebb";
-const { learned, length, mainDirection, off, turned, unit } = await import(
+const { growth, learned, length, mainDirection, off, turned, unit } = await import(
   `${js}/model.js`
 );
 const { before, end, GUESSES, underway, verdict } = await import(`${js}/words.js`);
@@ -39,6 +39,29 @@ test("Hebb's arrow never gets shorter, and a cloud turned by half is the same cl
   close(half.flat(), path.flat(), 1e-6);
 });
 
+test("a mean step of Hebb's rule multiplies the parts along the cloud and across", () => {
+  const [{ samples, tilt, rate }] = vectors.hebb;
+  const points = turned(samples, tilt);
+  const angle = tilt + mainDirection(samples);
+  const around = points.map(([u, v]) => [
+    u - points.reduce((sum, x) => sum + x[0], 0) / points.length,
+    v - points.reduce((sum, x) => sum + x[1], 0) / points.length,
+  ]);
+  const factors = growth(around, angle, rate);
+  for (const [k, factor] of factors.entries()) {
+    const w = unit(angle + 90 * k);
+    const steps = around.map((x) => learned([x], w, rate, "hebb")[1]);
+    const mean = [0, 1].map(
+      (j) => steps.reduce((sum, v) => sum + v[j], 0) / steps.length,
+    );
+    close(
+      mean,
+      w.map((each) => factor * each),
+      1e-9,
+    );
+  }
+});
+
 test("an arrow is off a line by at most a right angle", () => {
   for (const [w, degrees, found] of [
     [[1, 0], 0, 0],
@@ -52,18 +75,22 @@ test("an arrow is off a line by at most a right angle", () => {
 
 test("each guess is answered by a reason, with the length", () => {
   for (const [guess, text] of [
-    ["grow", /^Right: the points far out/],
+    [
+      "grow",
+      /^Right: on average, .* along the cloud by 1\.044, the part across by 1\.005/,
+    ],
     ["stop", /^It turns, but nothing stops it/],
     ["straight", /^It grows, but it turns, too/],
   ]) {
-    assert.match(verdict(guess, 7.07e7), text);
-    assert.match(verdict(guess, 7.07e7), /Length now: 71 million\./);
+    const said = verdict(guess, 7.07e7, [1.044, 1.0046]);
+    assert.match(said, text);
+    assert.match(said, /Length now: 71 million\./);
   }
   assert.equal(Object.keys(GUESSES).length, 3);
 });
 
 test("it says how far the arrow has come, and where it ends", () => {
-  assert.match(before(500), /^Each of 500 points/);
+  assert.match(before(500), /^Each of 500 points.* away from it if a/);
   assert.equal(underway(1, 2), "After 1 point, the arrow's length is 2.");
   assert.equal(underway(60, 2.734), "After 60 points, the arrow's length is 2.7.");
   assert.match(
@@ -71,9 +98,16 @@ test("it says how far the arrow has come, and where it ends", () => {
     /1\.3° off the dotted line\. Its length is 71 million: .* that is 1,400 km\.$/,
   );
   assert.match(end("hebb", 3e3, 0, true), /Its length is 3,000: .* that is 60 m\.$/);
-  assert.match(end("oja", 1.0012, 1.5, false), /^Oja's arrow turns, too.* length 1\./);
+  assert.match(
+    end("hebb", 1.15e9, 0, true),
+    /is 1\.2 billion: .* that is 24,000 km\.$/,
+  );
+  assert.match(
+    end("oja", 1.0012, 1.5, false),
+    /^Oja's arrow turns, too \(1\.5° off the dotted line\).* length 1\./,
+  );
   assert.match(
     end("oja", 0.93, 1.5, true),
-    /along this cloud, too: 1\.5° .* length 0\.9\.$/,
+    /along the turned cloud, too: 1\.5° .* length 0\.9\.$/,
   );
 });

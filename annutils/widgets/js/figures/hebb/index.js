@@ -10,7 +10,7 @@ import { optionRadios } from "../../parts/radio.js";
 import { RunningFigure } from "../../parts/running_figure.js";
 import { loose } from "../../parts/scene.js";
 import { calm } from "../../parts/ticker.js";
-import { learned, length, mainDirection, off, turned, unit } from "./model.js";
+import { growth, learned, length, mainDirection, off, turned, unit } from "./model.js";
 import {
   axes,
   CHART,
@@ -249,8 +249,12 @@ class HebbFigure extends RunningFigure {
     if (!met) return before(this.record.samples.length);
     if (!ended) return underway(met, length(w));
     const isAnswer = rule === "hebb" && guess !== "none" && !this.isMoved;
-    if (isAnswer && !this.seen.has("oja")) return verdict(guess, length(w));
-    return end(rule, length(w), off(w, this.direction), this.isMoved);
+    if (isAnswer && !this.seen.has("oja")) {
+      const { samples, rate } = this.record;
+      return verdict(guess, length(w), growth(samples, this.own, rate));
+    }
+    const isTurned = this.values.tilt !== this.given?.values.tilt;
+    return end(rule, length(w), off(w, this.direction), isTurned);
   }
 }
 

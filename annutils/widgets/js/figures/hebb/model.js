@@ -58,6 +58,20 @@ export function mainDirection(points) {
   return (twice * 90) / Math.PI;
 }
 
+/**
+ * By which factors a step of Hebb's rule multiplies the parts of w along a direction and
+ * across it, on average over the points; right where the points vary most.
+ * @param {number[][]} points
+ * @param {number} degrees
+ * @param {number} rate eta
+ */
+export const growth = (points, degrees, rate) =>
+  [degrees, degrees + 90].map((angle) => {
+    const [c, s] = unit(angle);
+    const squares = points.reduce((sum, [u, v]) => sum + (c * u + s * v) ** 2, 0);
+    return 1 + (rate * squares) / points.length;
+  });
+
 /** @param {number[]} w */
 export const length = (w) => Math.hypot(w[0], w[1]);
 

@@ -27,18 +27,18 @@ const SCALE = 2; // centimeters for a length of 1, about as drawn
 export const named = (length) => `length ${counted(length)}`;
 
 /**
- * How far a long arrow would reach, were all of it drawn.
+ * How far a long arrow would reach, were all of it drawn; of the length that is written.
  * @param {number} length
  */
 function reach(length) {
-  const meters = (SCALE * length) / 100;
+  const meters = (SCALE * Number(length.toPrecision(2))) / 100;
   const far = meters < 1000 ? `${counted(meters)} m` : `${counted(meters / 1000)} km`;
   return `at ${SCALE} cm for a length of 1, that is ${far}`;
 }
 
 /** @param {number} count of points */
 export const before = (count) =>
-  `Each of ${count} points x will pull the arrow w its way: the harder, the larger a = w·x.`;
+  `Each of ${count} points x will pull the arrow w toward x, or away from it if a = w·x < 0: the harder, the larger |a|.`;
 
 /**
  * On the way.
@@ -48,37 +48,44 @@ export const before = (count) =>
 export const underway = (met, length) =>
   `After ${met} point${met === 1 ? "" : "s"}, the arrow's length is ${counted(length)}.`;
 
-/** By the guess, what is said of Hebb's arrow. @type {Record<string, string>} */
+/**
+ * By the guess, what is said of Hebb's arrow.
+ * @type {Record<string, (why: string) => string>}
+ */
 const ANSWERS = {
-  grow: "Right: the points far out along the cloud pull hardest, and every pull lengthens it.",
-  stop: "It turns, but nothing stops it: every pull lengthens it, so the next is harder.",
-  straight:
-    "It grows, but it turns, too: the points far out along the cloud pull hardest.",
+  grow: (why) => `Right: ${why}.`,
+  stop: () =>
+    "It turns, but nothing stops it: every pull lengthens it, so the next is harder.",
+  straight: (why) => `It grows, but it turns, too: ${why}.`,
 };
 
 /**
  * What became of the guess.
  * @param {string} guess
  * @param {number} length
+ * @param {number[]} growth along the cloud and across
  */
-export const verdict = (guess, length) =>
-  `${ANSWERS[guess]} Length now: ${counted(length)}. Does Oja stop it?`;
+export function verdict(guess, length, growth) {
+  const [along, across] = growth.map((factor) => written(factor, 3));
+  const why = `on average, a point multiplies its part along the cloud by ${along}, the part across by ${across}`;
+  return `${ANSWERS[guess](why)} Length now: ${counted(length)}. Does Oja stop it?`;
+}
 
 /**
  * Where the arrow ends.
  * @param {string} rule
  * @param {number} length
  * @param {number} degrees off the dotted line
- * @param {boolean} isMoved whether the reader has moved the cloud or the start
+ * @param {boolean} isTurned whether the cloud lies otherwise than at first
  */
-export function end(rule, length, degrees, isMoved) {
+export function end(rule, length, degrees, isTurned) {
   const where = `${written(degrees, 1)}° off the dotted line`;
   const size = counted(length);
   if (rule === "hebb") {
     return `Hebb's arrow turned along the cloud, ${where}. Its length is ${size}: ${reach(length)}.`;
   }
-  if (isMoved) {
-    return `Oja's arrow ends along this cloud, too: ${where}, with length ${size}.`;
+  if (isTurned) {
+    return `Oja's arrow ends along the turned cloud, too: ${where}, with length ${size}.`;
   }
-  return `Oja's arrow turns, too (${written(degrees, 1)}° off), but what is taken away grows faster than what is added: length ${size}. Drag the cloud.`;
+  return `Oja's arrow turns, too (${where}), but what is taken away grows faster than what is added: length ${size}. Drag the cloud.`;
 }
