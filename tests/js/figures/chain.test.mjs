@@ -117,6 +117,6 @@ test("it asks, reasons about the guess, and says that the most was found", () =>
   assert.match(sigmoid("millionth"), /\nRight: /);
   assert.match(
     sigmoid("fortieth", MOST),
-    /2\.6 million is left\.\nTo two digits, no input leaves more: .* Next: ReLU\.$/,
+    /2\.6 million is left\.\nTo two digits, no input leaves more\. .* Next: ReLU\.$/,
   );
 });

@@ -12,6 +12,7 @@ import { brief, GUESSES, isMost, wordOf } from "./words.js";
 const HALF = 0.5; // of the change of the input, as it is drawn
 const SAME = 0.4; // places closer than this have one label
 const SPOT = 13; // pixels: units closer than this have one number
+const LINE = 17; // from a text to the one below it
 const LETTER = 8; // how wide one of a label is, about
 const SLOPE = { fill: "none", stroke: ORANGE, "stroke-linecap": "round" };
 
@@ -147,16 +148,24 @@ function names(plane, curve, { inputs, slopes }, asks) {
   const texts = [label(right, above, words, "end")];
   if (isAlone) return texts.map((text) => set(text, HALO));
   const groups = spots(plane, curve, inputs);
+  /** @type {number[][]} */
+  const placed = [];
   for (const { from, to, at } of groups.slice(1, -1)) {
-    const numbers = from === to ? `${from}` : `${from}–${to}`;
+    const words = from === to ? `unit ${from}` : `units ${from}–${to}`;
     const [edge, y] = [at[0] - 6, at[1] - 7];
-    const isBeside = edge < right - wide || edge - LETTER * numbers.length > right;
-    const isCovered = !isBeside && Math.abs(y - above) < 16;
-    if (!isCovered) texts.push(label(edge, y, numbers, "end"));
+    const isBeside = edge < right - wide || edge - LETTER * words.length > right;
+    const isCovered = !isBeside && Math.abs(y - above) < LINE;
+    const isNear = placed.some(
+      ([x, other]) =>
+        Math.abs(x - edge) < LETTER * words.length && Math.abs(other - y) < LINE,
+    );
+    if (isCovered || isNear) continue;
+    placed.push([edge, y]);
+    texts.push(label(edge, y, words, "end"));
   }
   const from = Math.max(2, groups[groups.length - 1].from);
   const isOne = from < UNITS && isSteady(from);
-  const line = `${isOne ? `${from}–${UNITS}` : `unit ${UNITS}`}: slope ${final}`;
+  const line = `${isOne ? `units ${from}–${UNITS}` : `unit ${UNITS}`}: slope ${final}`;
   const beside = Math.min(at(last)[0] + 4, plane.X(plane.x[1]) - LETTER * line.length);
   const under = Math.min(at(last)[1] + 26, plane.Y(plane.y[0]) - 26);
   texts.push(label(beside, under, line, "start"));
@@ -177,7 +186,6 @@ const DECADE = 15;
 const DECADES = 9;
 const FLOOR = ALL + DECADE * DECADES;
 const TICKS = { 0: "all", 3: "1/1,000", 6: "1/million", 9: "1/billion" };
-const LINE = 17; // from a text to the one below it
 const SEEN = 0.5; // of a pixel: less is too thin
 
 export const SIZE = [END + 62, FLOOR + 14];
@@ -204,8 +212,8 @@ export function units(curve, { slopes, products }, guess, asks) {
   const known = asks ? 1 : UNITS;
   const left = [1, ...products.slice(0, known)];
   const brown = { fill: BROWN };
-  // With two decimals, numbers above 1 are as wide as two columns.
-  const aside = slopes.some((slope) => brief(slope).length > "1.0".length && slope > 1);
+  // With two decimals, numbers above 1 or below 0 are as wide as two columns.
+  const aside = slopes.some((slope) => brief(slope).length > "1.0".length);
   return [
     label(0, 15, "unit", "start"),
     label(0, SLOPES, "slope", "start"),

@@ -80,7 +80,7 @@ export const question = ({ slopes }) =>
 const WHY = {
   sigmoid: ({ products }, guess) =>
     isMost(products[UNITS - 1])
-      ? "To two digits, no input leaves more: only unit 1 can stand at 0, as outputs are above 0. Next: ReLU."
+      ? "To two digits, no input leaves more. Only unit 1 can stand at 0: the others get outputs, all above 0. Next: ReLU."
       : `${JUDGED[guess] ?? ""} Drag to the best.`.trim(),
   tanh: ({ slopes }) =>
     slopes.every((slope) => slope > 0.99)
