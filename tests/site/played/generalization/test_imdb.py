@@ -31,7 +31,7 @@ def test_a_guess_uncovers_weights_and_that_not_good_is_preferred(visit):
     assert words(reader) == ["bad", "not"]
     reader.says("^Another order, the same score, −0.*wherever it stands")
     assert reader.figure.get_by_text("by order alone").count() == 0
-    assert reader.figure.get_by_text("Now write a bad review").is_visible()
+    assert reader.figure.get_by_text("Now write your own bad review").is_visible()
     tile(reader, 0).click()
     reader.says("^Without “bad”, the first scores −0")
     assert reader.figure.get_by_text("“not”", exact=True).is_visible()
@@ -102,3 +102,17 @@ def test_all_words_of_a_longer_review_are_named_in_the_picture(visit):
     reader.says("scores 0")
     for word in words(reader):
         assert reader.figure.locator("svg text").get_by_text(word, exact=True).count()
+
+
+def test_what_the_screen_has_solved_is_asked_no_more(visit):
+    reader = visit("ann-bag").play()
+    reader.page.locator("a.play", has_text="I never laughed").click()
+    reader.says("both score 0")
+    asked = reader.figure.get_by_text("How few words must go")
+    assert asked.is_visible()
+    for k in (1, 3, 6):  # laughed, never, my
+        assert asked.count()
+        tile(reader, k).click()
+    reader.says("^Without “my”, the first scores −0")
+    assert asked.count() == 0
+    assert reader.figure.get_by_text("Now write your own bad review").is_visible()

@@ -154,7 +154,10 @@ class BagFigure extends Figure {
       all.map((counted) => bag.score(counted)),
     );
     this.guesses.style.visibility = shown ? "hidden" : "visible";
-    const fooled = deed?.kind === "written" && scores[deed.k] > 0;
+    const fooled =
+      deed?.kind === "written"
+        ? scores[deed.k] > 0
+        : before[0] === before[1] && Math.min(...scores) > 0;
     this.task.textContent = shown ? task(first, before, this.answered, fooled) : "";
     this.walks.draw(
       reviews.map((counted, k) => ({

@@ -17,7 +17,8 @@ const TOP = 26;
 const AXIS_AT = TOP + 2 * HALF + 16;
 const HEIGHT = AXIS_AT + 40;
 const REACHES = [1.5, 3, 6, 12, 24];
-const TIGHT = 13; // from one word to the next
+const TIGHT = 13; // from one word to the next, on the other side
+const ROOMY = 17; // on the same side
 
 /**
  * @typedef {object} Review
@@ -99,7 +100,7 @@ function namesOf(words, pitch) {
  * @param {boolean} shown
  */
 function half({ counted, sums, score, before }, top, X, shown) {
-  const title = label(SIDE, top + 18, heading(counted), "start");
+  const title = set(label(SIDE, top + 9, heading(counted), "start"), HALO);
   const start = X(sums[0]);
   if (!shown) {
     const [mark, words] = [top + 40, "Where will it end?"];
@@ -125,7 +126,8 @@ function half({ counted, sums, score, before }, top, X, shown) {
     const color = weight < 0 ? BLUE : ORANGE;
     const gap = k === words.length - 1 ? 11 : 7; // the end has a ring
     const right = Math.max(from, to) + gap;
-    const fits = right + 8 * word.length < WIDTH - SIDE;
+    const isAway = pitch < ROOMY && pitch >= TIGHT && k % 2 === 0;
+    const fits = !isAway && right + 8 * word.length < WIDTH - SIDE;
     const place = fits ? [right, "start"] : [Math.min(from, to) - gap, "end"];
     const [x, anchor] = /** @type {[number, "start" | "end"]} */ (place);
     return [

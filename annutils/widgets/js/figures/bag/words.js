@@ -28,7 +28,7 @@ const share = (z) => percent(sigmoid(z), 1);
 /** @param {number} z */
 export const verdict = (z) => `${exact(z)}: ${share(z)} likely praise`;
 
-const LONGEST = 22; // letters of a review that is called by its words
+const LONGEST = 48; // letters of a review that is called by its words
 
 /**
  * What a review is called, where there is room for so much of it.
@@ -62,12 +62,15 @@ const there = (counted) => counted.filter(({ out }) => !out);
  * @param {Counted[][]} reviews as they were written
  * @param {number[]} scores
  * @param {boolean} answered whether the reader knows what order does
- * @param {boolean} fooled whether a review of the reader's own is taken for praise
+ * @param {boolean} fooled whether a review in sight is taken for praise
  */
 export function task(reviews, [first, second], answered, fooled) {
-  if (fooled) return "Which word tips it? Press words to take them out.";
+  if (fooled)
+    return first === second
+      ? "How few words must go until a score is below 0? Press them."
+      : "Which word tips it? Press words to take them out.";
   if (answered || first === second)
-    return "Now write a bad review that it takes for praise, with a score above 0.";
+    return "Now write your own bad review that it takes for praise, with a score above 0.";
   const [one, other] = reviews.map(called);
   const [high, low] = first > second ? [one, other] : [other, one];
   return `Now make ${high} score below ${low}, by order alone: drag words.`;
@@ -100,7 +103,7 @@ export function outcome({ reviews, scores, same, guess = "", not, deed, turned }
     const said = `Your review scores ${verdict(scores[deed.k])}.`;
     return scores[deed.k] > 0
       ? `${said} If it is a bad one, the bag is fooled.`
-      : `${said} It hears no praise.`;
+      : `${said} So the bag takes it for a bad one.`;
   }
   if (deed) {
     const word = `“${deed.word}”`;
