@@ -116,7 +116,10 @@ test("the words say what was pressed, what is left, and what became of the best"
   assert.ok(question(0, 92).startsWith(`Guess: ${asked}`));
   const best = (...of) => ({ scores: [91], gaps: of });
   assert.equal(keptOf(best(4.48), 0), "86.5");
-  const said = (gap, ease, guess) => kept(best(gap), 0, ease, 63, guess);
+  const said = (gap, ease, guess, ...others) => {
+    const one = best(gap);
+    return kept(one, 0, ease, 63, guess, [one, ...others]);
+  };
   assert.equal(
     said(4.48, 1.26, "fewer"),
     "Right, fewer: part of a best score is luck. It has 86.5 of 100 others right on average, not 91.\n+4.5 = easy images +1.3 (all 63 networks) + luck of choosing +3.2.",
@@ -127,7 +130,14 @@ test("the words say what was pressed, what is left, and what became of the best"
   assert.match(said(1, 3, "fewer"), /^Not fewer: .* little to lose/);
   assert.match(said(-1.1, 0, "fewer"), /^Not fewer: .* bad luck/);
   assert.match(said(-3, -2.9, "more"), /^Right, more: these 100 images are hard/);
-  assert.match(said(4.48, 0, "none"), /^The best has 86\.5/);
+  assert.match(said(4.48, 0, "none"), /^The winner has 86\.5/);
+  const passed = (score, gap) => ({ scores: [score], gaps: [gap] });
+  assert.match(
+    said(4.48, 0, "same", passed(80, 0), passed(85, -2.6)),
+    / not 91\. The best did not win: 85 → 87\.6\.\n\+4/,
+  );
+  // What the others' images leave open is not said.
+  assert.match(said(4.48, 0, "same", passed(85, -2.4)), / not 91\.\n/);
   // What is shown adds up.
   assert.deepEqual(parts(4.14, 1.06), { gap: 4.1, ease: 1.1, luck: 3 });
   assert.equal(
@@ -145,7 +155,7 @@ test("the words say what was pressed, what is left, and what became of the best"
   const told = (luck) => onAverage({ means, nine: [-2, 0, 1, 3] }, 63, luck);
   assert.equal(
     told(null),
-    "1,000 random searches, on average: one try keeps its score, the best of nine loses 0.9 points, and the best of all 63 loses 2.4.\nOne search says little: of the best of nine, 50% had good luck.",
+    "1,000 random searches, on average: a single try loses nothing, the best of nine loses 0.9 points, and the best of all 63 loses 2.4.\nOne search says little: of the best of nine, 50% had good luck.",
   );
   assert.match(
     told(3),

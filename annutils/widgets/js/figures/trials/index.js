@@ -314,7 +314,8 @@ class TrialsFigure extends Figure {
     const told = (/** @type {"none" | keyof typeof GUESSES} */ guess) => {
       const all = [...new Map(this.seen).set(name, found).values()];
       const lucks = all.map((each) => each.lucks);
-      return kept(best, images, ease, trials.cells.length, guess) + sofar(lucks);
+      const places = trials.cells.length;
+      return kept(best, images, ease, places, guess, tried) + sofar(lucks);
     };
     const luck = judged && !left ? parts(best.gaps[images], ease).luck : null;
     const said = {

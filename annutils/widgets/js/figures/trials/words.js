@@ -19,6 +19,8 @@ export const HELP = {
   map: "The scores of all places on these images.",
 };
 
+const CLEARLY = 1; // points
+
 export const GUESSES = { fewer: "fewer", same: "about as many", more: "more" };
 
 /** @param {number} rate */
@@ -114,20 +116,35 @@ export const images = (ease) =>
  * @param {number} eased how much easier these are, in points
  * @param {number} places of the map
  * @param {keyof typeof GUESSES | "none"} guess "none" if nobody guessed
+ * @param {Trial[]} tried
  */
-export function kept(best, set, eased, places, guess) {
+export function kept(best, set, eased, places, guess, tried) {
   const { gap, ease, luck } = parts(best.gaps[set], eased);
-  const right = gap > 1 ? "fewer" : gap < -1 ? "more" : "same";
+  const right = gap > CLEARLY ? "fewer" : gap < -CLEARLY ? "more" : "same";
   const [chosen, drawn = chosen] = REASONS[right];
   const reason = Math.abs(ease) > Math.abs(luck) ? drawn : chosen;
   const told =
     guess === "none"
-      ? "The best"
+      ? "The winner"
       : `${guess === right ? "Right," : "Not"} ${GUESSES[guess]}: ${reason}. It`;
   return (
-    `${told} has ${keptOf(best, set)} of 100 others right on average, not ${best.scores[set]}.\n` +
+    `${told} has ${keptOf(best, set)} of 100 others right on average, not ${best.scores[set]}.${better(best, set, tried)}\n` +
     `${signed(gap, 1)} = ${images(ease)} (all ${places} networks) + luck of choosing ${signed(luck, 1)}.`
   );
+}
+
+/**
+ * A network that was passed over and reads others clearly better than the best.
+ * @param {Trial} best
+ * @param {number} set the images where it was chosen
+ * @param {Trial[]} tried
+ */
+function better(best, set, tried) {
+  const keeps = (/** @type {Trial} */ { scores, gaps }) => scores[set] - gaps[set];
+  const other = tried.reduce((top, each) => (keeps(each) > keeps(top) ? each : top));
+  return keeps(other) < keeps(best) + CLEARLY
+    ? ""
+    : ` The best did not win: ${other.scores[set]} → ${keptOf(other, set)}.`;
 }
 
 /**
@@ -153,7 +170,7 @@ export function onAverage({ means, nine }, places, luck) {
     luck === null
       ? `One search says little: of the best of nine, ${share} had good luck.`
       : `Your luck, ${signed(luck, 1)}, is above ${share} of theirs after nine tries.`;
-  return `${SEARCHES.toLocaleString("en-US")} random searches, on average: one try keeps its score, the best of nine loses ${some} points, and the best of all ${places} loses ${all}.\n${one}`;
+  return `${SEARCHES.toLocaleString("en-US")} random searches, on average: a single try loses nothing, the best of nine loses ${some} points, and the best of all ${places} loses ${all}.\n${one}`;
 }
 
 /**
