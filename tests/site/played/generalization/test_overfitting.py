@@ -42,6 +42,8 @@ def test_a_guess_is_answered_by_both_networks_beside_each_other(visit):
     reader.address("units=1", "drawn=10")
     assert not same.is_visible()
     assert table.is_checked()
+    hint = reader.figure.locator(".hint")
+    assert hint.inner_text() == "Drag the ring to where 1 unit is right."
     both = reader.figure.get_by_role("img", name="Both, beside each other")
     for words in (
         "20 units",
@@ -54,6 +56,7 @@ def test_a_guess_is_answered_by_both_networks_beside_each_other(visit):
     both.get_by_text("offset 0.02, spread 0.22", exact=True).wait_for(state="detached")
     reader.button("Start over").press("Enter")
     reader.says("^You say 20 units")
+    assert hint.inner_text() == "Guess, then draw ten sets."
     assert not both.is_visible()
 
 

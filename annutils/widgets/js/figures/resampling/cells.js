@@ -69,7 +69,7 @@ export class Cells {
       h(
         "legend",
         { style: TITLE },
-        h("div", {}, "The same, squared and averaged over many new points:"),
+        h("div", {}, "Error = bias² + variance, on average over new points:"),
         key(BIAS, "offset² = bias²"),
         key(SPREAD, "spread² = variance"),
       ),

@@ -36,6 +36,7 @@ import {
   QUESTION,
   SAMPLES,
   soFar,
+  TASK,
   UNITS,
   verdict,
 } from "./words.js";
@@ -259,6 +260,8 @@ class ResamplingFigure extends Figure {
     this.guesses.hidden = full || this.open;
     this.pair.element.hidden = !this.open;
     this.cells.element.hidden = !this.open;
+    const hint = this.stage.querySelector(".hint");
+    if (hint) hint.textContent = this.open ? TASK : ResamplingFigure.hint;
     if (this.open) this.compare();
     this.showStatus(this.sentence(now));
   }

@@ -19,6 +19,7 @@ export const SAMPLES = { 25: "25 points", 200: "200 points", 800: "800 points" }
 export const GUESSES = { 1: UNITS[1], 20: UNITS[20] };
 export const NEXT = "The same with 1 unit";
 export const QUESTION = "Over ten sets, which will repeat itself more?";
+export const TASK = "Drag the ring to where 1 unit is right.";
 const CLEARLY = 3; // times the other one
 const LITTLE = 0.005; // of both parts together
 
