@@ -12,7 +12,7 @@ import { select } from "../../parts/controls.js";
 import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { choices, optionRadios, radio } from "../../parts/radio.js";
-import { loose } from "../../parts/scene.js";
+import { scene } from "../../parts/scene.js";
 import { Answers } from "./answers.js";
 import { Bars } from "./bars.js";
 import { paint } from "./image.js";
@@ -131,7 +131,7 @@ class DigitsFigure extends Figure {
     const updates = this.stages.length > 1 ? this.training() : null;
     const below = h("div", { class: "row" }, this.digits(), updates);
     this.fold("More", this.behind());
-    return [loose(picture, this.tools(), this.answers.element, below)];
+    return [scene(picture, this.tools(), this.answers.element, below)];
   }
 
   digits() {

@@ -8,6 +8,7 @@ export const STYLE = `
 @container (max-width: 44rem) {
   .deck { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .held .small .plot { max-width: 30vh; }
+  .held .plot svg { font-size: 19px; }
   .deck > :first-child { grid-column: 1 / -1; }
 }
 `;
