@@ -8,7 +8,7 @@ export const HELP = {
   rewind: "Back to the first weights, which the seed chooses.",
   data: "The points to learn; own points you put yourself.",
   rate: "Length of a step.",
-  task: "Something to predict and to try, with its data and network.",
+  task: "Something to predict and try, with its data and network.",
   guess: "Answered in the end.",
   place: "Arrow keys move the cross (Shift: faster); Enter or a click puts a point.",
   label: "Their class.",
@@ -21,9 +21,9 @@ export const HELP = {
     ],
     unit: [
       "Units",
-      "Point at one, or hold it, to see its picture in the plane; press it, or Enter, to switch it. Arrow keys lead to others, Tab to its weights.",
+      "Point at one, or hold it, to see its picture; press it, or Enter, to switch it. Arrow keys lead to others, Tab to its weights.",
     ],
-    output: ["Output", "Blue where the network says class 0, orange where class 1."],
+    output: ["Output", "Blue where it says class 0, orange for class 1."],
     weight: ["Weights", "Drag a line or its number sideways, or use the arrow keys."],
     units: ["Units of a layer", "From 1 to 8."],
     layers: ["Hidden layers", "From none to six."],
@@ -47,9 +47,9 @@ export const SLIDERS = {
   batch: ["Batch size", "Points in an update."],
   l1: ["L1 penalty", "Price on the size of hidden weights."],
   l2: ["L2 penalty", "Price on their squares."],
-  dropout: ["Dropout", "Share of units left out in each update.", percent],
-  noise: ["Noise", "How far the points lie from their place."],
-  share: ["Training share", "Share of the points to learn from.", percent],
+  dropout: ["Dropout", "Share of units left out of an update.", percent],
+  noise: ["Noise", "How far points lie from their place."],
+  share: ["Training share", "Share of points to learn from.", percent],
   seed: ["Seed", "Chooses points and first weights."],
 };
 
