@@ -50,7 +50,7 @@ ANEW = """(element, written) => {
 
 
 def play_by_hand(figure):
-    """Press a button, move a slider by keys and a point by the mouse, if there are any.
+    """Press a button, move a slider by keys and a point by the mouse, or make a guess.
 
     Returns
     -------
@@ -63,6 +63,9 @@ def play_by_hand(figure):
         "drag": ("[role=slider]:visible, canvas.pad:not(.seen)", _by_mouse),
     }
     changed = {}
+    if not any(figure.locator(control).count() for control, _ in acts.values()):
+        # At first it asks, and shows nothing else that could be used.
+        acts["guess"] = "[type=radio]:visible", lambda one: one.check()
     for act, (control, use) in acts.items():
         if figure.locator(control).count():
             before = figure.evaluate(SEEN)
