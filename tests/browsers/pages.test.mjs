@@ -72,6 +72,9 @@ for (const [engine, { open, lacks }] of Object.entries(ENGINES)) {
         );
         const figure = `document.querySelector("${tag}")`;
         const root = `${figure}.shadowRoot`;
+        await page.evaluate(
+          `${figure}.closest("details")?.setAttribute("open", "") ?? true`,
+        );
         await page.evaluate(`${figure}.scrollIntoView() ?? true`);
         await until(`!!${root}?.querySelector(".built")`);
         // Text, and what is drawn: attributes of an SVG, pixels of a canvas.
