@@ -106,7 +106,7 @@ def _records(results):
                 "seen": round(float(Spread(tuple(seen)).mean), 3),
                 "new": [round(float(x), 3) for x in (spread.mean, *spread.interval)],
                 "each": [round(float(error), 1) for error in new[strength]],
-                "enough": bool(low <= 0),
+                "open": bool(low <= 0),  # whether its mean is above the lowest
                 "network": networks[0],
             }
         )

@@ -381,7 +381,7 @@ def test_a_strength_is_enough_where_no_difference_from_the_lowest_is_shown():
     assert none["each"] == [20, 22]
     assert none["seen"] == 5
     # 10 and 9.9 more than the lowest, for sure; 5 and 0 more, perhaps
-    assert [one["enough"] for one in (none, little, much)] == [False, True, True]
+    assert [one["open"] for one in (none, little, much)] == [False, True, True]
 
 
 def test_at_most_200_points_of_a_sample_travel_those_of_class_0_first():

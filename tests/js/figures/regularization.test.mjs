@@ -13,12 +13,12 @@ const { answer, covered, named, told } = await import(`${js}/words.js`);
 
 const int16 = (...values) =>
   Buffer.from(Int16Array.from(values).buffer).toString("base64");
-const one = (strength, mean, enough) => ({
+const one = (strength, mean, open) => ({
   strength,
   seen: 3 * strength,
   new: [mean, mean - 1, mean + 1],
   each: [mean - 1, mean + 1],
-  enough,
+  open,
   network: { scale: 0.5, int16: int16(2, 0, 0, 4, 0) }, // 2 tanh(x1)
 });
 const tries = [

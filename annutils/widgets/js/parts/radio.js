@@ -31,7 +31,7 @@ export function radio({ group, checked, choose, help, look = "" }, ...parts) {
  * @param {HTMLElement[]} radios
  */
 export const choices = (name, look, radios) =>
-  h("fieldset", { class: look }, h("legend", {}, name), radios);
+  h("fieldset", { class: look, onkeydown: walk }, h("legend", {}, name), radios);
 
 /**
  * The words of a figure's option, one of which is chosen, with a line in the help.
@@ -57,7 +57,6 @@ export function optionRadios(figure, key, { name, text, legend, labels }) {
     ),
   );
   const set = choices(legend, "tools", radios);
-  set.addEventListener("keydown", (event) => walk(event, set));
   set.addEventListener("change", () => leave(figure, set));
   return set;
 }
@@ -65,12 +64,11 @@ export function optionRadios(figure, key, { name, text, legend, labels }) {
 /**
  * Where nothing is chosen yet, an arrow key only moves on: the first choice may be a guess,
  * which the space bar makes.
- * @param {KeyboardEvent} event
- * @param {HTMLElement} set
+ * @param {KeyboardEvent & { currentTarget: HTMLElement }} event
  */
-function walk(event, set) {
+function walk(event) {
   const step = ARROWS[event.key];
-  const inputs = [...set.querySelectorAll("input")];
+  const inputs = [...event.currentTarget.querySelectorAll("input")];
   if (!step || inputs.some(({ checked }) => checked)) return;
   event.preventDefault();
   const at = inputs.indexOf(/** @type {HTMLInputElement} */ (event.target));

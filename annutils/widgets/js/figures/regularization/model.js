@@ -16,7 +16,7 @@ import { unpack } from "../../engine/packed.js";
  * @property {number} seen error on the training samples
  * @property {number[]} new error on new samples: mean, and its 95% interval
  * @property {number[]} each the errors on new samples, one for each training set
- * @property {boolean} enough whether the runs cannot tell it from the lowest
+ * @property {boolean} open whether the runs cannot tell it from the lowest
  * @property {Packed} network the parameters of the first training set's network
  */
 

@@ -72,7 +72,7 @@ function reason(tries, k) {
     sign < 0
       ? "Too little: it still learns accidents,"
       : "Too much: it straightens the bend,";
-  const luck = tries[k].enough ? " (perhaps by luck)" : "";
+  const luck = tries[k].open ? " (perhaps by luck)" : "";
   return `${cause} ${above(tries, k).toFixed(1)} points above the lowest${luck}.`;
 }
 
