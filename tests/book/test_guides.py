@@ -14,7 +14,7 @@ BASES = ["", "annutils", "annutils/widgets", "book/_ext/annbook", ".github/workf
 # Made by a command, or by whoever follows the guide; and what every figure has its own.
 MADE = re.compile(
     r"_build|\.venv|node_modules|word_vectors|convolution|mynet\.py|[<…*]"
-    r"|^(index|model|view|words)\.js$"
+    r"|^(index|model|style|view|words)\.js$"
 )
 
 # Examples that a book made from this one may have cut.
