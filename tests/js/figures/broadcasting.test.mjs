@@ -6,7 +6,9 @@ import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/broadcasting";
 const { aligned, broadcast, differences, entryOf } = await import(`${js}/model.js`);
-const { alignedText, cellText, codeText, verdict } = await import(`${js}/words.js`);
+const { alignedText, cellText, codeText, meanTexts, verdict } = await import(
+  `${js}/words.js`
+);
 
 for (const record of vectors.broadcasting) {
   const { predictions, targets } = record;
@@ -42,6 +44,23 @@ test("with them, the wrong loss is least where all predictions are their mean", 
   close([loss([0.5, 0.5, 0.5, 0.5]), loss([0, 0.5, 0.5, 0])], [0.25, 0.375], 1e-12);
 });
 
+test("the loss that was meant is of the framed squares, whatever the shapes", () => {
+  for (const [shape, one, other] of [
+    [[4], [4, 1], "computed: mean of all 16 squares = 7.5 / 16"],
+    [[4, 1], [4], "computed: mean of all 16 squares = 7.5 / 16"],
+    [[4], [4], "computed: mean of all 4 squares = 0.5 / 4"],
+  ]) {
+    const targets = { values: [0, 1, 1, 0], shape };
+    const found = differences({ values: [0, 0.5, 0.5, 0], shape: one }, targets);
+    assert.deepEqual([found.meant, found.own], [0.125, 0.5]);
+    assert.equal(meanTexts(found)[1], "meant: mean of the 4 framed squares = 0.5 / 4");
+    if (found.cells.length === 4) {
+      assert.equal(found.loss, found.meant);
+      assert.equal(meanTexts(found)[0], other);
+    }
+  }
+});
+
 test("shapes are lined up from the right, and the longer size counts", () => {
   assert.deepEqual(aligned([4], 2), [undefined, 4]);
   assert.deepEqual(aligned([4, 1], 2), [4, 1]);
@@ -66,28 +85,35 @@ test("the words name entries as NumPy does, and say which predictions win", () =
   const said = (p, shape, right, guess = "none", answered = false) =>
     verdict(differences({ values: p, shape }, targets), right, guess, answered);
   const wrong = [4, 1];
-  assert.match(said(values, wrong, 0.5), /16 differences, not 4\. Right .* 0\.5\.$/);
-  assert.match(said([0, 0, 0, 0], wrong, 0.5), /is 0\.5; .* cannot tell them apart/);
+  assert.match(said(values, wrong, 0.5), /a loss of 0 was meant\. .* 0\.5\.$/);
+  assert.match(said(values, wrong, 0.5, "no", true), /16 .*, not 4\. So .* 0\.5\.$/);
+  assert.match(said([0, 0, 0, 0], wrong, 0.5), /^Still 0\.5: .* Try a value between/);
   assert.match(
     said([0.5, 0.5, 0.5, 0.5], wrong, 0.5),
-    /^0\.25 is the lowest loss here/,
+    /^0\.25 is the lowest .* from 0 to 0\.25\.$/,
   );
   const half = [0, 0.5, 1, 0];
-  assert.match(said(half, wrong, 0.5), /wrong answer wins, 0\.438 against 0\.5: each/);
+  assert.match(
+    said(half, wrong, 0.5),
+    /^0\.438 is below 0\.5, though .* meant rose to 0\.063: each/,
+  );
   assert.match(
     said(half, wrong, 0.5, "no"),
-    /is below 0\.5: each prediction meets all four targets/,
+    /^No, right is best only against its own target\. .* 0\.438 is below 0\.5\.$/,
   );
-  assert.match(said(half, wrong, 0.5, "yes"), /is below 0\.5, as you guessed: each/);
+  assert.match(said(half, wrong, 0.5, "yes"), /^Yes: each .* 0\.438 is below 0\.5\.$/);
   assert.match(
     said(values, wrong, 0.5, "yes"),
-    /drag a purple number to the middle\.$/,
+    /^You guessed yes\. Now drag a purple number to the middle/,
   );
-  assert.match(said(values, [4], 0), /own target only\. The loss is 0\.$/);
-  assert.match(said(values, [4], 0, "yes"), /is 0\. Here, no wrong one has less\. And/);
-  assert.match(said(values, [4], 0, "no"), /is 0\. Here, right is best\. And with/);
-  assert.match(said(values, [4], 0, "no", true), /own target only\. The loss is 0\.$/);
-  assert.match(said([0, 1, 0.5, 0], [4], 0), /is 0\.063; right predictions have 0\.$/);
+  assert.match(said(values, [4], 0), /own target only\. .* was meant: 0\.$/);
+  assert.match(said(values, [4], 0, "yes"), /: 0\. Here, no wrong one has less\. And/);
+  assert.match(said(values, [4], 0, "no"), /: 0\. Here, right is best\. And with/);
+  assert.match(
+    said(values, [4], 0, "no", true),
+    /own target only\. .* was meant: 0\.$/,
+  );
+  assert.match(said([0, 1, 0.5, 0], [4], 0), /was meant: 0\.063\.$/);
 });
 
 test("the code of the loss says what the shapes become", () => {

@@ -22,7 +22,6 @@ import {
   places,
   predictionBox,
   result,
-  scale,
   spot,
   Table,
   targetBox,
@@ -33,7 +32,6 @@ import {
   codeText,
   GUESSES,
   HELP,
-  LOWEST,
   numberText,
   verdict,
 } from "./words.js";
@@ -63,12 +61,12 @@ const levels = {
 };
 
 class BroadcastingFigure extends Figure {
-  static title = "How can right predictions have a loss?";
-  static hint =
-    "All four are right. Guess, then drag a purple number; then change a shape.";
+  static title = "Can wrong predictions have a smaller loss than right ones?";
+  static hint = "Guess, then drag a purple number off its target; then change a shape.";
   static style = `
-    .copy { pointer-events: none; transition: transform 0.9s, opacity 0.3s; }
-    @media (prefers-reduced-motion: reduce) { .copy { transition: none; } }
+    .copy { animation: appear 0.3s backwards; }
+    @keyframes appear { from { opacity: 0; } }
+    @media (prefers-reduced-motion: reduce) { .copy { animation: none; } }
   `;
   static options = {
     predictions: shaped("4x1"),
@@ -94,10 +92,9 @@ class BroadcastingFigure extends Figure {
   shapes = later(HTMLElement);
   cell = later(HTMLElement);
   code = later(HTMLElement);
+  guesses = later(HTMLElement);
   /** Whether the reader has pointed at a difference. */
   pointed = false;
-  /** Whether the lowest of the wrong losses was found. */
-  foundLowest = false;
   /** Whether the reader has seen what the guess is about. */
   answered = false;
 
@@ -142,10 +139,10 @@ class BroadcastingFigure extends Figure {
     this.cell = h("p");
     // Its lines fit a phone.
     this.code = h("code", { style: { fontSize: "0.8rem", whiteSpace: "pre-line" } });
-    const guesses = optionRadios(this, "guess", {
+    this.guesses = optionRadios(this, "guess", {
       name: "Your guess",
       text: HELP.guess,
-      legend: "Can wrong predictions have a smaller loss?",
+      legend: "Your guess, for the loss that NumPy computes (blue):",
       labels: GUESSES,
     });
     this.fold("More", this.shapes, this.cell);
@@ -153,7 +150,7 @@ class BroadcastingFigure extends Figure {
       loose(
         picture,
         this.status,
-        guesses,
+        this.guesses,
         h("div", { class: "two" }, shapes),
         h("p", {}, this.code),
       ),
@@ -243,20 +240,16 @@ class BroadcastingFigure extends Figure {
     const right = differences({ ...predictions, values: TARGETS }, targets).loss;
     const crossed = found.cells.length > TARGETS.length;
     const { guess } = this.values;
-    this.foundLowest ||= crossed && found.loss === LOWEST;
-    this.answered ||= crossed && guess in GUESSES && found.loss < right;
+    this.answered ||= crossed && found.loss < right;
+    this.guesses.hidden = this.answered;
     const shapes = arrays.map(({ shape }) => shape);
     const values = arrays.map((array) => array.values);
     const stands = places(shapes);
     const cell = this.seen(found.cells);
-    this.frame.replaceChildren(
-      ...stands.map(nameOf),
-      ...result(found),
-      ...scale(found.loss, right, crossed && this.foundLowest),
-    );
+    this.frame.replaceChildren(...stands.map(nameOf), ...result(found));
     this.above.replaceChildren(...axes(found.shape));
     this.table.show(found.cells);
-    this.copies.show(crossed ? found.cells : [], stands, values);
+    this.copies.show(crossed ? found.cells : [], values);
     this.lit.replaceChildren(...(this.pointed ? light(stands, cell, crossed) : []));
     stands.forEach((place, k) => {
       this.numbers[k].forEach((element, n) => {

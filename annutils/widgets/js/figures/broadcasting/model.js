@@ -43,7 +43,8 @@ export const entryOf = (index, shape) =>
  */
 
 /**
- * All differences of predictions and targets, which have one number for each sample.
+ * All differences of predictions and targets, which have one number for each sample; the
+ * loss, and the one that was meant: each sample with its own target.
  * @param {{ values: number[], shape: number[] }} predictions
  * @param {{ values: number[], shape: number[] }} targets
  */
@@ -59,9 +60,14 @@ export function differences(predictions, targets) {
     const j = Math.max(...entryOf(index, targets.shape));
     return { index, i, j, value: predictions.values[i] - targets.values[j] };
   });
-  const squares = cells.map(({ value }) => value ** 2).reduce((a, b) => a + b);
-  return { shape, cells, squares, loss: squares / cells.length };
+  const squares = sum(cells);
+  const own = sum(cells.filter(({ i, j }) => i === j));
+  const means = { loss: squares / cells.length, meant: own / targets.values.length };
+  return { shape, cells, squares, own, ...means };
 }
+
+/** Of the squares. @param {Difference[]} cells */
+const sum = (cells) => cells.reduce((before, { value }) => before + value ** 2, 0);
 
 /** @param {number} size */
 const range = (size) => [...Array(size).keys()];

@@ -4,14 +4,14 @@ import { h, s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, GREEN, INK, PAPER, PURPLE } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
-import { LOWEST, lossText, numberText, shapeText } from "./words.js";
+import { lossNumber, meanTexts, numberText, shapeText } from "./words.js";
 
 /**
  * @import { Difference } from "./model.js"
  * @typedef {ReturnType<typeof import("./model.js").differences>} Differences
  */
 
-const SIZE = [400, 386];
+const SIZE = [400, 384];
 export const PITCH = 49;
 export const CELL = 46;
 const TABLE = { x: 198, y: 72, side: 4 * PITCH };
@@ -134,12 +134,15 @@ export class Table {
 
   /** @param {Difference[]} cells */
   show(cells) {
-    const moves = this.placed ? "" : "none"; // at first, nothing moves
+    const [moves, fades] = this.placed ? ["", "opacity"] : ["none", "none"]; // not at first
     this.placed = true;
     const shown = new Map(cells.map((cell) => [4 * cell.i + cell.j, cell]));
     this.tiles.forEach(({ rect, text, element }, k) => {
       const cell = shown.get(k);
-      element.style.transition = moves;
+      const stays = cell && element.style.opacity === "1";
+      // Those that stay find their places; then, at theirs, the others appear.
+      element.style.transitionProperty = stays ? moves : cell ? fades : "none";
+      element.style.transitionDelay = stays ? "" : "0.3s";
       element.style.opacity = cell ? "1" : "0";
       element.style.pointerEvents = cell ? "auto" : "none";
       if (!cell) return;
@@ -165,71 +168,62 @@ const COPIES = [
   { x: 14.5, width: 13 },
 ];
 const RAISED = -11;
+const AFTER = 0.6; // seconds in which the cells find their places
+const NEXT = 0.15; // until the next copy
 
 /** What broadcasting repeats: in each difference, its prediction and its target. */
 export class Copies {
-  shown = false;
-
   constructor() {
-    this.pairs = Array.from({ length: 16 }, () =>
-      COPIES.map(({ width }, k) => {
-        const back = { x: -width / 2, y: -9, width, height: 18, rx: 3 };
-        const text = set(label(0, 5, "", "middle"), { "font-size": 14.5 });
+    this.cells = Array.from({ length: 16 }, (_, n) => {
+      // One by one, a prediction along the targets and a target along the predictions.
+      const steps = [n % 4, Math.floor(n / 4)];
+      const copies = COPIES.map(({ x, width }, k) => {
+        const back = { x: x - width / 2, y: -9, width, height: 18, rx: 3 };
+        const text = set(label(x, 5, "", "middle"), { "font-size": 14.5 });
         const paper = s("rect", { ...back, fill: PAPER });
         const pale = s("rect", { ...back, fill: COLORS[k], opacity: 0.22 });
-        return { text, element: s("g", { class: "copy" }, paper, pale, text) };
-      }),
-    );
-    this.signs = this.pairs.map(() => s("path", { stroke: INK, "stroke-width": 1.5 }));
-    this.element = s(
-      "g",
-      { "aria-hidden": "true", "pointer-events": "none" },
-      ...this.signs,
-      ...this.pairs.flat().map(({ element }) => element),
-    );
+        return { text, element: copy(steps[k], paper, pale, text) };
+      });
+      const sign = s("path", { d: "M2 0h5", stroke: INK, "stroke-width": 1.5 });
+      const elements = copies.map(({ element }) => element);
+      return {
+        texts: copies.map(({ text }) => text),
+        element: s("g", {}, copy(Math.max(...steps), sign), ...elements),
+      };
+    });
+    this.element = s("g", { "aria-hidden": "true", "pointer-events": "none" });
   }
 
   /**
-   * They come out of the column and out of the row, where these are repeated.
    * @param {Difference[]} cells all that have copies
-   * @param {Place[]} sources
    * @param {number[][]} values
    */
-  show(cells, sources, values) {
-    const comes = cells.length > 0 && !this.shown;
-    this.shown = cells.length > 0;
-    this.pairs.forEach((pair, n) => {
-      pair.forEach(({ element }, k) => {
-        const own = [Math.floor(n / 4), n % 4][k];
-        if (comes || !this.shown) put(element, sources[k].numbers[own], "0", "none");
-      });
-    });
-    if (comes) this.element.getBoundingClientRect(); // from there, all of them move
-    this.signs.forEach((sign) => {
-      sign.setAttribute("d", "");
-    });
-    cells.forEach(({ index, i, j }) => {
-      const n = 4 * i + j;
+  show(cells, values) {
+    if (!cells.length) this.element.replaceChildren();
+    else if (!this.element.childElementCount) {
+      this.element.append(...this.cells.map(({ element }) => element));
+    }
+    for (const { index, i, j } of cells) {
+      const { texts, element } = this.cells[4 * i + j];
       const [x, y] = spot(index);
-      this.signs[n].setAttribute("d", `M${x + 2} ${y + RAISED}h5`);
-      this.pairs[n].forEach(({ element, text }, k) => {
+      set(element, { transform: `translate(${x} ${y + RAISED})` });
+      texts.forEach((text, k) => {
         text.textContent = numberText(values[k][[i, j][k]]);
-        put(element, [x + COPIES[k].x, y + RAISED], "1", "");
       });
-    });
+    }
   }
 }
 
 /**
- * @param {SVGElement} element
- * @param {number[]} at
- * @param {string} opacity
- * @param {string} transition
+ * @param {number} step when it appears
+ * @param {...SVGElement} parts
  */
-function put(element, [x, y], opacity, transition) {
-  const transform = `translate(${x}px, ${y}px)`;
-  Object.assign(element.style, { transition, transform, opacity });
-}
+const copy = (step, ...parts) =>
+  s(
+    "g",
+    { class: "copy", style: { animationDelay: `${AFTER + NEXT * step}s` } },
+    ...parts,
+  );
 
 /**
  * From the sources of a difference to it.
@@ -276,7 +270,7 @@ function named(name, transform, length) {
 }
 
 /**
- * What stands under the table: the name of the differences, and the loss.
+ * What stands under the table: the name of the differences, and both losses.
  * @param {Differences} found
  */
 export function result(found) {
@@ -289,31 +283,39 @@ export function result(found) {
     `differences ${shapeText(found.shape)}`,
     columns > 1 ? "middle" : "start",
   );
-  return [name, set(label(SIZE[0] / 2, LOSS - 42, lossText(found), "middle"), BOLD)];
+  return [name, ...losses(found)];
 }
 
-const LOSS = 358; // the height of its scale
+const LOSSES = [330, 370]; // the heights of their bars
+const RIGHT = 0.5; // what right predictions have where all targets are met
 
 /**
- * The loss as a bar, beside that of right predictions.
- * @param {number} loss
- * @param {number} right
- * @param {boolean} lowest whether to mark the lowest that there is
+ * The loss that is computed and the one that was meant, as bars.
+ * @param {Differences} found
  */
-export function scale(loss, right, lowest) {
-  const X = (/** @type {number} */ z) => 60 + 300 * z;
-  const mark = (/** @type {number} */ z) =>
-    s("path", { d: `M${X(z)} ${LOSS - 11}v22`, stroke: INK, "stroke-width": 2 });
-  const bar = { d: `M${X(0)} ${LOSS}H${X(loss)}`, stroke: BLUE, "stroke-width": 12 };
-  return [
-    set(label(X(0) - 10, LOSS + 5, "loss", "end"), { style: { fill: BLUE } }),
-    s("path", { d: `M${X(0)} ${LOSS}H${X(1)}`, stroke: AXIS }),
-    ...[0, 0.25, 0.5, 0.75, 1].map((z) => label(X(z), LOSS + 25, String(z), "middle")),
-    ...(loss ? [s("path", bar)] : []),
-    ...(lowest ? [mark(LOWEST), label(X(LOWEST) + 4, LOSS - 16, "lowest", "end")] : []),
-    mark(right),
-    label(X(right), LOSS - 16, "right predictions", right ? "middle" : "start"),
-  ];
+function losses(found) {
+  const X = (/** @type {number} */ z) => 14 + 320 * z;
+  const texts = meanTexts(found);
+  const bars = [found.loss, found.meant].flatMap((loss, k) => {
+    const y = LOSSES[k];
+    const stroke = [BLUE, INK][k];
+    const [text, number] = [
+      label(X(0), y - 12, texts[k], "start"),
+      set(label(X(1) + 8, y + 5, lossNumber(loss), "start"), BOLD),
+    ].map((each) => set(each, { style: { fill: stroke } }));
+    return [
+      text,
+      s("path", { d: `M${X(0)} ${y}H${X(1)}`, stroke: AXIS }),
+      s("path", { d: `M${X(0)} ${y}H${X(loss)}`, stroke, "stroke-width": 12 }),
+      number,
+    ];
+  });
+  if (found.cells.length === 4) return bars;
+  const y = LOSSES[0];
+  const name = label(X(RIGHT) + 7, y + 5, "right predictions", "start");
+  const free = { x: X(RIGHT), y: y - 8, width: 136, height: 16, fill: PAPER };
+  const mark = { d: `M${X(RIGHT)} ${y - 9}v18`, stroke: INK, "stroke-width": 2 };
+  return [...bars, s("rect", free), s("path", mark), name];
 }
 
 /**

@@ -11,7 +11,8 @@ export const GUESSES = { yes: "yes", no: "no, right is best" };
 export const LOWEST = 0.25;
 
 export const HELP = {
-  guess: "Say it before you see it, or drag at once.",
+  guess:
+    "About the loss that NumPy computes. Say it before you see it, or drag at once.",
   shape:
     "(4,) is four numbers along one axis, drawn as a row; (4, 1) is four rows of one number, a column.",
   value: `${DRAG}.`,
@@ -74,49 +75,47 @@ export function cellText({ index, i, j, value }, shapes, values) {
 }
 
 /**
- * @param {{ cells: Difference[], squares: number, loss: number }} found
+ * What both losses are made of.
+ * @param {{ cells: Difference[], squares: number, own: number }} found
  */
-export const lossText = ({ cells, squares, loss }) =>
-  `loss = mean of ${cells.length} squares = ${numberText(squares)} / ${cells.length} = ${lossNumber(loss)}`;
+export const meanTexts = ({ cells, squares, own }) => [
+  `computed: mean of all ${cells.length} squares = ${numberText(squares)} / ${cells.length}`,
+  `meant: mean of the 4 framed squares = ${numberText(own)} / 4`,
+];
 
-/** @param {number} loss */
-const lossNumber = (loss) => minus(Math.round(rounded(1000 * loss, 6)) / 1000); // halves up
+/** With three decimals at most, halves up. @param {number} loss */
+export const lossNumber = (loss) => minus(Math.round(rounded(1000 * loss, 6)) / 1000);
 
 /**
  * What is compared, and which predictions this favors.
- * @param {{ cells: Difference[], loss: number }} found
+ * @param {{ cells: Difference[], loss: number, meant: number }} found
  * @param {number} right the loss of right predictions
  * @param {string} guess whether wrong ones can have a smaller one
  * @param {boolean} answered whether the reader has seen that they can
  */
-export function verdict({ cells, loss }, right, guess, answered) {
-  const [mine, theirs] = [loss, right].map(lossNumber);
+export function verdict({ cells, loss, meant }, right, guess, answered) {
+  const [mine, theirs, own] = [loss, right, meant].map(lossNumber);
   if (cells.length === 4) {
-    const beside = loss ? `The loss is ${mine}; right predictions have 0.` : LEAST;
     const next = answered ? undefined : ELSEWHERE[guess];
-    return `Nothing is repeated: ${OWN} ${beside}${next ? ` ${next}` : ""}`;
+    return `${OWN} NumPy computes the loss that was meant: ${own}.${next ? ` ${next}` : ""}`;
   }
-  const isRight = cells.every(({ i, j, value }) => i !== j || value === 0);
-  if (isRight) {
-    const next = guess in GUESSES ? "Now drag a purple number to the middle." : "";
-    return `${REPEATED} Right predictions have the loss ${theirs}. ${next}`.trim();
+  if (!meant) {
+    if (answered) return `${REPEATED} So right predictions have the loss ${theirs}.`;
+    return guess in GUESSES
+      ? `You guessed ${guess}. Now drag a purple number to the middle: watch both bars.`
+      : `All four predictions are right: a loss of 0 was meant. NumPy computes ${theirs}.`;
   }
-  if (loss === LOWEST) return `${mine} is the lowest loss here: ${ALL}`;
+  if (loss === LOWEST) return ALL;
   if (loss >= right) {
-    return (
-      `The loss is ${mine}; right predictions have ${theirs}. ` +
-      "The loss cannot tell them apart. Try a value between 0 and 1."
-    );
+    return `Still ${mine}: half of the targets are 0, half are 1, so 0 and 1 do equally well. Try a value between them.`;
   }
-  if (guess in GUESSES) {
-    const judged = guess === "yes" ? ", as you guessed" : "";
-    return `${mine} is below ${theirs}${judged}: ${NEARER}`;
-  }
-  return `The wrong answer wins, ${mine} against ${theirs}: ${NEARER}`;
+  const reason = REASONS[guess];
+  return reason
+    ? `${reason} ${mine} is below ${theirs}.`
+    : `${mine} is below ${theirs}, though the loss that was meant rose to ${own}: ${NEARER}`;
 }
 
-const OWN = "each prediction meets its own target only.";
-const LEAST = "The loss is 0.";
+const OWN = "Nothing is repeated: each prediction meets its own target only.";
 /** A guess about other shapes. @type {Record<string, string | undefined>} */
 const ELSEWHERE = {
   yes: "Here, no wrong one has less. And with (4, 1) and (4,)?",
@@ -125,5 +124,10 @@ const ELSEWHERE = {
 const REPEATED = "The column is repeated across, the row down: 16 differences, not 4.";
 const NEARER =
   "each prediction meets all four targets, so nearer to their mean, 0.5, is better.";
+/** Why a guess is right or wrong. @type {Record<string, string | undefined>} */
+const REASONS = {
+  yes: `Yes: ${NEARER}`,
+  no: "No, right is best only against its own target. Here each meets all four, so nearer to their mean, 0.5, is better:",
+};
 const ALL =
-  "every prediction is 0.5, the mean of all targets. Right predictions have 0.5.";
+  "0.25 is the lowest that can be computed: all predictions are 0.5, the mean of all targets. The loss that was meant rose from 0 to 0.25.";
