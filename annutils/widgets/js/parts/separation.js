@@ -1,9 +1,9 @@
 // What a linear unit makes of the plane: two sides, the line between them, its normal.
 
 import { boundary, cut, rectangle } from "../engine/halfplane.js";
-import { s } from "./dom.js";
+import { s, set } from "./dom.js";
 import { CLASSES, INK } from "./palette.js";
-import { LETTER, label } from "./plane.js";
+import { HALO, LETTER, label } from "./plane.js";
 
 /** @import { Plane } from "./plane.js" */
 
@@ -79,7 +79,7 @@ function normal(plane, ends, w, name) {
   const named = label(x, y + 5, name, fits === way > 0 ? "start" : "end");
   return [
     s("path", { d: arrow(from, tip), ...LINE, "stroke-width": 3 }),
-    ...(name ? [named] : []),
+    ...(name ? [set(named, HALO)] : []),
   ];
 }
 

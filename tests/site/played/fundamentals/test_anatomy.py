@@ -4,21 +4,53 @@
 def test_the_neuron_computes_what_its_weights_say(visit):
     reader = visit("ann-neuron").play()
     reader.says(
-        r"= 1\.00, and a = g\(z\) = 1\.00\.\sOn the line z is 0\. "
-        r"At each thin line, labeled or not, a is 1 more; they lie 0\.71 apart\."
+        r"On the line z is 0\. At each thin line, labeled or not, a is 1 more; "
+        r"they lie 0\.71 apart\.\sAt the purple point .* and a = g\(z\) = 1\.00\."
     )
     reader.slider("Weight w₁").focus()
     reader.page.keyboard.press("ArrowRight")
     reader.says(r"1\.1 · 1\.00 .* = 1\.10, and a = g\(z\) = 1\.10")
     reader.choose("Activation g", "sigmoid")
-    reader.says(r"a = g\(z\) = 0\.75\.[\s\S]* Output: blue 0, white 0\.5, orange 1")
+    reader.says(r"Output: blue 0, white 0\.5, orange 1\.\s.*a = g\(z\) = 0\.75\.")
     for name, keys in (("Weight w₁", 11 * ["ArrowLeft"]), ("Weight w₂", ["PageUp"])):
         reader.slider(name).focus()
         for key in keys:
             reader.page.keyboard.press(key)
     reader.says("No line: z is b everywhere")
+    reader.slider("Weight w₁").press("ArrowRight")
     reader.choose("Activation g", "step")
     reader.says(r"Output: blue 0, orange 1\.")
+
+
+def test_a_weight_turns_the_line_about_a_point_and_the_bias_shifts_it(visit):
+    reader = visit("ann-neuron").play()
+    places = """e => [...e.lines.querySelectorAll("circle, [stroke-dasharray]")]
+      .map(each => each.localName)"""
+    reader.says("^On the line")
+    assert reader.figure.evaluate(places) == []
+    reader.slider("Weight w₁").press("PageUp")
+    reader.says("^w₁ turns the line about the small circle, where x₁ is 0; dashed: bef")
+    assert reader.figure.evaluate(places) == ["path", "circle"]
+    # The point is on both lines: 2 x₁ - x₂ + 1.5 and x₁ - x₂ + 1.5 are 0 at (0, 1.5).
+    circle, expected = reader.figure.evaluate(
+        """e => { const { cx, cy } = e.lines.querySelector("circle");
+          return [[cx, cy].map(each => each.baseVal.value),
+            [e.plane.X(0), e.plane.Y(1.5)]]; }"""
+    )
+    assert circle == expected
+    reader.slider("Bias b").press("PageDown")
+    reader.says("^b shifts the line without turning it")
+    assert reader.figure.evaluate(places) == ["path"]
+    for _ in range(12):
+        reader.slider("Weight w₂").press("ArrowRight")
+    reader.says("^w₂ turns the line about the small circle, where x₂ is 0")
+    reader.page.evaluate("location.hash = 'fig-anatomy-play:w2=-0.1'")
+    reader.says("^On the line")
+    reader.slider("Weight w₁").press("ArrowRight")
+    reader.says("^w₁ turns the line about a point outside the picture")
+    reader.drag("Input", 20, 20)
+    reader.says("^On the line")
+    assert reader.figure.evaluate(places) == []
 
 
 def test_the_line_is_brought_through_two_rings(visit):
@@ -27,30 +59,30 @@ def test_the_line_is_brought_through_two_rings(visit):
     reader.slider("Weight w₁").press("ArrowRight")
     for _ in range(25):
         reader.slider("Bias b").press("ArrowLeft")
-    reader.says("both rings: the weights gave its direction, the bias its place")
+    reader.says("both rings: each weight turns the line about a point, the bias shifts")
 
 
 def test_after_the_task_weights_and_bias_are_doubled_and_the_line_stays(visit):
     hash = "#fig-anatomy-play:w1=2&b=-0.4"
     reader = visit("ann-neuron", hash=hash).play()
     turn = reader.figure.get_by_role("radio", name="Turn", exact=True)
-    reader.says("^At the point")
+    reader.says("^On the line")
     assert not turn.is_visible()
     reader.slider("Bias b").press("ArrowLeft")
-    reader.says(r"through both rings: .*\sWhat will it do when w₁, w₂ and b are dou")
+    reader.says(r"Through both rings: .*\sWhat will it do when w₁, w₂ and b are dou")
     turn.click()
     reader.says(
         r"^It does not turn: w is longer, but its direction is the same\. .* "
-        r"the same line, a rise twice as steep\.\sAt the point z = 4\.0 · 1\.00"
+        r"the same line, a rise twice as steep\.\sAt the purple point z = 4\.0 · 1\.00"
     )
     for name, value in (("Weight w₁", "4.0"), ("Weight w₂", "−2.0")):
         assert reader.slider(name).get_attribute("aria-valuetext") == value
     assert not turn.is_visible()
     reader.slider("Bias b").press("ArrowLeft")
-    reader.says(r"^The line passes through both rings: .*\sAt the point")
+    reader.says(r"^Through both rings: .*\sAt the purple point")
     # A link asks nothing again.
     reader.page.evaluate("location.hash = 'fig-anatomy-play:w1=2&w2=-1&b=-1'")
-    reader.says(r"^The line passes through both rings[\s\S]*z = 2\.0 · 1\.00")
+    reader.says(r"^Through both rings[\s\S]*z = 2\.0 · 1\.00")
     assert not turn.is_visible()
 
 
@@ -60,7 +92,7 @@ def test_a_weight_is_dragged_where_it_stands(visit):
     assert plane.get_by_text("a = 1", exact=True).count() == 1
     assert plane.get_by_text("5", exact=True).count() == 1
     reader.drag("Weight w₂", 40, 0)
-    reader.says(r"0\.0 · 1\.50 [\s\S]* The neuron does not see x₂, whose weight is 0\.")
+    reader.says(r"The neuron does not see x₂, whose weight is 0\.\s.* 0\.0 · 1\.50 ")
     assert plane.get_by_text("5", exact=True).count() == 0
     reader.drag("Bias b", -400, 0)
     reader.says(r"\+ \(−4\.0\) =")

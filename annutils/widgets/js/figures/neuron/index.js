@@ -1,5 +1,5 @@
 // <ann-neuron>: what a neuron answers to every input, the neuron itself to change, and two
-// rings to bring its line through.
+// rings to bring its line through; dashed is the line before a number was changed.
 
 import { ACTIVATIONS } from "../../engine/activations.js";
 import { rounded } from "../../engine/number_text.js";
@@ -14,20 +14,23 @@ import { scene } from "../../parts/scene.js";
 import { attention, line } from "../../parts/separation.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { Diagram, POINT } from "./diagram.js";
+import { Ghost } from "./ghost.js";
 import { levels } from "./levels.js";
 import {
   ACTIVATION,
   answer,
-  computation,
+  atPoint,
   GUESSES,
   INPUT,
   isThrough,
   LEGEND,
+  motion,
   outputOnLine,
   PARAMETERS,
   PREDICTION,
   QUESTION,
   RINGS,
+  rest,
   unbounded,
 } from "./words.js";
 
@@ -51,7 +54,7 @@ class NeuronFigure extends Figure {
   static style = STYLE;
   static title = "What turns a neuron’s line, and what shifts it?";
   static hint =
-    "Drag weights and bias sideways until the line passes through both rings. The purple point is an input.";
+    "Drag weights and bias sideways until the line passes through both rings.";
   static options = {
     w1: number(1, WEIGHTS),
     w2: number(-1, WEIGHTS),
@@ -70,6 +73,7 @@ class NeuronFigure extends Figure {
   asked = later(HTMLElement);
   /** Whether the line has been brought through both rings. */
   found = false;
+  ghost = new Ghost();
   /** What the reader expects of doubled weights. @type {keyof typeof GUESSES | ""} */
   guess = "";
   /** Whether they have just been doubled. */
@@ -154,9 +158,16 @@ class NeuronFigure extends Figure {
     const white = outputOnLine(activation);
     const far = unbounded(activation) ? STRONGEST : activation.range[1] - white;
     this.surface.paint(outputs, (a) => (a - white) / far);
+    const { ghost, plane } = this;
+    ghost.follow(this.values);
+    const pivot = ghost.pivot(plane);
+    const kept = [[x1, x2], ...PLACES_OF_RINGS, ...(pivot ? [pivot] : [])];
+    const boundary = line(plane, [w1, w2], b, "direction of w");
     this.lines.replaceChildren(
-      ...levels(this.plane, [w1, w2], b, activation, [[x1, x2], ...PLACES_OF_RINGS]),
-      ...line(this.plane, [w1, w2], b, "direction of w"),
+      ...ghost.line(plane),
+      ...levels(plane, [w1, w2], b, activation, kept, boundary[2]),
+      ...boundary,
+      ...ghost.point(plane),
     );
     const z = rounded(w1 * x1 + w2 * x2 + b, 9); // a sum of decimals has few digits
     this.diagram.show(this.values, z, activation);
@@ -168,11 +179,13 @@ class NeuronFigure extends Figure {
     this.found ||= through === 2;
     const { asks } = this;
     this.asked.hidden = !asks;
-    const first = this.doubled && this.guess ? answer(this.guess) : RINGS[through];
+    const said = ghost.moved && motion(ghost.moved, this.values, pivot !== null);
+    const ring = through === 1 && RINGS[1];
+    const moved = through === 2 ? RINGS[2] : [said, ring].filter(Boolean).join(" ");
+    const first = this.doubled && this.guess ? answer(this.guess) : moved;
+    const point = atPoint(this.values, z, activation.value(z));
     this.showStatus(
-      asks && through === 2
-        ? `${first}\n${QUESTION}`
-        : computation(this.values, z, activation.value(z), first),
+      `${first || rest(this.values)}\n${asks && through === 2 ? QUESTION : point}`,
     );
   }
 }

@@ -4,7 +4,7 @@ import { boundary } from "../../engine/halfplane.js";
 import { minus } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { INK } from "../../parts/palette.js";
-import { HALO, label } from "../../parts/plane.js";
+import { HALO, LETTER, label } from "../../parts/plane.js";
 import { unbounded } from "./words.js";
 
 /**
@@ -13,11 +13,11 @@ import { unbounded } from "./words.js";
  */
 
 const MOST = 28; // |z| is no larger in the figure
-const LONG = 90; // a line that is shorter in the drawing has no number
-const APART = 25; // numbers of the drawing between two lines that both have one
-const ALONG = [0.85, 0.92, 0.75, 0.65]; // where on its line a number may stand
+const APART = [30, 17]; // two numbers beside each other, or above each other
+/** How far their row may lie from the middle of the boundary, best first, in the plane. */
+const ASIDE = [1.5, 1.2, 1.8, 2.1, -1.5, -1.2, -1.8, -2.1, 0.9, -0.9];
 const HALF = 20; // of a number, the widest
-const CLEAR = HALF + 15; // from the middle of a ring or of the white point
+const CLEAR = HALF + 15; // from the middle of a ring or of a point
 
 /**
  * @param {Plane} plane
@@ -25,42 +25,70 @@ const CLEAR = HALF + 15; // from the middle of a ring or of the white point
  * @param {number} b
  * @param {Activation} activation
  * @param {number[][]} kept places where no number stands
+ * @param {SVGElement} [name] of the arrow, where none stands either
  */
-export function levels(plane, w, b, activation, kept) {
+export function levels(plane, w, b, activation, kept, name) {
   const size = Math.hypot(...w);
   if (!size || !unbounded(activation)) return [];
   const spacing = (plane.X(1) - plane.X(0)) / size; // in the drawing
-  const each = [1, 2, 5].find((step) => step * spacing >= APART) ?? 10;
-  const along = (/** @type {number[]} */ [x, y]) => w[0] * y - w[1] * x;
-  const lines = Array.from({ length: 2 * MOST + 1 }, (_, k) => k - MOST)
-    .filter((z) => z && activation.value(z) === z)
-    .map((z) => {
-      const ends = boundary(plane.x, plane.y, ([x, y]) => w[0] * x + w[1] * y + b - z);
-      return { z, ends: ends.sort((one, other) => along(one) - along(other)) };
-    })
-    .filter(({ ends }) => ends.length === 2);
+  const isLegible = (/** @type {number} */ step) =>
+    w.some((part, k) => (step * spacing * Math.abs(part)) / size >= APART[k]);
+  const each = [1, 2, 5].find(isLegible) ?? 10;
+  const ends = (/** @type {number} */ z) =>
+    boundary(plane.x, plane.y, ([x, y]) => w[0] * x + w[1] * y + b - z);
+  const lines = Array.from({ length: 2 * MOST + 1 }, (_, k) => k - MOST).filter(
+    (z) => z && activation.value(z) === z && ends(z).length === 2,
+  );
   const path = s("path", {
-    d: lines.map(({ ends }) => plane.path(ends)).join(""),
+    d: lines.map((z) => plane.path(ends(z))).join(""),
     fill: "none",
     stroke: INK,
     opacity: 0.45,
   });
-  const isFree = (/** @type {number[]} */ [x, y]) =>
-    x > plane.X(plane.x[0]) + HALF &&
-    x < plane.X(plane.x[1]) - HALF &&
-    kept.every(([u, v]) => Math.hypot(x - plane.X(u), y - plane.Y(v)) > CLEAR);
-  const numbers = lines.flatMap(({ z, ends: [from, to] }) => {
-    const long = Math.hypot(
-      plane.X(from[0]) - plane.X(to[0]),
-      plane.Y(from[1]) - plane.Y(to[1]),
-    );
-    const place = ALONG.map((part) => {
-      const [x, y] = from.map((value, k) => value + part * (to[k] - value));
-      return [plane.X(x), plane.Y(y)];
-    }).find(isFree);
-    if (z % each || long < LONG || !place) return [];
-    const [x, y] = place;
-    return [set(label(x, y + 5, z === each ? `a = ${z}` : minus(z), "middle"), HALO)];
-  });
+  const full = [...kept, [plane.x[0], plane.y[1]], [plane.x[1], plane.y[0]]].map(
+    ([x, y]) => [plane.X(x), plane.Y(y)],
+  );
+  const { x: left, y: top, width, height } = plane.inside();
+  const isInside = (/** @type {number[]} */ [x, y]) =>
+    x > left + HALF && x < left + width - HALF && y > top + 12 && y < top + height - 12;
+  const isFree = (/** @type {number[]} */ place) =>
+    full.every(([u, v]) => Math.hypot(place[0] - u, place[1] - v) > CLEAR) &&
+    !(name && covers(name, place));
+  const [from, to] = ends(0);
+  const middle = w.map((part, k) =>
+    to ? (from[k] + to[k]) / 2 : (-b * part) / size ** 2,
+  );
+  const rows = ASIDE.map((aside) =>
+    lines
+      .filter((z) => z % each === 0)
+      .map((z) => {
+        const [u, v] = w.map((part, k) => middle[k] + (z * part) / size ** 2);
+        const x = plane.X(u - (aside * w[1]) / size);
+        return { z, at: [x, plane.Y(v + (aside * w[0]) / size)] };
+      })
+      .filter(({ at }) => isInside(at)),
+  );
+  const most = Math.max(...rows.map((row) => row.length));
+  const free = rows.map((row) => row.filter(({ at }) => isFree(at)));
+  const whole = rows.findIndex(
+    (row, k) => 2 * row.length >= most && free[k].length === row.length,
+  );
+  const counts = free.map((row) => row.length);
+  const row = free[whole < 0 ? counts.indexOf(Math.max(...counts)) : whole];
+  const numbers = row.map(({ z, at: [x, y] }) =>
+    set(label(x, y + 5, z === each ? `a = ${z}` : minus(z), "middle"), HALO),
+  );
   return [path, ...numbers];
+}
+
+/**
+ * Whether a number at a place would touch the name of the arrow.
+ * @param {SVGElement} name
+ * @param {number[]} place
+ */
+function covers(name, [x, y]) {
+  const [at, base] = ["x", "y"].map((key) => Number(name.getAttribute(key)));
+  const width = LETTER * (name.textContent ?? "").length;
+  const left = name.getAttribute("text-anchor") === "end" ? at - width : at;
+  return x > left - HALF && x < left + width + HALF && Math.abs(y - base + 5) < 20;
 }

@@ -49,21 +49,44 @@ export const unbounded = ({ range }) => range[1] > 1;
  */
 const signed = (value, decimals) => inFormula(written(value, decimals));
 
+/** What an input's weight 0 means. @param {Values} values */
+function unseen({ w1, w2 }) {
+  if (w1 && w2) return "";
+  return ` The neuron does not see ${w1 ? "x₂" : "x₁"}, whose weight is 0.`;
+}
+
 /**
- * @param {number} w1
- * @param {number} w2
+ * The point of the line that stays when a weight changes: there, its input is 0.
+ * @param {string} key of the weight, or of the bias, which leaves no point
+ * @param {Values} values
  */
-function lineText(w1, w2) {
-  if (!w1 && !w2) return "No line: z is b everywhere.";
-  if (w1 && w2) return "On the line z is 0.";
-  return `On the line z is 0. The neuron does not see ${w1 ? "x₂" : "x₁"}, whose weight is 0.`;
+export function pivotOf(key, { w1, w2, b }) {
+  if (key === "w1" && w2) return [0, -b / w2];
+  return key === "w2" && w1 ? [-b / w1, 0] : null;
+}
+
+/**
+ * What the number that is changed does to the line.
+ * @param {string} key
+ * @param {Values} values
+ * @param {boolean} isSeen whether the plane shows the point about which it turns the line
+ */
+export function motion(key, values, isSeen) {
+  if (!values.w1 && !values.w2) return "No line: z is b everywhere.";
+  if (key === "b") return "b shifts the line without turning it; dashed: before.";
+  const [own, other, input] = key === "w1" ? ["w₁", "w₂", "x₁"] : ["w₂", "w₁", "x₂"];
+  if (!pivotOf(key, values))
+    return `With ${other} = 0, ${own} cannot turn the line${values.b ? ", only shift it" : ""}; dashed: before.`;
+  const point = isSeen ? "the small circle" : "a point outside the picture";
+  const turned = `${own} turns the line about ${point}, where ${input} is 0`;
+  return values[key] ? `${turned}; dashed: before.` : `${turned}.${unseen(values)}`;
 }
 
 /** By how many of them the line passes through. */
 export const RINGS = [
   "",
   "The line passes through one ring.",
-  "The line passes through both rings: the weights gave its direction, the bias its place.",
+  "Through both rings: each weight turns the line about a point, the bias shifts it.",
 ];
 
 /** What the line may do when weights and bias are doubled. */
@@ -85,27 +108,33 @@ export const answer = (guess) =>
   `${ANSWERS[guess]} Each z is twice what it was: the same line, a rise twice as steep.`;
 
 /**
- * The forward pass with its numbers.
+ * What the picture shows.
  * @param {Values} values
- * @param {number} z
- * @param {number} a
- * @param {string} first what to say first, in place of what the picture shows
  */
-export function computation({ w1, w2, b, x1, x2, activation }, z, a, first) {
-  const sum =
-    `${signed(w1, 1)} · ${signed(x1)} + ${signed(w2, 1)} · ${signed(x2)}` +
-    ` + ${signed(b, 1)}`;
+export function rest(values) {
+  const { w1, w2, activation } = values;
+  if (!w1 && !w2) return "No line: z is b everywhere.";
   const kind = ACTIVATIONS[activation];
   const [low, high] = kind.range;
   const onLine = outputOnLine(kind);
   const blue = low < onLine ? `blue ${minus(low)}, ` : "";
   const white = kind.value(0) === onLine ? `white ${onLine}, ` : ""; // a step jumps over it
-  const size = Math.hypot(w1, w2);
-  const spacing = size
-    ? `At each thin line, labeled or not, a is 1 more; they lie ${written(1 / size)} apart.`
-    : "";
-  const picture = unbounded(kind) ? spacing : `Output: ${blue}${white}orange ${high}.`;
-  const point = `At the point z = ${sum} = ${written(z)}, and a = g(z) = ${written(a)}.`;
-  if (first) return `${first}\n${point}`;
-  return `${point}\n${lineText(w1, w2)} ${picture}`.trim();
+  const spacing = written(1 / Math.hypot(w1, w2));
+  const picture = unbounded(kind)
+    ? `At each thin line, labeled or not, a is 1 more; they lie ${spacing} apart.`
+    : `Output: ${blue}${white}orange ${high}.`;
+  return `On the line z is 0.${unseen(values)} ${picture}`;
+}
+
+/**
+ * The forward pass with its numbers.
+ * @param {Values} values
+ * @param {number} z
+ * @param {number} a
+ */
+export function atPoint({ w1, w2, b, x1, x2 }, z, a) {
+  const sum =
+    `${signed(w1, 1)} · ${signed(x1)} + ${signed(w2, 1)} · ${signed(x2)}` +
+    ` + ${signed(b, 1)}`;
+  return `At the purple point z = ${sum} = ${written(z)}, and a = g(z) = ${written(a)}.`;
 }
