@@ -8,7 +8,7 @@ const js = "../../../annutils/widgets/js";
 const { BEST, bestNear, factorOf, largerRoot, stepsToTenth } = await import(
   `${js}/figures/descent/model.js`
 );
-const { speed, verdict } = await import(`${js}/figures/descent/words.js`);
+const { speed, tried, verdict } = await import(`${js}/figures/descent/words.js`);
 const { SURFACES } = await import(`${js}/engine/surfaces.js`);
 const { Walk } = await import(`${js}/engine/walk.js`);
 
@@ -61,6 +61,13 @@ test("a point close to a best means it", () => {
   assert.equal(bestNear({ rate: 0.21, beta: 0.275 }), null);
 });
 
+test("a guess is tried at the best rate without momentum", () => {
+  const at = (beta) => tried({ ...BEST.plain, beta });
+  assert.match(at(0.3), /every 5\.8 steps, faster than .* 11\.5\.\nThe flat direction/);
+  assert.match(at(0.6), /every 9\.0 steps, faster .*\nBoth directions .* 0\.77 of/);
+  assert.match(at(0.9), /every 44 steps, slower .*\nBoth directions .* 0\.95 of/);
+});
+
 test("the words say what momentum buys", () => {
   assert.equal(speed({ rate: 0.17, beta: 0 }), "12 steps");
   assert.equal(speed(BEST.pair), "3.5 steps");
@@ -73,6 +80,6 @@ test("the words say what momentum buys", () => {
   assert.match(verdict(BEST.plain), /^Found: without .* 11\.5 steps/);
   assert.match(
     verdict(BEST.pair),
-    /^Found, the fastest of all: .* 3\.5 steps; .* 2\/11, every 11\.5\.$/,
+    /^Found, the fastest of all: .* 3\.5 steps; .* every 11\.5\.\nA larger .* 0\.52; /,
   );
 });

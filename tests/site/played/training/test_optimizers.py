@@ -13,7 +13,7 @@ def test_the_point_is_dragged_to_the_best_of_all(visit):
         " return [width, height]; }"
     )
     right = (0.2309 - 0.05) / 0.4 * (383 / 425) * box[0]
-    down = (0.9 - 0.2699) / 1.15 * (351 / 385) * box[1]
+    down = (0.9 - 0.2699) / 1.15 * (318 / 352) * box[1]
     reader.drag(PAIR, right, down)
     reader.says(r"Found, the fastest of all: .* 3\.5 steps; .* every 11\.5")
     for words in ("best of all: 3.5 steps", "best without: 11.5 steps"):
@@ -39,6 +39,29 @@ def test_keys_find_the_best_rate_without_momentum(visit):
     knob.press("Shift+ArrowRight")
     reader.says("Without momentum, this rate is too large: descent diverges")
     assert reader.figure.get_by_text("best without: 11.5 steps").is_visible()
+
+
+def test_a_share_that_is_guessed_is_tried_and_the_best_explains_it(visit):
+    reader = visit("ann-descent").play()
+    guess = reader.figure.get_by_role("radio", name="0.9", exact=True)
+    reader.says("45 steps")
+    assert not guess.is_visible()
+    for key in 2 * ["Shift+ArrowRight"] + 3 * ["ArrowRight"]:
+        reader.slider(PAIR).press(key)
+    reader.says(r"11\.5 steps\.\sNow lift the point: how large a share β is best\?")
+    guess.click()
+    reader.says(
+        r"^Share 0\.90, tried: .* 44 steps, slower than without momentum, 11\.5\.\s"
+        r"Both directions swing, and a step leaves √β = 0\.95 of the distance"
+    )
+    reader.address("rate=0.1818", "beta=0.9")
+    assert not guess.is_visible()
+    reader.slider(PAIR).press("ArrowDown")
+    reader.says(r"^Share 0\.88: ")
+    reader.page.evaluate("location.hash = 'fig-descent-play:rate=0.23&beta=0.27'")
+    reader.says(
+        r"\sA larger share swings longer, .* here 0\.52; with a smaller one, no"
+    )
 
 
 def test_the_map_is_uncovered_where_the_point_has_been(visit):

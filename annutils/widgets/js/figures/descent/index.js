@@ -9,9 +9,11 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
+import { choices, radio } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
 import { BEST, bestNear } from "./model.js";
 import {
+  coverWords,
   crosses,
   drawWalk,
   knob,
@@ -28,12 +30,21 @@ import {
   steepness,
   tag,
 } from "./view.js";
-import { AGAINST, ends, HELP, speed, verdict } from "./words.js";
+import {
+  AGAINST,
+  ends,
+  GUESSES,
+  HELP,
+  LEGEND,
+  speed,
+  tried,
+  verdict,
+} from "./words.js";
 
 const STEPS = 60; // drawn, and counted on surfaces without a formula
-const VALLEY_SIZE = { width: 400, height: 230 };
-const LOSS_SIZE = { width: 400, height: 165 };
-const MAP_SIZE = { width: 425, height: 385 };
+const VALLEY_SIZE = { width: 400, height: 212 };
+const LOSS_SIZE = { width: 400, height: 148 };
+const MAP_SIZE = { width: 425, height: 352 };
 const KEY = 0.025; // of the map, for an arrow key
 const EDGE = 0.02; // momentum that a hand takes for none
 const MOST = 0.99; // momentum
@@ -42,13 +53,24 @@ const RATES = [0.001, 4];
 const OTHER_RATES = [0.001, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 1, 2];
 
 const NEAR = 0.01; // in the map: not worth another place of the trail
+const SHORT = 12; // places of a trail that still needs a word
+const LOW = 0.3; // so far up, the point is clear of it
+/** On a phone, the path, the map and what is said of them are in sight together. */
+const STYLE = `
+.controls { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+.tools { align-items: center; }
+.tools legend { width: auto; padding-right: 0.5rem; }
+@container (max-width: 44rem) {
+  .scene > .held, .scene .stack { display: contents; }
+  .losses { order: 1; }
+  .folds { order: 2; }
+}`;
 
 class DescentFigure extends Figure {
   static title = "What does momentum buy?";
   static hint =
-    "Drag the orange point along the lower edge of the map, without momentum: where does descent arrive soonest? Then lift it.";
-  static style =
-    ".controls { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }";
+    "Drag the orange point along the lower edge, where β = 0: at which rate does descent arrive soonest? Then lift it.";
+  static style = STYLE;
   static options = {
     rate: number(0.05, RATES),
     beta: number(0.9, steps(0, MOST, 0.01)),
@@ -77,9 +99,15 @@ class DescentFigure extends Figure {
   /** Whether the whole map is shown. */
   isOpen = false;
   opening = later(HTMLElement);
+  asked = later(HTMLElement);
+  /** The share that the reader expects to be best. */
+  guess = "";
+  /** Whether it has just been tried. */
+  trial = false;
 
   build() {
     this.trails.push([]);
+    this.trial = false;
     this.valley = new Plane({
       ...VALLEY_SIZE,
       x: [0, 1],
@@ -124,8 +152,31 @@ class DescentFigure extends Figure {
         this.control("other", "Rate (RMSprop, Adam)", HELP.other),
       ]),
     );
+    const help = this.help("Your guess", HELP.guess);
+    const radios = GUESSES.map((guess) => {
+      const choose = () => this.take(guess);
+      const settings = { group: "guess", checked: guess === this.guess, choose, help };
+      return radio(settings, h("span", {}, guess));
+    });
+    this.asked = choices(LEGEND, "tools", radios);
+    this.losses.element.classList.add("losses");
     const pictures = [this.valley.element, this.losses.element];
-    return [scene(h("div", { class: "stack" }, pictures), this.map.element)];
+    return [
+      scene(h("div", { class: "stack" }, pictures), this.map.element, this.asked),
+    ];
+  }
+
+  /**
+   * The best rate is found; the reader expects a share to be the best, and it is tried.
+   * @param {string} guess
+   */
+  take(guess) {
+    this.guess = guess;
+    this.trial = true;
+    this.change("rate", rounded(BEST.plain.rate, 4));
+    this.change("beta", Number(guess));
+    this.update();
+    this.knob.element.focus({ preventScroll: true }); // the guesses go
   }
 
   startHandle() {
@@ -173,6 +224,7 @@ class DescentFigure extends Figure {
    * @param {any} value
    */
   chosen(name, value) {
+    this.trial = false;
     this.change(name, value);
     if (name === "surface") {
       this.change("rate", SURFACES[value].fastest / 8);
@@ -247,16 +299,21 @@ class DescentFigure extends Figure {
       this.isOpen ||= this.found.size === 2;
       this.uncover(held);
       const said = speed(pair);
+      const places = this.trails.reduce((sum, trail) => sum + trail.length, 0);
       this.words.replaceChildren(
+        ...(places < SHORT && beta < LOW && !this.isOpen ? coverWords(map) : []),
         ...mapWords(map, held, [...this.found], surface.fastest, said, this.isOpen),
         ...(near ? [] : [tag(map, held, said, this.found.has("plain"))]),
       );
     } else this.words.replaceChildren(...noFormula(map));
     this.cover.hidden = this.isOpen || !bowl;
     this.opening.hidden = this.cover.hidden;
+    const isPlain = bowl && against === "plain";
+    this.asked.hidden =
+      !isPlain || !this.found.has("plain") || this.isOpen || !!this.guess;
     this.showStatus(
-      bowl && against === "plain"
-        ? verdict(pair)
+      isPlain
+        ? (this.trial ? tried : verdict)(pair)
         : ends({ [names.own]: own, [names.other]: compared }, STEPS),
     );
   }

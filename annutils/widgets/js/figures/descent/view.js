@@ -70,7 +70,7 @@ export function paintSpeed(canvas, map, reach) {
 }
 
 const COVER = "#dfe3e8";
-const BRUSH = 26; // pixels of the canvas around the point, where the map is uncovered
+const BRUSH = 30; // pixels of the canvas around the point, where the map is uncovered
 
 /**
  * Cover the map but for where the point has been.
@@ -96,6 +96,12 @@ export function paintCover(canvas, map, trails) {
     context.stroke();
   }
 }
+
+/** What stands in the map while most of it is covered. @param {Plane} map */
+export const coverWords = (map) => [
+  text(map.X(0.5), map.Y(0.58), "Drag the orange point:", "middle"),
+  text(map.X(0.5), map.Y(0.5), "colors appear where it has been.", "middle"),
+];
 
 /** What stands in the map where there are no shades. @param {Plane} map */
 export const noFormula = (map) => [
@@ -214,7 +220,8 @@ export function mapAxes(map, reach) {
 
 const NEAR = 0.2; // the handle takes the place of words
 const LOW = 0.06; // there words stand above the handle
-const NAMED = 22; // the best without momentum, above its place, in a line
+const NAMED = 22; // a best, above its place, in a line
+const WIDE = 100; // half of it, with the handle
 const LINE = 20; // so high
 
 /**
@@ -253,7 +260,7 @@ export function mapWords(map, held, found, reach, said, isOpen) {
         return far && word !== said;
       })
       .map(([x, y, word, anchor]) => text(map.X(x), map.Y(y), word, anchor)),
-    ...found.flatMap((name) => mark(map, name, reach)),
+    ...found.flatMap((name) => mark(map, name, reach, held)),
   ];
 }
 
@@ -262,16 +269,17 @@ export function mapWords(map, held, found, reach, said, isOpen) {
  * @param {Plane} map
  * @param {keyof typeof BEST} name
  * @param {number} reach
+ * @param {number[]} held where the handle is
  */
-function mark(map, name, reach) {
+function mark(map, name, reach, held) {
   const best = BEST[name];
   const [x, y] = [map.X(best.rate / reach), map.Y(best.beta)];
-  const steps = stepsOf(name);
+  const words = `best ${name === "plain" ? "without" : "of all"}: ${stepsOf(name)} steps`;
+  const [right, up] = [map.X(held[0]) - x, y - NAMED - map.Y(held[1])];
+  const isCovered = Math.abs(right) < WIDE && up > -10 && up < 24;
   return [
     s("circle", { cx: x, cy: y, r: 14, fill: "none", stroke: INK, "stroke-width": 2 }),
-    name === "plain"
-      ? text(x, y - NAMED, `best without: ${steps} steps`, "middle")
-      : text(x, y + 32, `best of all: ${steps} steps`, "middle"),
+    ...(isCovered ? [] : [text(x, y - NAMED, words, "middle")]),
   ];
 }
 

@@ -17,6 +17,8 @@ export const HELP = {
   against:
     "What the dashed path is: the same rate without momentum (at the best pair, the best rate without), or another optimizer.",
   other: "The learning rate of RMSprop or Adam.",
+  guess:
+    "Asked when the best rate without momentum is found: the share that you choose is tried at this rate.",
   open: "Uncovers all colors. They also appear when both best places are found.",
 };
 
@@ -26,6 +28,10 @@ export const AGAINST = {
   rmsprop: { label: "RMSprop", name: "RMSprop" },
   adam: { label: "Adam", name: "Adam" },
 };
+
+/** Shares of which one may be the best. */
+export const GUESSES = ["0.3", "0.6", "0.9"];
+export const LEGEND = "Best share β?";
 
 /** @param {number} steps */
 function count(steps) {
@@ -60,13 +66,15 @@ export function verdict(pair) {
   if (best === "plain") {
     return (
       "Found: without momentum, no rate is faster than 2/11: ten times closer every " +
-      `${stepsOf("plain")} steps. Now lift the point: can momentum do better?`
+      `${stepsOf("plain")} steps.\nNow lift the point: how large a share β is best?`
     );
   }
   if (best === "pair") {
     return (
       `Found, the fastest of all: ten times closer every ${stepsOf("pair")} steps; ` +
-      `without momentum, at the best rate, 2/11, every ${stepsOf("plain")}.`
+      `without momentum, at best every ${stepsOf("plain")}.\n` +
+      "A larger share swings longer, as a step leaves √β of the distance, here " +
+      `${left(pair)}; with a smaller one, no rate suits both directions.`
     );
   }
   const isWild = speed({ ...pair, beta: 0 }) === "diverges";
@@ -83,6 +91,24 @@ export function verdict(pair) {
   return (
     `Share ${written(pair.beta)}: in the long run, ten times closer ${every(pair)}` +
     `${stripe}; without momentum, at the same rate, ${plain}.`
+  );
+}
+
+/** What a step leaves of the distance where both directions swing. @param {Pair} pair */
+const left = ({ beta }) => written(Math.sqrt(beta));
+
+/**
+ * What becomes of a guess at the best rate without momentum, and where to go on.
+ * @param {Pair} pair
+ */
+export function tried(pair) {
+  const isFaster = factorOf(pair) < factorOf(BEST.plain);
+  const onward = swings(pair)
+    ? `Both directions swing, and a step leaves √β = ${left(pair)} of the distance. Does a smaller share leave less?`
+    : "The flat direction still creeps. Does a larger rate help?";
+  return (
+    `Share ${written(pair.beta)}, tried: ten times closer ${every(pair)}, ` +
+    `${isFaster ? "faster" : "slower"} than without momentum, ${stepsOf("plain")}.\n${onward}`
   );
 }
 
