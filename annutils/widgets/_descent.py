@@ -18,7 +18,7 @@ AGAINST = "plain", "rmsprop", "adam"
 
 
 def descent(surface="bowl", against="plain", *, rate=0.05, beta=0.9, other=0.3):
-    """Show descent with momentum, whose rate and momentum the reader chooses on a map.
+    """Show descent with momentum, whose rate and share the reader chooses on a map.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ def descent(surface="bowl", against="plain", *, rate=0.05, beta=0.9, other=0.3):
     rate : float
         The learning rate, from 0.001 to 4.
     beta : float
-        The momentum, from 0 to 0.99.
+        The share of the last step that momentum keeps, from 0 to 0.99.
     other : float
         The learning rate of RMSprop or Adam, from 0.001 to 2.
 
@@ -65,13 +65,14 @@ def _draw(ax, rate, beta):
     curvature = np.array([1.0, 10.0])
     root = np.sqrt(10)
     best = (2 / (root + 1)) ** 2, ((root - 1) / (root + 1)) ** 2
-    for (eta, momentum), name, look in (
-        ((rate, 0.0), f"rate {rate:g}, no momentum", {"color": "0.6"}),
-        ((rate, beta), f"rate {rate:g}, momentum {beta:g}", {"color": plot.ORANGE}),
-        ((2 / 11, 0.0), "best without momentum", {"color": "0.1", "ls": "--"}),
-        (best, "best rate and momentum", {"color": plot.BLUE, "ls": "--"}),
+    own = (rate, beta), f"rate {rate:g}, share β = {beta:g}", {"color": plot.ORANGE}
+    for (eta, share), name, look in (
+        ((rate, 0.0), f"rate {rate:g}, without momentum", {"color": "0.6"}),
+        *([own] if beta else []),
+        ((2 / 11, 0.0), "best without: 2/11", {"color": "0.1", "ls": "--"}),
+        (best, "best of all: 0.23, β = 0.27", {"color": plot.BLUE, "ls": "--"}),
     ):
-        optimizer, theta = SGD(eta, momentum=momentum), np.array([-8.0, 1.5])
+        optimizer, theta = SGD(eta, momentum=share), np.array([-8.0, 1.5])
         losses = []
         for _ in range(61):
             losses.append(curvature @ theta**2 / 2)
