@@ -24,6 +24,8 @@ import {
 } from "../../../annutils/widgets/js/engine/preprocess.js";
 import {
   balance,
+  before,
+  needed,
   reading,
   rivalOf,
   share,
@@ -222,6 +224,19 @@ test("the figure says what it reads, whether it turned, and what the ink adds", 
   );
   assert.match(balance("4", 7, Float64Array.of(1, -1)), /weighs about as much as/);
   assert.equal(balance("4", 7, Float64Array.of(1)), "");
+});
+
+test("a guess is answered: before training, and of the ink that has to go", () => {
+  assert.match(before("unsure", false, 100), /add up to 1\. .* press 100\.$/);
+  assert.match(before("right", false, 100), /^By chance/);
+  assert.equal(before("right", true, 100), "Now let it learn: press 100.");
+  assert.match(before("wrong", false, 100), /^As you said/);
+  assert.equal(needed(0.09, false, "much"), "9% of the ink is gone.");
+  assert.equal(needed(0.09, true, "none"), "9% of the ink is gone.");
+  assert.match(needed(0.09, true, "some"), /^As you guessed: it took 9%/);
+  assert.match(needed(0.09, true, "much"), /^It took 9% of the ink, not half of it/);
+  assert.match(needed(0.03, true, "little"), /^As you guessed/);
+  assert.match(needed(0.6, true, "much"), /^As you guessed/);
 });
 
 test("a network that has not learned is never right but by chance", () => {

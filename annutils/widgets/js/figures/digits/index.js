@@ -18,7 +18,18 @@ import { Bars } from "./bars.js";
 import { paint } from "./image.js";
 import { Pad } from "./pad.js";
 import { STYLE } from "./style.js";
-import { asked, balance, HELP, listed, reading, rivalOf } from "./words.js";
+import {
+  asked,
+  BEFORE,
+  balance,
+  before,
+  HELP,
+  INK,
+  listed,
+  needed,
+  reading,
+  rivalOf,
+} from "./words.js";
 
 /** @import { Network } from "../../engine/network.js" */
 
@@ -39,6 +50,7 @@ class DigitsFigure extends Figure {
     shift: number(0, FAR, { whole: true }),
     down: number(0, FAR, { whole: true }),
     back: number(0, steps(0, 9, 1), { whole: true }), // stages, from the last one
+    guess: choice("none", { none: "none", ...BEFORE, ...INK, skip: "skip" }),
   };
 
   /** One for each stage. @type {{ updates: number, network: Network }[]} */
@@ -63,6 +75,10 @@ class DigitsFigure extends Figure {
   loaded = false; // whether anything has been on the sheet
   erased = false; // whether a hand took some of it away
   verdict = "";
+  /** Whether the answers before training wait for a guess. */
+  asks = false;
+  guesses = later(HTMLElement);
+  updates = later(HTMLElement);
   /** Earlier sheets, to go back to. @type {ReturnType<DigitsFigure["sheet"]>[]} */
   past = [];
   /** Probabilities now. @type {Float64Array} */
@@ -95,6 +111,12 @@ class DigitsFigure extends Figure {
     return this.stays ? this.values : {};
   }
 
+  readSettings() {
+    const isFirst = !this.loaded;
+    super.readSettings();
+    this.asks = isFirst && !this.addressed && this.values.guess === "none";
+  }
+
   build() {
     const { stages, images, labels } = this.carried("it came without a network");
     this.stages = stages.map(
@@ -106,6 +128,9 @@ class DigitsFigure extends Figure {
     this.useNearest("back", Math.min(this.values.back, this.stages.length - 1));
     this.gallery = readImages(images).map((image, k) => ({ image, label: labels[k] }));
     this.useNearest("digit", Math.min(this.values.digit, this.gallery.length - 1));
+    this.asks &&= this.learns;
+    if (this.asks)
+      Object.assign(this.values, { back: this.stages.length - 1, tool: "draw" });
     this.pad = new Pad(this.help("The sheet", HELP.sheet), {
       begin: () => this.begin(),
       stroke: (from, to) => this.stroke(from, to),
@@ -128,10 +153,51 @@ class DigitsFigure extends Figure {
     }
     const plot = h("div", { class: "plot" }, this.pad.element, this.caption);
     const picture = h("div", { class: "small read" }, plot, this.status);
-    const updates = this.stages.length > 1 ? this.training() : null;
-    const below = h("div", { class: "row" }, this.digits(), updates);
+    this.guesses = this.asking();
+    this.updates = this.training();
+    const below = h("div", { class: "row" }, this.digits(), this.updates);
     this.fold("More", this.behind());
-    return [scene(picture, this.tools(), this.answers.element, below)];
+    return [scene(picture, this.guesses, this.tools(), this.answers.element, below)];
+  }
+
+  /** Whether the network comes as it was while it learned, too. */
+  get learns() {
+    return this.stages.length > 1;
+  }
+
+  /** What to guess: what it says before training, or how much of the ink it takes. */
+  asking() {
+    const [legend, labels] = this.learns
+      ? ["It has not learned yet. It will say", BEFORE]
+      : ["How much ink must go until it says something else?", INK];
+    const text = HELP.guess;
+    return optionRadios(this, "guess", { name: "Your guess", text, legend, labels });
+  }
+
+  /**
+   * A guess shows what was asked for; whoever goes on without one sees what it has learned.
+   * @param {string} name
+   * @param {any} value
+   */
+  chosen(name, value) {
+    if (name !== "guess" || !this.learns) {
+      this.skip();
+      super.chosen(name, value);
+      return;
+    }
+    this.asks = false;
+    this.change(name, value);
+    this.change("back", this.values.back);
+    this.update(before(value, this.truth === this.answer, this.stages[1].updates));
+  }
+
+  skip() {
+    if (!this.asks) return;
+    this.asks = false;
+    this.change("guess", "skip");
+    this.change("back", 0);
+    this.updates.querySelectorAll("input")[this.stages.length - 1].checked = true;
+    this.settle();
   }
 
   digits() {
@@ -245,6 +311,7 @@ class DigitsFigure extends Figure {
 
   /** Keep the sheet, to go back to it. */
   remember() {
+    this.skip();
     this.past.push(this.sheet());
   }
 
@@ -397,7 +464,8 @@ class DigitsFigure extends Figure {
     return { network, image };
   }
 
-  update() {
+  /** @param {string} [news] about a guess */
+  update(news = "") {
     const { network, image } = this.read();
     this.track();
     if (this.answer < 0) {
@@ -407,7 +475,13 @@ class DigitsFigure extends Figure {
     const { why, shift, down } = this.values;
     this.list.value = this.listed;
     this.undo.disabled = !this.past.length;
-    this.answers.draw(this.now, this.earlier, this.answer);
+    const { asks } = this;
+    const none = new Float64Array(10);
+    if (asks) this.answers.draw(none, none, -1);
+    else this.answers.draw(this.now, this.earlier, this.answer);
+    this.answers.element.toggleAttribute("disabled", asks);
+    this.guesses.hidden = this.learns ? !asks : this.erased || this.truth === null;
+    this.updates.hidden = asks || !this.learns;
     paint(this.seen, image);
     const hidden = network.A[1].subarray(0, network.sizes[1]);
     this.activations.draw(hidden, Math.max(...hidden, 1e-9));
@@ -445,7 +519,15 @@ class DigitsFigure extends Figure {
       moved(this.unerased),
       past && ((dot) => said(past, dot)),
     );
-    this.explain(why, rival, reasons);
+    this.explain(why, rival, reasons, news);
+  }
+
+  /** How much of the ink is gone. */
+  get gone() {
+    const [now, whole] = [this.ink.dots, this.unerased].map((dots) =>
+      dots.reduce((sum, ink) => sum + ink, 0),
+    );
+    return 1 - now / whole;
   }
 
   /**
@@ -453,16 +535,26 @@ class DigitsFigure extends Figure {
    * @param {string} why
    * @param {number} rival of the answer `why`
    * @param {Float64Array | null} reasons
+   * @param {string} news about a guess
    */
-  explain(why, rival, reasons) {
-    const { answer, truth, erased } = this;
+  explain(why, rival, reasons, news) {
+    const { answer, asks, truth, erased, own } = this;
     const first = answer === this.first ? answer : this.previous;
     const { back, tool } = this.values;
     const { updates } = this.asOf(back);
     const untrained = back > 0 && updates === 0;
     const earlier = back > 0 ? updates.toLocaleString("en") : "";
     const right = truth === answer && !erased;
-    const words = asked({ answer, right, untrained, tool });
+    const turned = answer !== this.first;
+    const words = asked({
+      answer,
+      asks,
+      right,
+      untrained,
+      tool,
+      turned: turned && erased,
+      own,
+    });
     [".question", ".hint"].forEach((place, k) => {
       const line = this.stage.querySelector(place);
       if (line) line.textContent = words[k];
@@ -474,7 +566,7 @@ class DigitsFigure extends Figure {
             " · ",
             h("b", { class: "against" }, `blue: for ${rival}`),
           ]
-        : ["28 × 28 numbers, one a square"]),
+        : ["it sees 28 × 28 numbers"]),
     );
     const probability = this.now[answer];
     this.verdict =
@@ -482,7 +574,10 @@ class DigitsFigure extends Figure {
         ? "An empty sheet."
         : reading({ answer, probability, first, truth, erased, untrained, earlier });
     const sum = reasons ? balance(why, rival, reasons) : "";
-    this.showStatus(`${this.verdict}\n${sum}`.trim());
+    const ink =
+      erased && truth !== null ? needed(this.gone, turned, this.values.guess) : "";
+    if (asks) this.verdict = "Its weights are random: nobody has shown it a digit yet.";
+    this.showStatus([`${this.verdict} ${ink}`.trim(), news || sum].join("\n").trim());
   }
 }
 

@@ -25,15 +25,16 @@ export const STYLE = `
 .apart { justify-content: space-between; }
 .apart, .apart .row { gap: 0.25rem; }
 .read { display: grid; gap: 0.5rem; }
-/* The ten answers stand below the sheet, before what acts on it. */
 .bars .title { font-weight: 600; }
 .bar { display: grid; grid-template-columns: 1.6rem 1fr 3.6rem; align-items: center; }
 .bar s { display: block; height: 0.9rem; text-decoration: none; border-left: 1px solid var(--edge); }
 .bar i { display: block; height: 100%; min-width: 0; background: var(--axis); }
 .bar b { font-weight: normal; text-align: right; font-variant-numeric: tabular-nums; }
 @container (max-width: 44rem) {
-  .answers { display: grid; grid-template-columns: 1fr 1fr; order: -1; }
+  .answers { display: grid; grid-template-columns: 1fr 1fr; }
   .answers legend { align-self: center; }
+  .answers:disabled { display: none; }
+  .apart { flex-wrap: nowrap; align-items: end; }
   .answer { min-height: 44px; }
   .held .read .plot { max-width: min(23rem, 32vh); }
 }

@@ -17,8 +17,49 @@ export const HELP = {
     "other one, blue ink for that one, gray ink for neither; hatched ink is erased. " +
     "A pixel weighs what it adds to the difference of the two sums: its ink times the " +
     "gradient. Biases do the rest; empty paper adds nothing.",
+  guess: "Say what you think, or go on without a guess.",
   updates: "How many updates of its weights the network has behind it.",
 };
+
+/** What it may say before it has learned. */
+export const BEFORE = {
+  unsure: "“I don’t know”",
+  right: "the right digit",
+  wrong: "some other digit",
+};
+
+/**
+ * What is said of a guess, and what to do next.
+ * @param {string} guess
+ * @param {boolean} right whether it says what was written
+ * @param {number} updates after which it can be asked again
+ */
+export function before(guess, right, updates) {
+  /** @type {Record<string, string>} */
+  const said = {
+    unsure: "It cannot say that: its ten shares always add up to 1.",
+    right: right ? "" : "By chance, it would be right once in ten times.",
+    wrong: right ? "" : "As you said: it has to say one of ten.",
+  };
+  return `${said[guess]} Now let it learn: press ${updates}.`.trim();
+}
+
+/** How much ink must go until the answer turns. @type {Record<string, string>} */
+export const INK = { little: "a fiftieth", some: "a tenth", much: "half of it" };
+
+/**
+ * How much ink is gone, and what was guessed.
+ * @param {number} gone share of the ink
+ * @param {boolean} turned whether the answer is another one
+ * @param {string} guess
+ */
+export function needed(gone, turned, guess) {
+  if (!turned || !(guess in INK)) return `${share(gone)} of the ink is gone.`;
+  const took = gone < 0.05 ? "little" : gone < 0.25 ? "some" : "much";
+  return took === guess
+    ? `As you guessed: it took ${share(gone)} of the ink.`
+    : `It took ${share(gone)} of the ink, not ${INK[guess]}: where it lies counts more than how much.`;
+}
 
 /**
  * A probability as readers say it: none is 0 or 1.
@@ -41,10 +82,18 @@ const named = (digit) => `${article(digit)} ${digit}`;
  * @param {boolean} state.right whether that was written, and all of it is there
  * @param {boolean} state.untrained
  * @param {string} state.tool
+ * @param {boolean} state.asks whether a guess is asked for
+ * @param {boolean} state.turned whether an eraser has turned it
+ * @param {boolean} state.own whether the ink is the reader's
  */
-export function asked({ answer, right, untrained, tool }) {
+export function asked({ answer, asks, right, untrained, tool, turned, own }) {
+  if (asks) return ["What will it say?", "Guess, or press Clear and draw a digit."];
   if (answer < 0) return ["What will it say?", "Draw a digit."];
   if (untrained) return ["What does it say before training?", HINTS[tool]];
+  if (right && tool === "draw" && !own)
+    return ["What will it say to your digit?", "Press Clear and draw one."];
+  if (turned)
+    return [`Why does it say ${answer}?`, "Press Undo: can less ink turn it?"];
   const question = right
     ? `What would make it say something else than ${answer}?`
     : `Why does it say ${answer}?`;
@@ -53,7 +102,7 @@ export function asked({ answer, right, untrained, tool }) {
 
 /** @type {Record<string, string>} */
 const HINTS = {
-  draw: "Draw a digit; it answers after every stroke.",
+  draw: "Touch an answer to see why, or press Clear and draw a digit.",
   erase: "Erase ink until the answer turns, or press Clear and draw a digit.",
   move: "Move the ink until the answer turns.",
 };
