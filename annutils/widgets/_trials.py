@@ -10,9 +10,9 @@ from annutils.widgets._figure import Figure
 __all__ = ["trials"]
 
 ALT = (
-    "Dots: the gap of the best score of one to nine tries, in single searches. They "
-    "scatter above and below zero. The line of the mean over many searches starts at "
-    "zero and rises, to about one point."
+    "Dots: the luck of choosing the best of one to nine tries, in single searches, "
+    "above and below zero. The line of the mean over many searches starts at zero and "
+    "rises, to about one point."
 )
 TRIES = 9
 SEARCHES = 200  # of the picture
@@ -64,15 +64,16 @@ def _draw(ax, scores):
 
     rng, n_sets = np.random.default_rng(0), scores.shape[1]
     gaps = (scores - scores.mean(axis=1, keepdims=True)) * n_sets / (n_sets - 1)
+    lucks = gaps - gaps.mean(axis=0)  # without what easy or hard images do to all
     found = []
     for _ in range(SEARCHES):
         tried = rng.permutation(len(scores))[:TRIES]
         best = [tried[scores[tried[:k]].argmax(axis=0)] for k in range(1, TRIES + 1)]
-        found.append(gaps[best, np.arange(n_sets)])  # (9, n_sets)
+        found.append(lucks[best, np.arange(n_sets)])  # (9, n_sets)
     tries = np.arange(1, TRIES + 1)
     for k, one in enumerate(found[:n_sets]):  # each on another set
         beside = tries + rng.uniform(-0.3, 0.3)
         ax.plot(beside, one[:, k], ".", color="0.6", markersize=4)
     ax.axhline(0, color="0.2", linewidth=1)
     ax.plot(tries, np.mean(found, axis=(0, 2)), "o-", color=plot.BLUE)
-    ax.set(xlabel="Tries", ylabel="Gap of the best, points", xticks=tries)
+    ax.set(xlabel="Tries", ylabel="Luck of choosing, points", xticks=tries)

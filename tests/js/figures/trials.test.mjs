@@ -104,6 +104,18 @@ test("a set that is easy for all raises gaps, and others lower them as much", ()
   });
 });
 
+test("first a network is looked for, then its score is doubted", () => {
+  assert.equal(words.asked(8, false, false)[0], "Which network is best?");
+  for (const [judged, many] of [
+    [false, false],
+    [true, false],
+    [true, true],
+  ])
+    assert.equal(words.asked(0, judged, many)[0], "Does the best keep its score?");
+  assert.match(words.asked(0, false, false)[1], /^Guess/);
+  assert.match(words.asked(0, true, true)[1], /^Search again/);
+});
+
 test("the words say what was pressed, what is left, and what became of the best", () => {
   const one = { rate: 0.0346, units: 8, at: [0, 0], scores: [84], gaps: [0] };
   assert.equal(
@@ -111,9 +123,9 @@ test("the words say what was pressed, what is left, and what became of the best"
     "Learning rate 0.035, 8 units: 84 of 100; 1 try left.\nBest network so far: 92 of these 100 images right.",
   );
   assert.match(pressed(one, null, 9, 92), /: not tried; no try is left\.\n/);
-  const asked = "your best network has 92 of these 100 images right. Of 100 others,";
-  assert.ok(question(8, 92).startsWith(`8 tries left, then guess: ${asked}`));
-  assert.ok(question(0, 92).startsWith(`Guess: ${asked}`));
+  const about = "your best network has 92 of these 100 images right. Of 100 others,";
+  assert.ok(question(8, 92).startsWith(`8 tries left, then guess: ${about}`));
+  assert.ok(question(0, 92).startsWith(`Guess: ${about}`));
   const best = (...of) => ({ scores: [91], gaps: of });
   assert.equal(keptOf(best(4.48), 0), "86.5");
   const said = (gap, ease, guess, ...others) => {

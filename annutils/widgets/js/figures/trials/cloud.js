@@ -1,4 +1,4 @@
-// The gap of the best score after each try, split in the images' ease and the luck of
+// The best score after each try; once it is judged, its gap, split in the images' ease and the luck of
 // choosing; of many searches the luck alone: its mean, the middle half, and a cloud after
 // nine tries.
 
@@ -17,6 +17,7 @@ const TICKS = [-5, 0, 5];
 const BREAK = 0.6; // before the whole map, in columns
 const COLUMN = (RIGHT - LEFT) / (TRIES + 1 + BREAK);
 const SIDE = 0.36; // of a column, where dots of many searches lie
+const WORST = 50; // of the scores that are drawn; what is below lies there
 const FEW = 4; // tries, before which there is no room for a name
 
 /** @param {number} k the try, from 0 on; TRIES is the whole map */
@@ -34,31 +35,56 @@ const bold = (...rest) => set(label(...rest), { class: "halo" });
  * What never changes.
  * @param {number} places of the map
  */
-function axes(places) {
-  const line = (/** @type {number} */ points) =>
-    s("path", {
-      class: "axis",
-      d: `M${LEFT} ${Y(points)}H${RIGHT}`,
-      opacity: points === 0 ? 1 : 0.25,
-    });
+export const axes = (places) => [
+  ...TICKS.flatMap((points) => tick(Y(points), signed(points), points === 0)),
+  ...columns(`all ${places}`),
+];
+
+/**
+ * @param {number} y
+ * @param {string} name
+ * @param {boolean} [isBase]
+ */
+const tick = (y, name, isBase) => [
+  s("path", { class: "axis", d: `M${LEFT} ${y}H${RIGHT}`, opacity: isBase ? 1 : 0.25 }),
+  label(LEFT - 5, y + 5, name, "end"),
+];
+
+/** The names of the tries, and of what is beside them. @param {string} last */
+const columns = (last) => [
+  ...Array.from({ length: TRIES }, (_, k) =>
+    label(X(k), LOW + 16, String(k + 1), "middle"),
+  ),
+  label(X(TRIES), LOW + 16, last, "middle"),
+  label(LEFT - 5, LOW + 16, "tries", "end"),
+];
+
+/**
+ * The best score after each try, before anybody knows what it is on other images.
+ * @param {number[]} scores
+ */
+export function climb(scores) {
+  const height = (/** @type {number} */ score) =>
+    LOW - ((Math.max(WORST, score) - WORST) / (100 - WORST)) * (LOW - TOP);
+  const places = scores.map((score, k) => [X(k), height(score)]);
+  const [x, y] = places[places.length - 1];
+  const line = { fill: "none", stroke: ORANGE, "stroke-width": 2 };
   return [
-    ...TICKS.flatMap((points) => [
-      line(points),
-      label(LEFT - 5, Y(points) + 5, signed(points), "end"),
-    ]),
-    ...Array.from({ length: TRIES }, (_, k) =>
-      label(X(k), LOW + 16, String(k + 1), "middle"),
+    ...[WORST, 60, 80, 100].flatMap((score) =>
+      tick(height(score), score > WORST ? String(score) : "", score === WORST),
     ),
-    label(X(TRIES), LOW + 16, `all ${places}`, "middle"),
-    label(LEFT - 5, LOW + 16, "tries", "end"),
+    ...columns("others"),
+    label(LEFT, TOP - 9, "best score so far", "start"),
+    s("path", { ...line, d: `M${x} ${y}H${X(TRIES) - 12}`, "stroke-dasharray": "2 5" }),
+    s("path", { ...line, d: joined(places) }),
+    dots(places, 9, ORANGE),
+    bold(x, y - 11, String(scores[scores.length - 1]), "middle"),
+    bold(X(TRIES), y + 5, "?", "middle"),
   ];
 }
 
-/**
- * The drawing; what it shows changes.
- * @param {number} places of the map
- */
-export function cloudDrawing(places) {
+/** The drawing; what it shows changes. */
+export function cloudDrawing() {
   const content = s("g");
   const element = h(
     "div",
@@ -68,9 +94,8 @@ export function cloudDrawing(places) {
       {
         viewBox: `0 0 ${SIZE.join(" ")}`,
         role: "img",
-        "aria-label": "The gap of the best score after each try",
+        "aria-label": "The best score after each try, or its gap",
       },
-      s("g", {}, ...axes(places)),
       content,
     ),
   );

@@ -8,11 +8,12 @@ import { define, Figure, later } from "../../parts/figure.js";
 import { ARROWS } from "../../parts/handle.js";
 import { Plane } from "../../parts/plane.js";
 import { loose } from "../../parts/scene.js";
-import { cloud, cloudDrawing, own, split } from "./cloud.js";
-import { gaps, TRIES, Trials, winner } from "./model.js";
+import { axes, climb, cloud, cloudDrawing, own, split } from "./cloud.js";
+import { bests, gaps, TRIES, Trials, winner } from "./model.js";
 import { cursorAt, drawMap, mapAxes } from "./view.js";
 import {
   anew,
+  asked,
   BY_CHANCE,
   GUESSES,
   HELP,
@@ -36,8 +37,10 @@ const SETS = 40;
 const START = 21; // a set about as easy as the others: what its best loses is luck
 
 class TrialsFigure extends Figure {
-  static title = "Does the best keep its score?";
-  static hint = "Press cells to find the best, then guess.";
+  static title = "Which network is best?";
+  static hint = "Find it in nine tries: press cells.";
+  // A phone has room for the score after each try only where it says more.
+  static style = "@container (max-width: 44rem) { .climbs { display: none; } }";
   static options = {
     tries: sizes([FIRST], { longest: TRIES, most: MOST }),
     images: number(START, steps(0, SETS - 1, 1), { whole: true }),
@@ -74,7 +77,7 @@ class TrialsFigure extends Figure {
 
   build() {
     this.trials = new Trials(this.carried("it came without its trials"));
-    const { columns, rows, cells } = this.trials;
+    const { columns, rows } = this.trials;
     this.map = new Plane({
       x: [0, columns],
       y: [-0.5, rows + 0.5],
@@ -88,7 +91,7 @@ class TrialsFigure extends Figure {
     this.map.clicked(([x, y]) => {
       if (y >= 0 && y < rows) this.try(Math.floor(x), Math.floor(y));
     });
-    this.gaps = cloudDrawing(cells.length);
+    this.gaps = cloudDrawing();
     this.about = this.aim();
     this.help("Gap", HELP.gap);
     this.question = h("legend");
@@ -297,12 +300,20 @@ class TrialsFigure extends Figure {
     this.asking.hidden = judged;
     this.asking.toggleAttribute("disabled", left > 0);
     this.acting.hidden = !judged;
-    this.gaps.element.hidden = !(judged || many);
+    const climbs = !(judged || many);
+    this.gaps.element.classList.toggle("climbs", climbs);
+    const lines = asked(left, judged, many);
+    [".question", ".hint"].forEach((name, k) => {
+      const line = this.stage.querySelector(name);
+      if (line) line.textContent = lines[k];
+    });
     const [name, found] = this.now;
     const ease = trials.ease[images];
     const drawn = many ? "lucks" : "gaps";
+    const promised = bests(tried, images).map(({ scores }) => scores[images]);
     this.gaps.content.replaceChildren(
-      ...(many ? cloud(this.found) : split(found.gaps, ease)),
+      ...(climbs ? climb(promised) : axes(trials.cells.length)),
+      ...(many ? cloud(this.found) : climbs ? [] : split(found.gaps, ease)),
       ...(judged
         ? own(
             found[drawn],

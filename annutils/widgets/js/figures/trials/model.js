@@ -145,10 +145,17 @@ function fromOthers(scores) {
  * @param {Trial[]} trials
  * @param {number} set
  */
-export function gaps(trials, set) {
+export const gaps = (trials, set) => bests(trials, set).map((best) => best.gaps[set]);
+
+/**
+ * The best after the first, the second and each further try.
+ * @param {Trial[]} trials
+ * @param {number} set
+ */
+export function bests(trials, set) {
   let best = trials[0];
   return trials.map((each) => {
     if (each.scores[set] > best.scores[set]) best = each;
-    return best.gaps[set];
+    return best;
   });
 }

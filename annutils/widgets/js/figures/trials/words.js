@@ -58,6 +58,24 @@ export function pressed(trial, score, tries, best) {
 const triesOf = (tries) => `${tries} ${tries === 1 ? "try" : "tries"}`;
 
 /**
+ * The question, and what to do: to search, to guess, to see how much was luck.
+ * @param {number} left tries
+ * @param {boolean} judged
+ * @param {boolean} many whether the luck of many searches is seen
+ */
+export const asked = (left, judged, many) =>
+  left && !judged
+    ? ["Which network is best?", "Find it in nine tries: press cells."]
+    : [
+        "Does the best keep its score?",
+        !judged
+          ? "Guess, then see it on other images."
+          : many
+            ? "Search again: on other images, luck is another."
+            : "How much of it was luck? See 1,000 searches.",
+      ];
+
+/**
  * What is to be guessed, and when.
  * @param {number} left tries
  * @param {number} best
