@@ -28,6 +28,7 @@ const {
   finding,
   question,
   rescaled,
+  task,
   verdict,
   weight,
 } = await import(`${js}/words.js`);
@@ -35,6 +36,13 @@ const { Random } = await import("../../../annutils/widgets/js/engine/random.js")
 
 const linear = (units) => ({ units, activation: "none" });
 const bent = (units) => ({ units, activation: "relu" });
+
+test("what to do comes in steps: level, guess, fill the table", () => {
+  assert.match(task(false, false, 6), /^Make the line level/);
+  assert.match(task(true, true, 5), /^Level\. Now guess/);
+  assert.match(task(false, true, 5), /^Fill the table/);
+  assert.match(task(false, true, 0), /^The table is full/);
+});
 
 test("sizes are those of Python", () => {
   for (const { spread, units, signal } of vectors.signal) {

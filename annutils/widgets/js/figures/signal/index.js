@@ -45,6 +45,7 @@ import {
   next,
   question,
   rescaled,
+  task,
   times,
   verdict,
   weight,
@@ -72,7 +73,7 @@ const stateOf = ({ factor, units, activation }) => ({
 
 class SignalFigure extends Figure {
   static title = "How long does a signal live?";
-  static hint = "Guess where the line ends, then make it level.";
+  static hint = "Guess where the line ends.";
   static style = STYLE;
   static options = {
     factor: number(0.9, RANGE),
@@ -87,6 +88,7 @@ class SignalFigure extends Figure {
   /** @type {ReturnType<typeof handle>} */
   lever = later();
   layers = later(SVGSVGElement);
+  drawing = later(HTMLElement);
   /** @type {ReturnType<typeof slider>} */
   spread = later();
   guesses = later(HTMLElement);
@@ -177,16 +179,17 @@ class SignalFigure extends Figure {
       units,
       toggles(this, "activation", "After each layer", HELP.activation),
     );
-    const layers = h("div", { class: "drawing" }, this.layers);
+    this.drawing = h("div", { class: "drawing" }, this.layers);
     return [
       scene(
-        h("div", { class: "stack" }, this.plane.element, layers),
+        h("div", { class: "stack" }, this.plane.element, this.status),
         this.guesses,
         this.again,
         h("div", { class: "row" }, this.other),
         this.spread.element,
         this.kinds,
         this.table,
+        this.drawing,
       ),
     ];
   }
@@ -377,6 +380,12 @@ class SignalFigure extends Figure {
     this.spread.element.hidden = asks;
     this.kinds.hidden = !isOpen;
     this.table.hidden = !isOpen;
+    this.drawing.hidden = asksAgain;
+    const line = this.stage.querySelector(".hint");
+    if (line)
+      line.textContent = asks
+        ? SignalFigure.hint
+        : task(asksAgain, isOpen, this.cells.size - found.size);
     for (const [layers, cell] of this.cells) {
       const [n, bend] = layers.split(" ");
       const known = finding({ units: Number(n), activation: bend });

@@ -167,16 +167,15 @@ export function names(plane, before, now) {
   const level = before.factor === 1 ? "level" : amount(before.factor ** LAYERS);
   const key = end > 0 ? low - 8 : high + 14;
   const place = placed(was, !isAbove);
-  // Off the row of the earlier end's name, towards the middle.
-  const isTaken = isThere && Math.abs(place - key) < ROW;
-  const row = isTaken ? key - Math.sign(end) * ROW : key;
+  // Where the earlier line ends, no more is said: its readers have seen the key.
+  const isTaken = isThere && Math.abs(place - key) < 2 * ROW;
   const keys = `thick: average, thin: ${NETWORKS} networks`;
   return [
     ...(isThere
       ? [beside(place, `${earlier(before, now)}: ${before.guess ?? level}`, null)]
       : []),
     beside(placed(end, isAbove), ending(now.factor), 600),
-    set(label(left, row, keys, "start"), HALO),
+    ...(isTaken ? [] : [set(label(left, key, keys, "start"), HALO)]),
   ];
 }
 

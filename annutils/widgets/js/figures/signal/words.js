@@ -156,6 +156,20 @@ export const next = ({ units, activation }) =>
   `Next in the table: ${units} units${activation === "relu" ? " with ReLU" : ", linear"}.`;
 
 /**
+ * What to do, after the first guess.
+ * @param {boolean} asks whether a second guess is asked for
+ * @param {boolean} isOpen whether the table is seen
+ * @param {number} empty fields in it
+ */
+export function task(asks, isOpen, empty) {
+  if (asks) return "Level. Now guess for more units.";
+  if (!isOpen) return "Make the line level: drag its end.";
+  return empty
+    ? "Fill the table: for other units, and with ReLU, make the line level again."
+    : "The table is full: 1/√n without ReLU, √(2/n) with it, for n units.";
+}
+
+/**
  * Where the networks drawn end, and how many of them below the average.
  * @param {number[]} ends
  * @param {number} average
