@@ -90,7 +90,7 @@ test("it says which review has the larger score, and whether the guess was right
   assert.match(told({ reviews: [long, long] }), /^The first scores 1.000, the second/);
   const not = bag.count(review("not"))[0];
   assert.match(told({ guess: "first", not }), /In both, “not” adds −0\.175/);
-  assert.equal(verdict(0.02), "0.020: 50.5% likely praise");
+  assert.equal(verdict(0.02), "0.020 (praise: 50.5%)");
 });
 
 test("each deed has its answer: another order changes nothing", () => {
@@ -103,7 +103,7 @@ test("each deed has its answer: another order changes nothing", () => {
   assert.match(done("moved"), /as a sum has no order\.$/);
   assert.match(
     done("out"),
-    /^Without “bad”, the second scores −1\.000: 26\.9% likely praise\.$/,
+    /^Without “bad”, the second scores −1\.000 \(praise: 26\.9%\)\.$/,
   );
   assert.match(done("out", { turned: true }), /turns them round, but it is no other/);
   assert.match(done("back"), /^With “bad” again, the second/);
@@ -129,7 +129,7 @@ test("the task is what no order does, and then what can be done", () => {
 
 test("words beyond the longest review are named", () => {
   assert.equal(cut([], 12), "");
-  assert.match(cut(["superb", "great"], 12), /at most 12 words: “superb great”\.$/);
+  assert.match(cut(["superb", "great"], 12), /after 12 words: “superb great”\.$/);
 });
 
 test("a review is called by its words, as far as there is room", () => {

@@ -91,7 +91,7 @@ def test_a_reader_writes_a_review_with_a_word_that_the_neuron_does_not_know(visi
     assert words(reader) == ["not", "bad"]
     own.fill(" ".join(["good"] * 12 + ["superb", "great"]))
     assert len(words(reader)) == 12
-    reader.says("at most 12 words: “superb great”")
+    reader.says("after 12 words: “superb great”")
     reader.says("Your review scores 0.*the bag is fooled")
     assert reader.figure.get_by_text("Which word tips it?").is_visible()
 

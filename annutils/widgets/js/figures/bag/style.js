@@ -15,6 +15,6 @@ export const STYLE = `
 .tile.out span { text-decoration: line-through; color: var(--muted); }
 .tile.out i { visibility: hidden; }
 .tile.unknown { border-style: dotted; }
-.held .status { padding-top: 0.4rem; }
+.held .status { padding-top: 0.4rem; min-height: 4.2em; }
 .review { display: grid; gap: 0.3rem; }
 `;

@@ -74,7 +74,7 @@ export class Walks {
  * From one word to the next; a line below the last one is left for the score.
  * @param {number} count of words
  */
-const pitchOf = (count) => Math.min(24, (HALF - 62) / Math.max(1, count));
+const pitchOf = (count) => Math.min(34, (HALF - 62) / Math.max(1, count));
 
 /**
  * The places of the words that there is room to name: the heaviest first.
@@ -127,7 +127,13 @@ function half({ counted, sums, score, before }, top, X, shown) {
     const gap = k === words.length - 1 ? 11 : 7; // the end has a ring
     const right = Math.max(from, to) + gap;
     const isAway = pitch < ROOMY && pitch >= TIGHT && k % 2 === 0;
-    const fits = !isAway && right + 8 * word.length < WIDTH - SIDE;
+    const reach = right + 8 * word.length;
+    // Where the walk went before, a name would lie on its trace.
+    const trace = before.slice(k, k + 2).map(X);
+    const isTraced =
+      pitch >= ROOMY && Math.min(...trace) < reach && right < Math.max(...trace);
+    const hasRoom = Math.min(from, to) - gap - 8 * word.length > SIDE;
+    const fits = !isAway && !(isTraced && hasRoom) && reach < WIDTH - SIDE;
     const place = fits ? [right, "start"] : [Math.min(from, to) - gap, "end"];
     const [x, anchor] = /** @type {[number, "start" | "end"]} */ (place);
     return [

@@ -26,7 +26,7 @@ export const exact = (z) => written(z, 3);
 const share = (z) => percent(sigmoid(z), 1);
 
 /** @param {number} z */
-export const verdict = (z) => `${exact(z)}: ${share(z)} likely praise`;
+export const verdict = (z) => `${exact(z)} (praise: ${share(z)})`;
 
 const LONGEST = 48; // letters of a review that is called by its words
 
@@ -147,9 +147,7 @@ export function uncounted(counted, known) {
  * @param {number} most
  */
 export const cut = (words, most) =>
-  words.length
-    ? `Left out, as a review has at most ${most} words: “${words.join(" ")}”.`
-    : "";
+  words.length ? `Left out, after ${most} words: “${words.join(" ")}”.` : "";
 
 /** @param {Counted} counted */
 const quoted = ({ word }) => `“${word}”`;
