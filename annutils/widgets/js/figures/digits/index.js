@@ -188,7 +188,7 @@ class DigitsFigure extends Figure {
     this.asks = false;
     this.change(name, value);
     this.change("back", this.values.back);
-    this.update(before(value, this.truth === this.answer, this.stages[1].updates));
+    this.update(before(value, this.truth === this.answer));
   }
 
   skip() {

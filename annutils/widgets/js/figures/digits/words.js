@@ -29,19 +29,18 @@ export const BEFORE = {
 };
 
 /**
- * What is said of a guess, and what to do next.
+ * What is said of a guess.
  * @param {string} guess
  * @param {boolean} right whether it says what was written
- * @param {number} updates after which it can be asked again
  */
-export function before(guess, right, updates) {
+export function before(guess, right) {
   /** @type {Record<string, string>} */
   const said = {
     unsure: "It cannot say that: its ten shares always add up to 1.",
-    right: right ? "" : "By chance, it would be right once in ten times.",
+    right: right ? "" : "By chance, it is right one time in ten.",
     wrong: right ? "" : "As you said: it has to say one of ten.",
   };
-  return `${said[guess]} Now let it learn: press ${updates}.`.trim();
+  return said[guess];
 }
 
 /** How much ink must go until the answer turns. @type {Record<string, string>} */
@@ -89,7 +88,11 @@ const named = (digit) => `${article(digit)} ${digit}`;
 export function asked({ answer, asks, right, untrained, tool, turned, own }) {
   if (asks) return ["What will it say?", "Guess, or press Clear and draw a digit."];
   if (answer < 0) return ["What will it say?", "Draw a digit."];
-  if (untrained) return ["What does it say before training?", HINTS[tool]];
+  if (untrained)
+    return [
+      "What does it say before training?",
+      "Now let it learn: press more Updates.",
+    ];
   if (right && tool === "draw" && !own)
     return ["What will it say to your digit?", "Press Clear and draw one."];
   if (turned)
