@@ -153,7 +153,9 @@ export function names(plane, before, now) {
    * @param {boolean} isAbove
    */
   const placed = (y, isAbove) => {
-    const wanted = plane.Y(y) + (isAbove ? -14 : 24);
+    const [level, wanted] = [plane.Y(0), plane.Y(y) + (isAbove ? -14 : 24)];
+    const isCrossed = wanted > level - 4 && wanted < level + 14;
+    if (isCrossed) return level + (isAbove ? -6 : 16);
     return Math.min(low - 8, Math.max(high + 14, wanted));
   };
   /**
