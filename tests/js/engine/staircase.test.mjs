@@ -7,14 +7,15 @@ import {
   bound,
   halfJump,
   hinges,
+  isSteepest,
   KINDS,
   largestError,
   middles,
   samples,
   staircase,
-  sumOf,
   TARGETS,
   unitPlaces,
+  without,
   worst,
 } from "../../../annutils/widgets/js/engine/staircase.js";
 import { close } from "../close.mjs";
@@ -136,14 +137,31 @@ test("with narrow pieces, the error falls as each kind's slope says", () => {
   }
 });
 
-test("the units add up, one after another, to the output", () => {
+test("a unit adds its weight from its place on, or that times the way from there", () => {
+  const X = Float64Array.of(0.1, 0.4, 0.6, 0.9);
   for (const [kind, { build }] of Object.entries(KINDS)) {
-    const network = build(6, TARGETS.wave);
-    const all = unitPlaces(network).length;
-    const X = Float64Array.of(1);
-    close([sumOf(network, kind, all, 1)], network.forward(X, 1), 1e-9);
-    assert.equal(sumOf(network, kind, 0, 1), network.parameters.b[2][0]);
+    const network = build(4, TARGETS.wave);
+    const unit = unitPlaces(network).indexOf(0.5);
+    const weight = network.parameters.W[2][unit];
+    const less = without(network, unit, { X, y: X, m: 4 });
+    const added = network.forward(X, 4).map((output, i) => output - less[i]);
+    const past = kind === "steps" ? [0, 0, 1, 1] : [0, 0, 0.1, 0.4];
+    close(
+      added,
+      past.map((way) => way * weight),
+      1e-9,
+    );
+    assert.equal(network.parameters.W[2][unit], weight);
   }
-  const chain = hinges(4, TARGETS.roof); // up to 0.5, then down
-  close([sumOf(chain, "hinges", 1, 1)], [0.9 - 1.7 + 3.4], 1e-9);
+});
+
+test("the largest error is where the curve is steepest, or bends most", () => {
+  for (const kind of Object.keys(KINDS)) {
+    for (const n of [10, 20, 40]) {
+      const { x } = worst(KINDS[kind].build(n, TARGETS.wave), samples(TARGETS.wave, n));
+      assert.ok(isSteepest(kind, TARGETS.wave, n, x));
+      assert.ok(!isSteepest(kind, TARGETS.wave, n, 0.2));
+      assert.ok(!isSteepest(kind, TARGETS.jump, n, 0.4));
+    }
+  }
 });

@@ -135,27 +135,23 @@ export function hinges(n, { value }) {
 }
 
 /**
- * What the pieces are made of, the network for n of them, and the slope of the error on
+ * What a unit adds, the network for n pieces, and the slope of the error on
  * scales of equal factors: twice as many pieces make 2 ** slope of it, where the curve is
- * smooth; `share` is the factor of its bound, `past` what a unit is at x, to the right of
- * its place.
+ * smooth; `share` is the factor of its bound.
  * @type {Record<string, { label: string, slope: number, share: number,
- *   past: (x: number, place: number) => number,
  *   build: (n: number, target: Target) => Network }>}
  */
 export const KINDS = {
   steps: {
-    label: "Steps (sigmoid)",
+    label: "a step (sigmoid)",
     slope: -1,
     share: 1 / 2,
-    past: () => 1,
     build: staircase,
   },
   hinges: {
-    label: "Hinges (ReLU)",
+    label: "a hinge (ReLU)",
     slope: -2,
     share: 1 / 8,
-    past: (x, place) => x - place,
     build: hinges,
   },
 };
@@ -165,15 +161,18 @@ const CLOSE = 0.1; // how well they agree with those of half as many places
 
 /**
  * The largest size of a curve's slope (order 1), or of the change of its slope (2), over
- * n places.
+ * n places from one x to another.
  * @param {Target} target
  * @param {number} order
  * @param {number} n
+ * @param {number} from
+ * @param {number} to
  */
-function steepest({ value }, order, n) {
-  let values = Float64Array.from({ length: n + 1 }, (_, i) => value(i / n));
+function steepest({ value }, order, n, from = 0, to = 1) {
+  const apart = (to - from) / n;
+  let values = Float64Array.from({ length: n + 1 }, (_, i) => value(from + i * apart));
   for (let k = 0; k < order; k++) {
-    values = values.subarray(1).map((y, i) => n * (y - values[i]));
+    values = values.subarray(1).map((y, i) => (y - values[i]) / apart);
   }
   return values.reduce((most, slope) => Math.max(most, Math.abs(slope)), 0);
 }
@@ -194,6 +193,23 @@ export function bound(kind, target) {
 }
 
 /**
+ * Whether the piece around x, of n, holds the place where the curve is steepest, or for
+ * hinges, bends most.
+ * @param {string} kind
+ * @param {Target} target
+ * @param {number} n
+ * @param {number} x
+ */
+export function isSteepest(kind, target, n, x) {
+  if (target.jump !== undefined) return false;
+  const piece = Math.min(n - 1, Math.floor(x * n));
+  const order = -KINDS[kind].slope;
+  const here = steepest(target, order, FINE, piece / n, (piece + 1) / n);
+  const most = steepest(target, order, FINE);
+  return here > 0.99 * most;
+}
+
+/**
  * Where each hidden unit acts: its pre-activation is 0 there.
  * @param {Network} network
  */
@@ -204,19 +220,19 @@ export function unitPlaces({ parameters: { W, b } }) {
 }
 
 /**
- * What the bias and the first hidden units add up to, to the right of their places.
+ * The outputs of a network without one of its hidden units.
  * @param {Network} network
- * @param {string} kind
- * @param {number} count of units
- * @param {number} x
+ * @param {number} unit
+ * @param {Samples} samples
  */
-export const sumOf = (network, kind, count, x) =>
-  unitPlaces(network)
-    .slice(0, count)
-    .reduce(
-      (sum, place, j) => sum + network.parameters.W[2][j] * KINDS[kind].past(x, place),
-      network.parameters.b[2][0],
-    );
+export function without(network, unit, { X, m }) {
+  const [, , W] = network.parameters.W;
+  const weight = W[unit];
+  W[unit] = 0;
+  const outputs = network.forward(X, m).slice();
+  W[unit] = weight;
+  return outputs;
+}
 
 /**
  * Where on the samples the error is largest, and what it is there.

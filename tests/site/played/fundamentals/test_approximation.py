@@ -16,18 +16,26 @@ def marks(reader):
 
 def test_a_guess_doubles_the_pieces_and_is_judged(visit):
     reader = visit("ann-approximator").play()
-    reader.says("10 level pieces, made by 9 hidden units: largest error 0.79")
+    reader.says(
+        "10 pieces, 9 units between them: largest error 0.79, where the curve is st"
+    )
     guess(reader, "a quarter")
-    reader.says("20 level pieces: .* from 0.79 to 0.45, about half, not a quarter: on")
+    reader.says("20 pieces: .* from 0.79 to 0.45, about half, not a quarter: on")
     guess(reader, "half")
-    reader.says("40 level pieces: .* from 0.45 to 0.23, about half, as you guessed")
+    reader.says("40 pieces: .* from 0.45 to 0.23, about half, as you guessed")
     assert reader.figure.get_by_text("halves each time").is_visible()
     assert not reader.figure.get_by_text("a quarter each time").is_visible()
     assert marks(reader).count() == 3
     half = reader.figure.get_by_label("half", exact=True)
-    assert half.is_disabled()
-    reader.choose("Made of", "hinges")
-    reader.says("10 straight pieces, made by 10 hidden units: largest error 0.31")
+    assert half.is_hidden()
+    reader.button("Back to 10 pieces").click()
+    reader.says("10 pieces, 9 units between them: largest error 0.79")
+    assert half.is_visible()
+    assert reader.button("Back to 10 pieces").is_hidden()
+    reader.choose("Each unit adds", "hinges")
+    reader.says(
+        "10 pieces, a unit where each begins: .* 0.31, where the curve bends most"
+    )
     guess(reader, "half")
     guess(reader, "a quarter")
     reader.says("from 0.093 to 0.023, about a quarter, as you guessed")
@@ -42,48 +50,60 @@ def test_guides_are_named_after_a_guess_alone(visit):
     reader.page.keyboard.press("Home")
     for _ in range(4):
         reader.page.keyboard.press("ArrowRight")
-    reader.says("^5 level pieces, made by 4 hidden units: largest error [0-9.]+$")
+    reader.says("^5 pieces, 4 units between them: largest error")
     assert reader.figure.get_by_text("halves each time").count() == 0
 
 
-def test_a_dot_shows_what_its_unit_adds(visit):
+def test_a_dot_shows_what_its_unit_adds_and_stays_when_pieces_become_narrow(visit):
     reader = visit("ann-approximator").play()
+    text = reader.figure.get_by_text
+
+    def band():
+        """Return how high what the unit adds is, in units of the drawing."""
+        d = reader.figure.locator("path[opacity='0.22']").get_attribute("d")
+        heights = [float(each.split()[1]) for each in d[1:].split("L")]
+        return heights[len(heights) // 2 - 1] - heights[len(heights) // 2]
+
+    adds = text("unit 8 of 9 adds +1.33 from x = 0.8 on", exact=True)
+    assert adds.is_visible()
+    high = band()
+    assert high > 60
+    guess(reader, "half")
+    assert text("unit 16 of 19 adds +0.71 from x = 0.8 on", exact=True).is_visible()
+    assert 0.5 < band() / high < 0.56
     seen = reader.slider("Hidden unit that is looked at")
     seen.focus()
-    text = r"^unit 1 of 9: step \+0\.19 from x = 0\.1 on$"
-    assert re.match(text, seen.get_attribute("aria-valuetext"))
-    assert reader.figure.get_by_text(re.compile(text)).is_visible()
-    reader.page.keyboard.press("ArrowRight")
     reader.page.keyboard.press("ArrowLeft")
-    reader.page.keyboard.press("ArrowLeft")
-    assert reader.figure.get_by_text(re.compile("^unit 1 of 9")).is_visible()
-    seen.blur()
-    assert reader.figure.get_by_text("9 hidden units", exact=True).is_visible()
-    reader.choose("Made of", "hinges")
+    assert seen.get_attribute("aria-valuetext").startswith("unit 15 of 19 adds")
+    for _ in range(30):
+        reader.page.keyboard.press("ArrowRight")
+    assert seen.get_attribute("aria-valuetext").startswith("unit 19 of 19 adds")
+    reader.choose("Each unit adds", "hinges")
+    reader.slider("Pieces").focus()
+    for _ in range(10):
+        reader.page.keyboard.press("ArrowLeft")
+    reader.says("10 pieces, a unit where each begins")
     dot = reader.figure.locator("svg").first.locator("circle[r='4']").nth(4)
     dot.hover(force=True)
-    assert reader.figure.get_by_text(
-        "unit 5 of 10: slope −5.4 from x = 0.4 on", exact=True
-    ).is_visible()
+    hinge = text("unit 5 of 10 adds slope −5.4 from x = 0.4 on", exact=True)
+    assert hinge.is_visible()
     reader.page.mouse.move(0, 0)
-    assert reader.figure.get_by_text("10 hidden units", exact=True).is_visible()
+    assert hinge.is_visible()
 
 
 def test_each_curve_keeps_its_marks_and_a_jump_its_error(visit):
     reader = visit("ann-approximator").play()
     reader.slider("Pieces").focus()
     reader.page.keyboard.press("ArrowLeft")
-    reader.says("9 level pieces, made by 8 hidden units")
+    reader.says("9 pieces, 8 units between them")
     reader.page.keyboard.press("Home")
-    reader.says("^1 level piece, made by 0 hidden units")
-    assert reader.figure.get_by_text("0 hidden units", exact=True).is_visible()
+    reader.says("^1 piece, no unit: largest error")
+    assert not reader.figure.get_by_text(re.compile("^unit")).count()
     reader.choose("Curve", "jump")
-    reader.says("No number of pieces gets below half of the jump: 0.65")
+    reader.says("No network gets below half of the jump: 0.65")
     assert marks(reader).count() == 1
     guess(reader, "half")
-    reader.says(
-        "the same, not half. No number of pieces gets below half of the jump: 0.65"
-    )
+    reader.says("the same, not half. No network gets below half of the jump: 0.65")
     reader.choose("Curve", "wave")
     assert marks(reader).count() == 4
 
@@ -100,4 +120,4 @@ def test_an_own_curve_is_bent(visit):
     assert marks(reader).count() == 1
     address = reader.address("target=own", "bend3=")
     again = visit("ann-approximator", hash=address).play()
-    assert again.says("10 level pieces") == reader.says("10 level pieces")
+    assert again.says("10 pieces") == reader.says("10 pieces.* Bend it there[.]$")

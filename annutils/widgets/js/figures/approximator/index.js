@@ -6,11 +6,12 @@ import {
   BENDS,
   bent,
   halfJump,
+  isSteepest,
   KINDS,
   samples,
-  sumOf,
   TARGETS,
   unitPlaces,
+  without,
   worst,
 } from "../../engine/staircase.js";
 import { slider } from "../../parts/controls.js";
@@ -22,24 +23,35 @@ import { BLUE, INK } from "../../parts/palette.js";
 import { label, Plane } from "../../parts/plane.js";
 import { optionRadios } from "../../parts/radio.js";
 import { scene } from "../../parts/scene.js";
-import { BASE, ErrorChart, unitMarks, unitShape, worstMark } from "./view.js";
 import {
+  BASE,
+  ErrorChart,
+  names,
+  unitMarks,
+  unitName,
+  unitShape,
+  worstMark,
+} from "./view.js";
+import {
+  AGAIN,
   addedText,
+  FULL,
   HELP,
   isNone,
   outcome,
-  question,
+  QUESTION,
   SHARES,
   state,
-  unitText,
 } from "./words.js";
 
 /**
+ * @import { Samples } from "../../engine/datasets.js"
  * @import { Network } from "../../engine/network.js"
  * @import { Try } from "./view.js"
  */
 
-const RANGE = [-1.6, 1.9]; // the names of the lines are at its top
+const RANGE = [-1.65, 1.45];
+const MARGIN = { left: 34, right: 8, top: 52, bottom: 26 }; // names are at its top
 const WITHIN = 1.3; // of the points that bend the curve
 const LINE = { fill: "none", "stroke-width": 2.5 };
 const HEIGHTS = steps(-1, 1, 0.05);
@@ -47,11 +59,11 @@ const BEND = BENDS.map((_, k) => `bend${k + 1}`);
 const COUNTS = steps(1, 40, 1);
 const MOST = COUNTS[COUNTS.length - 1];
 const FIRST = 10;
+const LOOK = 0.8; // where at first a unit is looked at: there the steps are high
 
 class ApproximatorFigure extends Figure {
-  static title = "How much do more pieces help?";
-  static hint =
-    "Guess what twice as many pieces do. Point at a dot to see what its unit adds.";
+  static title = "How does the error fall?";
+  static hint = "Guess. Then point at dots to see why.";
   static options = {
     target: choice("wave", labelsOf(TARGETS)),
     kind: choice("steps", labelsOf(KINDS)),
@@ -64,8 +76,13 @@ class ApproximatorFigure extends Figure {
   /** @type {ReturnType<typeof handle>[]} */
   bends = [];
   guesses = later(HTMLFieldSetElement);
+  /** What takes their place where there is no room to double. */
+  full = later(HTMLElement);
   /** @type {Network} */
   network = later();
+  /** @type {Samples} */
+  data = later();
+  outputs = new Float64Array();
   /** @type {ReturnType<typeof slider>} */
   count = later();
   target = s("path", { ...LINE, stroke: INK, "stroke-dasharray": "7 5" });
@@ -73,9 +90,10 @@ class ApproximatorFigure extends Figure {
   units = s("g", { "aria-hidden": "true", "pointer-events": "none" });
   /** What the unit that is pointed at adds. */
   shape = s("g", { "aria-hidden": "true" });
+  added = s("g", { "aria-hidden": "true" });
   cursor = later(SVGGElement);
-  /** Which unit the reader points at. @type {number | null} */
-  unit = null;
+  /** Where the reader looks at a unit: there it stays when pieces become narrow. */
+  place = LOOK;
   mark = s("g", { "aria-hidden": "true" });
   /** What was tried on each curve. @type {Map<string, Try[]>} */
   tries = new Map();
@@ -89,33 +107,27 @@ class ApproximatorFigure extends Figure {
     this.plane = new Plane({
       x: [0, 1],
       y: RANGE,
-      height: 330,
+      height: 300,
+      margin: MARGIN,
       name: "The curve, and the output of the network",
-      xName: "x",
       yName: "y",
     });
+    const right = label(this.plane.X(0.9), this.plane.height - 9, "x", "middle");
+    this.plane.frame.append(right, ...names());
     const points = this.help("White points of your own curve", HELP.bend);
     this.bends = BEND.map((key, k) => this.bend(key, k, points));
     this.plane.clipped.append(this.shape, this.target, this.output);
-    const names = s(
-      "g",
-      { "aria-hidden": "true" },
-      s("path", { ...LINE, d: "M170 22h28", stroke: INK, "stroke-dasharray": "7 5" }),
-      label(203, 27, "curve", "start"),
-      s("path", { ...LINE, d: "M262 22h28", stroke: BLUE }),
-      label(295, 27, "network", "start"),
-    );
     // Whole also at the frame, where the wave has its largest error.
     this.plane.content.append(
       this.units,
       this.pointing(),
       this.mark,
-      names,
+      this.added,
       ...this.bends.map(({ element }) => element),
     );
     this.chart = new ErrorChart();
     this.guess = null;
-    this.unit = null;
+    this.place = LOOK;
     this.count = slider({
       name: "Pieces",
       values: COUNTS,
@@ -127,17 +139,24 @@ class ApproximatorFigure extends Figure {
       "div",
       { class: "controls" },
       this.count.element,
-      this.control("kind", "Made of", HELP.kind),
+      this.control("kind", "Each unit adds", HELP.kind),
       this.control("target", "Curve", HELP.target),
     );
     const chart = this.chart.plane.element;
     this.guesses = optionRadios(this, "guess", {
       name: "Your guess",
       text: HELP.guess,
-      legend: " ",
+      legend: QUESTION,
       labels: SHARES,
     });
-    return [scene(this.plane.element, this.guesses, chart, this.status, controls)];
+    this.full = h(
+      "fieldset",
+      { class: "tools" },
+      h("legend", {}, FULL),
+      this.button(AGAIN, () => this.chosen("pieces", this.put(FIRST)), HELP.again),
+    );
+    const picture = h("div", { class: "stack" }, this.plane.element, this.status);
+    return [scene(picture, this.guesses, this.full, chart, controls)];
   }
 
   /** @param {number} share which of SHARES is left */
@@ -155,73 +174,62 @@ class ApproximatorFigure extends Figure {
   put(pieces) {
     this.count.put(pieces);
     this.change("pieces", pieces);
+    return pieces;
   }
 
-  /** The strip of the units' dots, where they are pointed at, also by keys. */
+  /** The plot, in which units are pointed at, also by keys. */
   pointing() {
     this.cursor = cursor({
       name: "Hidden unit that is looked at",
       size: [14, 26],
       help: this.help("Dots", HELP.unit),
-      go: ([right]) => this.look((this.unit ?? 0) + right),
+      go: ([right]) => {
+        const places = unitPlaces(this.network);
+        this.look(places[this.unit + right] ?? this.place);
+      },
     });
-    this.cursor.addEventListener("focus", () => this.look(this.unit ?? 0));
-    this.cursor.addEventListener("blur", () => this.look(null));
-    const near = (/** @type {PointerEvent} */ event) => {
-      const [x] = this.plane.at(event);
-      const gaps = unitPlaces(this.network).map((place) => Math.abs(place - x));
-      this.look(gaps.indexOf(Math.min(...gaps)));
-    };
-    const { x, width } = this.plane.inside();
-    const y = this.plane.Y(BASE) - 26;
+    const point = (/** @type {PointerEvent} */ event) =>
+      this.look(this.plane.at(event)[0]);
     return s(
       "g",
-      {
-        class: "press",
-        onpointerdown: near,
-        onpointermove: near,
-        onpointerleave: (/** @type {PointerEvent} */ { pointerType }) => {
-          if (pointerType === "mouse") this.look(null);
-        },
-      },
-      s("rect", { x: x - 8, y, width: width + 8, height: 44, fill: "transparent" }),
+      { class: "press", onpointerdown: point, onpointermove: point },
+      s("rect", { ...this.plane.inside(), fill: "transparent" }),
       this.cursor,
     );
   }
 
-  /** @param {number | null} unit of those that there are */
-  look(unit) {
-    const last = unitPlaces(this.network).length - 1;
-    const next = unit === null || last < 0 ? null : Math.min(last, Math.max(0, unit));
-    if (next === this.unit) return;
-    this.unit = next;
+  /** Which unit the reader looks at, or -1 where there is none. */
+  get unit() {
+    const gaps = unitPlaces(this.network).map((place) => Math.abs(place - this.place));
+    return gaps.indexOf(Math.min(...gaps));
+  }
+
+  /** @param {number} place */
+  look(place) {
+    this.place = place;
     this.showUnits();
   }
 
-  /** Show the units, and what the one that is pointed at adds to those before it. */
+  /** Show the units, and what the one that is looked at adds. */
   showUnits() {
-    const { curve, cursor, network, plane, unit } = this;
-    const { kind } = this.values;
+    const { curve, cursor, data, network, outputs, plane, unit } = this;
     const places = unitPlaces(network);
-    const seen = unit ?? 0; // by the keyboard, at first
-    const adds = places.length ? addedText(kind, seen, places, network) : "";
-    const text = unit === null ? unitText(places.length) : adds;
-    this.units.replaceChildren(...unitMarks(plane, places, curve.value, unit, text));
-    this.shape.replaceChildren(
-      ...(unit === null
-        ? []
-        : unitShape(
-            plane,
-            places[unit],
-            [0, 1].map((more) => (x) => sumOf(network, kind, unit + more, x)),
-          )),
-    );
-    this.output.style.opacity = unit === null ? "1" : "0.45";
+    const place = places[unit];
+    const adds =
+      place === undefined ? "" : addedText(this.values.kind, unit, places, network);
+    this.units.replaceChildren(...unitMarks(plane, places, curve.value, unit));
+    const points = (/** @type {Float64Array} */ y) =>
+      Array.from(data.X, (x, i) => [x, y[i]]).filter(([x]) => x > place);
+    const shape = adds
+      ? unitShape(plane, points(without(network, unit, data)), points(outputs))
+      : [];
+    this.shape.replaceChildren(...shape);
+    this.added.replaceChildren(...(adds ? unitName(adds) : []));
     set(cursor, {
-      transform: `translate(${plane.X(places[seen] ?? 0)} ${plane.Y(BASE)})`,
-      hidden: places.length ? null : "",
-      "aria-valuemax": Math.max(0, places.length - 1),
-      "aria-valuenow": seen,
+      transform: `translate(${plane.X(place ?? 0)} ${plane.Y(BASE)})`,
+      hidden: adds ? null : "",
+      "aria-valuemax": places.length - 1,
+      "aria-valuenow": unit,
       "aria-valuetext": adds,
     });
   }
@@ -269,7 +277,6 @@ class ApproximatorFigure extends Figure {
    * @param {any} value
    */
   chosen(name, value) {
-    this.unit = null;
     if (name === "guess") return this.double(Number(value));
     this.guess = null;
     if (name !== "pieces" && 2 * this.values.pieces > MOST) this.put(FIRST);
@@ -280,11 +287,13 @@ class ApproximatorFigure extends Figure {
     const { kind, pieces } = this.values;
     const { chart, curve, guess, plane, tried } = this;
     const data = samples(curve, pieces);
+    this.data = data;
     this.network = KINDS[kind].build(pieces, curve);
     const { network } = this;
     const found = worst(network, data);
     const { error } = found;
-    const outputs = network.forward(data.X, data.m);
+    const outputs = network.forward(data.X, data.m).slice();
+    this.outputs = outputs;
     const line = (/** @type {ArrayLike<number>} */ y) =>
       plane.path(Array.from(data.X, (x, i) => [x, y[i]]));
     this.target.setAttribute("d", line(data.y));
@@ -300,9 +309,8 @@ class ApproximatorFigure extends Figure {
     tried.push({ kind, pieces, error });
     const isFull = 2 * pieces > MOST;
     const isOver = isFull || isNone(error);
-    set(this.guesses, { disabled: isOver });
-    const legend = this.guesses.querySelector("legend");
-    if (legend) legend.textContent = question(isFull, error);
+    this.guesses.hidden = isOver;
+    this.full.hidden = !isFull;
     const asked = Object.keys(SHARES).map((share) => [
       2 * pieces,
       error / 2 ** Number(share),
@@ -312,7 +320,13 @@ class ApproximatorFigure extends Figure {
     this.showStatus(
       guess
         ? outcome(kind, pieces, [guess.before, error], guess.share, halfJump(curve))
-        : state(this.values, unitPlaces(network).length, error, halfJump(curve)),
+        : state(
+            this.values,
+            unitPlaces(network).length,
+            error,
+            isSteepest(kind, curve, pieces, found.x),
+            halfJump(curve),
+          ),
     );
   }
 }

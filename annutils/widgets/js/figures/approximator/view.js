@@ -3,7 +3,7 @@
 
 import { bound, halfJump } from "../../engine/staircase.js";
 import { s, set } from "../../parts/dom.js";
-import { INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
+import { BLUE, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { HALO, label, Plane } from "../../parts/plane.js";
 import { amount, isNone } from "./words.js";
 
@@ -14,59 +14,77 @@ import { amount, isNone } from "./words.js";
 
 const ERRORS = [0.01, 0.1, 1];
 const COUNTS = [1, 2, 5, 10, 20, 40];
-const [LOW, HIGH] = [0.004, 6]; // of errors, with room for words
+const [LOW, HIGH] = [0.006, 3.5]; // of errors
 const MOST = 130; // pieces that the chart has room for, with words
 const ENOUGH = { tries: 3, factor: 2 }; // to see a slope
-export const BASE = -1.4; // where units are marked
+export const BASE = -1.45; // where units are marked
+const LINE = { fill: "none", "stroke-width": 2.5 };
 const SMALL = { "font-size": 14.5 };
 const DASHED = { fill: "none", stroke: INK, "stroke-dasharray": "5 4", opacity: 0.7 };
-/** What the bounds say of twice as many pieces. @type {Record<string, string>} */
-const FALL = { steps: "halves each time", hinges: "a quarter each time" };
-const LETTERS = 17; // their height, with some air
+/** What the bounds say of twice as many pieces, at which error, and how far below the line:
+ * no marks of the other kind are there. @type {Record<string, [string, number, number]>} */
+const FALL = {
+  steps: ["halves each time", 0.66, -9],
+  hinges: ["a quarter each time", 0.31, 21],
+};
+const FEW = 2.5; // pieces, from which on there is room for these words
 const GUESSED = ["same", "half", "quarter"];
+
+/** The names of the lines, above the plot. */
+export const names = () => [
+  s("path", { d: "M8 19h22", ...LINE, stroke: INK, "stroke-dasharray": "7 5" }),
+  label(35, 24, "curve", "start"),
+  s("path", { d: "M92 19h22", ...LINE, stroke: BLUE }),
+  label(119, 24, "network", "start"),
+];
 
 /**
  * A mark for each hidden unit, below the place where it acts on the curve.
  * @param {Plane} plane
  * @param {number[]} places
  * @param {(x: number) => number} height of the curve
- * @param {number | null} seen which of them is pointed at
- * @param {string} text what is said of them
+ * @param {number} seen which of them is looked at
  */
-export function unitMarks(plane, places, height, seen, text) {
+export function unitMarks(plane, places, height, seen) {
   const base = plane.Y(BASE);
   const room = places.length > 24 ? 2.2 : 4;
-  const marks = places.map((x, j) => {
-    const own = j === seen;
+  return places.flatMap((x, j) => {
     const [X, Y] = [plane.X(x), plane.Y(height(x))];
+    const [stroke, r] = j === seen ? [PURPLE, 7] : [INK, room];
     return [
-      s("path", { d: `M${X} ${base}V${Y}`, stroke: INK, opacity: 0.25 }),
-      s("circle", { cx: X, cy: base, r: own ? 7 : room, fill: own ? PURPLE : INK }),
+      s("path", { d: `M${X} ${base}V${Y}`, stroke, opacity: 0.3 }),
+      s("circle", { cx: X, cy: base, r, fill: stroke }),
     ];
   });
-  return [...marks.flat(), set(label(plane.X(0) + 8, base - 11, text, "start"), HALO)];
 }
 
 /**
- * What a unit adds: from its place on, between the sum of those before it and the sum with
- * it, which are straight lines there.
+ * What a unit adds: all that is between the output without it and with it, from its place
+ * on to the right.
  * @param {Plane} plane
- * @param {number} place
- * @param {((x: number) => number)[]} sums without it and with it
+ * @param {number[][]} without the points of the output
+ * @param {number[][]} output
  */
-export function unitShape(plane, place, sums) {
-  const [without, withIt] = sums.map((sum) => [place, 1].map((x) => [x, sum(x)]));
-  const line = { fill: "none", stroke: PURPLE, "stroke-width": 3 };
-  const area = plane.path([...without, ...[...withIt].reverse()]);
+export function unitShape(plane, without, output) {
+  const dotted = { fill: "none", stroke: PURPLE, "stroke-dasharray": "2 4" };
+  const area = plane.path([...without, ...[...output].reverse()]);
   return [
     s("path", { d: area, fill: PURPLE, opacity: 0.22 }),
-    s("path", { d: plane.path(without), ...line, "stroke-dasharray": "2 5" }),
-    s("path", { d: plane.path([without[0], ...withIt]), ...line }),
+    s("path", { d: plane.path(without), ...dotted, "stroke-width": 2 }),
   ];
 }
 
 /**
- * The largest error, between the curve and the network, with what it is above.
+ * Which unit is looked at, and what it adds, above the plot.
+ * @param {string} text
+ */
+export const unitName = (text) => [
+  s("rect", { x: 8, y: 33, width: 22, height: 13, fill: PURPLE, opacity: 0.4 }),
+  label(35, 45, text, "start"),
+];
+
+/**
+ * The largest error, between the curve and the network, with its name above the plot.
  * @param {Plane} plane
  * @param {ReturnType<typeof worst>} found
  */
@@ -76,8 +94,8 @@ export function worstMark(plane, { x, output, target, error }) {
   const bar = { d: `M${X} ${from}V${to}`, ...line, "stroke-linecap": "round" };
   return [
     ...(isNone(error) ? [] : [s("path", bar)]),
-    s("path", { d: "M170 44h28", ...line }),
-    label(203, 49, `largest error ${amount(error)}`, "start"),
+    s("path", { d: "M196 19h22", ...line }),
+    label(223, 24, `largest error ${amount(error)}`, "start"),
   ];
 }
 
@@ -88,7 +106,8 @@ export class ErrorChart {
       x: [-0.05, Math.log10(MOST)],
       y: [Math.log10(LOW), Math.log10(HIGH)],
       width: 400,
-      height: 215,
+      height: 202,
+      margin: { left: 42, right: 8, top: 26, bottom: 26 },
       name: "Largest error against the number of pieces",
     });
     this.plane.frame.replaceChildren(...this.axes());
@@ -104,10 +123,10 @@ export class ErrorChart {
         label(plane.X(Math.log10(n)), low + 17, String(n), "middle"),
       ),
       ...ERRORS.map((e) =>
-        set(label(left - 2, plane.Y(Math.log10(e)) + 5, String(e), "end"), SMALL),
+        set(label(left - 5, plane.Y(Math.log10(e)) + 5, String(e), "end"), SMALL),
       ),
       label(right, low + 17, "pieces", "end"),
-      label(right - 2, high + 14, "largest error, log scales", "end"),
+      label(8, high - 8, "largest error (logarithmic scales)", "start"),
     ];
   }
 
@@ -150,7 +169,7 @@ export class ErrorChart {
         tries.filter((one) => one.kind === kind),
         kind,
         target,
-        kind === last.kind,
+        kind === last.kind && !asked.length,
       ),
     );
     plane.clipped.replaceChildren(...slopes, ...this.floor(target));
@@ -160,7 +179,7 @@ export class ErrorChart {
         this.open(from, this.at(pieces, error), GUESSED[k]),
       ),
       ...marks.flat(),
-      ...(guessed ? this.guess(this.at(guessed[0], guessed[1])) : []),
+      ...(guessed ? this.guess(this.at(guessed[0], guessed[1]), from) : []),
     );
   }
 
@@ -178,11 +197,13 @@ export class ErrorChart {
   }
 
   /**
-   * The place that the reader has guessed.
+   * The place that the reader has guessed, named on its far side from the mark.
    * @param {number[]} at
+   * @param {number[]} found the mark
    */
-  guess(at) {
-    const words = label(at[0] - 15, at[1] + 5, "guess", "end");
+  guess(at, found) {
+    const y = at[1] + (at[1] > found[1] - 7 ? 25 : -16);
+    const words = label(at[0], y, "guess", "middle");
     return [ring(at, 11), set(words, { ...SMALL, ...HALO })];
   }
 
@@ -203,11 +224,11 @@ export class ErrorChart {
 
   /**
    * The line below which a kind's errors stay, and which they approach, with its words
-   * below its end, where no marks are.
+   * along it.
    * @param {Try[]} tries
    * @param {string} kind
    * @param {Target} target
-   * @param {boolean} named whether it is the kind that the question is about
+   * @param {boolean} named whether it may have words, which answer the question
    */
   slope(tries, kind, target, named) {
     const { plane } = this;
@@ -218,14 +239,16 @@ export class ErrorChart {
     const error = seen && bound(kind, target);
     if (!error) return [];
     const ends = plane.x.map((x) => [x, Math.log10(error(10 ** x))]);
+    const line = s("path", { d: plane.path(ends), ...DASHED });
+    if (!named) return [line];
     const [[x0, y0], [x1, y1]] = ends.map(([x, y]) => [plane.X(x), plane.Y(y)]);
-    const y = Math.min(y1 + LETTERS, plane.Y(plane.y[0]) - 7);
-    const x = x0 + ((y - LETTERS - y0) / (y1 - y0)) * (x1 - x0); // right above the words
-    const words = label(Math.min(x, x1) - 2, y, FALL[kind], "end");
-    return [
-      s("path", { d: plane.path(ends), ...DASHED }),
-      ...(named ? [set(words, { ...SMALL, ...HALO })] : []),
-    ];
+    const [text, height, below] = FALL[kind];
+    const along = (plane.Y(Math.log10(height)) - y0) / (y1 - y0);
+    const x = Math.max(plane.X(Math.log10(FEW)), x0 + along * (x1 - x0));
+    const y = y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+    const turn = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
+    const transform = `translate(${x} ${y}) rotate(${turn})`;
+    return [line, set(label(0, below, text, "middle"), { ...SMALL, transform })];
   }
 }
 

@@ -7,24 +7,19 @@ import { minus, rounded } from "../../engine/number_text.js";
 export const HELP = {
   guess:
     "What becomes of the largest error? Your guess doubles the number of pieces, and you see. A dashed line is what the error stays below: it falls by the same factor each time.",
+  again: "There is room for 40 pieces: from 10 on, you can guess twice.",
   pieces:
     "How many pieces of equal width. Each number that you try leaves its mark in the lower plot.",
-  kind: "What a hidden unit adds: a step, or a hinge at which the line takes another slope.",
+  kind: "What a hidden unit adds from its place on: a step, or another slope. Steps stand between two pieces; a hinge begins each piece.",
   target:
     "The dashed curve, which the network is to follow. Each curve keeps its own marks.",
-  unit: "Point at a dot, or move with the arrow keys: purple is the step or hinge that its unit adds to the sum of those before it, for all x to its right. A unit after it adds the next.",
+  unit: "Point at a dot, or move with the arrow keys. Dotted: the output without this unit. Purple: what the unit adds, from its place on to the right.",
   bend: "Drag one up or down, or use the arrow keys (Shift: faster): the curve bends there.",
 };
 
-/**
- * @param {boolean} isFull whether there may be no more pieces
- * @param {number} error
- */
-export function question(isFull, error) {
-  if (isNone(error)) return "The error is 0: nothing is left.";
-  if (isFull) return "No more pieces: move the slider back to guess.";
-  return "Twice the pieces: what is left of the error?";
-}
+export const QUESTION = "Twice the pieces: what is left of the error?";
+export const FULL = "Twice as many would be more than 40.";
+export const AGAIN = "Back to 10 pieces";
 
 /** What twice as many pieces may leave of the error, by how often they halve it. */
 /** @type {Record<number, string>} */
@@ -45,9 +40,6 @@ export const amount = (error) => (isNone(error) ? "0" : error.toPrecision(2));
  */
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** @param {number} units */
-export const unitText = (units) => counted(units, "hidden unit");
-
 /**
  * What a unit adds, and where.
  * @param {string} kind
@@ -56,40 +48,47 @@ export const unitText = (units) => counted(units, "hidden unit");
  * @param {Network} network
  */
 export function addedText(kind, unit, places, { parameters: { W } }) {
-  const [what, decimals] = kind === "steps" ? ["step", 2] : ["slope", 1];
+  const [what, decimals] = kind === "steps" ? ["", 2] : ["slope ", 1];
   const weight = rounded(W[2][unit], Number(decimals));
   return (
-    `unit ${unit + 1} of ${places.length}: ${what} ${weight < 0 ? "" : "+"}` +
+    `unit ${unit + 1} of ${places.length} adds ${what}${weight < 0 ? "" : "+"}` +
     `${minus(weight)} from x = ${rounded(places[unit], 2)} on`
   );
 }
 
-/**
- * @param {string} kind
- * @param {number} pieces
- */
-const pieceText = (kind, pieces) =>
-  counted(pieces, kind === "steps" ? "level piece" : "straight piece");
+/** @type {Record<string, (units: number) => string>} */
+const MADE = {
+  steps: (units) => (units ? `${counted(units, "unit")} between them` : "no unit"),
+  hinges: () => "a unit where each begins",
+};
+/** @type {Record<string, string>} */
+const WHERE = { steps: "is steepest", hinges: "bends most" };
 
 /**
  * @param {{ kind?: string, pieces?: number, target?: string }} values
  * @param {number} units
  * @param {number} error
+ * @param {boolean} isSteepest whether it is where the curve decides how large it is
  * @param {number} least error that any network has
  */
-export function state({ kind = "", pieces = 0, target }, units, error, least) {
-  const made = `${pieceText(kind, pieces)}, made by ${unitText(units)}`;
-  const limit = least
-    ? ` No number of pieces gets below half of the jump: ${amount(least)}.`
-    : "";
-  const next = target === "own" ? " Drag the white points." : "";
-  return `${made}: largest error ${amount(error)}.${limit}${next}`;
+export function state(values, units, error, isSteepest, least) {
+  const { kind = "", pieces = 0, target } = values;
+  const where = isSteepest && !isNone(error) ? `, where the curve ${WHERE[kind]}` : "";
+  const next = where ? " Bend it there." : " Drag the white points.";
+  return (
+    `${counted(pieces, "piece")}, ${MADE[kind](units)}: largest error ` +
+    `${amount(error)}${where}.${limit(least)}${target === "own" ? next : ""}`
+  );
 }
+
+/** @param {number} least error that any network has */
+const limit = (least) =>
+  least ? ` No network gets below half of the jump: ${amount(least)}.` : "";
 
 /** Why pieces of half the width leave so much. @type {Record<string, [number, string]>} */
 const WHY = {
-  steps: [1, "on half the width, a curve climbs half as far"],
-  hinges: [2, "on half the width, a curve bends a quarter as far"],
+  steps: [1, "on half the width, each step is half as high"],
+  hinges: [2, "half the bend on half the width"],
 };
 
 /**
@@ -104,14 +103,10 @@ export function outcome(kind, pieces, [before, now], guess, least) {
   const found = Math.round(Math.log2(before / now));
   const share = SHARES[found] ? `about ${SHARES[found]}` : strange(found);
   const [usual, why] = WHY[kind];
-  const reason = found === usual ? `: ${why}` : "";
-  const judged = found === guess ? "as you guessed" : `not ${SHARES[guess]}${reason}`;
-  const limit = least
-    ? ` No number of pieces gets below half of the jump: ${amount(least)}.`
-    : "";
+  const judged = found === guess ? "as you guessed" : `not ${SHARES[guess]}`;
   return (
-    `${pieceText(kind, pieces)}: error from ${amount(before)} to ` +
-    `${amount(now)}, ${share}, ${judged}.${limit}`
+    `${counted(pieces, "piece")}: error from ${amount(before)} to ${amount(now)}, ` +
+    `${share}, ${judged}${found === usual ? `: ${why}` : ""}.${limit(least)}`
   );
 }
 
