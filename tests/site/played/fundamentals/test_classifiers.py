@@ -28,7 +28,7 @@ def drawn(reader):
         text.replace("−", "-")
         for text in reader.figure.locator("svg text").all_text_contents()
     ]
-    starts = [texts.index(name) for name in ("e", PROBABILITY, STEP)]
+    starts = [texts.index(name) for name in ("eᶻ", PROBABILITY, STEP)]
     rows = [[float(Fraction(each)) for each in texts[k + 1 : k + 5]] for k in starts]
     (loss,) = (text.split()[-1] for text in texts if text.startswith("loss "))
     return np.array(rows), float(loss)
@@ -133,7 +133,14 @@ def test_a_prediction_is_asked_for_and_judged_when_the_point_is_lifted(
 def test_each_arrow_is_in_sight_and_no_number_touches_another(visit):
     reader = visit("ann-softmax").play()
     arrows = reader.figure.locator("path[stroke-width='3']")
-    assert arrows.count() == 3
+    # Beside each bar, the arrow of its score again: as long, and in the same direction.
+    rises = []
+    for d in arrows.evaluate_all("all => all.map(path => path.getAttribute('d'))"):
+        start, *_, tip = re.findall(r"-?[\d.]+", d.split("M")[1].replace("V", " "))[1:4]
+        rises.append(float(start) - float(tip))
+    assert len(rises) == 6
+    assert rises[:3] == pytest.approx(rises[3:])
+    assert rises[1] == pytest.approx(0.990 / 0.943 * -rises[0], rel=0.01)
     reader.slider("Score z₂").press("End")
     rows = {}
     for text in reader.figure.locator(".plot svg text").all():
@@ -161,7 +168,7 @@ def test_a_point_stops_at_the_height_of_another_and_the_button_waits_till_then(v
     step = reader.button("Take this step")
     assert "main" not in (step.get_attribute("class") or "")
     units = reader.slider("Score z₂").evaluate(
-        "e => e.ownerSVGElement.getBoundingClientRect().width / 400 * 202 / 7.4"
+        "e => e.ownerSVGElement.getBoundingClientRect().width / 400 * 234 / 7.4"
     )
     reader.drag("Score z₂", 4, -3 * units + 1.5)  # a little lower than class 0
     assert scores(reader)[2] == 2.5

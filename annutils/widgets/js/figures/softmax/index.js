@@ -20,8 +20,8 @@ import {
   losses,
   pulls,
   SIZE,
-  sumRule,
   targetPlace,
+  trueName,
 } from "./view.js";
 import {
   GUESSES,
@@ -47,8 +47,7 @@ const SCORES = steps(-REACH, REACH, KEY);
 
 class SoftmaxFigure extends Figure {
   static title = "Which scores move, and how far?";
-  static hint =
-    "Guess, then lift the point of class 2. Each arrow is one step down the loss.";
+  static hint = "Guess, then lift the point of class 2.";
   static options = {
     z0: number(FIRST[0], SCORES),
     z1: number(FIRST[1], SCORES),
@@ -254,7 +253,7 @@ class SoftmaxFigure extends Figure {
       ...levels(plane, scores, this.isPending),
       ...(earlier ? ghosts(plane, earlier) : []),
       ...pulls(plane, scores, gradient),
-      ...sumRule(plane, gradient, target),
+      trueName(plane, target),
     );
     this.bars.draw(softmax(scores), told(scores, target), target);
     this.targets.forEach((element, k) => {

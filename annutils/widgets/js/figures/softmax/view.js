@@ -15,13 +15,33 @@ import { probability } from "./words.js";
  */
 
 export const COLORS = [BLUE, ORANGE, GREEN];
-export const SIZE = { width: 400, height: 236 }; // of the plane of the scores
-const BARS = { top: 28, foot: 86, wide: 38 };
-const ROWS = { power: 18, p: 106, y: 133, step: 162 };
-const BESIDE = 24; // from the middle of a class to its arrow
-const HEAD = [6, 10]; // pixels of an arrow's head: a short step has the smaller one
+export const SIZE = { width: 400, height: 268 }; // of the plane of the scores
+const BARS = { top: 28, wide: 34 };
+const ROWS = { power: 18, p: 81, y: 108, step: 137 };
+const BESIDE = 28; // from the middle of a class to its arrow
+const HEAD = 10; // of an arrow, or less where that is short
+const SHORT = 5; // arrows without a head, which would be a blot
 const LINE = { fill: "none", stroke: INK };
 const BOLD = { style: { fontWeight: "600" } };
+
+/**
+ * An arrow up or down, beside what it belongs to.
+ * @param {number} k the class
+ * @param {number} x the middle of the class
+ * @param {number} from
+ * @param {number} to
+ */
+function pull(k, x, from, to) {
+  const [long, beside] = [Math.abs(to - from), x + BESIDE];
+  const d =
+    long < SHORT
+      ? `M${beside} ${from}V${to}`
+      : arrow([beside, from], [beside, to], Math.min(HEAD, 0.75 * long));
+  return [
+    s("path", { d: `M${x} ${from}h${BESIDE + 5}`, ...LINE, "stroke-width": 1.5 }),
+    s("path", { d, ...LINE, stroke: COLORS[k], "stroke-width": 3 }),
+  ];
+}
 
 /**
  * From each score to where a step would take it.
@@ -32,18 +52,22 @@ const BOLD = { style: { fontWeight: "600" } };
 export function pulls(plane, z, gradient) {
   const [low, high] = plane.y.map((y) => plane.Y(y));
   return [...z].flatMap((each, k) => {
-    const [x, y] = [plane.X(k), plane.Y(each)];
-    const tip = plane.Y(each - gradient[k]);
-    const head = Math.min(HEAD[1], Math.max(HEAD[0], 0.7 * Math.abs(tip - y)));
-    const d = arrow([x + BESIDE, y], [x + BESIDE, tip], head);
+    const x = plane.X(k);
     const rail = { d: `M${x} ${low}V${high}`, stroke: AXIS, opacity: 0.4 };
     return [
       s("path", { ...LINE, ...rail }),
-      s("path", { d: `M${x} ${y}h${BESIDE + 5}`, ...LINE, "stroke-width": 1.5 }),
-      s("path", { d, ...LINE, "stroke-width": 3 }),
+      ...pull(k, x, plane.Y(each), plane.Y(each - gradient[k])),
     ];
   });
 }
+
+/**
+ * Which class is the true one, beside its number.
+ * @param {Plane} plane
+ * @param {number} target
+ */
+export const trueName = (plane, target) =>
+  label(plane.X(target) + 9, plane.height - 9, "(true)", "start");
 
 /**
  * Lines at the heights that two points share, and at the one where class 2 is expected.
@@ -62,36 +86,6 @@ export function levels(plane, z, isPending) {
     const d = `M${plane.X(one)} ${plane.Y(z[one])}H${plane.X(other)}`;
     return s("path", { d, ...LINE, stroke: AXIS, "stroke-dasharray": "5 4" });
   });
-}
-
-/**
- * The arrow of the true class, and beside it the others one after the other: as long.
- * @param {Plane} plane
- * @param {Float64Array} gradient
- * @param {number} target
- */
-export function sumRule(plane, gradient, target) {
-  const [up, down] = [plane.width - 48, plane.width - 16];
-  const top = -gradient[target];
-  const others = COLORS.map((_, k) => k).filter((k) => k !== target);
-  const middle = top - gradient[others[0]];
-  const step = (
-    /** @type {number} */ x,
-    /** @type {number} */ from,
-    /** @type {number} */ to,
-    /** @type {number} */ k,
-  ) => {
-    const ends = [from, to].map((z) => [x, plane.Y(z)]);
-    const head = Math.min(8, 0.5 * Math.abs(ends[0][1] - ends[1][1]));
-    const d = arrow(ends[0], ends[1], head);
-    return s("path", { d, ...LINE, stroke: COLORS[k], "stroke-width": 2.5 });
-  };
-  return [
-    step(up, 0, top, target),
-    step(down, top, middle, others[0]),
-    step(down, middle, 0, others[1]),
-    label(plane.width - 32, plane.Y(top / 2) + 5, "=", "middle"),
-  ];
 }
 
 /**
@@ -116,13 +110,15 @@ export const ghosts = (plane, before) =>
 export const targetPlace = (plane, k) => `translate(${plane.X(k)} ${ROWS.y - 5})`;
 
 /**
- * Exponentials as parts of their sum; below, in numbers, these parts, which are the
- * probabilities, the targets and the steps.
+ * Exponentials as parts of their sum, each with the arrow from there to its target, as long
+ * as that of the score; below, in numbers, these parts, which are the probabilities, the
+ * targets and the steps.
  */
 export class Bars {
   /** @param {Plane} plane */
   constructor(plane) {
     this.plane = plane;
+    this.foot = BARS.top + plane.Y(0) - plane.Y(1);
     this.content = s("g", { "aria-hidden": "true" });
     this.element = s(
       "svg",
@@ -143,19 +139,17 @@ export class Bars {
   draw(p, now, target) {
     const [left, right] = [this.plane.X(-0.35), this.plane.width - 8];
     const rows = /** @type {const} */ ([
-      ["power", "e", now.powers, now.sum],
+      ["power", "eᶻ", now.powers, now.sum],
       ["p", "probability\u2009ŷ", now.p, "1"],
       ["y", "target y", [], "1"],
       ["step", "step y\u2009−\u2009ŷ", now.steps, "0"],
     ]);
-    const exponent = s("text", { x: 11, y: ROWS.power - 6 }, "z");
     this.content.replaceChildren(
-      s("path", { class: "axis", d: `M${left} ${BARS.foot}H${this.plane.X(2.35)}` }),
+      s("path", { class: "axis", d: `M${left} ${this.foot}H${this.plane.X(2.35)}` }),
       s("path", { class: "axis", d: `M${left} ${BARS.top}H${right}`, opacity: 0.5 }),
       label(right, BARS.top + 15, "sum", "end"),
-      label(2, BARS.top + 22, "its share", "start"),
-      label(2, BARS.top + 40, "of the sum:", "start"),
-      exponent,
+      label(2, BARS.top + 14, "its share", "start"),
+      label(2, BARS.top + 31, "of the sum:", "start"),
       ...rows.flatMap(([row, name, numbers, sum]) =>
         [
           label(2, ROWS[row], name, "start"),
@@ -175,20 +169,19 @@ export class Bars {
    * @param {boolean} isTrue
    */
   bar(k, p, isTrue) {
-    const { top, foot, wide } = BARS;
+    const { foot } = this;
+    const { top, wide } = BARS;
     const x = this.plane.X(k);
     const box = { x: x - wide / 2, width: wide };
-    const frame = { ...box, y: top, height: foot - top, ...LINE };
     const height = p * (foot - top);
-    const bar = s("rect", { ...box, y: foot - height, height, fill: COLORS[k] });
-    if (!isTrue) return [bar, s("rect", { ...frame, stroke: AXIS, opacity: 0.5 })];
-    // On the other side of the last, where the sum has its name.
+    const target = isTrue ? top : foot;
+    const look = isTrue
+      ? { "stroke-dasharray": "5 3" }
+      : { stroke: AXIS, opacity: 0.5 };
     return [
-      bar,
-      s("rect", { ...frame, "stroke-dasharray": "5 3" }),
-      k === 2
-        ? label(box.x - 5, top + 15, "true", "end")
-        : label(box.x + wide + 5, top + 15, "true", "start"),
+      s("rect", { ...box, y: foot - height, height, fill: COLORS[k] }),
+      s("rect", { ...box, y: top, height: foot - top, ...LINE, ...look }),
+      ...pull(k, x, foot - height, target),
     ];
   }
 }

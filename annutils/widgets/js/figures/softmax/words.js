@@ -43,7 +43,7 @@ export const OUT_OF_SCALE =
 export function verdict(guess, before, now) {
   const reply = { none: "", [RIGHT]: "Right: " }[guess] ?? `Not ${guess}, but shrink: `;
   return (
-    `${reply}${now.p[0]} and ${now.p[2]}, equal. The exponential of class 0 stayed, but ` +
+    `${reply}${now.p[0]} and ${now.p[2]}, equal. Class 0 kept its ${now.powers[0]}; ` +
     `the sum grew from ${before.sum} to ${now.sum}.`
   );
 }
