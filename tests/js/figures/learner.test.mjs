@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { close } from "../close.mjs";
+
 const js = "../../../annutils/widgets/js";
 const { Learner, nearest, SEEDS, UNITS } = await import(
   `${js}/figures/learner/model.js`
@@ -33,6 +35,15 @@ test("a unit of the first layer is undecided on its line, and only there", () =>
     assert.ok(Math.abs(network.Z[1][unit]) < 1e-12);
     assert.ok(network.Z[1][8 + unit] > 0);
   }
+});
+
+test("alone, a unit answers as the network's first layer does", () => {
+  const learner = new Learner(1);
+  const places = Float64Array.from([0.5, -1, 2, 1.5, 0, 0]);
+  const { network } = learner.trainer;
+  network.forward(places, 3);
+  const third = [0, 1, 2].map((k) => network.A[1][8 * k + 2]);
+  close([...learner.alone(3, places)], third, 1e-12);
 });
 
 test("a unit counts by its weights to the next layer, the strongest one whole", () => {

@@ -6,22 +6,22 @@ import pytest
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
     reader.says(r"After \d+0 passes over the points, \d+% are right. Each pass moves")
-    reader.says("Learned: after .* all 160 points are right")
+    reader.says("Learned in .* 8 lines make a curve, all 160 points are right")
     assert not reader.figure.evaluate("element => element.running")
 
 
 def test_the_same_run_is_seen_again(visit):
     reader = visit("ann-learner").play()
-    reader.says("Learned: after 84 passes")
+    reader.says("Learned in 84 passes")
     reader.button("See it again").click()
     reader.says(r"After \d+0 passes")
     assert reader.figure.evaluate("e => e.values.seed") == 0
-    reader.says("Learned: after 84 passes")
+    reader.says("Learned in 84 passes")
 
 
 def test_a_button_begins_from_other_weights_and_leaves_the_old_line(visit):
     reader = visit("ann-learner").play()
-    reader.says("Learned: after")
+    reader.says("Learned in")
     reader.button("Another start").press("Enter")
     assert reader.figure.get_attribute("seed") == "1"
     assert reader.figure.evaluate("e => e.earlier.getAttribute('d')")
@@ -37,7 +37,7 @@ def test_who_wants_to_look_pauses_it_and_goes_on(visit):
     reader.page.wait_for_timeout(500)
     assert reader.figure.evaluate(epoch) == before
     reader.button("Go on").click()
-    reader.says("Learned: after")
+    reader.says("Learned in")
     assert reader.figure.get_attribute("seed") != "1"
 
 
@@ -47,7 +47,7 @@ def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
     reader.page.wait_for_timeout(2000)
     assert reader.figure.evaluate("element => element.learner.epoch") == 0
     reader.button("Train").click()
-    reader.says("Learned: after")
+    reader.says("Learned in")
 
 
 def test_a_line_that_is_touched_is_left_out_and_the_choice_follows(visit):
@@ -62,6 +62,7 @@ def test_a_line_that_is_touched_is_left_out_and_the_choice_follows(visit):
     place = reader.figure.evaluate(foot)
     reader.page.mouse.move(*place)
     assert reader.figure.evaluate("e => e.near.getAttribute('d')")
+    reader.says(r"^Unit.\d alone: purple on one side of its line, white on the other")
     reader.page.mouse.click(*place)
     reader.says(r"Before training, without unit.\d, \d+ points are wrong")
     dashed = "e => e.earlier.getAttribute('d')"
@@ -85,7 +86,7 @@ def test_a_line_that_is_touched_is_left_out_and_the_choice_follows(visit):
 
 def test_which_line_it_needs_least_is_found_by_touch(visit):
     reader = visit("ann-learner").play()
-    reader.says("Which line does it need least")
+    reader.says("Which is needed least")
     units = reader.figure.get_by_role("group", name="Leave out unit")
     units.get_by_label("3", exact=True).check()
     numbers = reader.figure.locator("svg text[paint-order]")

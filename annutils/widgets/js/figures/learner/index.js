@@ -8,7 +8,7 @@ import { zeroLine } from "../../engine/zero_line.js";
 import { h, s, set } from "../../parts/dom.js";
 import { define, later, onSight } from "../../parts/figure.js";
 import { marker } from "../../parts/marker.js";
-import { GREEN, INK } from "../../parts/palette.js";
+import { GREEN, INK, tone } from "../../parts/palette.js";
 import { HALO, label, Plane } from "../../parts/plane.js";
 import { choices, radio } from "../../parts/radio.js";
 import { RunningFigure } from "../../parts/running_figure.js";
@@ -30,11 +30,14 @@ const OTHER =
   "Begin from other random weights: the boundary of before stays as a dashed line.";
 const LEAVE = "Leave out unit";
 const UNIT =
-  "Each gray line belongs to one of the 8 units of the first layer: the unit's output is positive on one side, negative on the other, and 0 on the line. The wider the line, the larger the weights by which the second layer hears the unit. Touch a line, or choose its unit here: the colors and the thick curve show the network when this output is 0 everywhere, and rings mark the points that are then wrong. Dashed is what was there before.";
+  "Each gray line belongs to one of the 8 units of the first layer: the unit's output is positive on one side, negative on the other, and 0 on the line. The wider the line, the larger the weights by which the second layer hears the unit. Point at a line to see its output alone, purple where it is positive. Touch the line, or choose its unit here: the colors and the thick curve show the network when this output is 0 everywhere, and rings mark the points that are then wrong. Dashed is what was there before.";
 const REACH = 0.25; // of a finger or a pointer, in units of the plane
 const DASHES = "3 4"; // no longer than the pieces of a curve, each of which begins anew
 const ASIDE = 0.06; // of a line, from its end to its number
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
+const same = (/** @type {number} */ a) => a;
+const own = (/** @type {number} */ unit) =>
+  `Unit\u00a0${unit} alone: purple on one side of its line, white on the other. Press to leave it out.`;
 
 class LearnerFigure extends RunningFigure {
   static title = "How does a network find a boundary?";
@@ -56,6 +59,8 @@ class LearnerFigure extends RunningFigure {
   /** The line near the pointer. */
   near = later(SVGPathElement);
   chosenLine = later(SVGPathElement);
+  /** The unit whose own output is shown, from 1, or 0. */
+  alone = 0;
   /** Their units' numbers, at the lines. */
   numbers = { near: s("g"), chosen: s("g") };
   earlier = later(SVGPathElement);
@@ -68,6 +73,7 @@ class LearnerFigure extends RunningFigure {
 
   build() {
     this.learner = new Learner(this.values.seed);
+    this.alone = 0;
     const name =
       "Two spirals of points, and the side on which the network sees each place";
     // Small, so that it fits the first screen of a phone with letters that can be read.
@@ -124,7 +130,10 @@ class LearnerFigure extends RunningFigure {
     return [this.plane.X(X[2 * i]), this.plane.Y(X[2 * i + 1])];
   }
 
-  /** The line near a pointer lights up; one that is pressed is left out. */
+  /**
+   * The line near a pointer, or below a finger, lights up, and its unit's own output is
+   * shown; one that is pressed is left out.
+   */
   watchPointer() {
     const { svg } = this.plane;
     const show = (/** @type {number} */ unit) => {
@@ -132,22 +141,23 @@ class LearnerFigure extends RunningFigure {
       this.near.setAttribute("d", line ? this.across(line) : "");
       this.numbers.near.replaceChildren(...(line ? this.number(unit, line) : []));
       svg.style.cursor = line ? "pointer" : "";
+      const alone = unit === this.values.unit ? 0 : unit;
+      if (alone === this.alone) return;
+      this.alone = alone;
+      this.light();
     };
-    const follow = (/** @type {PointerEvent} */ event) => {
-      const unit = nearest(this.learner.lines(), this.plane.at(event), REACH);
-      show(event.buttons ? 0 : unit);
-      // A pointer that only passes chooses nothing.
-      if (event.buttons) this.touch(unit);
-    };
-    svg.addEventListener("pointermove", follow);
-    svg.addEventListener("pointerdown", follow);
+    const unitAt = (/** @type {PointerEvent} */ event) =>
+      nearest(this.learner.lines(), this.plane.at(event), REACH);
+    for (const kind of /** @type {const} */ (["pointermove", "pointerdown"])) {
+      svg.addEventListener(kind, (event) => show(unitAt(event)));
+    }
+    svg.addEventListener("pointerup", (event) => {
+      const unit = unitAt(event);
+      if (unit) this.look(unit);
+      show(unit);
+    });
+    // Also where a finger begins to scroll.
     svg.addEventListener("pointerleave", () => show(0));
-  }
-
-  /** @param {number} unit whose line a hand is on, from 1, or 0 */
-  touch(unit) {
-    if (!unit || unit === this.values.unit) return;
-    this.look(unit);
   }
 
   /** @param {number} unit that is left out, from 1, or 0 */
@@ -163,6 +173,7 @@ class LearnerFigure extends RunningFigure {
     const { learner } = this;
     const lines = learner.lines();
     const looked = this.values.unit;
+    const { alone } = this;
     const width = (/** @type {number} */ strength) => 0.5 + 1.5 * strength;
     this.lines.replaceChildren(
       ...lines.map((line) =>
@@ -176,15 +187,17 @@ class LearnerFigure extends RunningFigure {
     this.earlier.setAttribute("d", line ? this.curve(this.logits()) : this.ghost);
     const now = learner.without(looked, () => this.logits());
     this.line.setAttribute("d", this.curve(now));
-    this.surface.paint(now, level);
-    const wrong = looked ? learner.wrongWithout(looked) : [];
+    if (alone) this.surface.paint(learner.alone(alone, PLACES), same, 0, 1, tone);
+    else this.surface.paint(now, level);
+    const wrong = looked && !alone ? learner.wrongWithout(looked) : [];
     this.rings.replaceChildren(
       ...wrong.map((i) => {
         const [cx, cy] = this.place(i);
         return s("circle", { cx, cy, r: 6 });
       }),
     );
-    this.showStatus(looked ? this.missed(looked, wrong.length) : this.said);
+    if (alone) this.showStatus(own(alone));
+    else this.showStatus(looked ? this.missed(looked, wrong.length) : this.said);
   }
 
   /** What the network makes of each place. */
@@ -292,8 +305,8 @@ class LearnerFigure extends RunningFigure {
       );
     }
     return (
-      `Learned: after ${epoch} passes, all ${data.m} points are right. Which line does ` +
-      "it need least? Touch it."
+      `Learned in ${epoch} passes: 8 lines make a curve, all ${data.m} points are right. ` +
+      "Which is needed least? Touch it."
     );
   }
 

@@ -57,6 +57,18 @@ export class Learner {
   }
 
   /**
+   * What a unit of the first layer itself answers at each place, from -1 to 1.
+   * @param {number} unit from 1
+   * @param {Float64Array} places
+   */
+  alone(unit, places) {
+    const { w, b } = this.lines()[unit - 1];
+    return Float64Array.from({ length: places.length / 2 }, (_, k) =>
+      Math.tanh(w[0] * places[2 * k] + w[1] * places[2 * k + 1] + b),
+    );
+  }
+
+  /**
    * Ask something while a unit of the first layer answers 0 everywhere.
    * @template T
    * @param {number} unit from 1, or 0 for none of them
