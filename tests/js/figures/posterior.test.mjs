@@ -71,18 +71,19 @@ test("equal bells cross once, or nowhere; a wide one may win everywhere", () => 
 });
 
 test("a guess is answered by a reason", () => {
-  const end = /At x\u00a0=\u00a06, blue is 290 times as high\.$/;
+  const end =
+    /at x\u00a0=\u00a06, blue is 290 times as high\. Now make both spreads equal\.$/;
   for (const [guess, text] of [
-    ["blue", /^Right: far out, the wide bell/],
-    ["orange", /^Orange may be nearer, but it is narrow/],
-    ["alike", /^Both sink to 0, but orange, the narrow one/],
+    ["blue", /^Right, the wide bell sinks more slowly/],
+    ["orange", /^Narrow orange is nearer but sinks faster/],
+    ["alike", /^Both sink, but narrow orange faster/],
   ]) {
     assert.match(verdict(guess, z, 6), text);
     assert.match(verdict(guess, z, 6), end);
   }
   const turned = logOdds({ ...START, mu: [1, -1], s: [1, 2] });
-  assert.match(verdict("orange", turned, 6), /^Right: .* orange is 290 times/);
-  assert.match(verdict("blue", turned, 6), /^Blue may be nearer/);
+  assert.match(verdict("orange", turned, 6), /^Right, .* orange is 290 times/);
+  assert.match(verdict("blue", turned, 6), /^Narrow blue is nearer/);
 });
 
 test("it says what the bells make of the curve", () => {
@@ -92,7 +93,10 @@ test("it says what the bells make of the curve", () => {
       { s: [1, 2] },
       /^No S: z bends .* Blue wins only from −3\.6 to 0\.2; else orange, as it is wider/,
     ],
-    [{ s: [1, 1.1] }, /Blue wins only from −21\.1 \(outside\) to 0; else orange/],
+    [
+      { s: [1, 1.1] },
+      /^Nearly an S, .* from −21\.1 \(off the picture\) to 0; else orange/,
+    ],
     [{ mu: [0, 0], share: 0.1 }, / Blue wins everywhere, as it is wider\.$/],
     [
       { s: [1, 1] },
@@ -117,8 +121,7 @@ test("a formula has its signs, and no factor that is 0", () => {
   ])
     assert.equal(formula({ a, w, b }), text);
   assert.deepEqual(factors(START, z), [
-    "x²: (1/s₀² − 1/s₁²)/2 = −0.375",
-    "Which spreads make a straight line of it?",
+    "coefficient of x²: (1/s₀² − 1/s₁²)/2 = −0.375",
   ]);
   const rare = { mu: [1.5, -1.5], s: [1, 1], share: 0.25 };
   assert.deepEqual(factors(rare, logOdds(rare)), [

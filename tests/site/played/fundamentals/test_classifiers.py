@@ -194,8 +194,8 @@ def curve(reader):
 @pytest.mark.parametrize(
     ("guess", "answer"),
     [
-        ("blue", "^Right: far out"),
-        ("orange", "but it is narrow"),
+        ("blue", "^Right, the wide bell"),
+        ("orange", "^Narrow orange is nearer"),
         ("both alike", "Both"),
     ],
 )
@@ -205,11 +205,14 @@ def test_a_guess_uncovers_how_the_curve_goes_on(visit, guess, answer):
     end, heights = curve(reader)
     assert np.all(np.diff(heights) <= 0)  # it rises, as far as it is shown
     assert reader.button("Start over").is_hidden()
+    hidden = reader.figure.get_by_text("?", exact=True)
+    assert hidden.count() == 2  # in the share and in its log odds
     reader.figure.get_by_role("radio", name=guess).focus()
     reader.page.keyboard.press("Space")
-    assert "290 times as high" in reader.says(answer)
+    assert "290 times as high. Now make both spreads equal." in reader.says(answer)
     farther, heights = curve(reader)
     assert farther > end
+    assert hidden.count() == 0
     assert heights.min() < 0.5 * heights[-1]  # and it bends back
     # The question is gone: the keyboard is at its answer.
     assert not reader.figure.get_by_role("radio").first.is_visible()
@@ -240,7 +243,7 @@ def test_equal_spreads_are_found_by_keys_and_make_an_s_of_the_curve(visit):
     reader.says(r"^Still an S: .* by 0\.55 to the left")
     assert reader.figure.get_by_text("z = 2x + 1.099", exact=True).is_visible()
     reader.slider("Flank of class 1").press("ArrowRight")
-    reader.says(r"^No S: .* Blue wins only from")
+    reader.says(r"^Nearly an S, .* Blue wins only from .* \(off the picture\)")
     for key, spread in {"Home": "2.5", "End": "0.8"}.items():  # on the left of its bell
         flank.press(key)
         assert flank.get_attribute("aria-valuetext") == f"spread {spread}"
@@ -259,7 +262,7 @@ def test_a_top_is_dragged_sideways_or_up_as_the_drag_begins(visit):
     other = reader.slider("Top of class 1").get_attribute("aria-valuetext")
     assert f"{100 - share}%" in other
     reader.drag("Flank of class 1", 25, 40)
-    reader.says(r"No S: .* Orange wins only")
+    reader.says(r"S.* bends.* Orange wins only")
     hash = reader.address("s1=1.", "mu0=-", "share=0.")
     again = visit(BELLS, hash=hash).play()
     assert top.get_attribute("aria-valuetext") == again.slider(

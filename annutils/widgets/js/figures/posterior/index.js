@@ -12,7 +12,6 @@ import { loose } from "../../parts/scene.js";
 import { crossings, logOdds } from "./model.js";
 import {
   bells,
-  equation,
   flank,
   knob,
   level,
@@ -30,6 +29,7 @@ import {
   brief,
   COVERED,
   factors,
+  formula,
   GUESSES,
   HELP,
   QUESTION,
@@ -54,8 +54,14 @@ const closest = (values, value) =>
   );
 
 class PosteriorFigure extends Figure {
-  static title = "Where does the S come from?";
-  static hint = "Guess, then drag a bell by its top (center, share) or by ↔ (spread).";
+  static title = "When is the share an S?";
+  static hint =
+    "Guess, then drag a bell by its top (center μ, share) or by ↔ (spread s).";
+  // Beside the bells, the log odds come first; below them, the question does.
+  static style = `
+    @container (min-width: 44rem) { .log { order: -1; } }
+    @container (max-width: 44rem) { .log.covered { display: none; } }
+  `;
   static options = {
     mu0: number(-1, CENTERS),
     mu1: number(1, CENTERS),
@@ -77,6 +83,7 @@ class PosteriorFigure extends Figure {
   guesses = later(HTMLElement);
   /** What takes the place of the question. */
   found = later(HTMLElement);
+  equation = later(HTMLElement);
   factors = later(HTMLElement);
   /** Whether the bells are others than those that the question is about. */
   isMoved = false;
@@ -105,7 +112,7 @@ class PosteriorFigure extends Figure {
       height: 160,
       name: "The share of class 1 at each place",
       xName: "x",
-      yName: "share of orange near x",
+      yName: "share of orange",
     });
     this.log = new Plane({
       x: X,
@@ -134,9 +141,12 @@ class PosteriorFigure extends Figure {
     this.factors = h("p", { class: "counts", style: { whiteSpace: "pre-line" } });
     const again = this.button("Start over", () => this.startOver(), HELP.again);
     const row = h("div", { class: "row" }, again);
-    this.found = h("div", { class: "stack" }, this.log.element, this.factors, row);
+    this.equation = h("p", { class: "given" });
+    const words = h("div", {}, this.equation, this.factors);
+    this.found = h("div", { class: "stack" }, words, row);
+    this.log.element.classList.add("log");
     const picture = h("div", { class: "stack" }, this.plane.element, this.status);
-    return [loose(picture, this.guesses, this.found)];
+    return [loose(picture, this.guesses, this.log.element, this.found)];
   }
 
   /** @returns {import("./model.js").Classes} */
@@ -245,15 +255,19 @@ class PosteriorFigure extends Figure {
       this.tops[k].put(top(classes, k));
       this.flanks[k].put(flank(classes, k));
     }
-    this.back.replaceChildren(...bells(plane, classes), ...level(plane, z, end));
-    this.names.replaceChildren(...names(plane, classes));
+    this.back.replaceChildren(
+      ...bells(plane, classes),
+      ...level(plane, z, end, classes),
+    );
+    this.names.replaceChildren(...names(plane, classes, z, end));
     below.clipped.replaceChildren(
       ...shares(below, z, even, end),
       ...level(below, z, end),
     );
     below.content.replaceChildren(...sigmoidName(below, z));
-    log.clipped.replaceChildren(...odds(log, z));
-    log.content.replaceChildren(equation(log, z));
+    log.clipped.replaceChildren(...odds(log, z, end));
+    log.element.classList.toggle("covered", isAsked);
+    this.equation.textContent = `z = ${formula(z)}`;
     this.factors.textContent = factors(classes, z).join("\n");
     this.guesses.hidden = !isAsked;
     this.found.hidden = isAsked;

@@ -1,7 +1,7 @@
 // Two bells, below them the share of class 1, and the logarithm of its odds.
 
 import { s, set } from "../../parts/dom.js";
-import { labels, square } from "../../parts/labels.js";
+import { along, labels, square } from "../../parts/labels.js";
 import { AXIS, CLASSES, INK, PAPER, TINT } from "../../parts/palette.js";
 import { LETTER, label } from "../../parts/plane.js";
 import { crossings, frequency, posterior, valueAt } from "./model.js";
@@ -22,8 +22,6 @@ const PLACES = Array.from(
 const LINE = { fill: "none", stroke: INK };
 const THICK = 4; // a curve that is exactly what it should be
 const BESIDE = 22; // from a handle to its name
-const WIDE = 9; // of a bold letter
-const ROW = 16; // from the edge to the middle of a text
 
 /** @param {Plane} plane */
 function sides(plane) {
@@ -103,46 +101,56 @@ export function bells(plane, classes) {
 }
 
 /**
- * The classes with their shares, and their spreads.
+ * The centers, the classes with their shares, and the spreads: clear of both curves and of
+ * the lines where these cross.
  * @param {Plane} plane
  * @param {Classes} classes
+ * @param {Parabola} z
+ * @param {number} end of what the reader may see
  */
-export function names(plane, classes) {
+export function names(plane, classes, z, end) {
   const { share } = classes;
-  const held = [0, 1].map((k) =>
-    [top, flank].map((place) => {
+  const [tops, flanks] = [top, flank].map((place) =>
+    [0, 1].map((k) => {
       const [x, y] = place(classes, k);
       return [plane.X(x), plane.Y(y)];
     }),
   );
-  const beside = (
+  const named = (
+    /** @type {number} */ k,
     /** @type {number[]} */ [x, y],
     /** @type {string} */ text,
-    way = 1,
-  ) => [x + way * (BESIDE + (LETTER * text.length) / 2), y];
+    /** @type {number[][]} */ first,
+  ) => {
+    const aside = BESIDE + (LETTER * text.length) / 2;
+    const out = outward(classes, k);
+    const rows = [0, -20, 20, -38, 38, -56, 56, -74, -92].flatMap((down) =>
+      [out, -out, 2 * out, -2 * out].map((way) => [x + way * aside, y + down]),
+    );
+    return { text, at: [...first.map(([u, v]) => [x + out * u, y + v]), ...rows] };
+  };
   const wanted = [
-    ...held.map(([at], k) => {
+    ...tops.map((at, k) =>
+      named(k, at, `μ${"₀₁"[k]} = ${brief(classes.mu[k])}`, [[0, -22]]),
+    ),
+    ...flanks.map((at, k) => named(k, at, `s${"₀₁"[k]} = ${brief(classes.s[k])}`, [])),
+    ...tops.map((at, k) => {
       const text = `class ${k}: ${Math.round(100 * (k ? share : 1 - share))}%`;
-      const out = outward(classes, k);
-      const above = [at[0], at[1] - 20];
-      return {
-        text,
-        at: [
-          above,
-          beside(above, text, out),
-          beside(above, text, -out),
-          [at[0], at[1] - 38],
-        ],
-      };
-    }),
-    ...held.map(([, at], k) => {
-      const text = `s${"₀₁"[k]} = ${brief(classes.s[k])}`;
-      const out = outward(classes, k);
-      const [x, y] = at;
-      return { text, at: [beside(at, text, out), [x + 12 * out, y - 20], [x, y - 20]] };
+      return named(k, at, text, [[24, -38]]);
     }),
   ];
-  const taken = held.flat().map((at) => square(at, 13));
+  const curves = [0, 1].flatMap((k) =>
+    PLACES.map((x) => [plane.X(x), plane.Y(TALL * frequency(classes, k, x))]),
+  );
+  const taken = [
+    ...[...tops, ...flanks].map((at) => square(at, 13)),
+    ...flanks.flatMap(([x, y], k) => along([tops[k][0], y], [x, y])),
+    ...curves.map((at) => square(at, 2)),
+    ...seenCrossings(z, end).flatMap((x) => {
+      const place = crossingOf(plane, classes, x);
+      return [square(place, 5), ...along(place, [place[0], plane.Y(0)])];
+    }),
+  ];
   return labels(plane, wanted, taken);
 }
 
@@ -154,25 +162,34 @@ export function names(plane, classes) {
  * @param {number} end
  */
 export function shares(plane, z, even, end) {
-  const { left, right, low, high } = sides(plane);
-  const edge = plane.X(end);
+  const { left, low, high } = sides(plane);
   const seen = PLACES.filter((x) => x <= end);
   const path = (/** @type {Parabola} */ parabola) =>
     plane.path([...seen, end].map((x) => [x, posterior(parabola, x)]));
   const d = path(z);
-  const cover = { x: edge, y: high, width: right - edge, height: low - high };
-  const unknown = label((edge + right) / 2, (low + high) / 2 + 12, "?", "middle");
   return [
     s("path", { d: `${d}V${high}H${left}Z`, fill: CLASSES[0], opacity: 0.2 }),
     s("path", { d: `${d}V${low}H${left}Z`, fill: CLASSES[1], opacity: 0.3 }),
     ...(even ? [s("path", { d: path(even), ...LINE, "stroke-dasharray": "5 4" })] : []),
     curve(d, z),
-    ...(end < REACH
-      ? [
-          s("rect", { ...cover, fill: TINT }),
-          set(unknown, { style: { fontSize: "36px" } }),
-        ]
-      : []),
+    ...cover(plane, end),
+  ];
+}
+
+/**
+ * What hides a curve until the reader has guessed.
+ * @param {Plane} plane
+ * @param {number} end of what the reader may see
+ */
+function cover(plane, end) {
+  if (end === REACH) return [];
+  const { right, low, high } = sides(plane);
+  const edge = plane.X(end);
+  const box = { x: edge, y: high, width: right - edge, height: low - high };
+  const unknown = label((edge + right) / 2, (low + high) / 2 + 12, "?", "middle");
+  return [
+    s("rect", { ...box, fill: TINT }),
+    set(unknown, { style: { fontSize: "36px" } }),
   ];
 }
 
@@ -202,22 +219,42 @@ export function sigmoidName(plane, z) {
  * Where both classes are equally frequent.
  * @param {Plane} plane
  * @param {Parabola} z
- * @param {number} [end] of what the reader may see
+ * @param {number} end of what the reader may see
+ * @param {Classes} [classes] where their bells are drawn: from there on
  */
-export function level(plane, z, end = REACH) {
+export function level(plane, z, end, classes) {
   const { low, high } = sides(plane);
   const look = { ...LINE, stroke: AXIS, "stroke-dasharray": "2 4" };
-  return crossings(z)
-    .filter((x) => x > -REACH && x < end)
-    .map((x) => s("path", { d: `M${plane.X(x)} ${low}V${high}`, ...look }));
+  return seenCrossings(z, end).map((x) => {
+    const above = classes ? crossingOf(plane, classes, x)[1] : high;
+    return s("path", { d: `M${plane.X(x)} ${low}V${above}`, ...look });
+  });
 }
+
+/**
+ * In the drawing.
+ * @param {Plane} plane
+ * @param {Classes} classes
+ * @param {number} x where the bells cross
+ */
+const crossingOf = (plane, classes, x) => [
+  plane.X(x),
+  plane.Y(TALL * frequency(classes, 0, x)),
+];
+
+/**
+ * @param {Parabola} z
+ * @param {number} end
+ */
+const seenCrossings = (z, end) => crossings(z).filter((x) => x > -REACH && x < end);
 
 /**
  * The logarithm of the odds: on which side of 0 it is says which class is more frequent.
  * @param {Plane} plane
  * @param {Parabola} z
+ * @param {number} end
  */
-export function odds(plane, z) {
+export function odds(plane, z, end) {
   const { left, right, low, high } = sides(plane);
   const zero = plane.Y(0);
   const box = { x: left, width: right - left };
@@ -226,21 +263,7 @@ export function odds(plane, z) {
     s("rect", { ...box, y: zero, height: low - zero, fill: CLASSES[0], opacity: 0.15 }),
     s("path", { class: "axis", d: `M${left} ${zero}H${right}` }),
     curve(plane.path(PLACES.map((x) => [x, valueAt(z, x)])), z),
-    ...level(plane, z),
+    ...cover(plane, end),
+    ...level(plane, z, end),
   ];
-}
-
-/**
- * Its formula, at the right edge: above or below, where the curve is not.
- * @param {Plane} plane
- * @param {Parabola} z
- */
-export function equation(plane, z) {
-  const { right, low, high } = sides(plane);
-  const text = `z = ${formula(z)}`;
-  const room = right - WIDE * text.length;
-  const isCovered = (/** @type {number} */ y) =>
-    PLACES.some((x) => plane.X(x) > room && Math.abs(plane.Y(valueAt(z, x)) - y) < ROW);
-  const y = [low - ROW, high + ROW].find((each) => !isCovered(each)) ?? low - ROW;
-  return set(label(right - 6, y + 5, text, "end"), { class: "halo" });
 }

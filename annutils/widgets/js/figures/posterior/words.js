@@ -41,13 +41,11 @@ export function verdict(guess, z, x) {
   const [wide, narrow] = byWidth(z);
   const winner = wide.toLowerCase();
   const times = counted(Math.exp(Math.abs(valueAt(z, x))));
-  const end = `At x\u00a0=\u00a0${x}, ${winner} is ${times} times as high.`;
-  if (guess === winner)
-    return `Right: far out, the wide bell is the higher one. ${end}`;
-  if (guess === "alike") {
-    return `Both sink to 0, but ${narrow.toLowerCase()}, the narrow one, much faster. ${end}`;
-  }
-  return `${narrow} may be nearer, but it is narrow and sinks much faster. ${end}`;
+  const end = `at x\u00a0=\u00a0${x}, ${winner} is ${times} times as high. Now make both spreads equal.`;
+  if (guess === winner) return `Right, the wide bell sinks more slowly: ${end}`;
+  if (guess === "alike")
+    return `Both sink, but narrow ${narrow.toLowerCase()} faster: ${end}`;
+  return `Narrow ${narrow.toLowerCase()} is nearer but sinks faster: ${end}`;
 }
 
 /**
@@ -76,14 +74,19 @@ export function sentence({ mu, s, share }, z, reach) {
  */
 function bent(z, reach) {
   const [wide, narrow] = byWidth(z);
-  const places = crossings(z).map(
-    (x) => `${minus(rounded(x, 1))}${Math.abs(x) > reach ? " (outside)" : ""}`,
+  const found = crossings(z);
+  const isOff = (/** @type {number} */ x) => Math.abs(x) > reach;
+  const places = found.map(
+    (x) => `${minus(rounded(x, 1))}${isOff(x) ? " (off the picture)" : ""}`,
   );
+  const bends = found.some(isOff)
+    ? "Nearly an S, but z still bends."
+    : "No S: z bends back, and σ(z) with it.";
   const who =
     places.length < 2
       ? `${wide} wins everywhere`
       : `${narrow} wins only from ${places.join(" to ")}; else ${wide.toLowerCase()}`;
-  return `No S: z bends back, and σ(z) with it. ${who}, as it is wider.`;
+  return `${bends} ${who}, as it is wider.`;
 }
 
 /**
@@ -110,10 +113,7 @@ export function formula({ a, w, b }) {
  */
 export function factors({ mu, s, share }, z) {
   if (s[0] !== s[1]) {
-    return [
-      `x²: (1/s₀² − 1/s₁²)/2 = ${brief(z.a)}`,
-      "Which spreads make a straight line of it?",
-    ];
+    return [`coefficient of x²: (1/s₀² − 1/s₁²)/2 = ${brief(z.a)}`];
   }
   const [m0, m1] = mu.map(brief);
   const odds = share === 0.5 ? "" : ` + log(${brief(share)}/${brief(1 - share)})`;
