@@ -13,10 +13,10 @@ const STATES = {
     ...{ data: "blobs", layers: [2], off: ["1.1"], cut: false },
     ...{ tried: ["1.2", "1.1"] },
   },
-  less: { data: "spiral", layers: [4, 2], off: ["1.3"], cut: true },
+  less: { data: "spiral", layers: [4, 2], off: ["1.3"], cut: true, tried: [] },
   xor: { data: "xor", layers: [2], over: true },
   deep: { data: "circles", layers: [8, 8, 8, 8, 8, 8], fell: 7 },
-  few: { over: true },
+  few: { data: "moons", layers: [8, 8, 8], over: true },
 };
 const BY_TEST = ["line", "fence", "input", "spiral"];
 const hint = (name, changes = {}) =>
@@ -43,6 +43,15 @@ test("those four are judged on sealed points", () => {
   assert.deepEqual(judged, BY_TEST);
 });
 
+test("what rises is told with its numbers", () => {
+  const { reply } = TASKS.few;
+  assert.match(
+    reply({ best: 0.4, last: 0.7 }),
+    /^It fell to 0\.40, then rose to 0\.70:/,
+  );
+  assert.match(reply({ best: 0.4, last: 0.41 }), /did not rise/);
+});
+
 test("questions wait for what they ask about", () => {
   for (const name of Object.keys(STATES)) assert.equal(hint(name), "");
   for (const changes of [{ data: "xor" }, { layers: [2, 2] }]) {
@@ -51,15 +60,15 @@ test("questions wait for what they ask about", () => {
   assert.match(hint("deep", { layers: [8, 8, 8, 8, 8] }), /Not the task’s/);
   assert.equal(hint("pair", { updates: 0 }), "Now press Run.");
   const alone = { tried: [] };
-  assert.match(hint("pair", { ...alone, off: [] }), /switch one unit off/);
+  assert.match(hint("pair", { ...alone, off: [] }), /a unit to switch it off/);
   assert.match(hint("pair", alone), /^Run on/);
-  assert.match(hint("pair", { tried: ["1.1"] }), /without the other/);
+  assert.match(hint("pair", { tried: ["1.1"] }), /press the other/);
   assert.match(hint("pair", { tried: ["1.2"] }), /^Run on/);
   assert.match(hint("pair", { tried: null }), /wait until it stops/);
   for (const changes of [{ off: [] }, { off: ["2.1"] }, { off: ["1.1", "1.2"] }]) {
-    assert.match(hint("less", changes), /one unit of layer 1 off/);
+    assert.match(hint("less", changes), /a unit of layer 1/);
   }
-  assert.match(hint("less", { cut: false }), /one unit of layer 1 off/);
+  assert.match(hint("less", { cut: false }), /a unit of layer 1/);
   for (const name of ["xor", "few"]) {
     assert.match(hint(name, { over: false }), /wait until it stops/);
   }
@@ -70,13 +79,15 @@ test("tasks say what else is missing", () => {
   assert.match(hint("line", { layers: [1] }), /Not the task’s/);
   assert.match(hint("fence", { layers: [3, 1] }), /Not the task’s/);
   assert.equal(hint("fence", { inputs: ["x1"] }), "Only x₁ and x₂ as inputs.");
-  const fewer = "Right, but fewer units will do.";
-  assert.equal(hint("fence", { layers: [4] }), fewer);
-  assert.equal(hint("fence", { layers: [4], off: ["1.2"] }), "");
+  const reply = (changes) => TASKS.fence.reply({ ...STATES.fence, ...changes });
+  assert.equal(reply({ layers: [4] }), "Right, but fewer units will do.");
+  assert.match(reply({ layers: [4], off: ["1.2"] }), /three close a triangle/);
   assert.equal(hint("fence", { layers: [2] }), "");
-  const fence = TASKS.fence.question;
-  assert.ok(!hint("fence", { layers: [3], test: 0.9 }).includes(fence));
-  assert.ok(hint("fence", { layers: [2], test: 0.9 }).endsWith(fence));
+  assert.match(
+    hint("fence", { layers: [3], test: 0.9, over: true }),
+    /so far 90.0%\.$/,
+  );
+  assert.match(hint("fence", { layers: [2], test: 0.9, over: true }), /add a unit/);
   assert.equal(hint("fence", { layers: [2], updates: 0 }), "Now press Run.");
   assert.match(hint("input", { layers: [1] }), /Not the task’s/);
   assert.equal(hint("spiral", { inputs: ["x2"] }), "Only x₁ and x₂ as inputs.");

@@ -8,7 +8,7 @@ const { adding, Bag, sigmoid, wordsOf } = await import(`${js}/figures/bag/model.
 const { cut, heading, outcome, task, uncounted, verdict } = await import(
   `${js}/figures/bag/words.js`
 );
-const { phrase } = await import(`${js}/engine/options.js`);
+const { phrase } = await import(`${js}/engine/phrase.js`);
 
 const bag = new Bag({
   words: "good not bad at all",

@@ -1,13 +1,6 @@
-// Losses of a batch and their gradients, computed from logits Z and targets Y, m of each.
+// The loss of a batch and its gradient, computed from logits Z and targets Y, m of each.
 
 import { sigmoid } from "./activations.js";
-
-/**
- * @typedef {object} Loss
- * @property {(Z: Float64Array, Y: ArrayLike<number>, m: number) => number} value
- * @property {(Z: Float64Array, Y: ArrayLike<number>, m: number,
- *   dZ: Float64Array) => void} gradient writes dL/dZ into dZ
- */
 
 /**
  * log(1 + exp(z)) without overflow.
@@ -15,29 +8,25 @@ import { sigmoid } from "./activations.js";
  */
 const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 
-/**
- * By name, as in Keras; targets of the cross-entropy are 0 or 1.
- * @type {Record<string, Loss>}
- */
-export const LOSSES = {
-  binary_crossentropy: {
-    value(Z, Y, m) {
-      let sum = 0;
-      for (let i = 0; i < m; i++) sum += softplus(Y[i] ? -Z[i] : Z[i]);
-      return sum / m;
-    },
-    gradient(Z, Y, m, dZ) {
-      for (let i = 0; i < m; i++) dZ[i] = (sigmoid(Z[i]) - Y[i]) / m;
-    },
+/** Targets are 0 or 1. */
+export const binaryCrossentropy = {
+  /**
+   * @param {Float64Array} Z
+   * @param {ArrayLike<number>} Y
+   * @param {number} m
+   */
+  value(Z, Y, m) {
+    let sum = 0;
+    for (let i = 0; i < m; i++) sum += softplus(Y[i] ? -Z[i] : Z[i]);
+    return sum / m;
   },
-  mean_squared_error: {
-    value(Z, Y, m) {
-      let sum = 0;
-      for (let i = 0; i < m; i++) sum += (Z[i] - Y[i]) ** 2;
-      return sum / m;
-    },
-    gradient(Z, Y, m, dZ) {
-      for (let i = 0; i < m; i++) dZ[i] = (2 * (Z[i] - Y[i])) / m;
-    },
+  /**
+   * @param {Float64Array} Z
+   * @param {ArrayLike<number>} Y
+   * @param {number} m
+   * @param {Float64Array} dZ where dL/dZ is written
+   */
+  gradient(Z, Y, m, dZ) {
+    for (let i = 0; i < m; i++) dZ[i] = (sigmoid(Z[i]) - Y[i]) / m;
   },
 };

@@ -41,13 +41,14 @@ import { Trainer } from "./trainer.js";
  */
 
 /**
- * Settings and results: accuracies on training and test points, updates that were made,
- * and what went wrong, if it did; whether units are off without an update since (cut),
- * and what that costs; whether nothing more is to be learned; when the loss fell; whether
- * the whole network has been trained, and without which units alone it then did well.
+ * Settings and results: accuracies on training and test points, updates that were made;
+ * whether units are off without an update since (cut),
+ * and what that costs; whether nothing more is to be learned; when the loss fell; the least
+ * and the last loss on the test points; whether the whole network has been trained, and
+ * without which units alone it then did well; whether the first two answer alike.
  * @typedef {Settings & { train: number, test: number, updates: number,
- *   trouble: string, cut: boolean, cost: number, over: boolean, fell: number,
- *   tried: string[] | null }} State
+ *   cut: boolean, cost: number, over: boolean, fell: number,
+ *   best: number, last: number, tried: string[] | null, alike: boolean }} State
  */
 
 export const POINTS = 400;
@@ -78,7 +79,7 @@ export const OPTIONS = {
   seed: number(0, steps(0, 99, 1), { range: [0, 9999], whole: true }),
   points: pointList({ longest: LARGEST.points, reach: 3 }),
   task: choice("free", { free: "Free play", ...labelsOf(TASKS) }),
-  guess: choice("0", { 0: "none", 1: "1", 2: "2", 3: "3", 4: "4" }),
+  guess: choice("0", { 0: "none", 1: "1", 2: "2", 3: "3" }),
   tools: choice("all", { all: "all", few: "few" }),
 };
 
@@ -146,14 +147,19 @@ export class Playground {
     return [[], ...layers.map(ofLayer)];
   }
 
+  /** Whether units are tried one at a time. */
+  get trials() {
+    return TASKS[this.values.task]?.trials;
+  }
+
   /**
    * Switch units off and on, as the settings say; training goes on from here. What the
-   * network loses by it is no part of the training's history. Where one unit is compared
-   * with the other, each trial begins with the trained network.
+   * network loses by it is no part of the training's history. Each trial of a task begins
+   * with the trained network.
    */
   switchUnits() {
     const { network } = this.trainer;
-    if (this.trained && this.values.task === "pair") network.theta.set(this.trained);
+    if (this.trained && this.trials) network.theta.set(this.trained);
     network.off = [];
     this.evaluate();
     this.whole = this.off.some((units) => units.length) ? this.onTrain.accuracy : null;
@@ -243,8 +249,9 @@ export class Playground {
     const { loss } = this.onTrain;
     if (loss < 0.99 * this.low.loss) this.low = { loss, epochs: this.epochs };
     const { off } = this.values;
-    if (!off.length && this.over) this.trained = this.trainer.network.theta.slice();
-    if (off.length === 1 && this.trained && this.onTrain.accuracy >= ENOUGH)
+    if (!off.length && (this.trained || this.over))
+      this.trained = this.trainer.network.theta.slice();
+    if (off.length && this.trained && this.over && this.onTrain.accuracy >= ENOUGH)
       this.tried.add(off[0]);
   }
 
@@ -288,15 +295,21 @@ export class Playground {
    * @returns {State}
    */
   get state() {
-    const { updates, trouble } = this.trainer;
+    const { updates } = this.trainer;
     const accuracies = {
       train: this.onTrain.accuracy,
       test: this.onTest?.accuracy ?? 0,
     };
     const { whole, over } = this;
-    const [fell = 0] = this.history.records.find(([, loss]) => loss < FALLEN) ?? [];
+    const { records } = this.history;
+    const [fell = 0] = records.find(([, loss]) => loss < FALLEN) ?? [];
+    const tests = records.map(([, , loss]) => loss);
+    const [best, last] = [Math.min(...tests), tests[tests.length - 1]];
+    const { sizes, parameters } = this.trainer.network;
+    const [W, n] = [parameters.W[1], sizes[1]];
     return {
-      ...{ ...this.values, ...accuracies, updates, trouble, over, fell },
+      ...{ ...this.values, ...accuracies, updates, over, fell, best, last },
+      alike: W[0] * W[1] + W[n] * W[n + 1] > 0,
       tried: this.trained && [...this.tried],
       cut: whole !== null,
       cost: (whole ?? 0) - accuracies.train,

@@ -15,6 +15,7 @@ import { percent } from "./number_text.js";
  * @property {(state: State) => string} hint what is missing, or ""
  * @property {(state: State) => string} reply what the outcome says of the answers
  * @property {boolean} [judged] on sealed points, of which ENOUGH are to be right
+ * @property {boolean} [trials] of one unit at a time, each with the trained network
  */
 
 /**
@@ -25,6 +26,8 @@ const reached = (share) => percent(Math.floor(1000 * share) / 1000, 1);
 
 export const ENOUGH = 0.95; // of the sealed points; of the test points to have them opened
 export const RUN = "Now press Run.";
+/** Of all points, that nobody need press Run again: 95% may be luck. */
+const SAFE = 0.98;
 const WAIT = "Press Run, and wait until it stops.";
 
 const AGAIN = "Not the task’s data and layers.";
@@ -40,6 +43,19 @@ function reach(state, start) {
   if (state.test >= ENOUGH) return "";
   return `${percent(ENOUGH)} of the test points; so far ${reached(state.test)}.`;
 }
+
+/**
+ * Whether a task has its answer, so that a run may stop.
+ * @param {Task | undefined} task
+ * @param {State} state
+ */
+export const answered = (task, state) =>
+  !!task &&
+  !task.hint(state) &&
+  (!task.judged || Math.min(state.train, state.test) >= SAFE);
+
+/** @param {State} state of one hidden layer */
+const unitsOf = ({ layers, off }) => layers[0] - off.length;
 
 /**
  * Only the coordinates themselves go in.
@@ -67,7 +83,7 @@ export const TASKS = {
     label: "One line",
     question: "Is one line enough for the blobs?",
     answers: ["yes", "no"],
-    text: "Separate the blobs without any hidden layer: 95%.",
+    text: "Without a hidden layer. Guess, then press Run: it stops at 98% of the points.",
     start: "data=blobs&layers=",
     hint(state) {
       return same(state, this.start) || reach(state, this.start);
@@ -79,24 +95,26 @@ export const TASKS = {
     label: "A fence",
     question: "How many lines close a fence?",
     answers: ["2", "3", "4 or more"],
-    text: "One hidden layer, as few units as possible: 95% of the circles.",
+    text: "Run until 95% of the test points are right, with as few units as possible.",
     start: "data=circles&layers=2",
     hint(state) {
       if (state.layers.length !== 1) return AGAIN;
       if (!plainInputs(state)) return "Only x₁ and x₂ as inputs.";
       const missing = reach(state, this.start);
-      const units = state.layers[0] - state.off.length;
-      if (!missing) return units > 3 ? "Right, but fewer units will do." : "";
-      return units < 3 && state.updates ? `${missing} ${this.question}` : missing;
+      const few = missing && state.over && unitsOf(state) < 3;
+      return few ? `${missing} So few lines leave a way out: add a unit.` : missing;
     },
-    reply: () => "Two leave a way out; three close a triangle.",
+    reply: (state) =>
+      unitsOf(state) > 3
+        ? "Right, but fewer units will do."
+        : "Two leave a way out; three close a triangle.",
     judged: true,
   },
   input: {
     label: "New input",
     question: "Which inputs let one neuron fence in a circle?",
     answers: ["x₁x₂", "x₁² and x₂²", "the sines"],
-    text: "The circles without any hidden layer: 95%.",
+    text: "Without a hidden layer. Press inputs to add them; run until 95% of the test points are right.",
     start: "data=circles&layers=",
     hint(state) {
       return same(state, this.start) || reach(state, this.start);
@@ -108,7 +126,7 @@ export const TASKS = {
     label: "The spiral",
     question: "Does the spiral need two hidden layers?",
     answers: ["yes", "no"],
-    text: "The spiral, with x₁ and x₂ as the only inputs: 95%.",
+    text: "Run until 95% of the test points are right, with x₁ and x₂ alone.",
     start: "data=spiral&layers=4-2",
     hint(state) {
       return plainInputs(state)
@@ -117,7 +135,7 @@ export const TASKS = {
     },
     reply: (state) =>
       state.layers.length > 1
-        ? "Now try one, with more units."
+        ? "Two can do it. Now try one, with more units."
         : "One is enough: many lines add up to a curve.",
     judged: true,
   },
@@ -125,33 +143,36 @@ export const TASKS = {
     label: "One of two",
     question: "Which of the two units does the network need?",
     answers: ["both", "a certain one", "either"],
-    text: "Press Run. Then press a unit to switch it off, and run on.",
+    text: "It learns to tell two clouds apart. Guess, press Run, then press a unit to switch it off.",
     start: "data=blobs&layers=2&activation=sigmoid",
+    trials: true,
     hint(state) {
-      const { off, tried } = state;
+      const { off, tried, alike } = state;
       const missing = same(state, this.start);
       if (missing) return missing;
       if (!tried) return off.length ? `Switch it on. ${WAIT}` : RUN;
       if (tried.length > 1) return "";
-      if (off.length === 1 && !tried.includes(off[0]))
+      if (off.length && !tried.includes(off[0]))
         return "Run on: what can the other unit do alone?";
       return tried.length
-        ? "Now try without the other one."
-        : "Now switch one unit off.";
+        ? "One alone can do it: not both are needed. Now press the other unit."
+        : `Purple is on ${alike ? "the same side" : "opposite sides"}. Press a unit to switch it off.`;
     },
-    reply: () => "Either will do: both draw nearly the same line.",
+    reply: () => "Either will do: both green lines pass between the clouds.",
   },
   less: {
     label: "A line less",
     question: "What is lost with one unit of layer 1?",
     answers: ["hardly a point", "up to a third", "more"],
-    text: "Run until it stops. Then press a unit of layer 1 to switch it off.",
+    text: "Guess, and run until it stops. Then press a unit of layer 1 to switch it off.",
     start: "data=spiral&layers=4-2",
+    trials: true,
     hint(state) {
       const missing = same(state, this.start);
       if (missing) return missing;
+      if (!state.tried) return WAIT;
       const fits = state.cut && /^1.\d$/.test(`${state.off}`);
-      return fits ? "" : "Now switch one unit of layer 1 off.";
+      return fits ? "" : "Now press a unit of layer 1.";
     },
     reply: ({ cost }) =>
       `It is ${percent(cost)}: ` +
@@ -170,21 +191,21 @@ export const TASKS = {
     },
     reply: ({ train }) =>
       train < ENOUGH
-        ? "Two lines could, but from this start training does not find them."
+        ? `It is ${percent(train)}: from this start, training does not find two lines that do it.`
         : "One line gets three quarters; two do it all.",
   },
   deep: {
     label: "Six layers",
     question: "After how many epochs does the loss fall?",
-    answers: ["under 20", "over 50"],
+    answers: ["under 20", "20 to 50", "over 50"],
     text: WAIT,
     start: "data=circles&layers=8-8-8-8-8-8&activation=sigmoid&rate=0.003",
     hint(state) {
       return same(state, this.start) || (state.fell ? "" : WAIT);
     },
     reply: ({ fell, activation }) =>
-      `It took ${Math.ceil(fell)} epochs: ${activation} hands back errors times its ` +
-      `slope, at most ${activation === "sigmoid" ? "1/4, six layers hardly anything" : 1}.`,
+      `It took ${Math.floor(fell)} epochs: ${activation} hands back errors times its ` +
+      `slope, at most ${activation === "sigmoid" ? "1/4 in each layer" : 1}.`,
   },
   few: {
     label: "Few points",
@@ -192,7 +213,13 @@ export const TASKS = {
     answers: ["fall", "stay", "fall, then rise"],
     text: WAIT,
     start: "data=moons&layers=8-8-8&noise=0.5&share=0.1",
-    hint: (state) => (state.over ? "" : WAIT),
-    reply: () => "It rises once the network learns single points by heart.",
+    hint(state) {
+      return same(state, this.start) || (state.over ? "" : WAIT);
+    },
+    reply: ({ best, last }) =>
+      `It fell to ${best.toFixed(2)}` +
+      (last > 1.1 * best
+        ? `, then rose to ${last.toFixed(2)}: the network learned single points by heart.`
+        : " and did not rise."),
   },
 };

@@ -1,7 +1,7 @@
 // Training in batches that can be stepped and watched, and never shows NaN.
 
 import { glorotUniform } from "./initializers.js";
-import { LOSSES } from "./losses.js";
+import { binaryCrossentropy } from "./losses.js";
 import { Network } from "./network.js";
 import { OPTIMIZERS } from "./optimizers.js";
 import { Random } from "./random.js";
@@ -17,7 +17,6 @@ import { addPenaltyGradient, penalty } from "./regularizers.js";
  * @property {number} learningRate
  * @property {number} batchSize
  * @property {number} seed of the initial weights and of the batches
- * @property {string} [loss] one of LOSSES
  * @property {number} [l1]
  * @property {number} [l2]
  * @property {number} [dropout]
@@ -40,7 +39,6 @@ export class Trainer {
     this.settings = settings;
     const { layers, activation, optimizer, learningRate, seed, dropout } = settings;
     this.network = new Network([data.X.length / data.m, ...layers, 1], activation);
-    this.loss = LOSSES[settings.loss ?? "binary_crossentropy"];
     this.optimizer = OPTIMIZERS[optimizer].make(learningRate);
     glorotUniform(this.network, new Random(seed));
     this.safe = Float64Array.from(this.network.theta); // parameters before an update
@@ -63,7 +61,7 @@ export class Trainer {
     const m = this.nextBatch();
     this.drawMasks();
     const logits = network.forward(this.batch, m, this.masks);
-    this.loss.gradient(logits, targets, m, network.dZ[network.depth]);
+    binaryCrossentropy.gradient(logits, targets, m, network.dZ[network.depth]);
     const gradient = network.backward(m, this.masks);
     addPenaltyGradient(network, settings.l1 ?? 0, settings.l2 ?? 0);
     this.safe.set(network.theta);
@@ -125,7 +123,7 @@ export class Trainer {
     let right = 0;
     for (let i = 0; i < m; i++) right += logits[i] > 0 === (y[i] === 1) ? 1 : 0;
     const { l1 = 0, l2 = 0 } = this.settings;
-    const loss = this.loss.value(logits, y, m) + penalty(this.network, l1, l2);
-    return { loss, accuracy: right / m };
+    const loss = binaryCrossentropy.value(logits, y, m);
+    return { loss: loss + penalty(this.network, l1, l2), accuracy: right / m };
   }
 }

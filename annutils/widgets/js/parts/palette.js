@@ -29,7 +29,8 @@ export const CLASSES = [BLUE, ORANGE];
 /** @param {string} color */
 const channels = (color) =>
   [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-const [NEGATIVE, POSITIVE, HIGH] = ["blue", "orange", "purple"].map((name) =>
+/** Red, green and blue of what is low, high, and no class. */
+export const ENDS = ["blue", "orange", "purple"].map((name) =>
   channels(COLORS[/** @type {keyof typeof COLORS} */ (name)][0]),
 );
 const LEVELS = 256;
@@ -41,12 +42,12 @@ const STRENGTH = 0.75; // of the color at the ends, so that points stand out
  */
 const SHADES = Uint32Array.from({ length: LEVELS }, (_, level) => {
   const t = (2 * level) / (LEVELS - 1) - 1;
-  return mixed(t < 0 ? NEGATIVE : POSITIVE, Math.abs(t));
+  return mixed(ENDS[t < 0 ? 0 : 1], Math.abs(t));
 });
 
 /** From white to purple: what is no class. */
 const TONES = Uint32Array.from({ length: LEVELS }, (_, level) =>
-  mixed(HIGH, level / (LEVELS - 1)),
+  mixed(ENDS[2], level / (LEVELS - 1)),
 );
 
 /**
@@ -77,17 +78,4 @@ export const tone = (t) => TONES[levelOf(t)];
 function levelOf(t) {
   const level = ((t + 1) * (LEVELS - 1)) / 2 + 0.5;
   return level < 0 ? 0 : level >= LEVELS ? LEVELS - 1 : level | 0;
-}
-
-const NEUTRAL = 205;
-
-/**
- * Red, green and blue of ink that says a number from -1 (blue) to 1 (orange), by way of
- * gray.
- * @param {number} t
- */
-export function tint(t) {
-  const end = t < 0 ? NEGATIVE : POSITIVE;
-  const far = Math.min(1, Math.abs(t));
-  return end.map((channel) => NEUTRAL + far * (channel - NEUTRAL));
 }

@@ -1,6 +1,7 @@
 // <ann-bag>: two reviews as tiles, and the scores that a neuron gives to their words.
 
-import { choice, phrase } from "../../engine/options.js";
+import { choice } from "../../engine/options.js";
+import { phrase } from "../../engine/phrase.js";
 import { h } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { optionRadios } from "../../parts/radio.js";

@@ -1,8 +1,8 @@
 // Ink on a canvas, on white paper, which a dark page turns: black, or colored by what it
 // says.
 
-import { tint } from "../../parts/palette.js";
 import { context2d } from "../../parts/surface.js";
+import { tint } from "../../parts/tint.js";
 
 const BLACK = [34, 34, 34];
 const TRACE = [145, 145, 145]; // of erased ink

@@ -1,20 +1,22 @@
 // The network as a drawing in which everything is changed where it stands: units are
 // switched, weights are numbers on the edges, layers and units come and go.
 
+import { Network } from "../../engine/network.js";
 import { written } from "../../engine/number_text.js";
 import { steps } from "../../engine/options.js";
 import { h, s, set } from "../../parts/dom.js";
-import { INK, shade, tone } from "../../parts/palette.js";
+import { later } from "../../parts/figure.js";
+import { ARROWS } from "../../parts/handle.js";
+import { BLUE, ORANGE, shade, tone } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { scrub } from "../../parts/scrub.js";
 import { context2d } from "../../parts/surface.js";
 import { growth } from "./growth.js";
 import { curve, layout } from "./layout.js";
-import { unitBox } from "./unit.js";
+import { onPress, unitShape } from "./push.js";
 import { unitName } from "./words.js";
 
 /**
- * @import { Network } from "../../engine/network.js"
  * @import { Properties } from "../../parts/dom.js"
  * @typedef {[number, number]} Unit layer, from 0 for the inputs on, and place in it
  */
@@ -34,7 +36,7 @@ const WIDEST = 7; // edge
 const WEIGHTS = steps(-10, 10, 0.1);
 
 export class Diagram {
-  edges = s("g", { "aria-hidden": "true", fill: "none", stroke: INK });
+  edges = s("g", { "aria-hidden": "true", fill: "none" });
   words = s("g", { "aria-hidden": "true" });
   units = s("g");
   numbers = s("g");
@@ -46,29 +48,24 @@ export class Diagram {
   few = false; // whether network and inputs stay as they are
   tallest = 0; // that it may be
   /** @type {ReturnType<typeof layout>} */
-  plan = layout(WIDE, [1, 1], 0, false);
-  tile = this.context.createImageData(1, 1);
-  pixels = new Uint32Array(this.tile.data.buffer);
+  plan = later();
+  tile = later(ImageData);
+  pixels = later(Uint32Array);
   /** By layer and unit. @type {SVGElement[][]} */
   boxes = [];
   /** By layer, unit and unit of the next layer. @type {SVGElement[][][]} */
   lines = [];
   /** Whose weights stand on the edges. @type {Unit} */
   open = [1, 0];
-  /** @type {ReturnType<typeof layout> | undefined} */
-  openPlan;
   /** Which unit Tab reaches. @type {Unit | undefined} */
   current;
   /** Its numbers, the bias last. @type {ReturnType<typeof scrub>[]} */
   scrubs = [];
-  /** @type {Network | undefined} */
-  network;
+  network = later(Network);
   /** Where each input of the network stands among those on offer. @type {number[]} */
   chosen = [];
   /** @type {string[]} */
   offered = [];
-  /** @type {number[]} */
-  layers = [];
 
   /**
    * @param {Acts} acts
@@ -105,8 +102,9 @@ export class Diagram {
     const key = this.focusedKey();
     Object.assign(this, { network, offered, chosen });
     const { sizes, depth } = network;
-    this.layers = sizes.slice(1, -1);
+    const layers = sizes.slice(1, -1);
     const { few } = this;
+    const title = `${layers.length || "no"} hidden layer${layers.length === 1 ? "" : "s"}`;
     const counts = [offered.length, ...sizes.slice(1)];
     this.plan = layout(this.width, counts, this.tallest, few);
     const { places, tile, height } = this.plan;
@@ -118,22 +116,23 @@ export class Diagram {
     this.units.replaceChildren(...this.boxes.flat());
     this.drawEdges();
     this.buttons.replaceChildren(
-      ...(few ? [] : growth(this.layers, this.plan, this.help, this.acts.build)),
+      ...(few ? [] : growth(layers, this.plan, this.help, this.acts.build)),
     );
     this.words.replaceChildren(
       label(places[0][0][0], 20, "inputs", "middle"),
       label(this.width - 6, 20, "output", "end"),
-      label(this.plan.center, 20, layersText(this.layers.length), "middle"),
-      ...(this.layers.length && !few
+      label(this.plan.center, 20, title, "middle"),
+      ...(layers.length && !few
         ? [label(places[1][0][0] - 32, 50, "units", "end")]
         : []),
       ...offered.map((name, k) => {
         const [x, y] = places[0][k];
         return label(x - tile / 2 - 5, y + 5, name, "end");
       }),
-      label(6, height - 9, "Purple: high answer. Dashed: weight < 0.", "start"),
+      label(6, height - 9, "Purple: high. Weights: orange +, blue −.", "start"),
     );
     this.rove(this.current ?? [depth, 0]);
+    this.open = [0, 0]; // none
     this.show(depth, 0);
     this.focusKey(key);
   }
@@ -171,31 +170,55 @@ export class Diagram {
   }
 
   /**
-   * A unit, with what it does.
+   * A unit: a switch that is looked at and pressed. A pointer looks by coming near, a finger
+   * as long as it stays.
    * @param {Unit} unit
    */
   unit(unit) {
     const [l, k] = unit;
     const { places, tile } = this.plan;
     const isOutput = l === places.length - 1;
-    return unitBox({
-      name: unitName(l, k, this.offered, isOutput),
-      key: `${l}-${k}`,
-      ...{ at: places[l][k], tile, fixed: this.isFixed(l) },
-      help: this.help[isOutput ? "output" : l ? "unit" : "input"],
-      look: () => {
-        if (l) this.show(l, k);
-        this.acts.preview(unit);
+    const fixed = this.isFixed(l);
+    const look = () => {
+      if (l) this.show(l, k);
+      this.acts.preview(unit);
+    };
+    const leave = () => this.acts.preview(null);
+    const press = () => {
+      leave();
+      this.show(this.boxes.length - 1, 0);
+      if (!fixed) this.acts.toggle(unit);
+    };
+    const box = s(
+      "g",
+      {
+        class: "handle",
+        style: { cursor: "pointer" },
+        transform: `translate(${places[l][k].join(" ")})`,
+        tabindex: -1,
+        role: fixed ? "button" : "switch",
+        "aria-label": unitName(l, k, this.offered, isOutput),
+        "data-key": `${l}-${k}`,
+        ...this.help[isOutput ? "output" : l ? "unit" : "input"],
+        onpointerenter: look,
+        onpointerleave: leave,
+        onclick: press,
+        onfocus: () => {
+          this.rove(unit);
+          if (box.matches(":focus-visible")) look();
+        },
+        onblur: leave,
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          onPress(event, press);
+          const way = ARROWS[event.key];
+          if (!way) return;
+          event.preventDefault();
+          this.go(unit, way);
+        },
       },
-      leave: () => this.acts.preview(null),
-      press: () => {
-        this.acts.preview(null);
-        this.show(this.boxes.length - 1, 0);
-        if (!this.isFixed(l)) this.acts.toggle(unit);
-      },
-      reached: () => this.rove(unit),
-      go: (way) => this.go(unit, way),
-    });
+      ...unitShape(tile / 2 + 1),
+    );
+    return box;
   }
 
   /**
@@ -211,13 +234,11 @@ export class Diagram {
    * @param {Unit} unit
    */
   rove([l, k]) {
-    const at = /** @type {Unit} */ ([
-      Math.min(l, this.boxes.length - 1),
-      Math.min(k, this.boxes[Math.min(l, this.boxes.length - 1)].length - 1),
-    ]);
-    this.current = at;
+    const layer = Math.min(l, this.boxes.length - 1);
+    const place = Math.min(k, this.boxes[layer].length - 1);
+    this.current = [layer, place];
     for (const box of this.boxes.flat()) set(box, { tabindex: -1 });
-    set(this.boxes[at[0]][at[1]], { tabindex: 0 });
+    set(this.boxes[layer][place], { tabindex: 0 });
   }
 
   /**
@@ -239,18 +260,16 @@ export class Diagram {
    */
   show(l, k) {
     const { network } = this;
-    if (!network || (this.open.join() === `${l},${k}` && this.openPlan === this.plan))
-      return;
+    if (`${this.open}` === `${l},${k}`) return;
     this.open = [l, k];
-    this.openPlan = this.plan;
     const { places, tile } = this.plan;
     const from = l > 1 ? places[l - 1] : this.chosen.map((at) => places[0][at]);
-    const [x, y] = places[l][k];
     const name = unitName(l, k, this.offered, l === network.depth);
-    const room = x - from[0][0] - tile; // between the layers
+    const room = places[l][k][0] - from[0][0] - tile; // between the layers
     const narrow = room < 58; // numbers with a digit less cover no unit
     const ends = from.map(([u, v]) => [u + tile / 2 + (narrow ? room / 2 : 29), v]);
-    const bias = this.biasPlace(x, y, room);
+    const bias = this.biasPlace([l, k], room);
+    const { hold, weigh } = this.acts;
     this.scrubs = [...ends, bias].map((at, j) => {
       const isBias = j === from.length;
       const source = unitName(l - 1, l > 1 ? j : this.chosen[j], this.offered, false);
@@ -261,105 +280,79 @@ export class Diagram {
         values: WEIGHTS,
         value: 0,
         at,
-        width: isBias ? 66 : narrow ? 40 : 50,
+        width: (narrow ? 40 : 50) + (isBias ? 14 : 0),
         format: (value) => {
-          const decimals =
-            (Math.abs(value) < 9.995 ? 2 : 1) - (narrow && !isBias ? 1 : 0);
+          const decimals = (Math.abs(value) < 9.995 ? 2 : 1) - (narrow ? 1 : 0);
           return `${isBias ? "b " : ""}${written(value, decimals)}`;
         },
-        change: (value) => this.acts.weigh([l, k], isBias ? null : j, value),
+        change: (value) => weigh([l, k], isBias ? null : j, value),
         help: this.help.weight,
       });
     });
-    for (const { element } of this.scrubs) {
-      element.addEventListener("pointerdown", () => this.acts.hold());
-      element.addEventListener("focus", () => this.acts.hold());
-    }
+    for (const { element } of this.scrubs) element.addEventListener("focus", hold);
     this.numbers.replaceChildren(...this.scrubs.map(({ element }) => element));
-    this.writeWeights();
-    this.emphasize();
+    this.mark();
   }
 
   /**
-   * Before the unit, or where there is no room, below or above it.
-   * @param {number} x
-   * @param {number} y
+   * Before the unit, or where there is no room, behind it; below the output, or above.
+   * @param {Unit} unit
    * @param {number} room between the layers
    */
-  biasPlace(x, y, room) {
-    const half = this.plan.tile / 2;
+  biasPlace([l, k], room) {
+    const { places, tile } = this.plan;
+    const [x, y] = places[l][k];
+    const half = tile / 2;
     if (room > 125) return [x - half - 38, y];
-    const below = y + half + 34;
-    return [
-      Math.min(x, this.width - 36),
-      below < this.plan.height - 16 ? below : y - half - 34,
-    ];
+    if (l < this.lines.length) return [x + half + room / 2, y];
+    return [Math.min(x, this.width - 36), this.few ? y + half + 34 : 45];
   }
 
   writeWeights() {
-    const { network, open } = this;
-    if (!network) return;
-    const { sizes, parameters } = network;
-    const [l, k] = open;
+    const { sizes, parameters } = this.network;
+    const [l, k] = this.open;
     const W = parameters.W[l];
     this.scrubs.forEach(({ put }, j) => {
       put(j < sizes[l - 1] ? W[j * sizes[l] + k] : parameters.b[l][k]);
     });
   }
 
-  /** The edges of a hidden unit stand out while its numbers are shown. */
-  emphasize() {
+  /**
+   * The edges: wide for a large weight, orange above 0 and blue below; pale where they are
+   * cut, or lead to another unit than that whose numbers are shown. And the units: framed
+   * or crossed out.
+   */
+  mark() {
+    const { sizes, parameters, off, depth } = this.network;
     const [l, k] = this.open;
-    const all = l === this.lines.length;
-    this.lines.forEach((layer, at) => {
-      for (const unit of layer) {
-        unit.forEach((line, to) => {
-          set(line, { opacity: all || (at === l - 1 && to === k) ? 1 : 0.3 });
-        });
-      }
-    });
-    this.boxes.forEach((units, at) => {
-      units.forEach((box, to) => {
-        const frame = /** @type {SVGElement} */ (box.querySelector(".frame"));
-        set(frame, { "stroke-width": at === l && to === k ? 3 : 1 });
-      });
-    });
-  }
-
-  /** The edges: wide for a large weight, dashed for a negative one, pale if it is cut. */
-  colorEdges() {
-    if (!this.network) return;
-    const { sizes, parameters, off } = this.network;
     this.lines.forEach((layer, at) => {
       const W = parameters.W[at + 1];
       layer.forEach((unit, j) => {
-        unit.forEach((line, k) => {
-          const w = W[j * sizes[at + 1] + k];
-          const dead = (at && off[at]?.includes(j)) || off[at + 1]?.includes(k);
+        unit.forEach((line, to) => {
+          const w = W[j * sizes[at + 1] + to];
+          const dead = (at && off[at]?.includes(j)) || off[at + 1]?.includes(to);
+          const shown = l === depth || (at === l - 1 && to === k);
           const width = Math.min(WIDEST, 0.5 + 1.5 * Math.abs(w));
           line.setAttribute("stroke-width", width.toFixed(1));
-          line.setAttribute("stroke-opacity", dead ? "0.2" : "1");
-          line.setAttribute("stroke-dasharray", w < 0 ? "5 4" : "none");
+          line.setAttribute("stroke", w < 0 ? BLUE : ORANGE);
+          line.setAttribute("opacity", `${(dead ? 0.2 : 1) * (shown ? 1 : 0.3)}`);
+        });
+      });
+    });
+    this.boxes.forEach((units, at) => {
+      units.forEach((box, to) => {
+        const fixed = this.isFixed(at);
+        const on = fixed || (at ? !off[at]?.includes(to) : this.chosen.includes(to));
+        set(box, { "aria-checked": fixed ? null : String(on) });
+        const [, frame, cross] = /** @type {any} */ (box.children);
+        cross.style.display = on || !at ? "none" : "";
+        set(frame, {
+          "stroke-opacity": on ? 1 : 0.5,
+          "stroke-width": at === l && to === k ? 3 : 1,
         });
       });
     });
     this.writeWeights();
-  }
-
-  /** Show which inputs and units are switched on. */
-  showSwitches() {
-    const off = this.network?.off ?? [];
-    this.boxes.forEach((units, l) => {
-      units.forEach((box, k) => {
-        const fixed = this.isFixed(l);
-        const on = fixed || (l ? !off[l]?.includes(k) : this.chosen.includes(k));
-        set(box, { "aria-checked": fixed ? null : String(on) });
-        const cross = /** @type {SVGElement} */ (box.querySelector(".off"));
-        cross.style.display = on || !l ? "none" : "";
-        const frame = /** @type {SVGElement} */ (box.querySelector(".frame"));
-        set(frame, { "stroke-dasharray": on ? null : "3 3" });
-      });
-    });
   }
 
   /**
@@ -414,7 +407,3 @@ export class Diagram {
 
 /** @param {string} name */
 const lower = (name) => name[0].toLowerCase() + name.slice(1);
-
-/** @param {number} n */
-const layersText = (n) =>
-  n === 0 ? "no hidden layer" : `${n} hidden layer${n > 1 ? "s" : ""}`;

@@ -19,57 +19,43 @@ const APART = { layers: 78, units: 11 }; // a button from the middle between two
  */
 export function growth(layers, { center, places }, help, build) {
   /**
-   * @param {string} what
-   * @param {{ at: number[], apart: number, help: Properties, least: number,
-   *   most: number, count: number }} pair
-   * @param {number[]} less the layers of the one button
-   * @param {number[]} more and of the other
+   * @param {string} name
+   * @param {"+" | "−"} sign
+   * @param {number[]} at
+   * @param {Properties} about
+   * @param {number[]} next
    */
-  const pair = (what, { at: [x, y], apart, help, least, most, count }, less, more) => [
-    push({
-      name: `One ${what} less`,
-      sign: "−",
-      at: [x - apart, y],
-      help,
-      possible: count > least,
-      press: () => build(less),
-    }),
-    push({
-      name: `One ${what} more`,
-      sign: "+",
-      at: [x + apart, y],
-      help,
-      possible: count < most,
-      press: () => build(more),
+  const one = (name, sign, at, about, next) => {
+    const possible =
+      `${next}` !== `${layers}` &&
+      next.length <= LARGEST.layers &&
+      next.every((n) => n > 0 && n <= LARGEST.units);
+    return push(name, sign, at, about, possible ? () => build(next) : null);
+  };
+  const { layers: apart, units: close } = APART;
+  const what = "One hidden layer";
+  return [
+    one(`${what} less`, "−", [center - apart, ROW], help.layers, layers.slice(0, -1)),
+    one(`${what} more`, "+", [center + apart, ROW], help.layers, [...layers, 2]),
+    ...layers.flatMap((n, l) => {
+      const [x] = places[l + 1][0];
+      const what = `One unit in layer ${l + 1}`;
+      return [
+        one(
+          `${what} less`,
+          "−",
+          [x - close, NEXT_ROW],
+          help.units,
+          layers.with(l, n - 1),
+        ),
+        one(
+          `${what} more`,
+          "+",
+          [x + close, NEXT_ROW],
+          help.units,
+          layers.with(l, n + 1),
+        ),
+      ];
     }),
   ];
-  const ofLayers = pair(
-    "hidden layer",
-    {
-      at: [center, ROW],
-      apart: APART.layers,
-      help: help.layers,
-      least: 0,
-      most: LARGEST.layers,
-      count: layers.length,
-    },
-    layers.slice(0, -1),
-    [...layers, 2],
-  );
-  const ofUnits = layers.flatMap((n, l) =>
-    pair(
-      `unit in layer ${l + 1}`,
-      {
-        at: [places[l + 1][0][0], NEXT_ROW],
-        apart: APART.units,
-        help: help.units,
-        least: 1,
-        most: LARGEST.units,
-        count: n,
-      },
-      layers.with(l, n - 1),
-      layers.with(l, n + 1),
-    ),
-  );
-  return [...ofLayers, ...ofUnits];
 }

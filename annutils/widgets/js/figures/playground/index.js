@@ -3,16 +3,15 @@
 import { FEATURES } from "../../engine/features.js";
 import { kerasProgram } from "../../engine/keras_code.js";
 import { OPTIONS, Playground } from "../../engine/playground.js";
-import { TASKS } from "../../engine/tasks.js";
+import { answered, TASKS } from "../../engine/tasks.js";
 import { h } from "../../parts/dom.js";
 import { define, later } from "../../parts/figure.js";
 import { RunningFigure } from "../../parts/running_figure.js";
-import { moreControls } from "./controls.js";
 import { ownPoints } from "./own_points.js";
 import { STYLE } from "./style.js";
-import { TaskText } from "./tasks.js";
+import { ask, guesses, verdict } from "./tasks.js";
 import { PlaygroundView } from "./view.js";
-import { anew, HELP, progress } from "./words.js";
+import { anew, back, HELP, MORE, progress } from "./words.js";
 
 /**
  * @import { Settings } from "../../engine/playground.js"
@@ -21,7 +20,7 @@ import { anew, HELP, progress } from "./words.js";
 
 const BUDGET = 8; // milliseconds of training in a picture
 const PACE = 20; // updates in a picture
-const CALM = 4; // where the two squares are all there is to see
+const CALM = 2; // where the two squares are all there is to see
 const REBUILD = ["layers", "inputs", "activation", "optimizer", "batch", "dropout"];
 const TUNE = ["rate", "l1", "l2"];
 
@@ -34,34 +33,36 @@ class PlaygroundFigure extends RunningFigure {
 
   game = later(Playground);
   view = later(PlaygroundView);
-  task = later(TaskText);
+  guesses = h("div");
   /** @type {ReturnType<typeof ownPoints>} */
   own = later();
   /** What a task of the menu begins with. @type {Map<string, string> | null} */
   begun = null;
   gone = ""; // what the last change has cost
-  fresh = false; // whether the next change of a weight leaves a ghost
   program = h("pre", { tabindex: 0, role: "region", "aria-label": "Keras program" });
 
   build() {
     this.game = new Playground(/** @type {Settings} */ (this.values));
     this.gone = "";
     const controls = this.controls(); // first in the help
-    this.task = new TaskText(this);
+    this.guesses.replaceChildren(...guesses(this));
     this.view = new PlaygroundView(this, {
       toggle: (unit) => this.toggleUnit(unit),
       weigh: (unit, from, value) => this.weigh(unit, from, value),
       hold: () => {
-        this.fresh = true;
+        this.view.dropGhost();
         this.view.look(null);
       },
       build: (layers) => this.chosen("layers", layers),
     });
     this.own = ownPoints(this, this.view.plane);
-    const below = [this.own.element, this.status, this.task.element];
-    const scene = this.view.scene([controls, this.task.guesses], ...below);
+    const below = [this.own.element, this.status];
+    const scene = this.view.scene([this.guesses, controls], ...below);
     if (!this.few) {
-      this.fold("More", moreControls(this));
+      const more = Object.entries(MORE).map(([key, [name, text, format]]) =>
+        this.control(key, name, text, { format }),
+      );
+      this.fold("More", h("div", { class: "controls" }, more));
       const program = this.fold("Keras program", this.program);
       program.addEventListener("toggle", () => this.writeProgram());
     }
@@ -113,15 +114,15 @@ class PlaygroundFigure extends RunningFigure {
    */
   toggleUnit([l, k]) {
     if (l === 0) return this.toggleInput(Object.keys(FEATURES)[k]);
+    const { game } = this;
     const word = `${l}.${k + 1}`;
     const { off } = this.values;
+    const [again] = game.trials ? off : [];
+    const others = again ? [] : off.filter((/** @type {string} */ o) => o !== word);
+    this.gone = again ? back(again, game.trained) : "";
+    this.view.dropGhost();
     this.view.keepGhost();
-    this.chosen(
-      "off",
-      off.includes(word)
-        ? off.filter((/** @type {string} */ other) => other !== word)
-        : [...off, word],
-    );
+    this.chosen("off", off.includes(word) ? others : [...others, word]);
   }
 
   /** @param {string} key */
@@ -140,8 +141,7 @@ class PlaygroundFigure extends RunningFigure {
    * @param {number} value
    */
   weigh([l, k], from, value) {
-    if (this.fresh) this.view.keepGhost();
-    this.fresh = false;
+    this.view.keepGhost();
     this.game.setWeight(l, from, k, value);
     this.update();
   }
@@ -164,7 +164,7 @@ class PlaygroundFigure extends RunningFigure {
     if (TUNE.includes(name)) this.game.tune();
     else if (name === "off") this.game.switchUnits();
     else if (name === "task") {
-      this.task.ask();
+      this.guesses.replaceChildren(...guesses(this));
       this.layOut();
     } else if (name !== "guess") {
       this.ticker.stop();
@@ -183,13 +183,14 @@ class PlaygroundFigure extends RunningFigure {
   }
 
   get ended() {
-    const { trainer, empty, over } = this.game;
-    return trainer.trouble !== "" || empty || over;
+    const { trainer, empty, over, eager, state } = this.game;
+    const done = !eager && answered(TASKS[this.values.task], state);
+    return trainer.trouble !== "" || empty || over || done;
   }
 
   /** What diverged stays to be seen until the reader rewinds, as the status asks for. */
   prepareRun() {
-    if (this.game.over) this.game.goOn();
+    if (this.ended) this.game.goOn();
   }
 
   step(updates = this.few ? CALM : PACE) {
@@ -211,10 +212,11 @@ class PlaygroundFigure extends RunningFigure {
   update() {
     super.update();
     this.view.draw();
-    this.task.show(this.running);
+    ask(this);
     if (!this.running) this.writeProgram();
     this.status.classList.toggle("trouble", this.game.trainer.trouble !== "");
-    this.showStatus(this.gone + progress(this.game, this.running));
+    const said = this.running ? "" : verdict(this.game);
+    this.showStatus(this.gone + progress(this.game, this.running, said));
   }
 }
 

@@ -9,7 +9,7 @@ const USUAL = {
   largest: 36, // side of a unit
   pitch: 46, // between two units of a layer, at most
 };
-const FEW = { sides: [76, 50], top: 34, largest: 84, pitch: 96 };
+const FEW = { sides: [76, 50], top: 30, largest: 76, pitch: 84 };
 
 /**
  * @param {number} width

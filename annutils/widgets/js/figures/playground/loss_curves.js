@@ -1,21 +1,19 @@
 // Loss curves: training solid, test dashed, as everywhere in the book.
 
 import { s, set } from "../../parts/dom.js";
-import { INK, PAPER } from "../../parts/palette.js";
-import { label, Plane } from "../../parts/plane.js";
+import { INK } from "../../parts/palette.js";
+import { HALO, label, Plane } from "../../parts/plane.js";
 
 /** @import { History } from "../../engine/history.js" */
 
 const USUAL = 1; // a coin toss has a loss of 0.69
 const LARGEST = 2; // what is above is not shown
-const LINE = { fill: "none", stroke: INK };
-// Letters stay clear of the curves.
-const CLEAR = { stroke: PAPER, "stroke-width": 5, "paint-order": "stroke" };
-const SIZE = { width: 400, height: 136 };
+const TRAIN = { fill: "none", stroke: INK, "stroke-width": 2 };
+const TEST = { ...TRAIN, "stroke-dasharray": "5 4" };
 
 export class LossCurves {
   plane = new Plane({
-    ...SIZE,
+    height: 136,
     x: [0, 10.4],
     y: [0, USUAL],
     name: "Loss by epoch: training solid, test dashed",
@@ -23,13 +21,13 @@ export class LossCurves {
     yName: "loss",
   });
   element = this.plane.element;
-  train = s("path", { ...LINE, "stroke-width": 2 });
-  test = s("path", { ...LINE, "stroke-width": 1.8, "stroke-dasharray": "5 4" });
-  names = set(label(86, 23, "", "start"), { "aria-hidden": "true", ...CLEAR });
+  train = s("path", TRAIN);
+  test = s("path", TEST);
+  tested = key(200, { ...TEST, r: 2.6 }, "test");
 
   constructor() {
     this.plane.clipped.append(this.train, this.test);
-    this.plane.content.append(this.names);
+    this.plane.content.append(key(90, { ...TRAIN, r: 4.2 }, "training"), this.tested);
   }
 
   /** @param {History} history */
@@ -45,9 +43,24 @@ export class LossCurves {
     }
     this.train.setAttribute("d", this.plane.path(train));
     this.test.setAttribute("d", this.plane.path(test));
-    const dashed = test.length ? "; dashed, test: small" : "";
-    this.names.textContent = `training: large points${dashed}`;
+    this.tested.style.display = test.length ? "" : "none";
   }
+}
+
+/**
+ * A line with a point of the size that it stands for, and its name.
+ * @param {number} x
+ * @param {Record<string, any>} look
+ * @param {string} name
+ */
+function key(x, { r, ...line }, name) {
+  return s(
+    "g",
+    { "aria-hidden": "true" },
+    s("path", { ...line, d: `M${x} 18h34` }),
+    s("circle", { cx: x + 17, cy: 18, r, fill: INK }),
+    set(label(x + 40, 23, name, "start"), HALO),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-// A button in a drawing: a sign in a circle.
+// What is pressed in the drawing: units, whose pictures are on the canvas, and buttons.
 
 import { s } from "../../parts/dom.js";
 import { INK } from "../../parts/palette.js";
@@ -8,27 +8,26 @@ import { INK } from "../../parts/palette.js";
 const FIELD = { fill: "var(--field)", stroke: "var(--edge)" };
 
 /**
- * @param {object} settings
- * @param {string} settings.name
- * @param {"+" | "−"} settings.sign
- * @param {number[]} settings.at
- * @param {boolean} settings.possible
- * @param {() => void} settings.press
- * @param {Properties} settings.help
+ * A sign in a circle.
+ * @param {string} name
+ * @param {"+" | "−"} sign
+ * @param {number[]} at
+ * @param {Properties} help
+ * @param {(() => void) | null} press null where it is not possible
  */
-export function push({ name, sign, at: [x, y], possible, press, help }) {
-  const act = () => possible && press();
+export function push(name, sign, [x, y], help, press) {
+  const act = () => press?.();
   return s(
     "g",
     {
       class: "handle",
-      style: { cursor: possible ? "pointer" : "default" },
+      style: { cursor: press ? "pointer" : "default" },
       transform: `translate(${x} ${y})`,
-      opacity: possible ? 1 : 0.4,
+      opacity: press ? 1 : 0.4,
       role: "button",
       tabindex: 0,
       "aria-label": name,
-      "aria-disabled": possible ? null : "true",
+      "aria-disabled": press ? null : "true",
       "data-key": name,
       ...help,
       onclick(/** @type {MouseEvent} */ event) {
@@ -58,3 +57,21 @@ export function onPress(event, press) {
   event.preventDefault();
   press();
 }
+
+/**
+ * The frame of a unit, the cross of a unit that is off, and the ring of the focus.
+ * @param {number} half of its side
+ */
+export const unitShape = (half) => [
+  s("path", { class: "reach", d: "M0 0h.01" }),
+  s("rect", { ...square(half), fill: "transparent", class: "axis" }),
+  s("path", {
+    d: `M${-half} ${-half}L${half} ${half}M${-half} ${half}L${half} ${-half}`,
+    stroke: INK,
+    "stroke-width": 2,
+  }),
+  s("rect", { ...square(half + 3), class: "ring" }),
+];
+
+/** @param {number} half */
+const square = (half) => ({ x: -half, y: -half, width: 2 * half, height: 2 * half });

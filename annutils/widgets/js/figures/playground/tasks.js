@@ -1,8 +1,7 @@
-// The task beside the playground: a question to answer first, and feedback.
+// The task of the playground: a question to answer first, and what comes of it.
 
 import { percent } from "../../engine/number_text.js";
 import { ENOUGH, RUN, TASKS } from "../../engine/tasks.js";
-import { h } from "../../parts/dom.js";
 import { optionRadios } from "../../parts/radio.js";
 import { HELP } from "./words.js";
 
@@ -11,71 +10,55 @@ import { HELP } from "./words.js";
  * @import { Figure } from "../../parts/figure.js"
  */
 
-export class TaskText {
-  element = h("p", { class: "feedback", role: "status" });
-  guesses = h("div");
-
-  /** @param {Figure & { game: Playground }} figure */
-  constructor(figure) {
-    this.figure = figure;
-    this.ask();
-  }
-
-  /** Offer the answers of the task that is chosen. */
-  ask() {
-    const task = TASKS[this.figure.values.task];
-    this.guesses.hidden = !task;
-    if (!task) return;
-    const labels = Object.fromEntries(task.answers.map((word, k) => [k + 1, word]));
-    const radios = optionRadios(this.figure, "guess", {
-      name: "Your guess",
-      text: HELP.guess,
-      legend: "Guess first:",
-      labels,
-    });
-    const legend = /** @type {HTMLElement} */ (radios.firstChild);
-    Object.assign(legend.style, { width: "auto", alignSelf: "center" });
-    this.guesses.replaceChildren(radios);
-  }
-
-  /**
-   * Say how far the reader is; what is missing changes all the time while it runs.
-   * @param {boolean} running
-   */
-  show(running) {
-    const { figure } = this;
-    const task = TASKS[figure.values.task];
-    write(figure.stage.querySelector(".question"), task?.question ?? figure.kind.title);
-    write(figure.stage.querySelector(".hint"), task?.text ?? figure.kind.hint);
-    write(this.element, task ? answerTo(task, figure.game, running) : "");
-  }
-}
-
 /**
- * @param {Element | null} line
- * @param {string} text
+ * The answers of the task that is chosen, if one is.
+ * @param {Figure} figure
  */
-function write(line, text) {
-  if (line && line.textContent !== text) line.textContent = text;
+export function guesses(figure) {
+  const task = TASKS[figure.values.task];
+  if (!task) return [];
+  const radios = optionRadios(figure, "guess", {
+    name: "Your guess",
+    text: HELP.guess,
+    legend: "Guess first:",
+    labels: Object.fromEntries(task.answers.map((word, k) => [k + 1, word])),
+  });
+  const legend = /** @type {HTMLElement} */ (radios.firstChild);
+  Object.assign(legend.style, { width: "auto", alignSelf: "center" });
+  return [radios];
 }
 
 /**
- * @param {import("../../engine/tasks.js").Task} task
+ * Ask the question of the task, or of the figure.
+ * @param {Figure} figure
+ */
+export function ask({ values, kind, stage }) {
+  const { question, text } = TASKS[values.task] ?? {
+    question: kind.title,
+    text: kind.hint,
+  };
+  for (const [name, words] of Object.entries({ question, hint: text })) {
+    const line = stage.querySelector(`.${name}`);
+    if (line && line.textContent !== words) line.textContent = words;
+  }
+}
+
+/**
+ * How far the reader is with the task: what is missing, or the verdict.
  * @param {Playground} game
- * @param {boolean} running
  */
-function answerTo(task, game, running) {
-  if (running) return "";
+export function verdict(game) {
   const { state } = game;
-  const missing = task.hint(state);
-  if (missing) return missing === RUN ? "" : missing;
+  const task = TASKS[state.task];
+  const missing = task?.hint(state);
+  if (!task || missing) return missing && missing !== RUN ? `\n${missing}` : "";
   const guessed = task.answers[Number(state.guess) - 1];
   const said = guessed ? `You guessed “${guessed}”. ` : "";
   const reply = `${said}${task.reply(state)}`;
-  if (!task.judged) return reply;
+  if (!task.judged) return `\n${reply}`;
   const sealed = game.sealedAccuracy();
   const found = `Of 5,000 sealed points, ${percent(sealed, 1)} are right.`;
   return sealed < ENOUGH
-    ? `${found} Train on, or change more.`
-    : `Reached. ${found} ${reply}`;
+    ? `\n${found} Run on, or change more.`
+    : `\nReached. ${found} ${reply}`;
 }

@@ -5,7 +5,7 @@ import { FEATURES, featurize } from "../../engine/features.js";
 import { zeroLine } from "../../engine/zero_line.js";
 import { h, s, set } from "../../parts/dom.js";
 import { marker } from "../../parts/marker.js";
-import { INK, PURPLE, tone } from "../../parts/palette.js";
+import { AXIS, GREEN, INK, tone } from "../../parts/palette.js";
 import { HALO, label, Plane } from "../../parts/plane.js";
 import { held } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
@@ -42,12 +42,16 @@ export class PlaygroundView {
   });
   surface = new Surface(this.plane.addCanvas(PIXELS));
   dots = s("g", { "aria-hidden": "true" });
-  ghost = s("path", { ...LINE, "stroke-dasharray": "4 4", "stroke-width": 1.5 });
+  /** The boundary that was. */
+  ghost = s("path", { ...LINE, stroke: AXIS, "stroke-width": 7, opacity: 0.35 });
   boundary = s("path", { ...LINE, "stroke-width": 2.5 });
+  outcome = s("g");
   /** Where a unit of the first layer is neither high nor low. */
-  lines = s("path", { ...LINE, stroke: PURPLE, "stroke-width": 1.5 });
+  lines = s("path", { ...LINE, stroke: GREEN, "stroke-width": 2 });
+  /** Those of units that are off. */
+  pale = s("path", { ...LINE, stroke: GREEN, "stroke-width": 2, opacity: 0.4 });
   caption = label(386, 26, "", "end");
-  legend = label(42, 366, "purple: a unit’s line", "start");
+  legend = label(42, 366, "", "start");
   /** Names of the inputs that are shown. @type {string[]} */
   offered = OFFERED;
   /** Of the network, at every place. @type {Float64Array} */
@@ -69,7 +73,8 @@ export class PlaygroundView {
     );
     const preview = (/** @type {Unit | null} */ unit) => this.look(unit);
     this.diagram = new Diagram({ ...acts, preview, redraw: () => this.draw() }, help);
-    this.plane.clipped.append(this.dots, this.lines, this.ghost, this.boundary);
+    this.outcome.append(this.ghost, this.boundary);
+    this.plane.clipped.append(this.dots, this.pale, this.lines, this.outcome);
     set(this.caption, { class: "halo", "aria-hidden": "true" });
     // Above the lines, which may run through it.
     const quiet = s("g", { ...HALO, "aria-hidden": "true" });
@@ -107,9 +112,10 @@ export class PlaygroundView {
     this.drawPoints(game.train, game.test);
   }
 
-  /** The boundary of now stays, as a dashed line, while the reader changes something. */
+  /** The boundary of now stays, as a band, while the reader changes something. */
   keepGhost() {
-    this.ghost.setAttribute("d", this.boundary.getAttribute("d") ?? "");
+    if (!this.ghost.getAttribute("d"))
+      this.ghost.setAttribute("d", this.boundary.getAttribute("d") ?? "");
   }
 
   dropGhost() {
@@ -159,8 +165,7 @@ export class PlaygroundView {
       }
     }
     diagram.paint([depth, 0], logits, PIXELS, probabilityLevel, 0, 1);
-    diagram.colorEdges();
-    diagram.showSwitches();
+    diagram.mark();
     const pieces = zeroLine(logits, PLACES.X, PIXELS);
     const line = pieces.map((ends) => this.plane.path(ends)).join("");
     this.boundary.setAttribute("d", line);
@@ -172,12 +177,18 @@ export class PlaygroundView {
       const [l, k] = this.looked;
       this.surface.paint(network.A[l], level, k, sizes[l], tone);
     }
-    const lines = this.unitLines();
-    this.lines.setAttribute("d", lines);
-    this.legend.style.display = lines ? "" : "none";
-    this.boundary.style.display = this.looked ? "none" : "";
-    this.ghost.style.display = this.looked ? "none" : "";
-    const before = this.ghost.getAttribute("d") ? "dashed: before" : "";
+    const off = network.off[1] ?? [];
+    const all = this.unitLines();
+    const lines = all.filter((_, k) =>
+      this.looked ? `${this.looked}` === `1,${k}` : !off.includes(k),
+    );
+    const pale = all.filter((_, k) => !this.looked && off.includes(k));
+    this.lines.setAttribute("d", lines.join(""));
+    this.pale.setAttribute("d", pale.join(""));
+    const shown = lines.length + pale.length ? "green: a unit’s line" : "";
+    this.legend.textContent = shown + (pale.length ? "; pale: off" : "");
+    this.outcome.style.display = this.looked ? "none" : "";
+    const before = this.ghost.getAttribute("d") ? "gray: before" : "";
     this.caption.textContent = this.looked
       ? unitName(this.looked[0], this.looked[1], this.diagram.offered, false)
       : before;
@@ -191,24 +202,20 @@ export class PlaygroundView {
   }
 
   /**
-   * The lines of the first layer, or of the unit that is looked at; as long as only the
-   * coordinates go in, they are straight.
+   * The lines of units of the first layer; as long as only the coordinates go in, they are
+   * straight.
    */
   unitLines() {
     const { game, values } = this.figure;
-    const { sizes, depth, off, parameters } = game.trainer.network;
-    if (depth < 2 || `${values.inputs}` !== "x1,x2") return "";
+    const { sizes, depth, parameters } = game.trainer.network;
+    if (depth < 2 || `${values.inputs}` !== "x1,x2") return [];
     const [W, b] = [parameters.W[1], parameters.b[1]];
-    const units = Array.from({ length: sizes[1] }, (_, k) => k).filter((k) =>
-      this.looked ? `${this.looked}` === `1,${k}` : !off[1]?.includes(k),
-    );
-    const pieces = units.map((k) => {
+    return Array.from({ length: sizes[1] }, (_, k) => {
       const [u, v] = [W[k], W[sizes[1] + k]];
       const square = u * u + v * v || 1;
       const far = 9 / Math.sqrt(square);
       const [x, y] = [u, v].map((w) => (-w * b[k]) / square);
       return this.plane.path([-far, far].map((t) => [x - t * v, y + t * u]));
     });
-    return pieces.join("");
   }
 }

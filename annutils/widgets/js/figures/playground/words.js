@@ -5,10 +5,10 @@ import { percent } from "../../engine/number_text.js";
 export const HELP = {
   run: "Train, and stop again.",
   step: "One update.",
-  rewind: "Back to the first weights, which the seed chooses.",
-  data: "The points to learn; own points you put yourself.",
+  rewind: "Back to the first weights.",
+  data: "The points to learn.",
   rate: "Length of a step.",
-  task: "Something to predict and try, with its data and network.",
+  task: "Something to predict and try.",
   guess: "Answered in the end.",
   place: "Arrow keys move the cross (Shift: faster); Enter or a click puts a point.",
   label: "Their class.",
@@ -21,7 +21,7 @@ export const HELP = {
     ],
     unit: [
       "Units",
-      "Point at one, or hold it, to see its picture; press it, or Enter, to switch it. Arrow keys lead to others, Tab to its weights.",
+      "Point at one to see its picture; press it, or Enter, to switch it. Arrow keys lead to others, Tab to its weights.",
     ],
     output: ["Output", "Blue where it says class 0, orange for class 1."],
     weight: ["Weights", "Drag a line or its number sideways, or use the arrow keys."],
@@ -31,19 +31,12 @@ export const HELP = {
 };
 
 /**
- * Name and help of the settings under More that are chosen from a list.
- * @type {Record<string, string[]>}
- */
-export const LISTS = {
-  activation: ["Activation", "Function of the hidden units."],
-  optimizer: ["Optimizer", "Rule of the updates."],
-};
-
-/**
- * Name and help of those that have a slider, and how their values are written.
+ * Name and help of the settings under More, and how the values of a slider are written.
  * @type {Record<string, [string, string, ((value: number) => string)?]>}
  */
-export const SLIDERS = {
+export const MORE = {
+  activation: ["Activation", "Function of the hidden units."],
+  optimizer: ["Optimizer", "Rule of the updates."],
   batch: ["Batch size", "Points in an update."],
   l1: ["L1 penalty", "Price on the size of hidden weights."],
   l2: ["L2 penalty", "Price on their squares."],
@@ -68,9 +61,9 @@ export const unitName = (l, k, inputs, isOutput) =>
  */
 function offText(off) {
   const names = off.flatMap((units, l) =>
-    units.map((k) => unitName(l, k, [], false).toLowerCase()),
+    units.map((k) => `unit ${k + 1}${off.length > 2 ? ` of layer ${l}` : ""}`),
   );
-  return names.length > 1 ? `${names.length} units off` : `${names[0]} off`;
+  return `${names[1] ? `${names.length} units` : names[0]} off`;
 }
 
 /** @param {number} n */
@@ -84,32 +77,41 @@ export const anew = (updates) =>
   updates ? `Another start: ${grouped(updates)} updates are gone. ` : "";
 
 /**
+ * A unit that comes back, as another one is tried.
+ * @param {string} word such as "1.2"
+ * @param {unknown} trained whether its weights are those of the trained network
+ */
+export const back = ([, , k], trained) =>
+  `Unit ${k} is on again${trained ? ", weights as before" : ""}. `;
+
+/**
  * @import { Playground } from "../../engine/playground.js"
  * @param {Playground} game
  * @param {boolean} [running] then it is not over
+ * @param {string} [said] of the task, where there is something to say
  */
-export function progress(game, running = false) {
+export function progress(game, running = false, said = "") {
   const { trainer, onTrain, onTest, empty, oneClass, off, whole, solved } = game;
   if (empty) return "There are no points yet: add some of both classes.";
   if (trainer.trouble) return `${trainer.trouble} Lower it, then rewind.`;
-  if (oneClass) {
-    return "All points are of one class: 100% right says nothing.";
-  }
+  if (oneClass) return "All points are of one class: 100% right says nothing.";
   const right = (/** @type {number} */ share) => percent(share, 1);
   const tested = onTest ? `, test ${right(onTest.accuracy)}` : "";
   if (whole !== null) {
     return (
-      `With ${offText(off)}: training ${right(onTrain.accuracy)} right instead of ` +
-      `${right(whole)}${tested}.`
+      `With ${offText(off)}: ${right(onTrain.accuracy)} right, not ` +
+      `${right(whole)}${tested}.${said}`
     );
   }
   const { updates, epoch } = trainer;
   const without = off.some((units) => units.length) ? `, with ${offText(off)}` : "";
-  const passes = epoch === 1 ? "1 epoch" : `${grouped(epoch)} epochs`;
-  const made = updates === 1 ? "1 update" : `${grouped(updates)} updates`;
-  const over = solved ? " Nothing is left to learn." : " The loss no longer falls.";
+  const made = epoch || updates;
+  const passes = `${grouped(made)} ${epoch ? "epoch" : "update"}${made === 1 ? "" : "s"}`;
+  const learned = said ? "" : " Nothing is left to learn.";
+  const over = solved ? learned : " The loss no longer falls.";
   return (
-    `Training ${right(onTrain.accuracy)} right${tested}, after ${made} (${passes})${without}.` +
-    (game.over && !running ? over : "")
+    `Training ${right(onTrain.accuracy)} right${tested}, after ${passes}${without}.` +
+    (game.over && !running ? over : "") +
+    said
   );
 }
