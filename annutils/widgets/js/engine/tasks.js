@@ -18,12 +18,6 @@ import { percent } from "./number_text.js";
  * @property {boolean} [trials] of one unit at a time, each with the trained network
  */
 
-/**
- * Rounded down: what is short of a goal is not written as the goal.
- * @param {number} share
- */
-const reached = (share) => percent(Math.floor(1000 * share) / 1000, 1);
-
 export const ENOUGH = 0.95; // of the sealed points; of the test points to have them opened
 export const RUN = "Now press Run.";
 /** Of all points, that nobody need press Run again: 95% may be luck. */
@@ -41,7 +35,7 @@ function reach(state, start) {
   if (!start.startsWith(`data=${state.data}&`)) return AGAIN;
   if (!state.updates) return RUN;
   if (state.test >= ENOUGH) return "";
-  return `${percent(ENOUGH)} of the test points; so far ${reached(state.test)}.`;
+  return `${percent(ENOUGH)} of the test points; so far ${percent(state.test, 1)}.`;
 }
 
 /**

@@ -53,7 +53,7 @@ def test_a_unit_is_looked_at_and_switched_off_by_mouse(visit):
     assert reader.figure.evaluate(curve) == trained
     unit(reader, 1, 0).click()
     assert unit(reader, 1, 0).get_attribute("aria-checked") == "true"
-    assert reader.says("updates") == before
+    assert reader.says("epochs") == before
 
 
 def test_a_unit_is_looked_at_and_switched_off_by_keyboard(visit):
