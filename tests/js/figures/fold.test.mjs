@@ -7,7 +7,7 @@ import { vectors } from "../vectors.mjs";
 const js = "../../../annutils/widgets/js";
 const { beyond, crossing, lineThrough, moved, POINTS, separation, weightsOf } =
   await import(`${js}/figures/fold/model.js`);
-const { verdict } = await import(`${js}/figures/fold/words.js`);
+const { INPUTS, movedNames, verdict } = await import(`${js}/figures/fold/words.js`);
 
 const both = (angles, offsets, sharpness) =>
   angles.map((angle, k) => weightsOf({ angle, offset: offsets[k], sharpness }));
@@ -42,10 +42,7 @@ test("the line has all of class 1 on one side, half a gap away or more", () => {
 
 test("where they are given, no line separates the points of XOR", () => {
   assert.equal(separation(POINTS), null);
-  assert.match(
-    verdict(POINTS, null, 0),
-    /strings cross.* orange end \(1, 0\) must come/,
-  );
+  assert.match(verdict(POINTS, null, 0), /strings cross.* thick end at C must come/);
   close(crossing([POINTS[0], POINTS[3]], [POINTS[1], POINTS[2]]), [0.5, 0.5], 1e-12);
 });
 
@@ -56,10 +53,13 @@ test("OR and NAND bring both points of class 1 together, soft or hard", () => {
     assert.ok(separation(found).gap > 0.1);
     assert.match(
       verdict(found, separation(found), 1),
-      /One line .* widest: 1.* have met/,
+      /One line .* neuron 3.* widest: 1.* B and C have met/,
     );
     assert.equal(beyond(found), null);
+    assert.deepEqual(movedNames(found), ["A", "B and C", "", "D"]);
   }
+  assert.deepEqual(movedNames(POINTS), ["A", "B", "C", "D"]);
+  assert.equal(INPUTS[2], "C (1, 0)");
   close(places(...OR_AND_NAND, 40).flat(), [0, 1, 1, 1, 1, 1, 1, 0], 1e-5);
 });
 
@@ -88,7 +88,7 @@ test("as line 2 turns, less and less of the string of class 1 lies beyond the ot
     [0.5, -0.001],
     [1, 0],
   ];
-  assert.match(verdict(small, null, 0), /the orange end \(1, 0\) must come back/);
+  assert.match(verdict(small, null, 0), /the thick end at C must come back/);
 });
 
 test("two equal neurons put all points on one line, and none separates them", () => {

@@ -13,16 +13,19 @@ import { sides } from "../../parts/separation.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { beyond, lineThrough, moved, POINTS, separation, weightsOf } from "./model.js";
 import {
+  axisNames,
   crossed,
   endsOf,
   mesh,
   names,
   neuron,
   points,
+  probe,
   separating,
+  stringName,
   strings,
 } from "./view.js";
-import { HELP, verdict } from "./words.js";
+import { HELP, INPUTS, movedNames, verdict } from "./words.js";
 
 /** @typedef {ReturnType<typeof handle>} Handle */
 
@@ -39,7 +42,15 @@ const NEAR = 0.2; // between the two ends of a line
 class FoldFigure extends Figure {
   static title = "Two neurons move the points: when is one line enough?";
   static hint =
-    "Drag the ends of line 2, until the strings between the outputs no longer cross.";
+    "Drag the ends of line 2 until the strings among the outputs no longer cross.";
+  // On a phone, both planes are next to each other.
+  static style = `
+    @container (max-width: 44rem) {
+      .held, .held > .stack { display: contents; }
+      label { order: 1; }
+      .folds { order: 2; }
+    }
+  `;
   static options = {
     angle1: number(45, ANGLES),
     offset1: number(-0.35, OFFSETS),
@@ -52,6 +63,8 @@ class FoldFigure extends Figure {
   output = later(Plane);
   surface = later(Surface);
   places = grid(PIXELS, INPUT.x, INPUT.y);
+  /** Where the input that is pointed at is drawn, in both planes. */
+  probes = [0, 1].map(() => s("g", { "aria-hidden": "true" }));
   /** The widest gap between the strings that the reader has found. */
   widest = 0;
   /** The two ends of both lines. @type {Handle[][]} */
@@ -61,8 +74,6 @@ class FoldFigure extends Figure {
     this.input = new Plane({
       ...INPUT,
       name: "The inputs, and the lines of both neurons",
-      xName: "x₁",
-      yName: "x₂",
     });
     this.output = new Plane({
       ...OUTPUT,
@@ -73,13 +84,20 @@ class FoldFigure extends Figure {
     this.surface = new Surface(this.input.addCanvas(PIXELS));
     this.ends = [1, 2].map((k) => [0, 1].map((end) => this.end(k, end)));
     this.input.content.append(...this.ends.flat().map(({ element }) => element));
+    this.input.frame.append(...axisNames(this.input));
+    this.input.svg.addEventListener("pointermove", (event) => {
+      this.point(event.buttons ? null : this.input.at(event));
+    });
+    this.input.svg.addEventListener("pointerleave", () => this.point(null));
     raiseAxes(this.input);
     raiseAxes(this.output);
     const sharpness = this.control(
       "sharpness",
-      "Length of the weights: soft to hard",
+      "Neurons, soft to hard",
       HELP.sharpness,
+      { format: (length) => `weights ${length} long` },
     );
+    this.help("Inputs", HELP.inputs);
     const left = h("div", { class: "stack" }, this.input.element, sharpness);
     return [loose(left, this.output.element, this.status)];
   }
@@ -132,6 +150,18 @@ class FoldFigure extends Figure {
     this.update();
   }
 
+  /**
+   * Show an input in both planes, or none.
+   * @param {number[] | null} place
+   */
+  point(place) {
+    const [before, after] = this.probes;
+    before.replaceChildren(...(place ? probe(this.input, place) : []));
+    after.replaceChildren(
+      ...(place ? probe(this.output, moved(this.units, place)) : []),
+    );
+  }
+
   update() {
     const { input, output, units } = this;
     const move = (/** @type {number[]} */ point) => moved(units, point);
@@ -148,20 +178,23 @@ class FoldFigure extends Figure {
       ...lines.flatMap(({ drawn }) => drawn),
       ...strings(input, POINTS),
       ...points(input, POINTS),
-      ...names(input, POINTS, (point) => point, lines),
+      ...names(input, POINTS, INPUTS, (point) => point, lines),
+      this.probes[0],
     );
     const cross = beyond(places);
     const more = [
-      ...(found ? [separating(output, found)] : []),
-      ...(cross ? [crossed(output, places, cross)] : []),
+      ...(found ? separating(output, found) : []),
+      stringName(output, places),
     ];
     output.clipped.replaceChildren(
       ...(found ? sides(output, found.w, found.b) : []),
       ...mesh(output, move),
       ...strings(output, places),
       ...more.flatMap(({ drawn }) => drawn),
+      ...(cross ? crossed(output, places, cross) : []),
       ...points(output, places),
-      ...names(output, places, move, more),
+      ...names(output, places, movedNames(places), move, more),
+      this.probes[1],
     );
     this.widest = Math.max(this.widest, found?.gap ?? 0);
     this.showStatus(verdict(places, found, this.widest));

@@ -5,10 +5,9 @@ import { s } from "../../parts/dom.js";
 import { along, around, labels, square } from "../../parts/labels.js";
 import { marker } from "../../parts/marker.js";
 import { AXIS, CLASSES, INK } from "../../parts/palette.js";
-import { LETTER } from "../../parts/plane.js";
+import { LETTER, label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
 import { LABELS, POINTS } from "./model.js";
-import { met, named } from "./words.js";
 
 /**
  * @import { Plane } from "../../parts/plane.js"
@@ -20,6 +19,7 @@ import { met, named } from "./words.js";
 const LEVELS = Array.from({ length: 9 }, (_, k) => -0.5 + k / 4); // of the grid
 const FINE = Array.from({ length: 65 }, (_, k) => -0.5 + k / 32);
 const BETWEEN = [-0.08, 1.08]; // heights of the line: above and below are the axes' names
+const WIDE = 60; // in the drawing: a gap with room for its name
 const ALONG = 0.2; // of a line, from its upper end, to where its arrow begins
 
 /** The four edges of the square of inputs. */
@@ -71,17 +71,42 @@ export function neuron(plane, held, unit, k) {
     s("path", { d: plane.path(ends), ...look }),
     s("path", { d: arrow(at(0), at(0.16)), ...look }),
   ];
-  const [[x, y], [p, q]] = [at(0.1), at(0)];
-  const [dx, dy] = [y - q, p - x].map((step) => (44 * step) / Math.hypot(x - p, y - q));
-  const beside = [at(0.3), [x + dx, y + dy], [x - dx, y - dy]];
   const [from, to] = ends.map(([u, v]) => [plane.X(u), plane.Y(v)]);
   const text = `${k} fires`;
   const handles = held.map(([u, v]) => square([plane.X(u), plane.Y(v)], 12));
   return {
     drawn,
-    name: { text, at: [...beside, ...around([x, y], text)], mark: at(0.1) },
+    name: {
+      text,
+      at: [
+        at(0.3),
+        ...beside(at(0), at(0.16), text, [0.6, 1, 1.4]),
+        ...around(at(0.16), text),
+      ],
+      mark: at(0.1),
+    },
     taken: [...along(from, to), ...handles],
   };
+}
+
+/**
+ * Places for a text on both sides of a line in the drawing, as near as its letters allow.
+ * @param {number[]} from
+ * @param {number[]} to
+ * @param {string} text
+ * @param {number[]} parts of the way from one end to the other
+ */
+function beside(from, to, text, parts = [0.25, 0.75, 0.5, 0.35, 0.65, 0.15, 0.85]) {
+  const [dx, dy] = to.map((value, k) => value - from[k]);
+  const length = Math.hypot(dx, dy) || 1;
+  const [u, v] = [-dy / length, dx / length];
+  const far = (Math.abs(u) * LETTER * text.length) / 2 + Math.abs(v) * 8 + 8;
+  return parts.flatMap((part) =>
+    [-far, far].map((way) => [
+      from[0] + part * dx + way * u,
+      from[1] + part * dy + way * v,
+    ]),
+  );
 }
 
 /**
@@ -103,19 +128,21 @@ export const strings = (plane, [p, q, r, t]) =>
   );
 
 /**
- * The name of a string, beside the one of class 0.
+ * The name of a string, beside one of them.
  * @param {Plane} plane
  * @param {number[][]} places
- * @returns {Name}
+ * @returns {Part}
  */
-function stringName(plane, [p, , , t]) {
+export function stringName(plane, [a, b, c, d]) {
   const text = "string";
-  const aside = 10 + (LETTER * text.length) / 2;
-  const at = [0.25, 0.75, 0.35, 0.65, 0.15, 0.85].flatMap((part) => {
-    const [x, y] = p.map((value, k) => value + part * (t[k] - value));
-    return [1, -1].map((way) => [plane.X(x) + way * aside, plane.Y(y)]);
+  const at = [
+    [a, d],
+    [b, c],
+  ].flatMap((ends) => {
+    const [from, to] = ends.map(([x, y]) => [plane.X(x), plane.Y(y)]);
+    return beside(from, to, text);
   });
-  return { text, at };
+  return { drawn: [], name: { text, at }, taken: [] };
 }
 
 /**
@@ -123,29 +150,12 @@ function stringName(plane, [p, , , t]) {
  * @param {Plane} plane
  * @param {number[][]} places
  * @param {{ place: number[], end: number }} cross
- * @returns {Part}
  */
 export function crossed(plane, places, { place, end }) {
-  const [from, to] = [place, places[end]].map(([x, y]) => [plane.X(x), plane.Y(y)]);
-  const ring = { cx: from[0], cy: from[1], r: 11, fill: "none", stroke: INK };
-  const middle = from.map((value, k) => (value + to[k]) / 2);
-  const text = "beyond";
-  return {
-    drawn: [
-      s("path", {
-        d: plane.path([place, places[end]]),
-        stroke: CLASSES[1],
-        "stroke-width": 7,
-      }),
-      s("circle", { ...ring, "stroke-width": 2 }),
-    ],
-    name: {
-      text,
-      at: around(middle, text).slice(2),
-      mark: from,
-    },
-    taken: [],
-  };
+  const d = plane.path([place, places[end]]);
+  const [cx, cy] = [plane.X(place[0]), plane.Y(place[1])];
+  const ring = { cx, cy, r: 11, fill: "none", stroke: INK, "stroke-width": 2 };
+  return [s("path", { d, stroke: CLASSES[1], "stroke-width": 7 }), s("circle", ring)];
 }
 
 /**
@@ -157,47 +167,77 @@ export const points = (plane, places) =>
   places.map(([x, y], k) => marker(LABELS[k], plane.X(x), plane.Y(y), 8));
 
 /**
- * Names of the points, of the string and of what else is drawn.
+ * Names of the points and of what else is drawn.
  * @param {Plane} plane
  * @param {number[][]} places
+ * @param {string[]} texts their names, "" for none
  * @param {(point: number[]) => number[]} move as the points were
  * @param {Part[]} more
  */
-export function names(plane, places, move, more) {
+export function names(plane, places, texts, move, more) {
   const at = places.map(([x, y]) => [plane.X(x), plane.Y(y)]);
   /** @type {Name[]} */
-  const wanted = (met(places) ? [0, 1, 3] : [0, 1, 2, 3]).map((k) => {
-    const text = k === 1 && met(places) ? `${named(1)} and ${named(2)}` : named(k);
-    return { text, at: around(at[k], text) };
-  });
-  wanted.push(...more.map(({ name }) => name), stringName(plane, places));
+  const wanted = texts.flatMap((text, k) =>
+    text ? [{ text, at: around(at[k], text) }] : [],
+  );
+  wanted.push(...more.map(({ name }) => name));
+  const edges = SQUARE.map(move).map(([x, y]) => [plane.X(x), plane.Y(y)]);
   const taken = [
     ...along(at[0], at[3]),
     ...along(at[1], at[2]),
     ...at.map((place) => square(place, 8)),
     ...more.flatMap((each) => each.taken),
-    ...SQUARE.map(move).map(([x, y]) => square([plane.X(x), plane.Y(y)], 3)),
+    ...edges.slice(1).flatMap((to, k) => along(edges[k], to)),
   ];
   return labels(plane, wanted, taken);
 }
 
 /**
- * The line that separates, with its name, and the gap that it halves.
+ * The line that separates, and the gap that it halves.
  * @param {Plane} plane
  * @param {{ w: number[], b: number, ends: number[][] }} found
- * @returns {Part}
+ * @returns {Part[]}
  */
 export function separating(plane, { w, b, ends: shores }) {
   const ends = boundary(plane.x, BETWEEN, ([x, y]) => w[0] * x + w[1] * y + b);
   const [from, to] = ends.map(([x, y]) => [plane.X(x), plane.Y(y)]);
-  const at = [0.2, 0.8, 0.35, 0.65, 0.5].flatMap((t) => {
-    const [x, y] = from.map((value, k) => value + t * (to[k] - value));
-    return [42, -42].map((aside) => [x + aside, y]);
-  });
   const line = s("path", { d: plane.path(ends), stroke: INK, "stroke-width": 3 });
   const gap = s("path", { d: plane.path(shores), stroke: INK, "stroke-width": 1.5 });
-  return { drawn: [line, gap], name: { text: "one line", at }, taken: along(from, to) };
+  const [one, other] = shores.map(([x, y]) => [plane.X(x), plane.Y(y)]);
+  const taken = [...along(from, to), ...along(one, other)];
+  const name = { text: "line 3", at: beside(from, to, "line 3") };
+  const isNamed = Math.hypot(one[0] - other[0], one[1] - other[1]) > WIDE;
+  const at = beside(one, other, "gap", [0.25, 0.75, 0.1, 0.9, 0, 1]);
+  return [
+    { drawn: [line, gap], name, taken },
+    ...(isNamed ? [{ drawn: [], name: { text: "gap", at }, taken: [] }] : []),
+  ];
 }
+
+/**
+ * An input that is pointed at, or where it was moved to, with lines to both axes.
+ * @param {Plane} plane
+ * @param {number[]} place
+ */
+export function probe(plane, [x, y]) {
+  const d = `${plane.path([
+    [plane.x[0], y],
+    [x, y],
+    [x, plane.y[0]],
+  ])}`;
+  const dot = { cx: plane.X(x), cy: plane.Y(y), r: 5, fill: INK };
+  const look = { fill: "none", stroke: INK, "stroke-dasharray": "2 3" };
+  return [s("path", { d, ...look }), s("circle", dot)];
+}
+
+/**
+ * The names of the axes, among their numbers, where no line is held.
+ * @param {Plane} plane
+ */
+export const axisNames = (plane) => [
+  label(plane.X(1.25), plane.Y(plane.y[0]) + 17, "x₁", "middle"),
+  label(plane.X(plane.x[0]) - 5, plane.Y(1.25) + 5, "x₂", "end"),
+];
 
 /**
  * Where a line leaves a rectangle, in the order of its direction.
