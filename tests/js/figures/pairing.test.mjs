@@ -14,7 +14,6 @@ const {
   interval,
   moved,
   moveList,
-  openShare,
   partners,
   quantile,
   unpaired,
@@ -24,7 +23,7 @@ const numbers = ({ mean, low, high }) => [mean, low, high];
 
 test("means and intervals, by seed and in a shuffle, are those of SciPy", () => {
   for (const record of vectors.pairing) {
-    const { errors, t, own, change, order, shuffled, open } = record;
+    const { errors, t, own, change, order, shuffled } = record;
     const n = order.length;
     const by = (pairs) => interval(changes(errors, pairs), t);
     errors.forEach((values, method) => {
@@ -35,7 +34,6 @@ test("means and intervals, by seed and in a shuffle, are those of SciPy", () => 
     close(numbers(by(order)), numbers(shuffled), 1e-6);
     close(numbers(unpaired(errors)), numbers(record.unpaired), 1e-6);
     close([quantile(n - 1)], [t], 1e-6);
-    assert.equal(openShare(errors, t), open);
   }
   const same = [
     [3, 3],
@@ -114,50 +112,41 @@ test("each guess is answered with a reason, and the words name what moved", () =
   assert.deepEqual([-0.049, 0.051, 0, 3, -0.001].map(words.signed), [
     ...["−0.05", "+0.1", "0.00", "+3.0", "0.00"],
   ]);
-  const both = [
-    { mean: 16.5, low: 15.67, high: 17.26 },
-    { mean: 15.5, low: 14.81, high: 16.2 },
-  ];
-  const names = ["no remedy", "L1"];
-  assert.equal(
-    words.covered(names, both),
-    "Mean error, no remedy: 15.7 to 17.3%. L1: 14.8 to 16.2%. The bars overlap.",
-  );
-  const far = [both[0], { mean: 15, low: 14.5, high: 15.5 }];
-  assert.match(words.covered(names, far), /The bars do not overlap\.$/);
   const apart = { mean: -1, low: -2.06, high: -0.09 };
-  for (const [guess, reason, other] of [
-    ["yes", /^Right: bars may overlap and/, /^Not with these errors\./],
-    ["no", /^Overlap is no test: the/, /^Right, but overlap is no test\./],
-    ["seen", /^Each line/, /^Each line/],
+  assert.equal(
+    words.covered(apart),
+    "As if the two rows had nothing in common, the change is −2.1 to −0.1 points, so the error falls.",
+  );
+  for (const [guess, reason] of [
+    ["shorter", /^Right: /],
+    ["same", /^Only the mean stays: /],
+    ["longer", /^Fewer numbers, but they vary less: /],
+    ["seen", /^Each line joins the two networks of a seed: /],
   ]) {
     const said = words.answer(guess, change, apart);
     assert.match(said, reason);
-    assert.match(
-      said,
-      / \(gray\): −2\.1 to −0\.1\. .*cancels: −1\.4 to −0\.5 points, /,
-    );
-    assert.match(said, / so the error falls\.$/);
-    assert.match(words.answer(guess, open, apart), other);
+    assert.match(said, /: 0\.9 points long instead of 2\.0\. Luck .* cancels\.$/);
+    const other = words.answer(guess, open, change);
+    assert.match(other, /^With these errors, it is 2\.1 points long instead of 0\.9: /);
   }
+  // What looks as long is not called shorter.
+  assert.match(words.answer("same", apart, { ...apart, low: -2.07 }), /2\.0.*2\.0/);
+  assert.match(words.answer("shorter", apart, { ...apart, low: -2.07 }), /^With/);
   assert.equal(
     words.bySeed(change),
-    "Paired by seed, what both share cancels: −1.4 to −0.5 points, so the error falls.",
+    "Paired by seed: −1.4 to −0.5 points, so the error falls.",
+  );
+  assert.equal(
+    words.estranged(open, change),
+    "Strangers share no seed: −2.0 to +0.04 points, so the question is open. The same networks, paired by seed: −1.4 to −0.5.",
   );
   assert.match(
-    words.shuffled(open, 0.794),
-    /−2\.0 to \+0\.04 points, so the question is open, as in about 79% of shuffles\.$/,
-  );
-  assert.match(
-    words.shuffled(change, 0.794),
-    /falls; in about 79% of shuffles, the question is open\.$/,
-  );
-  assert.match(
-    words.shared(both, change),
-    /bars, now 1\.6 and 1\.4 points long, but cancels .* still −1\.4 to −0\.5 points\.$/,
+    words.shared(change, open),
+    /cancels in a pair: still −1\.4 to −0\.5 points\. .* unpaired now −2\.0 to \+0\.04\.$/,
   );
   assert.match(
     words.alone(open),
-    /^One run alone .*: now −2\.0 to \+0\.04 points, so the question is open\.$/,
+    /^One network alone .*: now −2\.0 to \+0\.04 points, so the question is open\.$/,
   );
+  assert.deepEqual([change, open].map(words.short), ["error falls", "question open"]);
 });

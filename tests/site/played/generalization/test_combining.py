@@ -53,52 +53,79 @@ def test_an_arrow_key_is_no_guess_yet(visit):
     assert reader.figure.get_by_role("radio", checked=True).count() == 0
     reader.page.keyboard.press("ArrowLeft")
     reader.page.keyboard.press("Space")
-    reader.says("^Overlap is no test")
+    reader.says("^Only the mean stays: ")
     assert not first.is_visible()
-    assert reader.figure.evaluate(focused) == "Other partners"
+    assert reader.figure.evaluate(focused) == "Pair strangers"
+
+
+def length(interval):
+    """Return how long an interval is, as the figure says it."""
+    low, high = interval
+    return f"{high - low:.1f}"
+
+
+def unpaired(errors):
+    """Return the interval as if nothing were shared."""
+    before, after = errors
+    return stats.ttest_ind(after, before, equal_var=False).confidence_interval()
 
 
 @pytest.mark.parametrize(
     ("guess", "reason"),
     [
-        ("yes", "^Right: bars may overlap"),
-        ("no: the bars overlap", "^Overlap is no test"),
+        ("shorter", "^Right: "),
+        ("as long", "^Only the mean stays: "),
+        ("longer", "^Fewer numbers, but they vary less: "),
     ],
 )
 def test_a_guess_uncovers_the_change_and_hears_a_reason(visit, errors, guess, reason):
     reader = visit("ann-pairing").play()
-    for own in map(Spread, map(tuple, errors)):
-        low, high = own.interval
-        assert f"{low:.1f} to {high:.1f}%" in reader.says("The bars overlap")
-    assert reader.figure.evaluate(LINES) == 0
-    assert not reader.button("Other partners").is_visible()
+    assert said(*unpaired(errors)) in reader.says("^As if the two rows")
+    drawn = reader.figure.evaluate(f"e => {DRAWN}")
+    for name, own in zip(("no remedy", "L1"), errors, strict=True):
+        low, high = Spread(tuple(own)).interval
+        assert f"{name}: {low:.1f} to {high:.1f}%" in drawn
+    assert f"unpaired: {said(*unpaired(errors))}".removesuffix(" points") in drawn
+    assert {"by seed: ?", "?"} <= {*drawn}
+    assert reader.figure.evaluate(LINES) == 1  # the unpaired interval
+    assert not reader.button("Pair strangers").is_visible()
     reader.figure.get_by_role("radio", name=guess, exact=True).check()
-    text = reader.says(f"{reason}.* so the error falls")
-    assert said(*in_pairs(errors)) in text
-    apart = stats.ttest_ind(errors[1], errors[0], equal_var=False)
-    assert f"{said(*apart.confidence_interval()).removesuffix(' points')}. In" in text
-    assert reader.figure.evaluate(LINES) == 13  # with the bar of unpaired runs
-    reader.page.keyboard.press("Enter")  # where the guess was: other partners
+    lengths = f"{length(in_pairs(errors))} points long instead of "
+    assert f"{lengths}{length(unpaired(errors))}." in reader.says(reason)
+    drawn = reader.figure.evaluate(f"e => {DRAWN}")
+    assert f"by seed: {said(*in_pairs(errors))}".removesuffix(" points") in drawn
+    assert "strangers: ?" in drawn
+    assert reader.figure.evaluate(LINES) == 13
+    hint = reader.figure.locator(".hint")
+    assert hint.inner_text() == "Drag a line sideways, and watch the bars."
+    reader.page.keyboard.press("Enter")  # where the guess was
     reader.says("^Strangers share no seed")
 
 
-def test_other_partners_widen_the_change_alone_and_seeds_bring_it_back(visit, errors):
+def test_strangers_widen_the_change_alone_and_seeds_bring_it_back(visit, errors):
     reader = visit("ann-pairing", hash="#fig-combining-paired:guess=seen").play()
-    own = ends(reader, "^Each line")
+    reader.says("^Each line")
+    own = [round(end, 1) for end in in_pairs(errors)]
     before = reader.figure.evaluate(f"e => {DRAWN}")
-    opened = 0
+    lengths, opened = [], 0
     for number in range(1, 9):
-        reader.button("Other partners").press("Enter")
+        reader.button("Pair strangers").press("Enter")
         reader.address(f"partners={number}")
         low, high = ends(reader, "^Strangers share no seed")
         assert high - low > own[1] - own[0] + 0.3
         assert low + high == pytest.approx(sum(own), abs=0.21)  # of digits
-        text = reader.says("of shuffles")
+        lengths.append(high - low)
+        text = reader.says("^Strangers")
         opened += "so the question is open" in text
-        assert 40 < int(re.search(r"(\d+)% of shuffles", text)[1]) < 70
+        by_seed = f"paired by seed: {said(*in_pairs(errors))}".removesuffix(" points")
+        assert text.endswith(f"{by_seed}.")
     assert 1 <= opened <= 7
+    assert np.mean(lengths) == pytest.approx(np.diff(unpaired(errors))[0], rel=0.15)
     now = reader.figure.evaluate(f"e => {DRAWN}")
-    assert {*before} ^ {*now} <= {*before[-3:], *now[-3:]}  # the change alone
+    changed = {*before} ^ {*now}
+    strangers = {text for text in changed if text.startswith("strangers")}
+    assert len(strangers) == 2  # before and now
+    assert changed - strangers <= {"question open"}
     reader.button("Pair by seed").click()
     assert ends(reader, "^Paired by seed.* so the error falls") == own
     assert reader.button("Pair by seed").is_disabled()
@@ -106,19 +133,23 @@ def test_other_partners_widen_the_change_alone_and_seeds_bring_it_back(visit, er
 
 def test_a_line_is_dragged_and_the_change_stays(visit, errors):
     reader = visit("ann-pairing", hash="#fig-combining-paired:guess=seen").play()
-    own = ends(reader, "^Each line")
+    reader.says("^Each line")
+    own = [round(end, 1) for end in in_pairs(errors)]
     reader.drag("Error, both", 60, 20)
-    text = reader.says("^What both runs share moves the bars")
-    assert said(*in_pairs(errors)) in text
-    longer = [float(each) for each in re.findall(r"\d\.\d", text)[:2]]
-    for length, values in zip(longer, errors, strict=True):
-        low, high = Spread(tuple(values)).interval
-        assert length > high - low + 0.05
+    text = reader.says("^What both share cancels")
+    assert f"still {said(*in_pairs(errors))}" in text
+    low, high = (
+        float(end.replace("−", "-"))
+        for end in re.search(r"now ([+−][\d.]+) to ([+−][\d.]+)\.$", text).groups()
+    )
+    assert high - low > np.diff(unpaired(errors))[0] + 0.05
+    hint = reader.figure.locator(".hint")
+    assert hint.inner_text() == "Now pair strangers."
     _, first, second = reader.figure.get_attribute("moved").split(",")
     assert first == second
     assert ends(reader, "still") == own
     reader.drag("Error, no remedy", -150, 0)
-    low, high = ends(reader, "^One run alone has moved")
+    low, high = ends(reader, "^One network alone has moved")
     assert high - low > own[1] - own[0] + 0.1
 
 
@@ -135,24 +166,23 @@ def test_keys_choose_a_pair_and_move_an_end_until_the_scale_ends(visit):
     before = value()
     hand.press("ArrowLeft")
     assert value() == pytest.approx(before - 0.1)
-    reader.says("^One run alone has moved")
+    reader.says("^One network alone has moved")
     for _ in range(30):
         hand.press("Shift+ArrowRight")
     assert value() == float(hand.get_attribute("aria-valuemax"))
     reader.figure.locator("summary", has_text="More").click()
     reader.button("Start over").click()
-    reader.says("The bars overlap")
+    reader.says("^As if the two rows")
     reader.page.wait_for_function("() => !location.hash.includes('moved')")
     assert value() == before
 
 
 def test_before_the_guess_dots_move_and_nothing_is_told(visit):
     reader = visit("ann-pairing").play()
-    first = reader.says("The bars overlap")
+    first = reader.says("^As if the two rows").split(" is ")[1]
     reader.drag("Error, L1", -120, 0)
-    other = reader.says(r"^Mean error, no remedy: (?!.*16\.2%)")
-    assert other != first
-    assert reader.figure.evaluate(LINES) == 0
+    reader.says(rf"^As if the two rows (?!.*{re.escape(first)})")
+    assert reader.figure.evaluate(LINES) == 1
     assert not reader.slider("Error, both").is_visible()
 
 
@@ -163,26 +193,29 @@ def test_a_finger_drags_a_line_and_the_nearest_one_is_taken(visit):
     reader.says("^Each line")
     reader.slider("Error, both").scroll_into_view_if_needed()
     reader.swipe("Error, both", 40, 4)
-    reader.says("^What both runs share")
+    reader.says("^What both share")
     first = reader.slider("Error, both").get_attribute("aria-valuetext")
-    box = reader.figure.locator(".plot svg").bounding_box()
+    box = reader.figure.locator(".plot svg").first.bounding_box()
     unit = box["width"] / 424
-    reader.page.touchscreen.tap(box["x"] + 75 * unit, box["y"] + 102 * unit)
+    reader.page.touchscreen.tap(box["x"] + 75 * unit, box["y"] + 120 * unit)
     other = reader.slider("Error, both").get_attribute("aria-valuetext")
     assert first.split(",")[0] != other.split(",")[0]
 
 
 def test_links_say_what_the_text_says_and_keep_what_was_moved(visit, errors):
     reader = visit("ann-pairing", reduced_motion="reduce").play()
-    lines, harder, stranger = reader.page.locator("a.play").all()
-    harder.click()
-    text = reader.says("^What both runs share moves the bars")
-    assert said(*in_pairs(errors)) in text
+    lines, stranger, harder = reader.page.locator("a.play").all()
     stranger.click()
-    text = reader.says("of shuffles")
-    share = re.search(r"so the question is open, as in about (\d+)%", text)
-    assert int(share[1]) > 90
-    lines.click()
-    assert said(*in_pairs(errors)) in reader.says("^Each line.* so the error falls")
-    # What a link does not name stays.
-    assert reader.figure.evaluate("e => e.values.moved.length") == 2
+    by_seed = said(*in_pairs(errors)).removesuffix(" points")
+    assert reader.says("^Strangers share no seed").endswith(f"{by_seed}.")
+    low, high = ends(reader, "^Strangers")
+    assert high - low == pytest.approx(np.diff(unpaired(errors))[0], rel=0.2)
+    harder.click()
+    text = reader.says("^What both share cancels")
+    assert said(*in_pairs(errors)) in text
+    assert re.search(r"unpaired now −[\d.]+ to \+", text)  # it contains zero
+    for link, begin in ((lines, "^Each line"), (stranger, "^Strangers")):
+        link.click()
+        reader.says(begin)
+        # What a link does not name stays.
+        assert reader.figure.evaluate("e => e.values.moved.length") == 2

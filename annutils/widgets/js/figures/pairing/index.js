@@ -14,19 +14,19 @@ import {
   interval,
   moved,
   moveList,
-  openShare,
   partners,
   unpaired,
 } from "./model.js";
 import {
-  axes,
+  axis,
+  changeAxis,
   changesDrawn,
-  cover,
   lines,
   methods,
+  panel,
   ROWS,
   Scale,
-  SIZE,
+  WIDTH,
 } from "./view.js";
 import {
   alone,
@@ -34,11 +34,12 @@ import {
   bySeed,
   capital,
   covered,
+  estranged,
   GUESSES,
   HELP,
-  question,
+  HINTS,
+  QUESTION,
   shared,
-  shuffled,
 } from "./words.js";
 
 /** @import { Values } from "../../engine/options.js" */
@@ -63,8 +64,8 @@ function hardest([before, after]) {
 }
 
 class PairingFigure extends Figure {
-  static title = "Do overlapping bars hide a difference?";
-  static hint = "Guess. Then drag a line, or a dot alone, and try other partners.";
+  static title = "Why pair by seed?";
+  static hint = HINTS.covered;
   static options = {
     guess: choice("none", { none: "none", ...GUESSES, seen: "seen" }),
     partners: number(0, steps(0, MOST, 1), { whole: true }),
@@ -76,18 +77,17 @@ class PairingFigure extends Figure {
   scale = later(Scale);
   svg = later(SVGSVGElement);
   drawing = later(SVGGElement);
+  changed = later(SVGGElement);
   /** The ends of the chosen line, and its middle. @type {SVGGElement[]} */
   hands = [];
   asking = later(HTMLElement);
   acting = later(HTMLElement);
-  others = later(HTMLButtonElement);
+  strangers = later(HTMLButtonElement);
   same = later(HTMLButtonElement);
   /** The line that is held, or was held last. */
   line = 0;
   /** What a pointer holds of it, where it began and how far from there, and if it moved. */
   held = { hand: WHOLE, from: 0, grip: 0, dragged: false };
-  /** The changes so far, by the number of the shuffle. @type {Map<number, Interval>} */
-  seen = new Map();
   /** What the sentence is about. @type {"guess" | "pairs" | "shared" | "alone"} */
   about = "guess";
   turning = 0; // the next picture of lines that turn
@@ -101,44 +101,49 @@ class PairingFigure extends Figure {
     this.runs ??= this.carried("it came without its runs");
     const { names, errors } = this.runs;
     this.scale = new Scale(errors);
-    this.seen.clear();
     this.line = hardest(errors);
     this.about = this.subject;
-    this.drawing = s("g", { "aria-hidden": "true" });
+    this.drawing = s("g");
+    this.changed = s("g");
     this.asking = optionRadios(this, "guess", {
       name: "Your guess",
       text: HELP.guess,
-      legend: question(names[1]),
+      legend: QUESTION,
       labels: GUESSES,
     });
     this.asking.addEventListener("change", () => this.guessed());
     this.hands = [...names, "both"].map((name, hand) => this.hand(name, hand));
-    this.svg = s(
-      "svg",
+    const runs = panel(
+      0,
       {
-        viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
         role: "group",
-        "aria-label": `Errors of ${names.join(" and ")}, and the changes`,
+        "aria-label": `Errors of ${names.join(" and ")}`,
         style: { touchAction: "pan-y" },
         onpointerdown: (/** @type {PointerEvent} */ event) => this.take(event),
         onpointermove: (/** @type {PointerEvent} */ event) => this.drag(event),
       },
-      s("g", { "aria-hidden": "true" }, ...axes(this.scale, names)),
-      this.drawing,
+      s("g", { "aria-hidden": "true" }, ...axis(this.scale), this.drawing),
       ...this.hands,
     );
-    this.others = this.button(
-      "Other partners",
+    this.svg = runs.svg;
+    const { element } = panel(
+      1,
+      { "aria-hidden": "true" },
+      ...changeAxis(this.scale, names),
+      this.changed,
+    );
+    this.strangers = this.button(
+      "Pair strangers",
       () => this.pair((this.values.partners % MOST) + 1),
-      HELP.others,
+      HELP.strangers,
       true,
     );
     this.same = this.button("Pair by seed", () => this.pair(0), HELP.seed);
     const again = this.button("Start over", () => this.startOver(), HELP.again);
-    this.acting = h("div", { class: "row" }, this.others, this.same);
+    this.acting = h("div", { class: "row" }, this.strangers, this.same);
     this.fold("More", h("div", { class: "row" }, again));
-    const plot = h("div", { class: "plot" }, this.svg);
-    return [loose(plot, this.status, this.asking, this.acting)];
+    const beside = h("div", { class: "held loose" }, element);
+    return [loose(runs.element, beside, this.status, this.asking, this.acting)];
   }
 
   /** What a link is about, that may have brought the reader here. */
@@ -177,13 +182,12 @@ class PairingFigure extends Figure {
   guessed() {
     this.about = "guess";
     this.update();
-    this.others.focus(/** @type {FocusOptions} */ ({ focusVisible: false }));
+    this.strangers.focus(/** @type {FocusOptions} */ ({ focusVisible: false }));
   }
 
   startOver() {
     this.change("guess", "none");
     this.change("moved", []);
-    this.seen.clear();
     this.about = "guess";
     this.line = hardest(this.runs.errors);
     for (const input of this.asking.querySelectorAll("input")) input.checked = false;
@@ -248,8 +252,8 @@ class PairingFigure extends Figure {
   at({ clientX, clientY }) {
     const { left, top, width, height } = this.svg.getBoundingClientRect();
     return [
-      ((clientX - left) / width) * SIZE.width,
-      ((clientY - top) / height) * SIZE.height,
+      ((clientX - left) / width) * WIDTH,
+      ((clientY - top) / height) * this.svg.viewBox.baseVal.height,
     ];
   }
 
@@ -322,7 +326,6 @@ class PairingFigure extends Figure {
       ),
       2,
     );
-    this.seen.clear();
     this.about = hand === WHOLE ? "shared" : "alone";
     const owners = [line, order[line]];
     const moves = runs.reduce(
@@ -335,11 +338,6 @@ class PairingFigure extends Figure {
   update() {
     cancelAnimationFrame(this.turning);
     const { pairs, paired, open, line } = this;
-    const { partners: number } = this.values;
-    if (open) {
-      if (!this.seen.size) this.seen.set(0, this.bySeed);
-      this.seen.set(number, paired);
-    }
     this.draw(pairs, paired);
     this.hands.forEach((element, hand) => {
       const error = this.place(pairs[line], hand);
@@ -353,20 +351,21 @@ class PairingFigure extends Figure {
     this.hands[WHOLE].style.display = open ? "" : "none";
     this.asking.hidden = open;
     this.acting.hidden = !open;
-    this.same.disabled = !number;
+    this.same.disabled = !this.values.partners;
+    const hint = this.stage.querySelector(".hint");
+    if (hint) hint.textContent = HINTS[open ? this.about : "covered"];
     this.showStatus(this.sentence);
   }
 
   get sentence() {
     const { errors, paired, open } = this;
-    const { names, t } = this.runs;
     const { guess, partners: number } = this.values;
-    const both = errors.map((own) => interval(own, t));
-    if (!open) return covered(names, both);
+    const apart = unpaired(errors);
+    if (!open) return covered(apart);
     const said = {
-      guess: () => answer(guess, paired, unpaired(errors)),
-      pairs: () => (number ? shuffled(paired, openShare(errors, t)) : bySeed(paired)),
-      shared: () => shared(both, paired),
+      guess: () => answer(guess, paired, apart),
+      pairs: () => (number ? estranged(paired, this.bySeed) : bySeed(paired)),
+      shared: () => shared(paired, apart),
       alone: () => alone(paired),
     };
     return said[this.about]();
@@ -374,18 +373,22 @@ class PairingFigure extends Figure {
 
   /**
    * @param {number[][]} pairs
-   * @param {Interval} change
+   * @param {Interval} change of these pairs
    */
   draw(pairs, change) {
-    const { errors, open, scale, line, runs, seen } = this;
+    const { errors, open, scale, line, runs } = this;
     const both = errors.map((own) => interval(own, runs.t));
-    const { partners: number } = this.values;
-    const earlier = [...seen].filter(([which]) => which !== number);
-    const found = { change, apart: unpaired(errors), number, earlier };
+    const number = this.values.partners;
     this.drawing.replaceChildren(
       ...(open ? lines(scale, pairs, line) : []),
-      ...methods(scale, errors, both),
-      ...(open ? changesDrawn(scale, pairs, line, found) : cover()),
+      ...methods(scale, runs.names, errors, both),
+    );
+    const found = [unpaired(errors), open ? (number ? this.bySeed : change) : null];
+    this.changed.replaceChildren(
+      ...changesDrawn(scale, open ? pairs : [], line, [
+        ...found,
+        number ? change : null,
+      ]),
     );
   }
 

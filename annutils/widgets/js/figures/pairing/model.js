@@ -13,8 +13,6 @@ import { Random } from "../../engine/random.js";
  * @typedef {{ k: number, by: number[] }} Move of a seed: points added to each method
  */
 
-export const SHUFFLES = 2000;
-
 /** @param {number[]} values */
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -112,20 +110,8 @@ export const changes = ([before, after], order) =>
 /** @param {Interval} interval */
 export const holdsZero = ({ low, high }) => low <= 0 && high >= 0;
 
-/**
- * The share of shuffles whose change has an interval with zero in it.
- * @param {number[][]} errors
- * @param {number} t
- */
-export function openShare(errors, t) {
-  const random = new Random(0);
-  let open = 0;
-  for (let n = 0; n < SHUFFLES; n++) {
-    const order = others(errors[0].length, random);
-    open += Number(holdsZero(interval(changes(errors, order), t)));
-  }
-  return open / SHUFFLES;
-}
+/** How long an interval is, as it is told. @param {Interval} interval */
+export const length = ({ low, high }) => rounded(high - low, 1);
 
 /**
  * The errors after what the reader has moved.

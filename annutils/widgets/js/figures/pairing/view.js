@@ -1,27 +1,29 @@
-// Pairs of errors as lines between two rows, and their changes below, on the same scale.
+// Pairs of errors as lines between two rows, and intervals of their change, on a scale of
+// the same unit. Words stand in lines of their own, where no bar and no dot can come.
 
-import { minus, written } from "../../engine/number_text.js";
-import { s, set } from "../../parts/dom.js";
+import { minus } from "../../engine/number_text.js";
+import { h, s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { ends, verdict } from "./words.js";
+import { ends, own, short } from "./words.js";
 
 /** @import { Interval } from "./model.js" */
 
-export const SIZE = { width: 424, height: 374 };
+export const WIDTH = 424;
 const [LEFT, RIGHT] = [24, 400];
-/** Heights of the bars and rows of both methods. */
-export const ROWS = [54, 150];
-const BARS = [34, 170];
-const FLOOR = 192; // axis of the errors
-const TOP = 240; // of the changes
-const DOTS = 255;
-const CHANGE = 277;
-const APART = 299; // the change of runs without partners
-const PALE = 312; // that of earlier pairs
-const PITCH = 6; // between those
-const END = 344;
-const KEPT = 5; // earlier pairs, at most
+/** Of the runs: heights of words, bars and rows of both methods. */
+export const ROWS = [60, 180];
+const WORDS = [22, 226];
+const BARS = [40, 200];
+const FLOOR = 240;
+/** Of the change. */
+const TITLE = 20;
+const STEP = 42; // from one interval to the next
+const FIRST = 54; // words of the first one
+const DOTS = 180;
+const END = 196;
+const HEIGHTS = [FLOOR + 26, END + 26];
+const BOX = { boxSizing: "border-box" };
 const METHODS = [ORANGE, BLUE];
 const BELOW = 0.55; // of the scale of changes lies left of zero
 
@@ -54,6 +56,22 @@ export class Scale {
   }
 }
 
+/**
+ * A picture, as wide as the other one, so that lengths compare.
+ * @param {number} which
+ * @param {object} attributes
+ * @param {...SVGElement} parts
+ */
+export function panel(which, attributes, ...parts) {
+  const viewBox = `0 0 ${WIDTH} ${HEIGHTS[which]}`;
+  const svg = s("svg", { viewBox, ...attributes }, ...parts);
+  const style = { maxWidth: "27rem" };
+  return {
+    svg,
+    element: h("div", { style }, h("div", { class: "plot", style: BOX }, svg)),
+  };
+}
+
 /** Letters that stand out. @param {Parameters<typeof label>} rest */
 const bold = (...rest) => set(label(...rest), { class: "halo" });
 
@@ -63,16 +81,21 @@ const bold = (...rest) => set(label(...rest), { class: "halo" });
  */
 const whole = (low, high) => Array.from({ length: high - low + 1 }, (_, k) => low + k);
 
-/**
- * What never changes.
- * @param {Scale} scale
- * @param {string[]} names
- */
-export const axes = (scale, names) => [
-  s("path", { class: "axis", d: `M${LEFT} ${FLOOR}H${RIGHT}M${LEFT} ${END}H${RIGHT}` }),
+/** The axis of the errors. @param {Scale} scale */
+export const axis = (scale) => [
+  s("path", { class: "axis", d: `M${LEFT} ${FLOOR}H${RIGHT}` }),
   ...whole(scale.low, scale.high).map((error) =>
     label(scale.X(error), FLOOR + 17, `${error}%`, "middle"),
   ),
+];
+
+/**
+ * That of the change, and what it is the change of.
+ * @param {Scale} scale
+ * @param {string[]} names
+ */
+export const changeAxis = (scale, [before, after]) => [
+  s("path", { class: "axis", d: `M${LEFT} ${END}H${RIGHT}` }),
   ...whole(scale.least, scale.most).map((change) =>
     label(
       scale.C(change),
@@ -81,19 +104,24 @@ export const axes = (scale, names) => [
       "middle",
     ),
   ),
-  s("path", { d: `M${scale.C(0)} ${TOP}V${END}`, stroke: INK, "stroke-width": 1.5 }),
-  ...names.map((name, k) => bold(LEFT, BARS[k] + 5, name, "start")),
-  label(LEFT, TOP - 6, "change in each pair, points", "start"),
+  s("path", {
+    d: `M${scale.C(0)} ${TITLE + 12}V${END}`,
+    stroke: INK,
+    "stroke-width": 1.5,
+  }),
+  label(LEFT, TITLE, `change from ${before} to ${after}, points`, "start"),
 ];
 
 /**
  * @param {number[]} ends
+ * @param {number} middle
  * @param {number} y
  * @param {string} color
- * @param {number} [width]
  */
-const bar = ([from, to], y, color, width = 8) =>
-  s("path", { d: `M${from} ${y}H${to}`, stroke: color, "stroke-width": width });
+const bar = ([from, to], middle, y, color) => [
+  s("path", { d: `M${from} ${y}H${to}`, stroke: color, "stroke-width": 8 }),
+  dot(middle, y, color, 7),
+];
 
 /**
  * @param {number} x
@@ -105,34 +133,26 @@ const dot = (x, y, color, r = 5) =>
   s("circle", { cx: x, cy: y, r, fill: color, stroke: PAPER });
 
 /**
- * Both methods' dots and bars, and where the bars overlap.
+ * Both methods' dots and bars.
  * @param {Scale} scale
+ * @param {string[]} names
  * @param {number[][]} errors
  * @param {Interval[]} both
  */
-export function methods(scale, errors, both) {
-  const [from, to] = [
-    Math.max(both[0].low, both[1].low),
-    Math.min(both[0].high, both[1].high),
-  ].map((error) => scale.X(error));
-  const band = { x: from, y: BARS[0], width: to - from, height: BARS[1] - BARS[0] };
-  return [
-    ...(to > from ? [s("rect", { ...band, fill: INK, opacity: 0.1 })] : []),
-    ...both.flatMap(({ mean, low, high }, k) => [
-      bar([scale.X(low), scale.X(high)], BARS[k], METHODS[k]),
-      dot(scale.X(mean), BARS[k], METHODS[k], 7),
-      label(
-        scale.X(high) + 9,
-        BARS[k] + 5,
-        `${written(low, 1)} to ${written(high, 1)}`,
-        "start",
-      ),
-    ]),
-    ...errors.flatMap((own, k) =>
-      own.map((error) => dot(scale.X(error), ROWS[k], METHODS[k])),
+export const methods = (scale, names, errors, both) => [
+  ...both.flatMap((interval, k) => [
+    ...bar(
+      [scale.X(interval.low), scale.X(interval.high)],
+      scale.X(interval.mean),
+      BARS[k],
+      METHODS[k],
     ),
-  ];
-}
+    bold(LEFT, WORDS[k], `${names[k]}: ${own(interval)}`, "start"),
+  ]),
+  ...errors.flatMap((each, k) =>
+    each.map((error) => dot(scale.X(error), ROWS[k], METHODS[k])),
+  ),
+];
 
 /**
  * A line for each pair; the chosen one stands out, with what it is held by.
@@ -160,46 +180,50 @@ export function lines(scale, pairs, chosen) {
 }
 
 /**
- * The changes, their mean and its interval; that of runs without partners, and those of
- * earlier pairs.
+ * An interval of the change, below its words.
  * @param {Scale} scale
- * @param {number[][]} pairs
- * @param {number} chosen
- * @param {{ change: Interval, apart: Interval, number: number,
- *   earlier: [number, Interval][] }} found with the numbers of their shuffles
+ * @param {number} row
+ * @param {string} name
+ * @param {string} color
+ * @param {Interval | null} interval null while it is not known
  */
-export function changesDrawn(scale, pairs, chosen, { change, apart, number, earlier }) {
-  const at = pairs.map(([before, after]) => scale.C(after - before));
-  const reach = (/** @type {Interval} */ { low, high }) => [
-    scale.C(low),
-    scale.C(high),
-  ];
+function changed(scale, row, name, color, interval) {
+  const y = FIRST + row * STEP;
+  if (!interval) return [bold(LEFT, y, `${name}: ?`, "start")];
+  const { low, high, mean } = interval;
   return [
-    ...at.map((x) => dot(x, DOTS, AXIS, 4)),
-    dot(at[chosen], DOTS, INK, 6),
-    ...earlier
-      .slice(-KEPT)
-      .map(([which, each], k) =>
-        bar(reach(each), PALE + PITCH * k, which ? AXIS : PURPLE, 3),
-      ),
-    bar(reach(apart), APART, AXIS),
-    bar(reach(change), CHANGE, PURPLE),
-    dot(scale.C(change.mean), CHANGE, PURPLE, 7),
-    bold(LEFT, APART + 5, "unpaired", "start"),
-    bold(RIGHT, APART + 5, ends(apart), "end"),
-    bold(LEFT, CHANGE + 5, number ? "strangers" : "paired", "start"),
-    bold(RIGHT, CHANGE + 5, ends(change), "end"),
-    bold(RIGHT, DOTS + 5, verdict(change).replace(/^the | is/g, ""), "end"),
+    ...bar([scale.C(low), scale.C(high)], scale.C(mean), y + 15, color),
+    bold(LEFT, y, `${name}: ${ends(interval)}`, "start"),
+    bold(RIGHT, y, short(interval), "end"),
   ];
 }
 
-/** What hides the changes. */
-export const cover = () => [
-  s("rect", {
-    ...{ x: LEFT, y: TOP, width: RIGHT - LEFT, height: END - TOP, rx: 6 },
-    ...{ fill: AXIS, opacity: 0.18 },
-  }),
-  set(label((LEFT + RIGHT) / 2, (TOP + END) / 2 + 12, "?", "middle"), {
-    "font-size": 34,
-  }),
-];
+/**
+ * The change unpaired, by seed and with strangers, and that of each pair that is joined.
+ * @param {Scale} scale
+ * @param {number[][]} pairs none while they are not joined
+ * @param {number} chosen
+ * @param {(Interval | null)[]} found
+ */
+export function changesDrawn(scale, pairs, chosen, [unpaired, bySeed, strangers]) {
+  const at = pairs.map(([before, after]) => scale.C(after - before));
+  return [
+    ...changed(scale, 0, "unpaired", AXIS, unpaired),
+    ...(bySeed ? [] : cover()),
+    ...changed(scale, 1, "by seed", PURPLE, bySeed),
+    ...(bySeed ? changed(scale, 2, "strangers", INK, strangers) : []),
+    ...at.map((x) => dot(x, DOTS, AXIS, 4)),
+    ...(pairs.length ? [dot(at[chosen], DOTS, INK, 6)] : []),
+  ];
+}
+
+/** What hides the change in pairs. */
+const cover = () => {
+  const top = FIRST + STEP + 8;
+  const size = { x: LEFT, y: top, width: RIGHT - LEFT, height: END - 6 - top, rx: 6 };
+  const mark = label((LEFT + RIGHT) / 2, top + size.height / 2 + 12, "?", "middle");
+  return [
+    s("rect", { ...size, fill: AXIS, opacity: 0.18 }),
+    set(mark, { "font-size": 34 }),
+  ];
+};

@@ -1,23 +1,30 @@
 // What the figure of paired runs says.
 
-import { percent, rounded, written } from "../../engine/number_text.js";
-import { holdsZero, SHUFFLES } from "./model.js";
+import { rounded, written } from "../../engine/number_text.js";
+import { holdsZero, length } from "./model.js";
 
 /** @import { Interval } from "./model.js" */
 
-export const GUESSES = { yes: "yes", no: "no: the bars overlap" };
-
-/** @param {string} name of the second method */
-export const question = (name) => `Guess: do these runs show that ${name} helps?`;
+export const GUESSES = { shorter: "shorter", same: "as long", longer: "longer" };
+export const QUESTION = "Guess: paired by seed, this interval will be";
 
 export const HELP = {
   guess:
-    "Each bar is the 95% interval of a method's mean over the seeds. After your guess, lines join the two networks of the same seed: same samples, same initial weights. Gray: the interval of the change as if they shared nothing (Welch).",
+    "Each bar is a 95% interval of a mean over the seeds. Unpaired: of the change as if no two networks shared anything (Welch). After your guess, lines join the two networks of the same seed: same samples, same initial weights.",
   line: "Drag a line sideways, or use the arrow keys: both its networks err more, or less. Up and down arrows go to other pairs.",
   end: "Drag a dot sideways, or use the arrow keys: this network alone errs more, or less.",
-  others: `Pairs each network with one of another seed, by chance. Pale: the changes of earlier pairs. The share comes from ${SHUFFLES.toLocaleString("en-US")} such shuffles.`,
+  strangers: "Pairs each network with a stranger, one of another seed, by chance.",
   seed: "Pairs the networks of the same seed again.",
-  again: "Puts all errors and pairs back, and covers the change.",
+  again: "Puts all errors and pairs back, and covers the change in pairs.",
+};
+
+/** What to do next, by what was done last. */
+export const HINTS = {
+  covered: "Guess. Then lines will join the pairs.",
+  guess: "Drag a line sideways, and watch the bars.",
+  shared: "Now pair strangers.",
+  alone: "Drag a line, or pair strangers.",
+  pairs: "Drag a line, or pair other strangers.",
 };
 
 /** With a decimal, or two so near zero that its side could not be seen. @param {number} points */
@@ -36,42 +43,34 @@ export function verdict(change) {
   return change.high < 0 ? "the error falls" : "the error rises";
 }
 
+/** The same, in a picture. @param {Interval} change */
+export const short = (change) => verdict(change).replace(/^the | is/g, "");
+
 /** Ends of a method's own interval. @param {Interval} interval */
-const own = ({ low, high }) => `${written(low, 1)} to ${written(high, 1)}%`;
+export const own = ({ low, high }) => `${written(low, 1)} to ${written(high, 1)}%`;
 
 /** @param {string} text */
 export const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
-/**
- * While the change is covered.
- * @param {string[]} names
- * @param {Interval[]} both
- */
-export function covered(names, [one, other]) {
-  const overlap = Math.max(one.low, other.low) <= Math.min(one.high, other.high);
-  const said = overlap ? "The bars overlap." : "The bars do not overlap.";
-  return `Mean error, ${names[0]}: ${own(one)}. ${capital(names[1])}: ${own(other)}. ${said}`;
-}
-
 /** @param {Interval} change */
 const found = (change) => `${ends(change)} points, so ${verdict(change)}`;
 
-const JOINED = "Each line joins two runs that share much of their luck.";
+/** @param {Interval} interval */
+const long = (interval) => written(length(interval), 1);
 
 /**
- * By the guess, what is said where the error falls, and else.
- * @type {Record<string, string[]>}
+ * While the change in pairs is covered.
+ * @param {Interval} apart the change as if nothing were shared
  */
-const ANSWERS = {
-  yes: [
-    "Right: bars may overlap and the means still differ.",
-    "Not with these errors.",
-  ],
-  no: [
-    "Overlap is no test: the means may still differ.",
-    "Right, but overlap is no test.",
-  ],
-  seen: [JOINED, JOINED],
+export const covered = (apart) =>
+  `As if the two rows had nothing in common, the change is ${found(apart)}.`;
+
+/** @type {Record<string, string>} */
+const REASONS = {
+  shorter: "Right",
+  same: "Only the mean stays",
+  longer: "Fewer numbers, but they vary less",
+  seen: "Each line joins the two networks of a seed",
 };
 
 /**
@@ -80,38 +79,35 @@ const ANSWERS = {
  * @param {Interval} change
  * @param {Interval} apart the change as if nothing were shared
  */
-export const answer = (guess, change, apart) =>
-  `${ANSWERS[guess][change.high < 0 ? 0 : 1]} Unpaired (gray): ${ends(apart)}. In pairs, shared luck cancels: ${found(change)}.`;
-
-/** @param {Interval} change */
-export const bySeed = (change) =>
-  `Paired by seed, what both share cancels: ${found(change)}.`;
-
-/**
- * Each with another partner.
- * @param {Interval} change
- * @param {number} share of shuffles that leave the question open
- */
-export function shuffled(change, share) {
-  const often = `in about ${percent(share)} of shuffles`;
-  const rest = holdsZero(change) ? `, as ${often}` : `; ${often}, the question is open`;
-  return `Strangers share no seed; its luck cancels only by chance: ${found(change)}${rest}.`;
+export function answer(guess, change, apart) {
+  const lengths = `${long(change)} points long instead of ${long(apart)}`;
+  if (length(change) < length(apart))
+    return `${REASONS[guess]}: ${lengths}. Luck that both networks of a seed share cancels.`;
+  return `With these errors, it is ${lengths}: the networks of a seed share too little luck.`;
 }
 
-/** @param {Interval} interval */
-const length = ({ low, high }) => written(high - low, 1);
+/** @param {Interval} change */
+export const bySeed = (change) => `Paired by seed: ${found(change)}.`;
+
+/**
+ * Each with a stranger.
+ * @param {Interval} change
+ * @param {Interval} paired the same by seed
+ */
+export const estranged = (change, paired) =>
+  `Strangers share no seed: ${found(change)}. The same networks, paired by seed: ${ends(paired)}.`;
 
 /**
  * Both runs of a pair have moved alike.
- * @param {Interval[]} both
  * @param {Interval} change
+ * @param {Interval} apart
  */
-export const shared = (both, change) =>
-  `What both runs share moves the bars, now ${length(both[0])} and ${length(both[1])} points long, but cancels in the change: still ${ends(change)} points.`;
+export const shared = (change, apart) =>
+  `What both share cancels in a pair: still ${ends(change)} points. The other bars change: unpaired now ${ends(apart)}.`;
 
 /**
  * One run has moved.
  * @param {Interval} change
  */
 export const alone = (change) =>
-  `One run alone has moved, and the change with it: now ${found(change)}.`;
+  `One network alone has moved, and the change with it: now ${found(change)}.`;
