@@ -7,9 +7,8 @@ const js = "../../../annutils/widgets/js";
 const { sigmoid } = await import(`${js}/engine/activations.js`);
 const { Network } = await import(`${js}/engine/network.js`);
 const model = await import(`${js}/figures/resampling/model.js`);
-const { atRing, compared, guessed, many, soFar, verdict } = await import(
-  `${js}/figures/resampling/words.js`
-);
+const { atRing, compared, guessed, isRight, many, soFar, solved, verdict } =
+  await import(`${js}/figures/resampling/words.js`);
 const int16 = (...values) => ({
   scale: 0.5,
   int16: Buffer.from(Int16Array.from(values).buffer).toString("base64"),
@@ -58,13 +57,13 @@ test("what is said has its numbers, and its reason", () => {
     "20 units, ten sets: at the ring, their mean is off the truth by 0.02 (offset), and they scatter by 0.22 (spread).",
   );
   assert.equal(
-    verdict(ten(0.02, 0.001)),
+    verdict(ten(0.02, 0.001), []),
     "20 units, 200 points: bias² 0.020, variance 0.001; all miss alike.",
   );
-  assert.match(verdict(ten(0.002, 0.021)), /; each set gives another boundary\.$/);
-  assert.match(verdict(ten(-0.0001, 0.021)), /bias² below 0\.001, variance/);
-  assert.match(verdict(ten(0.0001, 0.003)), /none is far off\.$/);
-  assert.match(verdict(ten(0.02, 0.02)), /; all miss, and each set .*\.$/);
+  assert.match(verdict(ten(0.002, 0.021), []), /; each set gives another boundary\.$/);
+  assert.match(verdict(ten(-0.0001, 0.021), []), /bias² below 0\.001, variance/);
+  assert.match(verdict(ten(0.0001, 0.003), []), /none is far off\.$/);
+  assert.match(verdict(ten(0.02, 0.02), []), /; all miss, and each set .*\.$/);
   assert.match(
     atRing({ truth: 0.51, middle: 0.49, spread: 0.224 }),
     /0\.51\. .* 0\.49 .* 0\.22\.$/,
@@ -93,4 +92,23 @@ test("a guess is answered by the spread, and by the offset that nobody asked for
       compared("1", ...other),
       "Right, 1 unit repeats itself, but also its error.",
     );
+});
+
+test("what goes against what is expected gets a reason", () => {
+  const [five, twenty] = [ten(0.007, 0.13, 5), ten(0.006, 0.122)];
+  assert.match(
+    verdict(five, [five, twenty]),
+    /0\.130\. 20 units vary no more \(0\.122\): both follow each set\.$/,
+  );
+  assert.match(verdict(twenty, [five, twenty]), /; each set gives another boundary\.$/);
+  const other = { ...twenty, samples: 800 };
+  assert.match(verdict(five, [five, other]), /; each set gives another boundary\.$/);
+});
+
+test("the ring is praised where being right is no matter of course", () => {
+  const at = (truth, middle) => ({ said: [], truth, middle, spread: 0.03 });
+  assert.ok(isRight(at(0.5, 0.55)));
+  assert.ok(!isRight(at(0.5, 0.57)));
+  assert.ok(!isRight(at(0.95, 0.95)));
+  assert.match(solved(at(0.5, 0.52)), /^Found: .* \(offset 0\.02\)/);
 });

@@ -26,10 +26,14 @@ def cell(reader, name):
 
 
 def test_a_guess_is_answered_by_both_networks_beside_each_other(visit):
-    reader = visit("ann-resampling").play()
+    wide = {"width": 1440, "height": 900}
+    reader = visit("ann-resampling", viewport=wide).play()
     same, table = reader.button("The same with 1 unit"), cell(reader, "1 unit, 200")
+    both = reader.figure.get_by_role("img", name="Both, beside each other")
+    reader.says("^Training set 1 of 10")
     assert not same.is_visible()
     assert not table.is_visible()
+    assert both.get_by_text("?", exact=True).count() == 2
     cell(reader, "20 units").check()
     reader.says("^You say 20 units")
     reader.address("guess=20")
@@ -37,27 +41,33 @@ def test_a_guess_is_answered_by_both_networks_beside_each_other(visit):
     assert not reader.figure.get_by_text("which will repeat itself").is_visible()
     reader.says("^20 units, ten sets")
     assert not table.is_visible()
+    assert both.get_by_text("?", exact=True).count() == 1
     reader.page.keyboard.press("Enter")  # the keyboard goes on where it was
     reader.says(r"^Not 20 units: .* \(small spread\), .* \(large offset\)\.$")
     reader.address("units=1", "drawn=10")
     assert not same.is_visible()
     assert table.is_checked()
     hint = reader.figure.locator(".hint")
-    assert hint.inner_text() == "Drag the ring to where 1 unit is right."
-    both = reader.figure.get_by_role("img", name="Both, beside each other")
+    task = "Drag the ring along the dashed line, to where 1 unit is right."
+    assert hint.inner_text() == task
     for words in (
-        "20 units",
+        "20 units, 200 points",
         "offset 0.02, spread 0.22",
-        "1 unit",
+        "1 unit, 200 points",
         "offset 0.29, spread 0.03",
     ):
         assert both.get_by_text(words, exact=True).is_visible()
     reader.slider("Ring").press("ArrowLeft")
     both.get_by_text("offset 0.02, spread 0.22", exact=True).wait_for(state="detached")
+    assert hint.inner_text() == task
+    for key in ["ArrowLeft"] * 4 + ["ArrowUp"] * 3:
+        reader.slider("Ring").press(key)
+    reader.says(r"^Found: 1 unit is right here \(offset 0\.0\d\)")
+    assert hint.inner_text() == "Choose other networks in the table."
     reader.button("Start over").press("Enter")
     reader.says("^You say 20 units")
     assert hint.inner_text() == "Guess, then draw ten sets."
-    assert not both.is_visible()
+    assert both.get_by_text("?", exact=True).count() == 2
 
 
 def test_without_a_guess_all_networks_are_compared_as_well(visit):
@@ -69,6 +79,8 @@ def test_without_a_guess_all_networks_are_compared_as_well(visit):
     reader.says("^1 unit repeats itself")
     cell(reader, "20 units, 200 points").press("ArrowRight")
     reader.says("^20 units, 800 points: .* none is far off")
+    cell(reader, "5 units, 25 points").check()
+    reader.says(r"^5 units, 25 points: .* 20 units vary no more \(0\.122\)")
     assert reader.figure.get_by_role("radio", name="points").count() == 9
 
 

@@ -31,11 +31,15 @@ import {
   GUESSES,
   guessed,
   HELP,
+  isRight,
   many,
   NEXT,
+  nameOf,
   QUESTION,
   SAMPLES,
+  SOLVED,
   soFar,
+  solved,
   TASK,
   UNITS,
   verdict,
@@ -55,6 +59,8 @@ const ASKED = [20, 1]; // the units that the question is about,
 const OF = 200; // which learned so many points
 
 class ResamplingFigure extends Figure {
+  // Where the picture stands above, nothing need fill the place beside it.
+  static style = "@container (max-width: 44rem) { .unknown { display: none; } }";
   static title = "Would another training set draw the same boundary?";
   static hint = "Guess, then draw ten sets.";
   static options = {
@@ -83,11 +89,14 @@ class ResamplingFigure extends Figure {
   another = later(HTMLElement);
   all = later(HTMLElement);
   same = later(HTMLElement);
+  acting = later(HTMLElement);
   again = later(HTMLElement);
   /** What is drawn in the plane. */
   pictured = "";
   /** Whether the ring was moved last. */
   asked = false;
+  /** Whether the place was found that the task asks for. */
+  found = false;
   /** Whether other networks were seen than the first ones: then all are compared. */
   open = false;
   /** What the networks of each record say all over the plane. @type {Map<Ten, { networks: ArrayLike<number>[], everywhere: Float64Array[] }>} */
@@ -138,6 +147,7 @@ class ResamplingFigure extends Figure {
     );
     this.all = this.button("All ten", () => this.draw(COUNT), HELP.all);
     this.same = this.button(NEXT, () => this.goOn(), HELP.same, true);
+    this.acting = h("div", { class: "row" }, this.another, this.all, this.same);
     this.again = this.button("Start over", () => this.startOver(), HELP.again);
     this.guesses = optionRadios(this, "guess", {
       name: "Your prediction",
@@ -158,9 +168,10 @@ class ResamplingFigure extends Figure {
           this.status,
         ),
         this.guesses,
+        this.acting,
         this.pair.element,
         this.cells.element,
-        h("div", { class: "row" }, this.another, this.all, this.same, this.again),
+        h("div", { class: "row" }, this.again),
       ),
     ];
   }
@@ -189,6 +200,7 @@ class ResamplingFigure extends Figure {
   /** From the first training set on, where the guess may be changed. */
   startOver() {
     this.open = false;
+    this.found = false;
     for (const name of ["units", "samples"])
       this.change(name, this.kind.options[name].fallback);
     this.draw(1);
@@ -258,23 +270,31 @@ class ResamplingFigure extends Figure {
     this.again.hidden = drawn === 1 && !this.open;
     // The guess gives way to what answers it.
     this.guesses.hidden = full || this.open;
-    this.pair.element.hidden = !this.open;
+    this.acting.hidden = this.open && full;
     this.cells.element.hidden = !this.open;
+    this.compare(full);
+    this.found ||= this.open && this.asked && isRight(this.atRing(this.asking[1]));
     const hint = this.stage.querySelector(".hint");
-    if (hint) hint.textContent = this.open ? TASK : ResamplingFigure.hint;
-    if (this.open) this.compare();
+    if (hint) hint.textContent = this.open ? this.task : ResamplingFigure.hint;
     this.showStatus(this.sentence(now));
   }
 
-  /** Both networks of the question beside each other, and all networks. */
-  compare() {
+  get task() {
+    return this.found ? SOLVED : TASK;
+  }
+
+  /**
+   * Both networks of the question beside each other, as far as they are known.
+   * @param {boolean} full whether all ten training sets were drawn
+   */
+  compare(full) {
     const { x1, x2 } = this.values;
     this.cells.draw(this.ten);
     this.pair.draw(
       [x1, x2],
       this.asking.map((ten) => ({
-        name: UNITS[/** @type {1} */ (ten.units)],
-        place: this.atRing(ten),
+        name: nameOf(ten),
+        place: this.open || (full && ten === this.ten) ? this.atRing(ten) : null,
         lines: () => this.linesOf(ten, COUNT),
       })),
     );
@@ -286,10 +306,10 @@ class ResamplingFigure extends Figure {
     const { drawn, guess } = this.values;
     if (drawn === 1 && !this.open && guess !== "none") return guessed(guess);
     if (drawn < COUNT) return soFar(ten, drawn, now.said[drawn - 1]);
-    if (this.asked) return atRing(now);
-    if (!this.open) return many(ten, now);
-    if (!asking.includes(ten)) return verdict(ten);
     const [twenty, one] = asking.map((each) => this.atRing(each));
+    if (this.asked) return this.open && isRight(one) ? solved(one) : atRing(now);
+    if (!this.open) return many(ten, now);
+    if (!asking.includes(ten)) return verdict(ten, this.record.tens);
     return compared(guess, one, twenty);
   }
 

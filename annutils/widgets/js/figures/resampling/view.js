@@ -42,7 +42,7 @@ export function legend(plane, entries) {
  * One side of a comparison.
  * @typedef {object} Side
  * @property {string} name
- * @property {Place} place what its networks say at the ring
+ * @property {Place | null} place what its networks say at the ring, once they are known
  * @property {() => SVGElement[]} lines its boundaries, in the plane
  */
 
@@ -50,6 +50,7 @@ const HALF = { width: 206, top: 26, scale: 206 / 400 }; // of a pair
 
 /** Two small pictures of the plane, beside each other. */
 export class Pair {
+  known = "";
   /** What the reader moves and what follows. */
   words = s("g");
   still = s("g");
@@ -71,6 +72,8 @@ export class Pair {
    * @param {Side[]} sides
    */
   draw([x1, x2], sides) {
+    const known = sides.map(({ place }) => Boolean(place)).join();
+    this.element.classList.toggle("unknown", !known.includes("true"));
     const { plane } = this;
     const { width, top, scale } = HALF;
     const { x, y, ...size } = plane.inside();
@@ -84,22 +87,28 @@ export class Pair {
         },
         ...parts,
       );
-    if (!this.still.childElementCount)
-      this.still.append(
-        ...sides.map(({ lines }, k) =>
+    if (known !== this.known)
+      this.still.replaceChildren(
+        ...sides.map(({ place, lines }, k) =>
           placed(k, [
             s("rect", { x, y, ...size, fill: "none", stroke: AXIS, "stroke-width": 2 }),
-            ...lines(),
+            ...(place ? lines() : []),
           ]),
         ),
       );
+    this.known = known;
     this.words.replaceChildren(
       ...sides.flatMap(({ name, place }, k) => {
         const middle = left(k) + (scale * size.width) / 2;
+        const title = set(label(middle, 18, name, "middle"), { "font-weight": 600 });
+        if (!place) {
+          const mark = label(middle, (top + low) / 2 + 12, "?", "middle");
+          return [title, set(mark, { "font-size": 34 })];
+        }
         const { offset, spread } = measured(place);
         const at = { cx: plane.X(x1), cy: plane.Y(x2), r: 13 };
         return [
-          set(label(middle, 18, name, "middle"), { "font-weight": 600 }),
+          title,
           label(middle, low + 18, `offset ${offset}, spread ${spread}`, "middle"),
           placed(k, [s("circle", { ...at, ...LINE, "stroke-width": 5 })]),
         ];

@@ -19,7 +19,10 @@ export const SAMPLES = { 25: "25 points", 200: "200 points", 800: "800 points" }
 export const GUESSES = { 1: UNITS[1], 20: UNITS[20] };
 export const NEXT = "The same with 1 unit";
 export const QUESTION = "Over ten sets, which will repeat itself more?";
-export const TASK = "Drag the ring to where 1 unit is right.";
+export const TASK = "Drag the ring along the dashed line, to where 1 unit is right.";
+export const SOLVED = "Choose other networks in the table.";
+const NEAR = 0.06; // an offset that counts as right,
+const UNSURE = 0.15; // where the truth is so near 0.5 that it is no matter of course
 const CLEARLY = 3; // times the other one
 const LITTLE = 0.005; // of both parts together
 
@@ -30,7 +33,7 @@ export const HELP = {
   same: "Draws what networks with 1 unit learn from the same ten training sets.",
   again: "Goes back to the first training set.",
   cells:
-    "Chooses networks: how many hidden units they have, and how many points each learned from. The numbers are the mean squared distance from the true probability of orange to the one that a network says, over 10,000 new points: bias² plus variance.",
+    "Chooses networks: how many hidden units they have, and how many points each learned from. Each number is an error: how far a network’s probability of orange is from the true one, squared, on average over 10,000 new points.",
   guess:
     "Say which of the two will draw more nearly the same boundary ten times; then draw ten sets.",
   ring: "Drag it, or use the arrow keys (Shift: faster): what each network says at this place stands below the picture. Even without bias, the mean of ten is off by about a third of their spread.",
@@ -69,10 +72,20 @@ export const many = (ten, { middle, truth, spread }) =>
   `${unitsOf(ten)}, ten sets: at the ring, their mean is off the truth by ` +
   `${written(Math.abs(middle - truth))} (offset), and they scatter by ${written(spread)} (spread).`;
 
-/** What ten networks show on average over new points. @param {Ten} ten */
-export function verdict(ten) {
+/**
+ * What ten networks show on average over new points.
+ * @param {Ten} ten
+ * @param {Ten[]} tens all of them: more units should vary more
+ */
+export function verdict(ten, tens) {
   const parts = `bias² ${size(ten.bias2)}, variance ${size(ten.variance)}`;
-  return `${nameOf(ten)}: ${parts}; ${reason(ten)}.`;
+  const said = `${nameOf(ten)}: ${parts}`;
+  const calmer = tens.find(
+    ({ units, samples, variance }) =>
+      samples === ten.samples && units > ten.units && variance < ten.variance,
+  );
+  if (!calmer) return `${said}; ${reason(ten)}.`;
+  return `${said}. ${unitsOf(calmer)} vary no more (${size(calmer.variance)}): both follow each set.`;
 }
 
 /** What is said of a guess. */
@@ -98,6 +111,21 @@ export function compared(guess, one, twenty) {
     `but also its error${named("large offset")}.`
   );
 }
+
+/**
+ * Whether networks are right where that is no matter of course.
+ * @param {Place} place
+ */
+export const isRight = ({ truth, middle }) =>
+  Math.abs(truth - 0.5) < UNSURE && Math.abs(middle - truth) < NEAR;
+
+/**
+ * The ring is where networks with 1 unit are right.
+ * @param {Place} one
+ */
+export const solved = ({ middle, truth }) =>
+  `Found: 1 unit is right here (offset ${written(Math.abs(middle - truth))}): its line ` +
+  "crosses the truth, but misses every bend.";
 
 /**
  * What ten networks say at the ring.
