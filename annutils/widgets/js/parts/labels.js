@@ -11,6 +11,7 @@ import { HALO, LETTER, label } from "./plane.js";
  */
 
 const EDGE = 3; // between a name and the frame
+const BOLD = 1.1; // times as wide are bold letters
 const PARTS = 20; // of a line, in each of which a name would cover it
 
 /**
@@ -39,7 +40,7 @@ export function labels(plane, wanted, taken) {
     { x: inside.x, y: inside.y, width: far + 8, height: 18 },
   ];
   return wanted.map(({ text, at, bold }) => {
-    const width = LETTER * text.length;
+    const width = LETTER * text.length * (bold ? BOLD : 1);
     const boxes = at.map(([x, y]) => ({
       x: keep(x - width / 2, inside.x + EDGE, right - width - EDGE),
       y: keep(y - 8, inside.y + EDGE, bottom - 16 - EDGE),

@@ -30,6 +30,7 @@ import {
   end,
   GUESSES,
   HELP,
+  pull,
   QUESTION,
   RULES,
   underway,
@@ -37,7 +38,9 @@ import {
 } from "./words.js";
 
 const SHORTEST = 0.2; // arrow to begin with: without length, it would never move
-const SLOW = 40; // so many points are met one by one, then ever more at once
+const LOOKED = 5; // so many points are met with time to look at what each does,
+const LOOK = 900; // in milliseconds;
+const SLOW = 40; // so many one by one, then ever more at once
 const JUMP = 125; // points at once, for readers who want less motion
 const SETTINGS = ["rule", "tilt", "x", "y"];
 const LOWEST = -1; // power of ten, of the lengths
@@ -199,9 +202,15 @@ class HebbFigure extends RunningFigure {
     return this.met === this.record.samples.length;
   }
 
+  /** Whether what the last point did is looked at. */
+  get isSlow() {
+    return this.values.rule === "hebb" && this.met > 0 && this.met <= LOOKED;
+  }
+
   advance() {
     const pace = calm.matches ? JUMP : Math.max(1, Math.round(this.met / SLOW));
     this.met = Math.min(this.record.samples.length, this.met + pace);
+    this.ticker.pause = this.isSlow ? LOOK : HebbFigure.pause;
   }
 
   update() {
@@ -224,10 +233,14 @@ class HebbFigure extends RunningFigure {
     this.pill.setAttribute("transform", `rotate(${90 - direction})`);
     plane.clipped.replaceChildren(
       ...cloud(plane, points, direction, seen.has("oja")),
-      ...(met && !this.ended ? [pulling(plane, points[met - 1], rule)] : []),
       ...weights(plane, path, rule),
+      ...(met && !this.ended
+        ? pulling(plane, points[met - 1], rule, this.isSlow ? path.slice(-2) : null)
+        : []),
     );
-    this.names.replaceChildren(...names(plane, path, direction));
+    const factors =
+      rule === "hebb" && this.ended ? growth(samples, this.own, rate) : [];
+    this.names.replaceChildren(...names(plane, path, direction, factors));
     chart.content.replaceChildren(
       ...curves(
         chart,
@@ -239,18 +252,23 @@ class HebbFigure extends RunningFigure {
     );
     this.asking.hidden = !isAsked;
     this.acting.hidden = isAsked;
-    this.showStatus(this.sentence(path[met]));
+    this.showStatus(this.sentence(path.slice(-2), points[met - 1]));
   }
 
-  /** @param {number[]} w */
-  sentence(w) {
+  /**
+   * @param {number[][]} path the last weights, and those before, if there are any
+   * @param {number[]} point that brought them there
+   */
+  sentence(path, point) {
+    const w = path[path.length - 1];
     const { met, ended } = this;
     const { rule, guess } = this.values;
-    if (!met) return before(this.record.samples.length);
+    const { samples, rate } = this.record;
+    if (!met) return before(samples.length);
+    if (this.isSlow) return pull(met, path[0][0] * point[0] + path[0][1] * point[1]);
     if (!ended) return underway(met, length(w));
     const isAnswer = rule === "hebb" && guess !== "none" && !this.isMoved;
     if (isAnswer && !this.seen.has("oja")) {
-      const { samples, rate } = this.record;
       return verdict(guess, length(w), growth(samples, this.own, rate));
     }
     const isTurned = this.values.tilt !== this.given?.values.tilt;

@@ -6,7 +6,7 @@ import { AXIS, GREEN, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
 import { length, unit } from "./model.js";
-import { named, RULES } from "./words.js";
+import { LARGER, means, named, RULES } from "./words.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
 
@@ -14,6 +14,12 @@ import { named, RULES } from "./words.js";
 export const SIZE = { x: [-2.6, 2.6], y: [-2.15, 2.15], width: 400, height: 330 };
 export const CHART = { width: 400, height: 170 };
 export const MARGIN = { left: 78, right: 12, top: 24, bottom: 26 };
+const ACROSS = 1.3; // from the origin to the ends of the line across
+// Where the parts of an arrow may be named, along the cloud and across.
+const NAMED = [
+  [-0.8, 0.8, -1.2, 1.2],
+  [1.2, -1.2],
+];
 export const HELD = 1.9; // from the origin to where the cloud is held
 const FAR = 30; // what is farther away is out of the picture
 /** @type {Record<string, string>} */
@@ -71,14 +77,25 @@ export function cloud(plane, points, degrees, isUnit) {
 }
 
 /**
- * The point that the arrow has met last.
+ * The point that the arrow has met last, and what it did, many times as long.
  * @param {Plane} plane
  * @param {number[]} point
  * @param {string} rule
+ * @param {number[][] | null} step from which weights to which
  */
-export function pulling(plane, point, rule) {
+export function pulling(plane, point, rule, step) {
   const [cx, cy] = at(plane, point);
-  return s("circle", { cx, cy, r: 5, fill: COLORS[rule], stroke: PAPER });
+  const dot = s("circle", { cx, cy, r: 5, fill: COLORS[rule], stroke: PAPER });
+  if (!step) return [dot];
+  const [from, to] = step;
+  const added = from.map((each, k) => LARGER * (to[k] - each));
+  const foot = at(plane, [0, 0]);
+  const look = { fill: "none", stroke: INK };
+  return [
+    s("path", { ...look, d: plane.path([[0, 0], point]), "stroke-dasharray": "4 4" }),
+    dot,
+    s("path", { ...look, d: arrow(foot, at(plane, added), 9), "stroke-width": 3.5 }),
+  ];
 }
 
 /**
@@ -105,12 +122,14 @@ export function weights(plane, path, rule) {
 }
 
 /**
- * Names of the arrow, and of its start once it has left it.
+ * Names of the arrow, and of its start once it has left it; in the end, by how much a point
+ * multiplies the parts of the arrow.
  * @param {Plane} plane
  * @param {number[][]} path up to now
  * @param {number} degrees of the dotted line
+ * @param {number[]} factors along it and across; none if they are not shown
  */
-export function names(plane, path, degrees) {
+export function names(plane, path, degrees, factors) {
   const [start, w] = [path[0], path[path.length - 1]];
   const [far, high] = [plane.x[1], plane.y[1]];
   // Where the arrow leaves the plane, if it does.
@@ -119,18 +138,37 @@ export function names(plane, path, degrees) {
     (place) => at(plane, place),
   );
   const text = named(length(w));
-  const held = at(
-    plane,
-    unit(degrees).map((each) => -HELD * each),
-  );
-  return labels(
-    plane,
-    [
-      { text, at: around(tip, text), bold: true },
-      ...(path.length > 1 ? [{ text: "start", at: around(from, "start") }] : []),
-    ],
-    [...along(foot, tip), square(held, 18), square(from, 10)],
-  );
+  const on = (/** @type {number} */ angle, /** @type {number} */ reach) =>
+    at(
+      plane,
+      unit(angle).map((each) => reach * each),
+    );
+  const near = path.filter((each) => length(each) < far + high);
+  const taken = [
+    ...along(foot, tip),
+    ...near.map((each) => square(at(plane, each), 2)),
+    square(on(degrees, -HELD), 18),
+    square(from, 10),
+  ];
+  const wanted = [
+    { text, at: around(tip, text), bold: true },
+    ...(path.length > 1 ? [{ text: "start", at: around(from, "start") }] : []),
+  ];
+  if (!factors.length) return labels(plane, wanted, taken);
+  const angles = [degrees, degrees + 90];
+  const [line, across] = angles.map((angle) => [on(angle, -ACROSS), on(angle, ACROSS)]);
+  const parts = means(factors).map((text, k) => ({
+    text,
+    at: NAMED[k].flatMap((reach) => around(on(angles[k], reach), text)),
+  }));
+  return [
+    s("path", { d: `M${across.join("L")}`, ...DOTS, stroke: INK }),
+    ...labels(
+      plane,
+      [...wanted, ...parts],
+      [...taken, ...along(line[0], line[1]), ...along(across[0], across[1])],
+    ),
+  ];
 }
 
 /**

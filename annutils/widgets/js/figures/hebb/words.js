@@ -23,6 +23,15 @@ export const HELP = {
 
 const SCALE = 2; // centimeters for a length of 1, about as drawn
 
+/**
+ * Beside both parts of the arrow, by how much a point multiplies them.
+ * @param {number[]} factors along the cloud and across
+ */
+export const means = ([along, across]) => [
+  `along: × ${written(along, 3)}`,
+  `across: × ${written(across, 3)}`,
+];
+
 /** Beside the arrow. @param {number} length */
 export const named = (length) => `length ${counted(length)}`;
 
@@ -40,6 +49,17 @@ function reach(length) {
 export const before = (count) =>
   `Each of ${count} points x will pull the arrow w toward x, or away from it if a = w·x < 0: the harder, the larger |a|.`;
 
+export const LARGER = 40; // times as long as it is, a single step is drawn
+
+/**
+ * What a single point does.
+ * @param {number} met how many points
+ * @param {number} a its output
+ */
+export const pull = (met, a) =>
+  `Point ${met}: a = w·x = ${written(a)}, so η a x pulls w ` +
+  `${a < 0 ? "away from" : "toward"} x (black, drawn ${LARGER} times as long).`;
+
 /**
  * On the way.
  * @param {number} met how many points
@@ -54,8 +74,7 @@ export const underway = (met, length) =>
  */
 const ANSWERS = {
   grow: (why) => `Right: ${why}.`,
-  stop: () =>
-    "It turns, but nothing stops it: every pull lengthens it, so the next is harder.",
+  stop: (why) => `It turns, but nothing stops it: ${why}.`,
   straight: (why) => `It grows, but it turns, too: ${why}.`,
 };
 
@@ -67,7 +86,7 @@ const ANSWERS = {
  */
 export function verdict(guess, length, growth) {
   const [along, across] = growth.map((factor) => written(factor, 3));
-  const why = `on average, a point multiplies its part along the cloud by ${along}, the part across by ${across}`;
+  const why = `on average, a point multiplies the part along the cloud by ${along}, across by ${across}`;
   return `${ANSWERS[guess](why)} Length now: ${counted(length)}. Does Oja stop it?`;
 }
 
