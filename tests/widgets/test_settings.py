@@ -287,7 +287,7 @@ UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},
     "backpropagation": {"guess"},
     "broadcasting": {"guess", "i", "j"},
-    "chain": {"guess"},
+    "chain": {"guess", "way"},
     "gradient": {"known", "samples"},
     "learner": {"unit"},
     "neuron": {"x1", "x2"},

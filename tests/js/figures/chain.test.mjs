@@ -5,8 +5,8 @@ import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/chain";
-const { CURVES, MOST, pass, UNITS } = await import(`${js}/model.js`);
-const { amount, brief, GUESSES, isMost, question, verdict } = await import(
+const { CURVES, kept, MOST, pass, UNITS } = await import(`${js}/model.js`);
+const { amount, back, brief, GUESSES, isMost, question, verdict } = await import(
   `${js}/words.js`
 );
 
@@ -91,6 +91,20 @@ test("it says what is left of a small change", () => {
   );
 });
 
+test("an error that goes back meets the same slopes: the same is left in the end", () => {
+  for (const curve of Object.keys(CURVES)) {
+    const { slopes, products } = pass(curve, 1.5);
+    const [there, again] = [kept(slopes), kept([...slopes].reverse())];
+    close(there.slice(1), products, 1e-12);
+    close([there[UNITS], again[1]], [again[UNITS], slopes[UNITS - 1]], 1e-12);
+  }
+  assert.match(
+    back("sigmoid", pass("sigmoid", 2.5)),
+    /^Of an error behind unit 10, 1\/11 million is left; at best, .*\nThe same ten slopes/,
+  );
+  assert.match(back("gelu", ended(1.2)), /^An error behind unit 10 becomes 1\.2 times/);
+});
+
 test("slopes of the GELU are written so that they multiply to what is said", () => {
   const row = pass("gelu", 2.5);
   assert.match(
@@ -117,6 +131,6 @@ test("it asks, reasons about the guess, and says that the most was found", () =>
   assert.match(sigmoid("millionth"), /\nRight: /);
   assert.match(
     sigmoid("fortieth", MOST),
-    /2\.6 million is left\.\nTo two digits, no input leaves more\. .* Next: ReLU\.$/,
+    /2\.6 million is left\.\nTo two digits, no input leaves more: .* Next: ReLU\.$/,
   );
 });

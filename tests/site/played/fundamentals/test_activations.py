@@ -69,3 +69,21 @@ def test_other_curves_keep_some(visit):
     reader.button("GELU").click()
     reader.says("times as large")
     reader.address("curve=gelu")
+
+
+def test_an_error_goes_back_by_the_same_slopes(visit):
+    reader = visit("ann-chain").play()
+    reader.figure.get_by_label("1/4", exact=True).check()
+    back = reader.button("Backward")
+    assert back.get_attribute("aria-pressed") == "false"
+    back.click()
+    reader.says(r"^Of an error behind unit 10, 1/11 million is left")
+    assert back.get_attribute("aria-pressed") == "true"
+    assert reader.figure.get_by_text("← error").is_visible()
+    assert reader.figure.get_by_text("best", exact=True).count() == 0
+    reader.button("Tanh").click()
+    reader.says(r"^Of an error behind unit 10, 1/770 is left")
+    back.click()
+    reader.says(r"^Of a small change, 1/770 is left")
+    reader.page.locator("a.play").get_by_text("An error on its way back").click()
+    reader.says(r"^Of an error behind unit 10, 1/11 million is left")

@@ -12,7 +12,7 @@ import { held } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
 import { CURVES, pass, RANGE } from "./model.js";
 import { onTheCurve, SIZE, units } from "./view.js";
-import { GUESSES, HELP, question, verdict } from "./words.js";
+import { back, GUESSES, HELP, question, verdict, WAYS } from "./words.js";
 
 const START = 2.5; // where all functions can be compared: ReLU's corner is far
 
@@ -26,10 +26,11 @@ const WIDE = [-1.3, 4.1];
 class ChainFigure extends Figure {
   static title = "What survives ten units in a row?";
   static hint =
-    "Guess for ten sigmoids. Then drag the white point, and try the other functions.";
+    "Guess for ten sigmoids. Then drag the white point, try other functions, and go backward.";
   static options = {
     x: number(START, RANGE),
     curve: choice("sigmoid", labelsOf(CURVES)),
+    way: choice("forward", WAYS),
     guess: choice("none", { none: "none", ...labelsOf(GUESSES) }),
   };
 
@@ -42,11 +43,17 @@ class ChainFigure extends Figure {
   /** The guess, until something is moved. */
   fresh = "none";
   guesses = later(HTMLElement);
-  curves = later(HTMLElement);
+  choices = later(HTMLElement);
+  backward = later(HTMLElement);
 
   /** What a link does not name stays. */
   get kept() {
     return this.values;
+  }
+
+  /** Whether the row is read from its end. */
+  get isBack() {
+    return this.values.way === "back";
   }
 
   build() {
@@ -74,7 +81,11 @@ class ChainFigure extends Figure {
       role: "img",
       "aria-label": "Ten units in a row, their slopes, and what is left after each",
     });
-    this.curves = toggles(this, "curve", "Activation function", HELP.curve);
+    const curves = toggles(this, "curve", "Activation function", HELP.curve);
+    curves.style.display = "contents"; // in one row with what follows, where there is room
+    const turn = () => this.chosen("way", this.isBack ? "forward" : "back");
+    this.backward = this.button(WAYS.back, turn, HELP.way);
+    this.choices = h("div", { class: "row" }, curves, this.backward);
     this.guesses = optionRadios(this, "guess", {
       name: "Your guess",
       text: HELP.guess,
@@ -82,7 +93,7 @@ class ChainFigure extends Figure {
       labels: labelsOf(GUESSES),
     });
     // One in the place of the other: nothing below them moves.
-    for (const each of [this.guesses, this.curves]) each.style.gridArea = "1 / 1";
+    for (const each of [this.guesses, this.choices]) each.style.gridArea = "1 / 1";
     return [
       h(
         "div",
@@ -93,7 +104,7 @@ class ChainFigure extends Figure {
           "div",
           { style: { display: "grid", alignItems: "start" } },
           this.guesses,
-          this.curves,
+          this.choices,
         ),
         this.status,
       ),
@@ -117,14 +128,19 @@ class ChainFigure extends Figure {
     const { curve, x, guess } = this.values;
     const row = pass(curve, x);
     this.guesses.style.visibility = this.asks ? "visible" : "hidden";
-    this.curves.style.visibility = this.asks ? "hidden" : "visible";
+    this.choices.style.visibility = this.asks ? "hidden" : "visible";
     this.plane.zoom(RANGE, OUTPUTS[curve] ?? WIDE);
     this.input.put([x, CURVES[curve].value(x)]);
     this.plane.clipped.replaceChildren(
       ...onTheCurve(this.plane, curve, row, this.asks),
     );
-    this.row.replaceChildren(...units(curve, row, guess, this.asks));
-    this.showStatus(this.asks ? question(row) : verdict(curve, row, this.fresh));
+    this.row.replaceChildren(
+      ...units(curve, row, this.isBack && !this.asks, guess, this.asks),
+    );
+    this.backward.setAttribute("aria-pressed", String(this.isBack));
+    this.backward.classList.toggle("main", this.isBack);
+    const told = this.isBack ? back(curve, row) : verdict(curve, row, this.fresh);
+    this.showStatus(this.asks ? question(row) : told);
   }
 }
 

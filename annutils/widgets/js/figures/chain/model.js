@@ -68,6 +68,16 @@ export function pass(curve, x) {
   return { inputs, slopes, products };
 }
 
+/**
+ * What is left of 1 after each slope.
+ * @param {number[]} slopes
+ */
+export function kept(slopes) {
+  const left = [1];
+  for (const slope of slopes) left.push(slope * left[left.length - 1]);
+  return left;
+}
+
 export const RANGE = [-4, 4]; // of the first input
 const FINE = 100; // inputs within 1
 

@@ -4,7 +4,7 @@
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, BROWN, GREEN, INK, ORANGE } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
-import { CURVES, MOST, pass, UNITS } from "./model.js";
+import { CURVES, kept, MOST, pass, UNITS } from "./model.js";
 import { brief, GUESSES, isMost, wordOf } from "./words.js";
 
 /** @import { Plane } from "../../parts/plane.js" */
@@ -205,19 +205,21 @@ const isBelow = (share) => Math.abs(share) < 10 ** -DECADES;
  * is left of it, by powers of 10.
  * @param {string} curve
  * @param {Row} row
+ * @param {boolean} isBack whether an error goes back, in place of a change
  * @param {string} guess
  * @param {boolean} asks whether what follows unit 1 waits for a guess
  */
-export function units(curve, { slopes, products }, guess, asks) {
+export function units(curve, { slopes, products }, isBack, guess, asks) {
   const known = asks ? 1 : UNITS;
-  const left = [1, ...products.slice(0, known)];
+  const left = kept(isBack ? [...slopes].reverse() : slopes.slice(0, known));
+  const place = (/** @type {number} */ k) => column(isBack ? UNITS - k : k);
   const brown = { fill: BROWN };
   // With two decimals, numbers above 1 or below 0 are as wide as two columns.
   const aside = slopes.some((slope) => brief(slope).length > "1.0".length);
   return [
     label(0, 15, "unit", "start"),
     label(0, SLOPES, "slope", "start"),
-    label(0, CHANGE + 5, "change", "start"),
+    label(0, CHANGE + 5, isBack ? "← error" : "change →", "start"),
     label(0, ALL + 5, "left", "start"),
     ...slopes.flatMap((slope, k) => [
       ...unit(k + 1, k < known ? slope : null),
@@ -231,7 +233,7 @@ export function units(curve, { slopes, products }, guess, asks) {
         k < known ? brown : {},
       ),
     ]),
-    ...funnel(left),
+    ...funnel(left, place),
     ...Object.entries(TICKS).flatMap(([decades, text]) => {
       const y = ALL + DECADE * Number(decades);
       const opacity = decades === "0" ? 1 : 0.3;
@@ -242,19 +244,22 @@ export function units(curve, { slopes, products }, guess, asks) {
     }),
     ...(asks
       ? [CHANGE, (ALL + FLOOR) / 2].map((y) => label(END, y + 5, "?", "middle"))
-      : levels(curve, products[UNITS - 1], guess)),
-    ...falling(left),
+      : isBack
+        ? [arrived(INPUT - 6, "start", products[UNITS - 1])]
+        : levels(curve, products[UNITS - 1], guess)),
+    ...falling(left, place),
   ];
 }
 
 /**
  * The change as it is, from unit to unit.
  * @param {number[]} left what is left of it
+ * @param {(k: number) => number} place where that is drawn
  */
-function funnel(left) {
+function funnel(left, place) {
   const tall = TALL / Math.max(...left);
   const edge = (/** @type {number} */ side) =>
-    left.map((share, k) => `${column(k)} ${CHANGE + (side * tall * share) / 2}`);
+    left.map((share, k) => `${place(k)} ${CHANGE + (side * tall * share) / 2}`);
   const points = [...edge(1), ...edge(-1).reverse()];
   const end = Math.abs(left[left.length - 1]);
   const isThin = left.length > UNITS && tall * end < SEEN;
@@ -263,21 +268,25 @@ function funnel(left) {
   const words = end ? "too thin to see" : "nothing is left";
   return [
     s("path", { d: `M${points.join("L")}Z`, fill: ORANGE }),
-    s("path", { d: `M${INPUT} ${CHANGE}H${column(hair)}`, ...SLOPE }),
-    ...(isThin ? [label(END, CHANGE - 8, words, "end")] : []),
+    s("path", { d: `M${place(0)} ${CHANGE}H${place(hair)}`, ...SLOPE }),
+    ...(isThin
+      ? [label(place(UNITS), CHANGE - 8, words, place(0) < END ? "end" : "start")]
+      : []),
   ];
 }
 
 /**
  * What is left after each unit; an arrow where that goes below the scale.
  * @param {number[]} left
+ * @param {(k: number) => number} place where that is drawn
  */
-function falling(left) {
+function falling(left, place) {
   const below = left.findIndex(isBelow);
   const shown = below < 0 ? left : left.slice(0, below);
-  const places = shown.map((share, k) => [column(k), height(share)]);
-  const away = below < 0 ? [] : [[column(below), FLOOR + 10]];
+  const places = shown.map((share, k) => [place(k), height(share)]);
+  const away = below < 0 ? [] : [[place(below), FLOOR + 10]];
   const [x, y] = away[0] ?? [];
+  const side = Math.sign(place(1) - place(0));
   return [
     s("path", {
       d: `M${[...places, ...away].map((at) => at.join(" ")).join("L")}`,
@@ -288,7 +297,7 @@ function falling(left) {
     ...(x
       ? [
           s("path", {
-            d: `M${x - 7} ${y - 6}L${x} ${y}L${x + 1} ${y - 9}`,
+            d: `M${x - 7 * side} ${y - 6}L${x} ${y}L${x + side} ${y - 9}`,
             ...SLOPE,
             "stroke-width": 3,
           }),
@@ -298,7 +307,20 @@ function falling(left) {
 }
 
 /**
- * How much is left in the end, below the line, which never rises much; beside it, what the
+ * How much is left in the end, below the line, which never rises much.
+ * @param {number} x
+ * @param {"start" | "end"} anchor
+ * @param {number} end
+ */
+function arrived(x, anchor, end) {
+  const y = end ? height(end) + 22 : FLOOR - 8;
+  const text = set(label(x, y, wordOf(end), anchor), { "font-weight": 600 });
+  text.style.fill = BROWN;
+  return text;
+}
+
+/**
+ * How much is left in the end; beside it, what the
  * reader has guessed and the most that ten sigmoids leave.
  * @param {string} curve
  * @param {number} end
@@ -307,9 +329,8 @@ function falling(left) {
 function levels(curve, end, guess) {
   const isSigmoid = curve === "sigmoid";
   const isHere = isSigmoid && isMost(end);
-  const y = end ? height(end) + 22 : FLOOR - 8;
-  const here = set(label(END + 6, y, wordOf(end), "end"), { "font-weight": 600 });
-  here.style.fill = isHere ? GREEN : BROWN;
+  const here = arrived(END + 6, "end", end);
+  if (isHere) here.style.fill = GREEN;
   if (!isSigmoid) return [here];
   const look = { stroke: GREEN, "stroke-width": isHere ? 6 : 3 };
   const best = height(MOST);

@@ -15,7 +15,10 @@ export const HELP = {
     "Say what you think; then the rest is shown. You may also drag the point at once.",
   curve:
     "The activation function of all ten units. With each, the input begins at 2.5 again.",
+  way: "An error behind unit 10 meets the same slopes on its way back to unit 1. Press again to go forward.",
 };
+
+export const WAYS = { forward: "Forward", back: "Backward" };
 
 const SMALL = 0.0995; // below this, a slope is written as a fraction
 
@@ -80,7 +83,7 @@ export const question = ({ slopes }) =>
 const WHY = {
   sigmoid: ({ products }, guess) =>
     isMost(products[UNITS - 1])
-      ? "To two digits, no input leaves more. Only unit 1 can stand at 0: the others get outputs, all above 0. Next: ReLU."
+      ? "To two digits, no input leaves more: units 2 to 10 get outputs, all above 0. Next: ReLU."
       : `${JUDGED[guess] ?? ""} Drag to the best.`.trim(),
   tanh: ({ slopes }) =>
     slopes.every((slope) => slope > 0.99)
@@ -112,19 +115,29 @@ const WHY = {
 export const isMost = (slope) => amount(slope) === amount(MOST);
 
 /**
- * What is left of a small change.
+ * What is left of a small change, or of an error.
  * @param {string} curve
  * @param {number} slope of the whole row
+ * @param {string} [what]
  */
-function change(curve, slope) {
+function change(curve, slope, what = "a small change") {
   const size = Math.abs(slope);
   const sign = slope < 0 ? ", with the other sign" : "";
   if (size > 1 + NEAR)
-    return `A small change becomes ${amount(size)} times as large${sign}.`;
+    return `${what.replace("a", "A")} becomes ${amount(size)} times as large${sign}.`;
   const best =
     curve === "sigmoid" && !isMost(slope) ? `; at best, ${amount(MOST)}` : "";
-  return `Of a small change, ${wordOf(size)} is left${sign}${best}.`;
+  return `Of ${what}, ${wordOf(size)} is left${sign}${best}.`;
 }
+
+/**
+ * What becomes of an error on its way back.
+ * @param {string} curve
+ * @param {Row} row
+ */
+export const back = (curve, { products }) =>
+  `${change(curve, products[UNITS - 1], "an error behind unit 10")}\n` +
+  "The same ten slopes, from the last to the first: the same product.";
 
 /**
  * What becomes of a small change of the input.
