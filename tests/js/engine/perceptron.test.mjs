@@ -110,6 +110,13 @@ test("what became clear is said at the end of an epoch", () => {
   assert.equal(verdict("said", model, points, tied), "said");
   assert.equal(verdict("said", model, points, undefined), "said");
   assert.match(verdict("said", model, points, null), /^said Some line .* will end/);
+  assert.match(verdict("said", model, points, null, true), /^said Some line still/);
+  const spoiled = run(points.slice(0, 3));
+  spoiled.forget();
+  assert.match(
+    verdict("said", spoiled, points, tied, true),
+    /^Done\. No line is right/,
+  );
   const narrow = PRESETS.narrow.points;
   assert.match(
     verdict("said", run(narrow), narrow, undefined),
@@ -194,29 +201,32 @@ test("a step is told with its numbers", () => {
   ];
   const model = new Perceptron(0.5);
   assert.equal(
-    sentence(null, model, 0),
+    sentence(null, model, 0, 0),
     "The first line is a guess: w = (0, 0), b = 0.",
   );
   const first = model.step(points);
-  const said = (guess) => sentence(first, model, 1, guess).replaceAll("\u00a0", " ");
+  const said = (guess) =>
+    sentence(first, model, -2, 1, guess).replaceAll("\u00a0", " ");
   const update =
     "point 1 (class 0) is on the side of class 1, as z = 0 counts as 1. " +
-    "So w − 0.5 x = (−1, 0.5), b − 0.5 = −0.5. It spoils another point.";
+    "So w − 0.5 x = (−1, 0.5), b − 0.5 = −0.5: its z falls to −2. " +
+    "It spoils another point.";
   assert.equal(said(), update.replace("p", "P"));
   assert.equal(said(true), `Yes: ${update}`);
   assert.equal(said(false), `It moves: ${update}`);
+  assert.match(sentence(first, model, 0.2, 0), /falls to 0\.2, not enough\.$/);
   model.b = 0.5;
   const second = model.step(points);
   const rest = "point 2 (class 1) is on its side, as z = 1 > 0.";
-  assert.equal(sentence(second, model, 0), rest.replace("p", "P"));
-  assert.equal(sentence(second, model, 0, false), `Yes: ${rest}`);
+  assert.equal(sentence(second, model, 1, 0), rest.replace("p", "P"));
+  assert.equal(sentence(second, model, 1, 0, false), `Yes: ${rest}`);
   assert.equal(
-    sentence(second, model, 0, true),
+    sentence(second, model, 1, 0, true),
     `It stays, as only a mistake moves it: ${rest}`,
   );
   const back = new Perceptron(1, [2, -1], 0);
   assert.match(
-    sentence(back.step(points), back, 2),
+    sentence(back.step(points), back, 0, 2),
     /With w = 0 there is no line\. It spoils 2 other points/,
   );
 });

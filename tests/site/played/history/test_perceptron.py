@@ -29,6 +29,23 @@ def test_the_perceptron_learns_by_mouse(visit):
     assert ring.count() == 0
 
 
+def test_once_the_line_rests_a_point_that_spoils_that_is_judged_at_once(visit):
+    reader = visit("ann-perceptron").play()
+    reader.button("Run").click()
+    reader.says("the line rests. Now move one point so that no line will do")
+    point = reader.slider("Point 4")
+    point.focus()
+    for _ in range(3):
+        reader.page.keyboard.press("Shift+ArrowUp")
+    reader.says("^Moved point 4. Some line still separates them")
+    for _ in range(3):
+        reader.page.keyboard.press("Shift+ArrowRight")
+    reader.says("^Done. No line is right about all points: .* the dashed strings")
+    assert reader.figure.locator("path[stroke-dasharray='7 5']").count() == 2
+    reader.button("Rewind").click()
+    reader.says("The first line is a guess")
+
+
 def test_a_wrong_guess_is_answered_by_the_side_of_the_point(visit):
     reader = visit("ann-perceptron").play()
     reader.button("It moves").click()

@@ -29,9 +29,8 @@ const LAST = 5; // and where strings should be seen among them
 const GOLDEN_ANGLE = 2.4; // in radians
 
 class PerceptronFigure extends RunningFigure {
-  static title = "Can one line separate them?";
-  static hint =
-    "The ringed point is next: press whether it moves the line. Or drag a point.";
+  static title = "Will the next point move the line?";
+  static hint = "The ringed point is next: guess, and see why. Or drag points.";
   static pause = 150; // milliseconds between two samples
   static style = STYLE;
   static options = {
@@ -51,6 +50,8 @@ class PerceptronFigure extends RunningFigure {
    * @type {boolean | null} */
   guess = null;
   score = { right: 0, all: 0 };
+  /** Whether the line has come to rest: then the reader is dared to spoil that. */
+  dared = false;
   /** @type {Step | null} */
   last = null;
   /** Weights and bias before each update, oldest first. @type {Guess[]} */
@@ -84,7 +85,11 @@ class PerceptronFigure extends RunningFigure {
     const beside = h(
       "div",
       { class: "stack" },
-      h("p", {}, "The weights: a wrong point x is added, or taken away."),
+      h(
+        "p",
+        {},
+        "The weights: a wrong orange point is added, a wrong blue one taken away.",
+      ),
       this.control("data", "Points", HELP.data),
     );
     return [
@@ -154,6 +159,7 @@ class PerceptronFigure extends RunningFigure {
   moved(text) {
     this.model.forget();
     this.forget();
+    if (this.dared) this.knot = knot(this.points.list);
     this.update(text);
   }
 
@@ -202,6 +208,7 @@ class PerceptronFigure extends RunningFigure {
     this.model = new Perceptron(this.values.rate, GUESS.w, GUESS.b);
     this.weights.rewind();
     this.score = { right: 0, all: 0 };
+    this.dared = false;
     this.forget();
   }
 
@@ -246,8 +253,10 @@ class PerceptronFigure extends RunningFigure {
     );
     this.weights.draw(model, this.guesses, seen);
     this.points.outline((point) => spoiled.includes(point));
-    const said = text ?? sentence(last, model, spoiled.length, this.guess);
-    this.showStatus(verdict(said, model, list, this.knot));
+    this.dared ||= !wrong;
+    const z = last ? model.z(list[last.index]) : 0;
+    const said = text ?? sentence(last, model, z, spoiled.length, this.guess);
+    this.showStatus(verdict(said, model, list, this.knot, this.dared));
     this.counts.textContent = counts(wrong, list.length, model.updates, this.score);
     for (const button of this.answers) button.disabled = !wrong;
   }

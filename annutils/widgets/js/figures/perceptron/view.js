@@ -72,7 +72,7 @@ export function names(plane, list, { next, seen, spoiled }) {
 }
 
 const TRAIL = 8; // arrows of before, in the plane of the weights
-const FIRST = 2.4; // how far the plane of the weights reaches at first, at least
+const FIRST = 3.6; // how far the plane of the weights reaches at first, at least
 
 /** The plane of the weight vector. */
 export class Weights {

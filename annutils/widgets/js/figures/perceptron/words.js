@@ -37,10 +37,11 @@ export const change = (error, rate) =>
  * What the last step did.
  * @param {Step | null} last
  * @param {Perceptron} model
+ * @param {number} now z of the same point after it
  * @param {number} spoiled how many points were right before and are wrong now
  * @param {boolean | null} [guess] whether the reader expected the line to move
  */
-export function sentence(last, { w, b, learningRate }, spoiled, guess = null) {
+export function sentence(last, { w, b, learningRate }, now, spoiled, guess = null) {
   if (!last) {
     return `The first line is a guess: w = ${coordinates(w)}, b = ${number(b)}.`;
   }
@@ -56,12 +57,14 @@ export function sentence(last, { w, b, learningRate }, spoiled, guess = null) {
       : `${guess === moved ? "Yes" : reply}: ${point}`;
   if (!moved) return `${said} is on its side, as ${z}.`;
   const sign = last.error > 0 ? "+" : "−";
+  const isEnough = now >= 0 === label > 0;
   const none = w.some((value) => value !== 0) ? "" : " With w = 0 there is no line.";
   return (
     `${said} is on the side of class ${predicted}, as ${z}. ` +
     `So ${unbroken(`w ${change(last.error, learningRate)} =`)} ${coordinates(w)}, ` +
-    unbroken(`b ${sign} ${learningRate} = ${number(b)}.`) +
-    none +
+    unbroken(`b ${sign} ${learningRate} = ${number(b)}`) +
+    `: its z ${last.error > 0 ? "rises" : "falls"} to ${number(now)}` +
+    `${isEnough ? "" : ", not enough"}.${none}` +
     harm(spoiled)
   );
 }
@@ -82,13 +85,16 @@ function harm(spoiled) {
  * @param {number[][]} points
  * @param {number[][][] | null | undefined} knot points that no line separates, if there
  *   are; undefined as long as nobody has looked
+ * @param {boolean} [dared] whether the reader was asked for such points
  */
-export function verdict(said, model, points, knot) {
+export function verdict(said, model, points, knot, dared = false) {
   if (!model.mistakes(points)) {
     return `${said} All ${points.length} points are right: the line rests. Now move one point so that no line will do.`;
   }
   if (knot === null) {
-    return `${said} Some line separates these points, so this will end.`;
+    return dared
+      ? `${said} Some line still separates them.`
+      : `${said} Some line separates these points, so this will end.`;
   }
   if (!knot || model.next) return said;
   const { w, b, cycle } = model;
@@ -96,7 +102,7 @@ export function verdict(said, model, points, knot) {
     `w = ${coordinates(w)} and b = ${number(b)}, as ${cycle * points.length} steps ago: ` +
     "from here everything repeats. ";
   return (
-    `${cycle ? again : ""}No line is right about all points: ` +
+    `${cycle ? again : dared ? "Done. " : ""}No line is right about all points: ` +
     `it would have to pass between ${TIED[sizes(knot)]}.`
   );
 }
