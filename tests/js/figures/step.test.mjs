@@ -58,10 +58,18 @@ test("a tip behind the start means the least rate, one far away the largest", ()
 test("the words agree with the side of 1/L and 2/L", () => {
   const said = (rate) => outcome({ theta: -2, rate, curvature: 2 });
   assert.match(said(0.2), /falls from 4\.00 to 1\.44\.\n.*= 0\.60: θ nears 0/);
-  assert.match(said(0.5), /= 1\/L: .* to 0\.00\.\nOne step/);
+  assert.match(
+    said(0.5),
+    /= 1\/L: .* to 0\.00\.\nOne step .*: slope \/ curvature, 4\.0 \/ 2\.0,/,
+  );
   assert.match(said(0.8), /falls .*\n.*= −0\.60: descent swings/);
   assert.match(said(1), /= 2\/L: .* stays at 4\.00\.\n.* to and fro/);
-  assert.match(said(1.1), /rises from 4\.00 to 5\.76\.\n.*climbs/);
+  assert.match(said(1.1), /rises from 4\.00 to 5\.76\.\n.*climbs out of the bowl\.$/);
+  const early = { theta: -2, rate: 1.1, curvature: 2 };
+  assert.match(
+    outcome(early, { isSought: true }),
+    /bowl\. Where does the loss neither/,
+  );
   const moved = (rate) =>
     outcome({ theta: -1.2, rate, curvature: 2 }, { isMoved: true });
   assert.match(moved(1), /\nFrom any start, 2\/L is the limit/);
@@ -83,7 +91,7 @@ test("the limit is asked for at a curvature within the slider", () => {
 
 test("a guess is not judged before the limit is found", () => {
   const said = (curvature) => onward("same", { rate: 1, curvature });
-  assert.match(said(4), /^You expect: the same\. .* the tip back to .* L = 4\.0/);
+  assert.match(said(4), /^You expect: the same\. .* the tip back to .* L.=.4\.0/);
   assert.match(
     said(1.5),
     /^You expect: the same\. .* the tip on to where the loss neither/,

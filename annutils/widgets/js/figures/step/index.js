@@ -179,7 +179,8 @@ class StepFigure extends Figure {
     const other = first === curvature ? second : curvature;
     const there = second && mark === 2 && !this.isLast;
     const ends = there ? verdict(first, other, this.guess) : null;
-    this.showStatus(outcome(values, { ends, isMoved: this.isMoved }));
+    const isSought = !this.limits.length;
+    this.showStatus(outcome(values, { ends, isMoved: this.isMoved, isSought }));
     const asked = this.ask();
     this.asked.replaceChildren(...asked);
     this.asked.hidden = !asked.length;

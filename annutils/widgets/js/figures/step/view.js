@@ -109,7 +109,7 @@ export function stepped(plane, values, places, found) {
       "loss ½ L θ²",
       "start",
     ),
-    text(plane.X(theta) + 11, plane.Y(level) - 14, tipText(values), "start"),
+    text(plane.X(theta) + 11, plane.Y(level) - 19, tipText(values), "start"),
     text(plane.X(right) - 14, plane.Y(low), `slope ${written(slope, 1)}`, "end"),
   ];
 }
@@ -175,7 +175,7 @@ function marks(plane, theta, level, found) {
     const x = plane.X(theta - mark * theta);
     return [
       s("path", { d: `M${x} ${y - 6}v12`, stroke: INK, "stroke-width": 2 }),
-      text(x + 9, Math.min(y + 21, plane.Y(0) - 3), `rate ${mark}/L`, "start"),
+      text(x + 9, Math.min(y + 29, plane.Y(0) - 3), `rate ${mark}/L`, "start"),
     ];
   });
 }

@@ -51,7 +51,7 @@ export function onward(guess, { rate, curvature }) {
   const way = rate * curvature > 2 ? "back" : "on";
   return (
     `You expect: ${GUESSES[guess].toLowerCase()}. To see, drag the tip ${way} to where the ` +
-    `loss neither falls nor rises: the limit at L = ${written(curvature, 1)}.`
+    `loss neither falls nor rises: the limit at L\u00a0=\u00a0${written(curvature, 1)}.`
   );
 }
 
@@ -83,8 +83,9 @@ export function verdict(one, other, guess) {
  * @param {object} [told]
  * @param {string | null} [told.ends] what to say instead of that
  * @param {boolean} [told.isMoved] whether the start was
+ * @param {boolean} [told.isSought] whether no limit was found yet
  */
-export function outcome(values, { ends, isMoved = false } = {}) {
+export function outcome(values, { ends, isMoved = false, isSought = false } = {}) {
   const { theta, rate, curvature } = values;
   const slope = curvature * theta;
   const factor = 1 - rate * curvature;
@@ -96,24 +97,30 @@ export function outcome(values, { ends, isMoved = false } = {}) {
   return (
     `${rateText(values)}: the step is ${written(rate)} × ${written(-slope, 1)} = ` +
     `${written(-rate * slope)}; the loss ${way} ${written(before)}${change}.\n` +
-    `${ends ?? further(factor, mark, isMoved)}`
+    `${ends ?? further(values, mark, { isMoved, isSought })}`
   );
 }
 
 /**
- * @param {number} factor of each step
+ * @param {Values} values
  * @param {number} mark
- * @param {boolean} isMoved whether the start was
+ * @param {{ isMoved: boolean, isSought: boolean }} told as above
  */
-function further(factor, mark, isMoved) {
+function further({ theta, rate, curvature }, mark, { isMoved, isSought }) {
+  const factor = 1 - rate * curvature;
   const from = isMoved ? ", from any start" : "";
-  if (mark === 1) return `One step reaches the minimum${from}.`;
+  if (mark === 1 && isMoved) return `One step reaches the minimum${from}.`;
+  if (mark === 1) {
+    const [slope, L] = [-curvature * theta, curvature].map((each) => written(each, 1));
+    return `One step reaches the minimum: slope / curvature, ${slope} / ${L}, is the way to it.`;
+  }
   if (mark === 2 && isMoved)
     return "From any start, 2/L is the limit: a step to the mirror point multiplies θ by −1.";
   if (mark === 2)
-    return "2/L is the limit: further steps go to and fro at this height forever.";
+    return "2/L is the limit: twice the way to the minimum. Further steps go to and fro at this height forever.";
   const times = `Each step multiplies θ by 1 − ηL = ${written(factor)}${from}`;
   if (factor > 0) return `${times}: θ nears 0 from one side.`;
   if (factor > -1) return `${times}: descent swings, and still settles.`;
-  return `${times}: descent climbs out of the bowl.`;
+  const task = isSought ? " Where does the loss neither fall nor rise?" : "";
+  return `${times}: descent climbs out of the bowl.${task}`;
 }
