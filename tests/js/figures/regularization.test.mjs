@@ -60,13 +60,16 @@ test("the error of the true boundary is that of Python", () => {
 test("what is said of a strength has its errors and its reason", () => {
   assert.match(
     told("l2", tries, 0),
-    /^No remedy: .* 0\.0% .* 17\.3% .* Too little: .*, 3\.3 points above the lowest\.$/,
+    /^No remedy: .* 0\.0% .* 17\.3% .* Too little, as .*: 3\.3 points above the lowest\.$/,
   );
   assert.match(
     told("dropout", tries, 2),
     /^Dropout of 0\.3: .* 0\.9% .* 14\.4% .* Enough/,
   );
-  assert.match(told("stop", tries, 3), /Too much: .* above the lowest\.$/);
+  assert.match(
+    told("stop", tries, 3),
+    /Too much: 3\.0 points above the lowest, and in the worst set 18\.0%\.$/,
+  );
   const open = [...tries.slice(0, 3), one(0.9, 15.2, true)];
   assert.match(told("l2", open, 3), /1\.2 points above the lowest \(perhaps by luck\)/);
   assert.doesNotMatch(covered("l2", tries, 2), /14\.4/);

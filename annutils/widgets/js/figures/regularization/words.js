@@ -68,12 +68,14 @@ function reason(tries, k) {
   const sign = verdict(tries, k);
   if (k === lowest(tries)) return "That is the lowest.";
   if (!sign) return "Enough: within one point of the lowest.";
-  const cause =
-    sign < 0
-      ? "Too little: it still learns accidents,"
-      : "Too much: it straightens the bend,";
   const luck = tries[k].open ? " (perhaps by luck)" : "";
-  return `${cause} ${above(tries, k).toFixed(1)} points above the lowest${luck}.`;
+  const gap = `${above(tries, k).toFixed(1)} points above the lowest${luck}`;
+  if (sign < 0) return `Too little, as it still learns accidents: ${gap}.`;
+  if (k === tries.length - 1)
+    return `Too much: ${gap}, and in the worst set ${percent(Math.max(...tries[k].each))}.`;
+  return verdict(tries, k - 1)
+    ? `Too much, as it learns no accident, but no bend either: ${gap}.`
+    : `Too much, as it straightens the bend: ${gap}.`;
 }
 
 /**
