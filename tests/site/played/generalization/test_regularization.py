@@ -27,7 +27,7 @@ def test_what_is_within_a_point_of_the_lowest_is_enough(visit):
     told = {
         "l2=0.001&remedy=l2": "Too little, as .*: 1.1 points .* .perhaps by luck",
         "l2=0.003&remedy=l2": "Enough",
-        "dropout=0.1&remedy=dropout": "Too little, as .*: 1.1 points above the lowest",
+        "dropout=0.1&remedy=dropout": "Too little.*: 1.1 points above the lowest\\.",
         "stop=125&remedy=stop": "Enough",
         "stop=60&remedy=stop": "Too much, as .*: 2.2 points",
     }
