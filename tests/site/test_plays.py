@@ -2,6 +2,7 @@
 
 import pytest
 from annbook.chapters import all_chapters
+from collisions import COLLISIONS
 from reader import INTO_SIGHT, SEEN
 
 LINKED = [c.name for c in all_chapters() if "{play}`" in c.text]
@@ -30,6 +31,7 @@ def test_each_link_sets_its_figure_without_a_complaint(browser, site, chapter):
         figure.locator(".built").wait_for()
         link.evaluate(FOLLOW)
         assert figure.evaluate(COMPLAINT) == ""
+        assert figure.evaluate(COLLISIONS) == [], address
         for pair in settings.split("&"):
             name, value = pair.split("=")
             assert figure.evaluate(WRITTEN, name) == value
