@@ -6,8 +6,12 @@ import { HALO, LETTER, label } from "./plane.js";
 /**
  * @import { Plane } from "./plane.js"
  * @typedef {{ x: number, y: number, width: number, height: number }} Box
- * @typedef {{ text: string, at: number[][], mark?: number[], bold?: boolean }} Name a text,
- *   the places that it may take, best first, and the middle of what it names
+ * @typedef {object} Name
+ * @property {string} text
+ * @property {number[][]} at the places that it may take, best first
+ * @property {number[]} [mark] the middle of what it names
+ * @property {boolean} [bold]
+ * @property {boolean} [optional] it is left out where none of its places is free
  */
 
 const EDGE = 3; // between a name and the frame
@@ -39,7 +43,7 @@ export function labels(plane, wanted, taken) {
     { x: right - wide, y: bottom - 20, width: wide, height: 20 },
     { x: inside.x, y: inside.y, width: far + 8, height: 18 },
   ];
-  return wanted.map(({ text, at, bold }) => {
+  return wanted.flatMap(({ text, at, bold, optional }) => {
     const width = LETTER * text.length * (bold ? BOLD : 1);
     const boxes = at.map(([x, y]) => ({
       x: keep(x - width / 2, inside.x + EDGE, right - width - EDGE),
@@ -50,10 +54,12 @@ export function labels(plane, wanted, taken) {
     const crowd = boxes.map((box) =>
       full.reduce((sum, other) => sum + shared(box, other), 0),
     );
-    const box = boxes[crowd.indexOf(Math.min(...crowd))];
+    const least = Math.min(...crowd);
+    if (optional && least > 0) return [];
+    const box = boxes[crowd.indexOf(least)];
     full.push(box);
     const drawn = label(box.x + width / 2, box.y + 13, text, "middle");
-    return set(drawn, { ...HALO, "font-weight": bold ? "bold" : null });
+    return [set(drawn, { ...HALO, "font-weight": bold ? "bold" : null })];
   });
 }
 

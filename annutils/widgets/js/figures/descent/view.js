@@ -2,6 +2,7 @@
 
 import { minus, rounded } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
+import { around, labels } from "../../parts/labels.js";
 import { AXIS, BROWN, INK, ORANGE, PAPER, TINT, tone } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
 import { context2d, grid, Surface } from "../../parts/surface.js";
@@ -284,8 +285,10 @@ function mark(map, name, reach, held) {
 }
 
 /** The name of the point where descent begins. @param {Plane} plane @param {number[]} place */
-export const startName = (plane, [x, y]) =>
-  text(plane.X(x) + 4, plane.Y(y) - 14, "start", "middle");
+export function startName(plane, place) {
+  const mark = [plane.X(place[0]), plane.Y(place[1])];
+  return labels(plane, [{ text: "start", at: around(mark, "start"), mark }], [])[0];
+}
 
 /** How steep the bowl is along its axes. @param {Plane} plane */
 export function steepness(plane) {

@@ -142,7 +142,7 @@ export function stringName(plane, [a, b, c, d]) {
     const [from, to] = ends.map(([x, y]) => [plane.X(x), plane.Y(y)]);
     return beside(from, to, text);
   });
-  return { drawn: [], name: { text, at }, taken: [] };
+  return { drawn: [], name: { text, at, optional: true }, taken: [] };
 }
 
 /**

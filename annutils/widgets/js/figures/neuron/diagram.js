@@ -17,7 +17,7 @@ const SUM = { x: 218, y: 96, r: 32 };
 const BOX = { x: 288, y: 50, width: 104, height: 92 };
 /** Where an edge begins, and where its number stands. */
 const EDGES = {
-  w1: { from: [30, 40], at: [112, 59] },
+  w1: { from: [30, 43], at: [112, 62] },
   w2: { from: [30, 152], at: [112, 128] },
   b: { from: [SUM.x, 232], at: [SUM.x, 172] },
 };

@@ -76,6 +76,7 @@ class StepFigure extends Figure {
       name: "The loss after each step",
       xName: "step",
       yName: "loss",
+      margin: { left: 44, right: 8, top: 8, bottom: 26 }, // a loss may have four digits
     });
     this.tip = this.tipHandle();
     this.start = this.startHandle();
