@@ -84,4 +84,4 @@ def _draw(ax, target, kind, pieces):
     ax.vlines(x[worst], *ends, color=ORANGE, linewidth=4)
     ax.scatter(units, np.full(len(units), -1.5), s=12, color=INK)
     ax.set(xlabel="$x$", ylabel="$y$")
-    ax.set_title(f"{pieces} {kind}: largest error {round(errors[worst], 4):.2g}")
+    ax.set_title(f"{pieces} pieces: largest error {round(errors[worst], 4):.2g}")

@@ -13,7 +13,7 @@ ALT = (
     "ones at the same place near (1, 1), the blue ones near (0, 1) and (1, 0), and one "
     "straight line between the classes."
 )
-MET = "(0, 0)", "(0, 1), (1, 0)", "", "(1, 1)"  # names of the points that have moved
+MET = "A", "B, C", "", "D"  # names of the points that have moved
 
 
 def fold(angle1=45.0, offset1=-0.35, angle2=170.0, offset2=0.05, *, sharpness=6):
@@ -73,7 +73,7 @@ def _draw(ax, sharpness):
     X, y = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
     square = np.array([[-0.5, -0.5], [1.5, 1.5]])
     ax.axis("off")
-    one_by_one = [f"({a}, {b})" for a, b in X]
+    one_by_one = [f"{name} ({a}, {b})" for name, (a, b) in zip("ABCD", X, strict=True)]
     views = [
         ("input", X, one_by_one, lambda X: one_line(moved(X)), "x"),
         ("outputs of two neurons", moved(X), MET, one_line, "h"),
@@ -85,7 +85,8 @@ def _draw(ax, sharpness):
         plot.decision_boundary(predict, square, ax=part)
         plot.planar_data(points, y, part)
         for name, (u, v), kind in zip(names, points, y, strict=True):
-            part.text(u, v + (0.12 if kind else -0.25), name, ha="center", size=11)
+            up = 0.12 if kind or v == 1 else -0.25  # away from the lines
+            part.text(u, v + up, name, ha="center", size=11)
         part.set(
             title=title, xlabel=f"${axis}_1$", ylabel=f"${axis}_2$", aspect="equal"
         )

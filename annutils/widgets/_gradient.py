@@ -17,6 +17,7 @@ ALT = (
 )
 A = ((2, 1, 0), (1, 0, 3), (0, 2, 1), (1, 1, 0))
 DELTA = ((0.5, -0.1), (-0.2, 0.3), (0.1, 0.2), (-0.3, -0.4))
+WIDE = 1.8  # columns of numbers with decimals lie so far apart
 BELOW = 5.6  # where the transposed activations and dW begin
 
 
@@ -50,28 +51,28 @@ def _draw(ax, j, k):
 
     a, delta = np.array(A), np.array(DELTA)
     dW = a.T @ delta
-    arrays = [(a, 0, 0, plot.BLUE), (delta, 5, 0, plot.ORANGE)]
-    arrays += [(a.T, 0, BELOW, plot.BLUE), (dW, 5, BELOW, PURPLE)]
+    arrays = [(a, 0, 0, 1, plot.BLUE), (delta, 5, 0, WIDE, plot.ORANGE)]
+    arrays += [(a.T, 0, BELOW, 1, plot.BLUE), (dW, 5, BELOW, WIDE, PURPLE)]
     marked = (slice(None), j), (slice(None), k), (j, slice(None)), (j, k)
-    for (array, left, top, color), chosen in zip(arrays, marked, strict=True):
+    for (array, left, top, wide, color), chosen in zip(arrays, marked, strict=True):
         lit = np.zeros(array.shape, bool)
         lit[chosen] = True
         for (row, column), value in np.ndenumerate(array):
             look = {"boxstyle": "square,pad=0.3", "edgecolor": color}
             look["facecolor"] = "0.85" if lit[row, column] else "white"
-            place = left + column, top + row
+            place = left + wide * column, top + row
             ax.text(*place, _written(value), ha="center", va="center", bbox=look)
     for i in range(len(a)):
         ax.text(-0.8, i, f"sample {i}", ha="right", va="center")
-    names = {"A (4, 3)": (1, -1), r"$\Delta$ (4, 2)": (5.5, -1)}
-    names |= {"A.T (3, 4)": (1.5, BELOW - 1), "dW (3, 2)": (5.5, BELOW - 1)}
+    names = {"A (4, 3)": (1, -1), r"$\Delta$ (4, 2)": (5.9, -1)}
+    names |= {"A.T (3, 4)": (1.5, BELOW - 1), "dW (3, 2)": (5.9, BELOW - 1)}
     for name, place in names.items():
         ax.text(*place, name, ha="center", va="center")
     products = zip(a[:, j], delta[:, k], strict=True)
     terms = " + ".join(_product(*pair) for pair in products)
     total = f"dW[{j}, {k}] = {terms} = {_written(dW[j, k])}"
-    ax.text(2.5, BELOW + 3.4, total, ha="center", va="center")
-    ax.set(xlim=(-2.6, 7), ylim=(BELOW + 3.8, -1.4))
+    ax.text(2.7, BELOW + 3.4, total, ha="center", va="center")
+    ax.set(xlim=(-2.6, 8), ylim=(BELOW + 3.8, -1.4))
     ax.axis("off")
 
 

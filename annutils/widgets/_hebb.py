@@ -88,7 +88,7 @@ def _draw(ax, points, tilt, start, rate):
     ax.set_axis_off()
     left, right = (
         ax.inset_axes([0.06, 0.1, 0.4, 0.8]),
-        ax.inset_axes([0.6, 0.1, 0.4, 0.8]),
+        ax.inset_axes([0.68, 0.1, 0.32, 0.8]),
     )
     left.scatter(*X.T, s=6, color="0.75")
     left.axline((0, 0), directions[:, -1], color="0.4", linestyle=":")

@@ -61,5 +61,5 @@ def _draw(ax, rate, curvature, theta):
         ax.annotate("", (end, level), (theta, level), arrowprops=arrow)
         ax.plot([end, end], [level, curvature * end**2 / 2], ":", color=plot.BLUE)
         ax.plot(end, curvature * end**2 / 2, "o", color=plot.BLUE)
-        ax.annotate(name, (end, level), (4, -12), textcoords="offset points")
+        ax.annotate(name, (end, level), (-5, 5), textcoords="offset points", ha="right")
     ax.set(xlabel=r"$\theta$", ylabel="Loss", ylim=(-0.3, 2.5 * level))
