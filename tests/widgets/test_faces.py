@@ -257,20 +257,22 @@ def test_the_pictured_differences_and_their_loss_are_those_of_numpy(targets):
 def test_the_pictured_entry_is_the_sum_of_its_products_and_all_are_the_matrix_product():
     ax = plt.figure().add_subplot()
     widgets.gradient(2, 1)._draw(ax)
-    numbers, lit = {}, {}
-    for text in ax.texts:
-        if box := text.get_bbox_patch():
-            written = text.get_text().replace("\N{MINUS SIGN}", "-")
-            numbers[text.get_position()] = float(written)
-            lit[text.get_position()] = box.get_facecolor()[0] < 1
+    cells = [text for text in ax.texts if text.get_bbox_patch()]
 
-    def shown(left, top, shape):
-        places = [(left + k, top + i) for i, k in np.ndindex(shape)]
-        cells = [[each[place] for place in places] for each in (numbers, lit)]
-        return [np.reshape(cell, shape) for cell in cells]
+    def shown(is_right, is_below, shape):
+        own = [
+            cell
+            for cell in cells
+            for x, y in [cell.get_position()]
+            if (x >= 5, y >= 5) == (is_right, is_below)
+        ]
+        own.sort(key=lambda cell: cell.get_position()[::-1])
+        written = [cell.get_text().replace("\N{MINUS SIGN}", "-") for cell in own]
+        lit = [cell.get_bbox_patch().get_facecolor()[0] < 1 for cell in own]
+        return np.reshape(list(map(float, written)), shape), np.reshape(lit, shape)
 
-    (a, a_lit), (delta, delta_lit) = shown(0, 0, (4, 3)), shown(5, 0, (4, 2))
-    (turned, turned_lit), (dW, dW_lit) = shown(0, 5.6, (3, 4)), shown(5, 5.6, (3, 2))
+    (a, a_lit), (delta, delta_lit) = shown(0, 0, (4, 3)), shown(1, 0, (4, 2))
+    (turned, turned_lit), (dW, dW_lit) = shown(0, 1, (3, 4)), shown(1, 1, (3, 2))
     assert turned == pytest.approx(a.T)
     assert dW == pytest.approx(a.T @ delta)
     assert a_lit.tolist() == turned_lit.T.tolist() == [[0, 0, 1]] * 4
@@ -310,7 +312,7 @@ def test_the_pictured_pieces_follow_the_curve_as_their_kind_does():
     widgets.approximator("roof", kind="hinges", pieces=2)._draw(ax)
     (_, roof), (_, lines) = (line.get_data() for line in ax.lines)
     np.testing.assert_allclose(lines, roof, atol=1e-9)
-    assert ax.get_title().startswith("2 hinges: largest error")
+    assert ax.get_title().startswith("2 pieces: largest error")
 
 
 def test_the_points_of_regularization_have_three_digits():
