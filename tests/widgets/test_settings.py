@@ -285,7 +285,7 @@ WITH_DATA = {
 # Settings that only the address has, and those that figures find in their data.
 UNFACED = {
     "approximator": {f"bend{k}" for k in range(1, 6)},
-    "backpropagation": {"guess"},
+    "backpropagation": {"guess", "nudge"},
     "broadcasting": {"guess", "i", "j"},
     "chain": {"guess", "way"},
     "gradient": {"known", "samples"},

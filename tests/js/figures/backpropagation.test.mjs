@@ -5,7 +5,7 @@ import { close } from "../close.mjs";
 
 const js = "../../../annutils/widgets/js/figures/backpropagation";
 const model = await import(`${js}/model.js`);
-const { checked, GUESSES, told } = await import(`${js}/words.js`);
+const { checked, GUESSES, hinted, NUDGES, told } = await import(`${js}/words.js`);
 const { AT_START, brought, isKnown, PATHS, SHARES, SLOPES, START, STEPS, SUM, values } =
   model;
 
@@ -49,8 +49,8 @@ test("each step says in words and numbers what it does", () => {
 test("a wrong answer gets its reason and no sum, the right one both", () => {
   assert.deepEqual(Object.values(GUESSES), ["50", "70", "90", "250", "2880"]);
   const wrong = (guess) => told(SUM - 1, guess);
-  assert.match(wrong("first"), /^✗ Not 90\. 90 comes through v₁ alone/);
-  assert.match(wrong("product"), /^✗ Not 2880\. Slopes multiply along one path/);
+  assert.match(wrong("first"), /^✗ Not 90\. 18 · 5 comes through v₁ alone/);
+  assert.match(wrong("product"), /^✗ Not 2880\. That is 18 · 32 · 5\. Slopes multiply/);
   for (const guess of Object.keys(GUESSES)) assert.doesNotMatch(wrong(guess), /250|\+/);
   assert.match(
     told(SUM + 1, "sum"),
@@ -73,32 +73,42 @@ test("what a move brings through the two units adds up as it is shown", () => {
   }
 });
 
-test("a move agrees with a slope when the number that is shown is the slope", () => {
+test("a move is told by what the slope promised and by what came", () => {
   const told = (name, to) => checked(name, moved(name, to));
   assert.equal(
     told("u", 0.804),
-    "u moved by 0.004, ℓ by 0.36 through v₁ (about 90 times as far), 0.64 " +
-      "through v₂ (about 160): together 1, about 250 times.\nThat is the slope, 250.",
+    "Promised: 250 · 0.004 = 1. ℓ moved by 0.36 through v₁ and 0.64 through v₂: " +
+      "together 1.\nThe promise holds within a hundredth.",
   );
   assert.equal(
     told("w₂", -1.98),
-    "w₂ moved by 0.02, ℓ by −1.27: about 64 times as far, the other way.\n" +
-      "That is the slope, −64.",
+    "Promised: −64 · 0.02 = −1.28. ℓ moved by −1.27.\n" +
+      "The promise holds within a hundredth.",
   );
-  assert.match(told("w₁", 1.53), /about 48 times/);
+  assert.match(told("w₁", 1.53), /48 · 0\.03 = 1\.44\./);
   assert.match(
     told("u", 1),
-    / 281\.3 times\.\nThe slope, 250, holds at u = 0\.8 itself; the smaller the move, the closer\.$/,
+    /250 · 0\.2 = 50\. .* together 56\.25\.\nThe slope holds at u = 0\.8 itself: the smaller/,
   );
   for (const name of LEAVES) {
     for (let k = -50; k <= 50; k++) {
       if (k === 0) continue;
-      const agrees = /That is the slope/.test(told(name, START[name] + k / 100));
-      const shown = told(name, START[name] + k / 100).includes(
-        `about ${Math.abs(SLOPES[name])} times`,
-      );
-      assert.equal(agrees, shown);
-      if (Math.abs(k) <= 1) assert.ok(agrees);
+      const said = told(name, START[name] + k / 100);
+      if (Math.abs(k) <= 1) assert.match(said, /The promise holds/);
+      else if (Math.abs(k) > 10) assert.match(said, /the smaller the move/);
     }
   }
+});
+
+test("how far the loss goes is asked with its slips, and the hint says what to do", () => {
+  assert.deepEqual(Object.values(NUDGES), ["0.5", "2.5", "250"]);
+  const said = (nudge) => told(SUM + 1, "sum", nudge);
+  assert.match(said("behind"), /^✗ Not 0\.5\. That is 50 · 0\.01\. .* 5 times as far/);
+  assert.match(said("slope"), /^✗ Not 250\. .* u goes only 0\.01\./);
+  assert.match(said("right"), /^✓ Right/);
+  for (let step = 0; step <= STEPS.length; step++) {
+    const isNext = step < SUM - 1 || step === SUM;
+    assert.equal(/Next edge:/.test(hinted(step, null, "none")), isNext);
+  }
+  assert.match(hinted(SUM + 1, "u", "none"), /^Drag u farther/);
 });

@@ -45,6 +45,8 @@ def test_the_graph_is_walked_by_keyboard_and_asks_before_it_tells(visit):
     for told in TOLD[:4]:
         pressed(reader, "Next edge")
         reader.says(told)
+    reader.page.keyboard.press("Enter")  # once more, at the answers
+    reader.says(TOLD[3])
     assert "50" not in numbers(reader)
     assert {"?", "18", "32", "×1.5", "×-2"} <= {*numbers(reader)}
     pressed(reader, "Show it")
@@ -70,7 +72,7 @@ def test_a_second_try_leads_to_the_sum_and_a_move_shows_it_path_by_path(visit):
         reader.button("Next edge").click()
     answers = reader.figure.get_by_role("radio")
     answers.nth(4).click()
-    reader.says("Not 2880[.] Slopes multiply along one path")
+    reader.says("Not 2880[.] That is 18 · 32 · 5[.] Slopes multiply")
     assert "50" not in numbers(reader)
     struck = reader.figure.locator("label span[style*=line-through]")
     assert struck.all_text_contents() == ["2880"]
@@ -80,15 +82,24 @@ def test_a_second_try_leads_to_the_sum_and_a_move_shows_it_path_by_path(visit):
     assert struck.count() == 0
     answers.nth(3).click()
     reader.says("Right[.].* 18 [+] 32 = 50.*50 · 5 = 250")
+    assert answers.count() == 3
+    assert reader.figure.get_by_text("u goes to 0.81.").is_visible()
+    reader.page.keyboard.press("Space")  # the first of them has the focus
+    reader.says("Not 0.5[.] That is 50 · 0.01[.]")
+    reader.page.keyboard.press("ArrowRight")
+    reader.says(
+        "✓ Promised: 250 · 0.01 = 2.5[.] .*together 2.52[.]\\s+The promise holds"
+    )
     assert answers.count() == 0
-    reader.page.keyboard.press("ArrowRight")  # the value has the focus
-    reader.says("u moved by 0.002.*about 250 times[.]\\s+That is the slope, 250")
+    for _ in range(4):
+        reader.page.keyboard.press("ArrowLeft")  # the value has the focus
+    reader.says("^Promised: 250 · 0.002 = 0.5[.]")
     shown = numbers(reader)
     assert [shown.count(by) for by in ("+0.18", "+0.32", "+0.5")] == [2, 2, 1]
-    assert "slopes: at u = 0.8" in shown
+    assert "promised: 250 · 0.002 = 0.5" in shown
     reader.drag("Value of u", 80, 0)
     assert 0.82 < float(value.get_attribute("aria-valuenow")) < 0.95
-    reader.says("The slope, 250, holds at u = 0.8 itself; the smaller the move")
+    reader.says("The slope holds at u = 0.8 itself: the smaller the move")
     reader.button("Put u back").click()
     assert value.get_attribute("aria-valuenow") == "0.8"
     reader.says("Right")

@@ -8,9 +8,18 @@ import { BLUE } from "../../parts/palette.js";
 import { optionRadios } from "../../parts/radio.js";
 import { loose } from "../../parts/scene.js";
 import { scrub } from "../../parts/scrub.js";
-import { isKnown, START, STEPS, SUM, values } from "./model.js";
+import { isKnown, NUDGED, START, STEPS, SUM, values } from "./model.js";
 import { graph, VIEW, valuePlace } from "./view.js";
-import { checked, GUESSES, HELP, QUESTION, told } from "./words.js";
+import {
+  checked,
+  GUESSES,
+  HELP,
+  hinted,
+  NUDGE_QUESTION,
+  NUDGES,
+  QUESTION,
+  told,
+} from "./words.js";
 
 /**
  * @import { Properties } from "../../parts/dom.js"
@@ -23,17 +32,19 @@ const REACH = { u: [0.2, 0.002], "w₁": [0.5, 0.005], "w₂": [0.5, 0.005] };
 
 class BackpropagationFigure extends Figure {
   static title = "Two ways lead from u to ℓ: what is the slope at u?";
-  static hint =
-    "Press Next edge: slopes go back from right to left. When two have come back to a, say what the slope at u will be.";
+  static hint = hinted(0, null, "none");
+  static style = "@container (max-width: 30rem) { .hint { min-height: 2.8em; } }";
   static options = {
     step: number(0, [0, STEPS.length], { whole: true }),
     guess: choice("none", { none: "none", ...GUESSES }),
+    nudge: choice("none", { none: "none", ...NUDGES }),
   };
 
   picture = s("g", { "aria-hidden": "true" });
   next = later(HTMLButtonElement);
   back = later(HTMLButtonElement);
   guesses = later(HTMLElement);
+  nudges = later(HTMLElement);
   /** @type {{ name: Leaf, element: SVGElement, put: (value: number) => void }[]} */
   scrubs = [];
   /** The leaf that was moved from where it began. @type {Leaf | null} */
@@ -56,22 +67,27 @@ class BackpropagationFigure extends Figure {
       legend: QUESTION,
       labels: GUESSES,
     });
+    this.nudges = optionRadios(this, "nudge", {
+      name: "Your second answer",
+      text: HELP.guess,
+      legend: NUDGE_QUESTION,
+      labels: NUDGES,
+    });
     const name = "The graph of ℓ = v₁² + v₂²; values whose slope is known can be moved";
     const numbers = this.scrubs.map(({ element }) => element);
     const svg = s(
       "svg",
       {
         ...{ viewBox: VIEW, role: "group", "aria-label": name },
-        style: { fontSize: "16.2px" }, // 12 on a phone
+        style: { fontSize: "16.8px" }, // 12 on a phone
       },
       this.picture,
       ...numbers,
     );
-    this.status.style.minHeight = "7em"; // so that the buttons stay where they are
+    this.status.style.minHeight = "5.6em"; // so that the buttons stay where they are
     const buttons = h("div", { class: "row" }, this.next, this.back);
-    return [
-      loose(h("div", { class: "plot" }, svg), this.status, this.guesses, buttons),
-    ];
+    const picture = h("div", { class: "plot" }, svg);
+    return [loose(picture, this.status, this.guesses, this.nudges, buttons)];
   }
 
   /**
@@ -86,7 +102,7 @@ class BackpropagationFigure extends Figure {
       values: steps(START[name] - reach, START[name] + reach, step),
       value: START[name],
       at: valuePlace(name),
-      width: 56,
+      width: 58,
       change: (value) => this.move(name, value),
       help,
     });
@@ -115,6 +131,7 @@ class BackpropagationFigure extends Figure {
     const { step } = this.values;
     if (this.moved) this.move(this.moved, START[this.moved]);
     else this.goTo(step < STEPS.length ? step + 1 : 0);
+    if (this.values.step === SUM - 1) focusFirst(this.guesses); // not what shows the answer
   }
 
   /**
@@ -125,6 +142,7 @@ class BackpropagationFigure extends Figure {
     this.moves = step > this.values.step;
     this.change("step", step);
     this.change("guess", guess);
+    this.change("nudge", "none");
     this.leaves = START;
     this.moved = null;
     this.putAll();
@@ -132,18 +150,26 @@ class BackpropagationFigure extends Figure {
   }
 
   /**
-   * The right answer shows the sum; after a wrong one there is another try.
+   * The right answer shows the sum, or the move; after a wrong one there is another try.
    * @param {string} name
    * @param {any} value
    */
   chosen(name, value) {
-    if (value !== "sum") return super.chosen(name, value);
-    this.goTo(SUM + 1, value);
-    this.scrubs[LEAVES.indexOf("u")].element.focus({ preventScroll: true }); // next
+    if (value === "sum") {
+      this.goTo(SUM + 1, value);
+      focusFirst(this.nudges);
+      return;
+    }
+    super.chosen(name, value);
+    if (value !== "right") return;
+    const { element, put } = this.scrubs[LEAVES.indexOf("u")];
+    put(NUDGED);
+    this.move("u", NUDGED);
+    element.focus({ preventScroll: true }); // next
   }
 
   update() {
-    const { step, guess } = this.values;
+    const { step, guess, nudge } = this.values;
     const now = values(this.leaves);
     this.picture.replaceChildren(...graph(now, step, this.moves, this.moved));
     this.moves = false;
@@ -152,19 +178,20 @@ class BackpropagationFigure extends Figure {
       element.style.display = isKnown(name, step) ? "" : "none";
     }
     this.guesses.hidden = !isAsked;
-    for (const [k, input] of this.guesses.querySelectorAll("input").entries()) {
-      const isWrong = guess !== "sum" && Object.keys(GUESSES)[k] === guess;
-      if (guess === "none") input.checked = false;
-      if (guess === "none" || isWrong) {
-        const label = /** @type {HTMLElement} */ (input.nextElementSibling);
-        label.style.textDecoration = isWrong ? "line-through" : "";
-      }
-    }
+    strike(this.guesses, Object.keys(GUESSES).indexOf(guess));
+    this.nudges.hidden = step !== SUM + 1 || nudge === "right" || this.moved !== null;
+    strike(this.nudges, Object.keys(NUDGES).indexOf(nudge));
     this.back.disabled = step === 0 || this.moved !== null;
     const isFirst = isAsked || step === SUM + 1 || step === STEPS.length;
     this.next.classList.toggle("main", !isFirst || this.moved !== null);
     this.next.textContent = this.nextName(step);
-    this.showStatus(this.moved ? checked(this.moved, now) : told(step, guess));
+    const hint = this.stage.querySelector(".hint");
+    if (hint) hint.textContent = hinted(step, this.moved, nudge);
+    const mark = nudge === "right" && this.leaves.u === NUDGED ? "✓ " : "";
+    const said = this.moved
+      ? mark + checked(this.moved, now)
+      : told(step, guess, nudge);
+    this.showStatus(said);
   }
 
   /** @param {number} step */
@@ -172,6 +199,24 @@ class BackpropagationFigure extends Figure {
     if (this.moved) return `Put ${this.moved} back`;
     if (step === SUM - 1) return "Show it";
     return step === STEPS.length ? "Start again" : "Next edge";
+  }
+}
+
+/** @param {HTMLElement} answers */
+const focusFirst = (answers) =>
+  answers.querySelector("input")?.focus({ preventScroll: true });
+
+/**
+ * Strike out an answer that was wrong; those before it stay so, until there is none.
+ * @param {HTMLElement} answers which are hidden when it was right
+ * @param {number} given
+ */
+function strike(answers, given) {
+  for (const [k, input] of answers.querySelectorAll("input").entries()) {
+    const label = /** @type {HTMLElement} */ (input.nextElementSibling);
+    if (given < 0) input.checked = false;
+    if (given < 0 || k === given)
+      label.style.textDecoration = k === given ? "line-through" : "";
   }
 }
 

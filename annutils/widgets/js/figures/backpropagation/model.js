@@ -43,6 +43,9 @@ export function brought(now) {
   return [upper, rounded(sum - upper, 2), sum];
 }
 
+/** A move of u that is predicted before it is made. */
+export const NUDGED = 0.81;
+
 const { a, "w₁": w1, "w₂": w2, "v₁": v1, "v₂": v2 } = AT_START;
 
 /** What the steps do; where two slopes meet there is no edge. @type {(Edge | null)[]} */

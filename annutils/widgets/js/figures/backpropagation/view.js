@@ -15,52 +15,53 @@ import {
   STEPS,
   SUM,
 } from "./model.js";
+import { promised } from "./words.js";
 
 /** @import { Leaf, Name } from "./model.js" */
 
-const [WIDE, HIGH] = [88, 60]; // of a box
+const [WIDE, HIGH] = [92, 60]; // of a box
 /** Left upper corners. @type {Record<Name, number[]>} */
 const PLACES = {
   "w₁": [1, 24],
-  u: [1, 122],
-  a: [116, 122],
-  "w₂": [1, 220],
+  u: [1, 128],
+  a: [118, 128],
+  "w₂": [1, 232],
   "v₁": [252, 24],
-  "v₂": [252, 220],
-  ℓ: [371, 122],
+  "v₂": [252, 232],
+  ℓ: [375, 128],
 };
 const NAMES = /** @type {Name[]} */ (Object.keys(PLACES));
 /** How a value is computed, above its box. @type {Record<string, string>} */
 const FORMULAS = { a: "= 5 u", "v₁": "= a · w₁", "v₂": "= a · w₂", ℓ: "= v₁² + v₂²" };
-const MEETING = [220, 152];
+const MEETING = [226, 158];
 const ROUND = 13; // radius of the + there
 /** Ends of each edge, on the left and on the right, and its factor's place, from which it reads. */
 const EDGES = {
-  "ℓv₁": [[338, 62], [372, 142], [358, 70], "start"],
-  "ℓv₂": [[338, 242], [372, 162], [342, 264], "start"],
-  "v₁a": [[228, 141], [252, 68], [235, 88], "end"],
-  "v₂a": [[228, 163], [252, 236], [235, 226], "end"],
-  au: [[88, 152], [116, 152], [102, 144], "middle"],
-  "v₁w₁": [[88, 44], [252, 44], [170, 38], "middle"],
-  "v₂w₂": [[88, 260], [252, 260], [170, 254], "middle"],
+  "ℓv₁": [[342, 62], [376, 148], [362, 70], "start"],
+  "ℓv₂": [[342, 254], [376, 168], [348, 276], "start"],
+  "v₁a": [[234, 147], [252, 68], [240, 94], "end"],
+  "v₂a": [[234, 169], [252, 248], [240, 232], "end"],
+  au: [[93, 158], [118, 158], [105, 150], "middle"],
+  "v₁w₁": [[93, 44], [252, 44], [172, 38], "middle"],
+  "v₂w₂": [[93, 272], [252, 272], [172, 266], "middle"],
 };
 /** Where what comes back waits for the +. */
 const WAITING = [
-  [235, 121],
-  [235, 183],
+  [241, 127],
+  [241, 189],
 ];
 /** Where a move is on its way to ℓ, and where it comes in, one below the other. */
 const COMING = [
-  [362, 92],
-  [362, 208],
+  [372, 96],
+  [363, 201],
 ];
-const [SUM_RIGHT, SUM_TOP, LINE] = [452, 201, 18];
+const [SUM_RIGHT, SUM_TOP, LINE] = [463, 207, 18];
 const SLOW = 700; // milliseconds along an edge
 
-export const VIEW = "0 0 460 304";
+export const VIEW = "-4 0 476 316";
 
 /** Where the value of a leaf stands. @param {Name} name */
-export const valuePlace = (name) => [PLACES[name][0] + 58, PLACES[name][1] + 18];
+export const valuePlace = (name) => [PLACES[name][0] + 61, PLACES[name][1] + 18];
 
 /**
  * @param {number[]} place
@@ -191,7 +192,7 @@ const chip = ([x, y], content, line, color, half) =>
     "g",
     {},
     s("rect", {
-      ...{ x: x - half, y: y - 12, width: 2 * half, height: 24, rx: 12 },
+      ...{ x: x - half, y: y - 11, width: 2 * half, height: 22, rx: 11 },
       ...{ fill: PAPER, stroke: line, "stroke-width": 2 },
     }),
     text([x, y + 5], content, color, "middle"),
@@ -206,9 +207,9 @@ function meeting(step, goesOn) {
   const [cx, cy] = MEETING;
   const goesBack = step >= SUM - 2 && !goesOn;
   const stroke = goesOn ? BLUE : goesBack ? ORANGE : INK;
-  const way = s("path", { d: `M202 ${cy}H${cx}`, stroke, "stroke-width": 1.6 });
+  const way = s("path", { d: `M208 ${cy}H${cx}`, stroke, "stroke-width": 1.6 });
   if (!goesBack) {
-    const d = `M228 141L${MEETING}L228 163`; // to where the edges begin
+    const d = `M234 147L${MEETING}L234 169`; // to where the edges begin
     const fork = s("path", { d, stroke, fill: "none", "stroke-width": 1.6 });
     return s("g", {}, way, s("circle", { cx, cy, r: 4, fill: stroke }), fork);
   }
@@ -229,7 +230,8 @@ function meeting(step, goesOn) {
 }
 
 /**
- * What a move brings to ℓ along each edge, and how that adds up there.
+ * What a move brings to ℓ along each edge, and how that adds up there; and what its slope
+ * promised.
  * @param {Leaf} name
  * @param {Record<Name, number>} values
  */
@@ -237,7 +239,7 @@ function coming(name, values) {
   const [upper, lower, sum] = brought(values);
   const parts = [upper, lower];
   const chips = parts.map((by, k) =>
-    by ? chip(COMING[k], signed(by), BLUE, BLUE, 29) : null,
+    by ? chip(COMING[k], signed(by), BLUE, BLUE, 4 + 5 * signed(by).length) : null,
   );
   const column = upper && lower ? [...parts, sum] : [sum];
   const rule = `M${SUM_RIGHT - 56} ${SUM_TOP + LINE + 5}h56`;
@@ -250,7 +252,7 @@ function coming(name, values) {
       return text([SUM_RIGHT, y], signed(by), BLUE);
     }),
     column.length > 1 ? s("path", { d: rule, stroke: BLUE }) : null,
-    text([2, 299], `slopes: at ${name} = ${minus(START[name])}`, BROWN, "start"),
+    text([2, 311], `promised: ${promised(name, values)}`, BROWN, "start"),
   );
 }
 
