@@ -6,7 +6,9 @@ import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/gradient";
 const { A, answers, DELTA, entry } = await import(`${js}/model.js`);
-const { entryText, PRODUCTS, sampleText, verdict } = await import(`${js}/words.js`);
+const { entryText, pickText, PRODUCTS, sampleText, verdict } = await import(
+  `${js}/words.js`
+);
 const ENTRIES = [0, 1, 2].flatMap((j) => [0, 1].map((k) => [j, k]));
 
 test("each entry is that of the matrix product, and its products add up to it", () => {
@@ -77,7 +79,7 @@ test("samples and entries are told as they are computed", () => {
   );
   assert.match(
     plain(sampleText(0, 1, 0)),
-    /a₁ = 1 .* δ₀ = 0\.5 .*: 1 · 0\.5 = 0\.5\.$/,
+    /a₁ = 1, .* δ₀ = 0\.5, .*: 1 · 0\.5 = 0\.5\.$/,
   );
   assert.match(
     plain(sampleText(1, 1, 0)),
@@ -87,6 +89,16 @@ test("samples and entries are told as they are computed", () => {
     plain(sampleText(2, 1, 0)),
     /^Sample 2: 2 · 0\.1 = 0\.2\. .* so far: 0\.7\.$/,
   );
+});
+
+test("a column that is pressed gets its reason, and no other is named", () => {
+  const said = (layer, n) => pickText(1, 0, { layer, n });
+  assert.match(pickText(1, 0, null), /thick weight, W\[1, 0\]/);
+  assert.match(said("a", 2), /^✗ Not a₂: .* Where does W\[1, 0\] start\?$/);
+  assert.match(said("delta", 1), /^✗ Not δ₁: .* Where does W\[1, 0\] end\?$/);
+  assert.match(said("a", 1), /^✓ a₁: there the weight starts/);
+  assert.match(said("delta", 0), /^✓ δ₀: there the weight ends/);
+  assert.doesNotMatch(said("a", 2) + said("delta", 1), /a₁|δ₀/);
 });
 
 test("of four products one fits and has the shape of W, and shapes say why others fail", () => {

@@ -8,12 +8,13 @@ import { s } from "./dom.js";
  * @param {object} settings
  * @param {string} settings.name
  * @param {number} settings.size of its side, in units of the drawing
+ * @param {number} [settings.height] if it is no square
  * @param {SVGElement[]} settings.shape around the origin
  * @param {() => void} settings.press
  * @param {Properties} [settings.help] attributes that connect it with its help text
  */
-export function pressed({ name, size, shape, press, help }) {
-  const ring = { x: -size / 2, y: -size / 2, width: size, height: size, rx: 6 };
+export function pressed({ name, size, height = size, shape, press, help }) {
+  const ring = { x: -size / 2, y: -height / 2, width: size, height, rx: 6 };
   return s(
     "g",
     {

@@ -17,12 +17,41 @@ def entries(reader):
     return reader.figure.locator(".entry text").all_text_contents()
 
 
+def test_its_columns_are_found_by_keyboard_or_shown(visit):
+    reader = visit("ann-gradient").play()
+    columns = reader.figure.locator(".pile")
+    reader.says(r"thick weight, W\[1, 0\]")
+    columns.nth(0).press("Enter")
+    reader.says(r"^✗ Not a₀: .*Where does W\[1, 0\] start")
+    columns.nth(4).press("Space")
+    reader.says(r"^✗ Not δ₁: .*Where does W\[1, 0\] end")
+    columns.nth(3).press("Enter")
+    reader.says("^✓ δ₀: there the weight ends")
+    picture = reader.figure.locator("svg")
+    assert picture.get_by_text("? · 0.5", exact=True).is_visible()
+    columns.nth(1).press("Enter")
+    reader.says("^Sample 0: a₁ = 1, where the weight starts, times δ₀ = 0.5")
+    assert not columns.first.is_visible()
+    after = reader.button("Next sample")
+    assert after.evaluate("button => button.matches(':focus')")
+    reader.figure.get_by_text("Each sample adds one product").wait_for()
+    # Or nobody looks for them.
+    reader.figure.locator(".entry").nth(5).click(force=True)
+    reader.says(r"thick weight, W\[2, 1\]")
+    assert columns.first.is_visible()
+    reader.button("Show it").click()
+    reader.says("^Sample 0: a₂ = 0")
+
+
 def test_an_entry_is_added_up_until_its_sum_is_asked_for(visit):
     reader = visit("ann-gradient").play()
-    reader.says("^Each sample left a row")
+    reader.says("^The marked entry of dW belongs to the thick weight")
     assert entries(reader) == ["?"] * 6
     reader.figure.locator(".entry").nth(3).click(force=True)  # dW[1, 1]
-    reader.says("^Sample 0 brings a₁ = 1 .* δ₁ = −0.1")
+    columns = reader.figure.locator(".pile")
+    columns.nth(1).click()
+    columns.nth(4).click()
+    reader.says("^Sample 0: a₁ = 1, .* δ₁ = −0.1")
     after = reader.button("Next sample")
     after.focus()
     reader.page.keyboard.press("Space")
@@ -51,18 +80,18 @@ def test_an_entry_is_added_up_until_its_sum_is_asked_for(visit):
     wrong = written(A[:, 2] @ DELTA[:, 0])
     reader.button(wrong).click()
     reader.says(rf"^Not quite: {wrong} takes δ₀, the error of the other unit.* another")
-    assert reader.figure.get_by_text("1 of 2 right").is_visible()
+    assert reader.figure.get_by_text("try: 1 of 2").is_visible()
     assert entries(reader)[5] == "?"
     # Whoever needs help adds the samples, and has other answers then.
     reader.button("Next sample").click()
-    reader.says("^Sample 0 brings")
+    reader.says("^Sample 0: a₂")
     assert not asked.is_visible()
     for _ in range(2):
         reader.button("Next sample").click()
     right = written(A[:, 2] @ DELTA[:, 1])
     reader.button(right).click()
     reader.says(r"^Right\. dW\[2, 1\] = ")
-    assert reader.figure.get_by_text("2 of 3 right").is_visible()
+    assert reader.figure.get_by_text("try: 2 of 3").is_visible()
     reader.figure.locator(".entry").get_by_text(right).wait_for()
     assert sums.text_content() == right
     assert not other.is_visible()
@@ -75,17 +104,20 @@ def test_an_entry_is_added_up_until_its_sum_is_asked_for(visit):
     known.says("In a product, a row meets a column")
     asked = known.figure.get_by_role("group", name="Which product gives all six")
     assert asked.evaluate("group => group.matches(':focus')")
+    known.button("Back").click()
+    known.says(r"^dW\[2, 1\] = ")
+    known.button("All at once").click()
     known.button("Δᵀ · A").click()
     known.says(r"^Not quite, .*\(2, 3\), but W is \(3, 2\)\. Try another")
     assert entries(known) == ["?", "?", "?", dW[3], "?", right]
     known.button("Aᵀ · Δ").click()
     known.says(r"^Right\. .*Aᵀ · Δ does all six")
-    assert known.figure.get_by_text("0 of 1 right").is_visible()
+    assert known.figure.get_by_text("try: 0 of 1").is_visible()
     assert entries(known) == dW
     picture = known.figure.locator("svg")
     assert picture.get_by_text("(3, 4) · (4, 2) = (3, 2)").is_visible()
     known.button("Start over").click()
-    known.says("^Each sample left a row")
+    known.says("^The marked entry of dW belongs")
     assert entries(known) == ["?"] * 6
 
 

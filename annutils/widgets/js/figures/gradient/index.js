@@ -13,18 +13,21 @@ import {
   drawing,
   names,
   network,
+  pile,
   tile,
   transposed,
 } from "./view.js";
 import {
   AGAIN,
-  ARRANGED,
+  columnName,
   entryText,
   FULL,
   HELP,
+  HINTS,
   hiddenText,
   numberText,
   PRODUCTS,
+  pickText,
   productVerdict,
   question,
   sampleText,
@@ -38,7 +41,8 @@ import {
 /**
  * @import { Properties } from "../../parts/dom.js"
  * @import { Answer } from "./model.js"
- * @import { Product } from "./words.js"
+ * @import { Picks } from "./view.js"
+ * @import { Layer, Product } from "./words.js"
  */
 
 const PACE = 900; // milliseconds from one sample to the next
@@ -55,7 +59,14 @@ const bits = {
 
 class GradientFigure extends Figure {
   static title = "Where does dW come from?";
-  static hint = "Add up the marked entry of dW, or another.";
+  static hint = HINTS.pick;
+  // A column is wide enough for a finger, and its neighbors are near.
+  static style = `
+.pile .reach { display: none; }
+.pile .ground { fill: transparent; }
+.pile:hover .ring { stroke: var(--text); }
+@container (max-width: 30rem) { .hint { min-height: 2.8em; } }
+`;
   static options = {
     j: number(1, [0, 2], { whole: true }),
     k: number(0, [0, 1], { whole: true }),
@@ -68,6 +79,12 @@ class GradientFigure extends Figure {
   below = later(SVGGElement);
   /** @type {ReturnType<typeof tile>[]} */
   entries = [];
+  /** Columns of A and Δ, to press. @type {SVGElement[]} */
+  piles = [];
+  /** Those that were pressed for the marked entry. @type {Picks} */
+  picks = { right: new Set(), wrong: new Set() };
+  /** The last of them. @type {{ layer: Layer, n: number } | null} */
+  picked = null;
   asking = later(HTMLElement);
   next = later(HTMLButtonElement);
   other = later(HTMLButtonElement);
@@ -93,8 +110,8 @@ class GradientFigure extends Figure {
   shown = LAST + 1;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   playing = undefined;
-  /** What is drawn below, so that nothing arrives twice. */
-  drawn = "";
+  /** What is there already, so that nothing arrives twice. @type {string[]} */
+  there = [];
 
   /** A link that shows all samples of an entry leaves the others as the reader had them. */
   readSettings() {
@@ -106,7 +123,7 @@ class GradientFigure extends Figure {
 
   build() {
     this.forget();
-    this.drawn = "";
+    this.there = [];
     const hidden = { "aria-hidden": "true", "pointer-events": "none" };
     this.names = s("g", hidden);
     this.above = s("g", hidden);
@@ -116,16 +133,24 @@ class GradientFigure extends Figure {
       [0, 1].map((k) => tile(j, k, () => this.press(j, k), help)),
     );
     const tiles = this.entries.map(({ element }) => element);
+    const columnHelp = this.help("Columns of A and Δ", HELP.column);
+    const columns = /** @type {[Layer, number][]} */ ([
+      ...A[0].map((_, n) => ["a", n]),
+      ...DELTA[0].map((_, n) => ["delta", n]),
+    ]);
+    this.piles = columns.map(([layer, n]) =>
+      pile(layer, n, () => this.pick(layer, n), columnHelp),
+    );
     this.answerHelp = this.help("Answers", HELP.answer);
     this.asking = h("div", { class: "tools", role: "group", tabindex: -1 });
     this.next = this.button("Next sample", () => this.add(), HELP.next, true);
-    this.other = this.button("Another entry", () => this.goOn(), HELP.other, true);
+    this.other = this.button("Another entry", () => this.goOn(), HELP.other);
     this.all = this.button("All at once", () => this.askAll(), HELP.all);
     this.again = this.button("Start over", () => this.startOver(), HELP.again);
     this.scoreLine = h("p");
     return [
       loose(
-        drawing(this.names, this.above, this.below, ...tiles),
+        drawing(this.names, this.above, this.below, ...this.piles, ...tiles),
         this.asking,
         h("div", { class: "row" }, this.next, this.other, this.all, this.again),
         this.scoreLine,
@@ -156,19 +181,42 @@ class GradientFigure extends Figure {
     return !this.asksAll && !this.isKnown && isReady;
   }
 
+  /** Whether its two columns are to be found: before its first sample. */
+  get isPicking() {
+    const { isStepped, isKnown, asksAll, values } = this;
+    return isStepped && !isKnown && !asksAll && values.samples === 0;
+  }
+
   get isAsking() {
     return this.asksAll || this.asksEntry;
   }
 
   /**
-   * An entry is pressed: it is marked, and its next sample added.
+   * An entry is pressed: it is marked, or its next sample added.
    * @param {number} j
    * @param {number} k
    */
   press(j, k) {
     const isMarked = j === this.values.j && k === this.values.k;
+    if (isMarked && !this.asksAll && this.isStepped && !this.isKnown) {
+      this.add();
+      return;
+    }
     if (!isMarked || this.asksAll) this.mark(j, k);
-    if (this.isStepped && !this.isKnown) this.add();
+    this.update();
+  }
+
+  /**
+   * A column is pressed; once both are found, the first product is added.
+   * @param {Layer} layer
+   * @param {number} n
+   */
+  pick(layer, n) {
+    const { right, wrong } = this.picks;
+    this.picked = { layer, n };
+    if (n === this.values[layer === "a" ? "j" : "k"]) right.add(layer);
+    else wrong.add(columnName(layer, n));
+    if (right.size === 2) this.add();
     else this.update();
   }
 
@@ -186,6 +234,8 @@ class GradientFigure extends Figure {
   /** What was answered, and the samples that are played then. */
   forget() {
     this.answer = null;
+    this.picks = { right: new Set(), wrong: new Set() };
+    this.picked = null;
     this.wrong = [];
     this.asksAll = false;
     this.product = null;
@@ -200,10 +250,11 @@ class GradientFigure extends Figure {
     this.update();
   }
 
-  /** To an entry in another row and column. */
+  /** To an entry in another row and column; from the product, back. */
   goOn() {
     const { j, k } = this.values;
-    this.mark((j + 1) % 3, 1 - k);
+    if (this.asksAll) this.forget();
+    else this.mark((j + 1) % 3, 1 - k);
     this.update();
   }
 
@@ -313,10 +364,18 @@ class GradientFigure extends Figure {
   }
 
   /** Who presses by keys is not left alone where a button goes. */
-  keepFocus() {
+  keepFocus(preventScroll = false) {
     const rest = [this.other, this.next, this.again, this.all];
     const goal = this.isAsking ? this.asking : rest.find((button) => !button.hidden);
-    goal?.focus();
+    goal?.focus({ preventScroll });
+  }
+
+  get task() {
+    if (this.asksAll) return HINTS.all;
+    if (this.isDone) return HINTS.done;
+    if (this.isKnown) return HINTS.known;
+    if (this.asksEntry) return HINTS.ask;
+    return this.isPicking ? HINTS.pick : HINTS.step;
   }
 
   get sentence() {
@@ -329,17 +388,18 @@ class GradientFigure extends Figure {
     if (answer?.mistake) parts.push(AGAIN);
     else if (isKnown) parts.push(...(this.shown > LAST ? [entryText(j, k)] : []));
     else if (samples > 0) parts.push(sampleText(samples - 1, j, k));
-    else parts.push(isStepped ? ARRANGED : hiddenText(j, k));
+    else parts.push(isStepped ? pickText(j, k, this.picked) : hiddenText(j, k));
     if (isKnown && answer && begun) parts.push(WHY);
     return parts.join(" ");
   }
 
   update() {
     const { j, k, samples, known } = this.values;
-    const { isKnown, isDone, isStepped, asksAll, answer } = this;
+    const { isKnown, isDone, isStepped, isPicking, asksAll, answer } = this;
     const isEnough = [...known].filter((bit) => bit === "1").length >= ENOUGH;
     const shown = isKnown ? this.shown : samples;
     const current = isDone || (isKnown && !answer) ? -1 : shown - 1;
+    const picks = isPicking ? this.picks : null;
     for (const each of this.entries) {
       const isMarked = each.j === j && each.k === k;
       const isShown =
@@ -349,29 +409,35 @@ class GradientFigure extends Figure {
     }
     this.names.replaceChildren(...names(isDone || asksAll));
     this.above.replaceChildren(
-      ...arrays(j, k, shown, current).filter((part) => part !== null),
-      ...addition(j, k, shown, this.asksEntry),
+      ...arrays(j, k, shown, current, picks).filter((part) => part !== null),
+      ...addition(j, k, shown, this.asksEntry || isPicking),
     );
-    const { elements, arriving } = isDone ? transposed(j) : network(j, k, current);
+    const { elements, arriving } = isDone
+      ? transposed(j)
+      : network(j, k, current, picks);
     this.below.replaceChildren(...elements);
-    const drawn = isDone ? "transposed" : current < 0 ? "" : `${j} ${k} ${current}`;
-    if (drawn && drawn !== this.drawn) {
-      for (const [element, way, delay] of arriving) arrive(element, way, delay);
+    for (const { element, name, way, delay } of arriving) {
+      if (!this.there.includes(name)) arrive(element, way, delay);
     }
-    this.drawn = drawn;
+    this.there = arriving.map(({ name }) => name);
     const focused = this.shadowRoot?.activeElement;
+    const byKeys = focused?.matches(":focus-visible");
+    for (const each of this.piles) each.style.display = isPicking ? "" : "none";
     this.showAnswers();
     this.next.hidden = isKnown || asksAll || samples === LAST;
-    this.next.classList.toggle("main", isStepped);
-    this.other.hidden = isEnough || !isKnown || asksAll;
-    this.all.hidden = isDone || asksAll;
+    this.next.classList.toggle("main", isStepped && !isPicking);
+    this.next.textContent = isPicking ? "Show it" : "Next sample";
+    this.other.hidden = !asksAll && (isEnough || !isKnown);
+    this.other.classList.toggle("main", !asksAll);
+    this.other.textContent = asksAll ? "Back" : "Another entry";
+    this.all.hidden = isDone || asksAll || known === NONE;
     this.all.classList.toggle("main", isEnough && isKnown);
     this.again.hidden = !isDone && known !== ALL;
     this.scoreLine.textContent = scoreText(this.score);
+    const hint = this.stage.querySelector(".hint");
+    if (hint) hint.textContent = this.task;
     this.showStatus(this.sentence);
-    const isGone =
-      focused instanceof HTMLElement && (focused.hidden || !focused.isConnected);
-    if (isGone) this.keepFocus();
+    if (focused?.getClientRects().length === 0) this.keepFocus(!byKeys);
   }
 }
 

@@ -8,22 +8,32 @@ import { label } from "../../parts/plane.js";
 import { pressed } from "../../parts/press.js";
 import { calm } from "../../parts/ticker.js";
 import { A, DELTA, entry, LAST, total } from "./model.js";
-import { from, numberText, productText, readOut, to } from "./words.js";
+import { columnName, from, numberText, productText, readOut, to } from "./words.js";
 
-/** @import { Properties } from "../../parts/dom.js" */
+/**
+ * @import { Properties } from "../../parts/dom.js"
+ * @import { Layer } from "./words.js"
+ */
 
-const SIZE = [400, 410];
+/**
+ * The columns that readers pick for the first sample: the right ones that were pressed, and
+ * the wrong ones.
+ * @typedef {{ right: Set<Layer>, wrong: Set<string> }} Picks
+ */
+
+const SIZE = [400, 422];
 const TURN = 350; // milliseconds from one column of A to the next
 const SAMPLES = A.map((_, i) => i);
 const UNITS = { a: [0, 1, 2], delta: [0, 1] };
 const PITCH = 36; // from one sample to the next, and from one unit of A
-const LOW = 40; // from one row of dW to the next
+const LOW = 44; // from one row of dW to the next
 const NARROW = 28; // from one column of A transposed to the next
 const WIDE = 48; // from one column of Δ to the next
 const LEFT = { a: 66, delta: 202, product: 308 };
 const RIGHT = 396;
 const TOP = 48;
 const BOTTOM = TOP + PITCH * SAMPLES.length;
+const BESIDE = 10; // what of the ground beside an array belongs to its last columns
 const BELOW = BOTTOM + 68; // where dW begins
 const DIGITS = RIGHT - 10; // where products end
 const SUM = [DIGITS, BOTTOM + 20];
@@ -103,27 +113,31 @@ export function names(shapes) {
  * @param {number} k
  * @param {number} shown how many samples
  * @param {number} current the sample that is being added, or -1
+ * @param {Picks | null} picks
  */
-export function arrays(j, k, shown, current) {
-  const band = { x: 2, y: row(current) - PITCH / 2, width: RIGHT - 2, height: PITCH };
+export function arrays(j, k, shown, current, picks) {
+  const at = picks ? 0 : current;
+  const band = { x: 2, y: row(at) - PITCH / 2, width: RIGHT - 2, height: PITCH };
   const cells = /** @type {const} */ (["a", "delta"]).flatMap((name) => {
     const { rows, x, width, color } = ARRAYS[name];
     const chosen = name === "a" ? j : k;
     return rows.flatMap((numbers, i) =>
       numbers.map((value, n) => {
-        const lit = n === chosen && i < shown;
-        const at = [x(n), row(i)];
+        const isPicked = n === chosen && (picks ? picks.right.has(name) : shown > 0);
+        const lit = isPicked && i < (picks ? 1 : shown);
+        const place = [x(n), row(i)];
         const size = [width - 4, PITCH - 4];
-        const text = label(at[0], at[1] + 5, numberText(value), "middle");
-        if (lit && (current < 0 || i === current)) set(text, { "font-weight": 700 });
+        const text = label(place[0], place[1] + 5, numberText(value), "middle");
+        if (lit && (at < 0 || i === at)) set(text, { "font-weight": 700 });
+        if (picks?.wrong.has(columnName(name, n))) set(text, { opacity: 0.5 });
         return s(
           "g",
           {},
-          s("rect", { ...around(size, at), fill: PAPER }),
+          s("rect", { ...around(size, place), fill: PAPER }),
           s("rect", {
-            ...around(size, at),
-            ...{ fill: color, "fill-opacity": lit ? (i === current ? 0.4 : 0.2) : 0 },
-            ...{ stroke: color, "stroke-opacity": lit ? 1 : 0.45 },
+            ...around(size, place),
+            ...{ fill: color, "fill-opacity": lit ? (i === at ? 0.4 : 0.2) : 0 },
+            ...{ stroke: color, "stroke-opacity": isPicked ? 1 : 0.45 },
           }),
           text,
         );
@@ -131,10 +145,10 @@ export function arrays(j, k, shown, current) {
     );
   });
   return [
-    current < 0 ? null : s("rect", { ...band, rx: 6, fill: AXIS, opacity: 0.16 }),
+    at < 0 ? null : s("rect", { ...band, rx: 6, fill: AXIS, opacity: 0.16 }),
     ...SAMPLES.map((i) =>
       set(label(LEFT.a - 14, row(i) + 5, String(i), "end"), {
-        "font-weight": i === current ? 700 : null,
+        "font-weight": i === at ? 700 : null,
       }),
     ),
     ...cells,
@@ -155,7 +169,7 @@ export function addition(j, k, shown, isAsking) {
     named(DIGITS, row(i) + 5, text, PURPLE, "end");
   const middle = (LEFT.product + RIGHT) / 2;
   return [
-    ...(shown ? [named(middle, TOP - 8, `${from(j)} · ${to(k)}`, PURPLE)] : []),
+    named(middle, TOP - 8, shown ? `${from(j)} · ${to(k)}` : "products", PURPLE),
     ...products.map((value, i) => written(i, numberText(value))),
     ...(isAsking ? SAMPLES.slice(shown).map((i) => written(i, "?")) : []),
     s("path", {
@@ -165,6 +179,36 @@ export function addition(j, k, shown, isAsking) {
     named(LEFT.product - 9, SUM[1], "sum", PURPLE, "start"),
     named(SUM[0], SUM[1], shown ? numberText(total(products)) : "?", PURPLE, "end"),
   ];
+}
+
+/**
+ * A column of A or Δ, to press.
+ * @param {Layer} layer
+ * @param {number} n
+ * @param {() => void} press
+ * @param {Properties} help
+ */
+export function pile(layer, n, press, help) {
+  const { rows, x, width } = ARRAYS[layer];
+  const height = BOTTOM - TOP;
+  const [left, right] = [
+    n === 0 ? BESIDE : 0,
+    n === UNITS[layer].length - 1 ? BESIDE : 0,
+  ];
+  const numbers = rows.map((each) => numberText(each[n])).join(", ");
+  const element = pressed({
+    name: `${columnName(layer, n)}: ${numbers}`,
+    ...{ size: width, height, press, help },
+    shape: [
+      s("rect", {
+        ...{ class: "ground", x: -width / 2 - left, y: -height / 2 },
+        ...{ width: left + width + right, height },
+      }),
+    ],
+  });
+  set(element, { transform: `translate(${x(n)} ${TOP + height / 2})` });
+  element.classList.add("pile");
+  return element;
 }
 
 /**
@@ -207,8 +251,14 @@ export function tile(j, k, press, help) {
   return { element, show, fill, j, k };
 }
 
-const R = 19;
-const ENDS = { a: 44, delta: 126 };
+/**
+ * An element that comes from elsewhere to its place, and the name by which it is known to be
+ * there already.
+ * @typedef {{ element: Element, name: string, way: number[], delay?: number }} Arriving
+ */
+
+const R = 21;
+const ENDS = { a: 47, delta: 130 };
 const unit = {
   a: (/** @type {number} */ j) => [ENDS.a, low(j)],
   delta: (/** @type {number} */ k) => [ENDS.delta, low(k + 0.5)],
@@ -220,25 +270,31 @@ const unit = {
  * @param {number} j
  * @param {number} k
  * @param {number} current the sample that is being added, or -1
+ * @param {Picks | null} picks
  */
-export function network(j, k, current) {
+export function network(j, k, current, picks) {
+  const at = picks ? 0 : current;
   const way = (/** @type {number} */ one, /** @type {number} */ other) =>
     `M${unit.a(one).join(" ")}L${unit.delta(other).join(" ")}`;
-  /** What arrives, and its way from where it comes. @type {[Element, number[], number?][]} */
+  /** What arrives, and its way from where it comes. @type {Arriving[]} */
   const arriving = [];
   const units = /** @type {const} */ (["a", "delta"]).flatMap((layer) => {
     const { rows, x, color } = ARRAYS[layer];
     return UNITS[layer].flatMap((n) => {
       const [cx, cy] = unit[layer](n);
       const marked = n === (layer === "a" ? j : k);
-      const isLit = marked && current >= 0;
+      const isKnown = picks ? marked && picks.right.has(layer) : at >= 0;
+      const isLit = marked && isKnown;
       const fill = { fill: color, "fill-opacity": isLit ? 0.4 : 0 };
       const look = { stroke: color, "stroke-width": marked ? 3 : 1.2 };
       const value = label(cx, cy + 5, "", "middle");
-      if (current >= 0) {
-        value.textContent = numberText(rows[current][n]);
+      if (isKnown) {
+        value.textContent = numberText(rows[at][n]);
         if (isLit) set(value, { "font-weight": 700 });
-        arriving.push([value, [x(n) - cx, row(current) - cy]]);
+        arriving.push({
+          ...{ element: value, name: `${at} ${columnName(layer, n)}` },
+          way: [x(n) - cx, row(at) - cy],
+        });
       }
       const name =
         layer === "a"
@@ -264,11 +320,16 @@ export function network(j, k, current) {
     s("path", { d: way(j, k), stroke: INK, "stroke-width": 5 }),
     ...units,
   ];
-  if (current >= 0)
+  if (at >= 0) {
+    const [a, delta] = [numberText(A[at][j]), numberText(DELTA[at][k])];
+    const product = picks
+      ? `${picks.right.has("a") ? a : "?"} · ${picks.right.has("delta") ? delta : "?"}`
+      : productText(at, j, k);
     elements.push(
-      label(middle, BELOW - 6, `sample ${current}`, "middle"),
-      named(middle, SIZE[1] - 12, productText(current, j, k), PURPLE),
+      label(middle, BELOW - 6, `sample ${at}`, "middle"),
+      named(middle, SIZE[1] - 8, product, PURPLE),
     );
+  }
   return { elements, arriving };
 }
 
@@ -279,7 +340,7 @@ export function network(j, k, current) {
 export function transposed(j) {
   const left = LEFT.delta - 32 - NARROW * SAMPLES.length;
   const x = (/** @type {number} */ i) => left + NARROW * (i + 0.5);
-  /** One column after the other, so that each is seen to become a row. @type {[Element, number[], number][]} */
+  /** One column after the other, so that each is seen to become a row. @type {Arriving[]} */
   const arriving = [];
   const cells = A.flatMap((numbers, i) =>
     numbers.map((value, n) => {
@@ -297,18 +358,21 @@ export function transposed(j) {
         }),
         label(at[0], at[1] + 5, numberText(value), "middle"),
       );
-      arriving.push([cell, [column(n) - at[0], row(i) - at[1]], n * TURN]);
+      arriving.push({
+        ...{ element: cell, name: `transposed ${i} ${n}`, delay: n * TURN },
+        way: [column(n) - at[0], row(i) - at[1]],
+      });
       return cell;
     }),
   );
   const elements = [
     named(x(LAST / 2), BELOW - 26, "Aᵀ (3, 4)", BLUE),
-    label(x(0) - 12, BELOW - 6, "sample", "end"),
+    label(x(0) - 16, BELOW - 6, "sample", "end"),
     ...SAMPLES.map((i) => label(x(i), BELOW - 6, String(i), "middle")),
     ...cells,
     named(
       SIZE[0] / 2,
-      SIZE[1] - 12,
+      SIZE[1] - 8,
       "dW = Aᵀ · Δ: (3, 4) · (4, 2) = (3, 2), like W",
       PURPLE,
     ),

@@ -6,11 +6,16 @@ import { A, DELTA, entry, LAST, lastOf, total } from "./model.js";
 /** @import { Answer } from "./model.js" */
 
 export const HELP = {
+  column:
+    "Press one of A and one of Δ, or Enter or Space on it: those whose numbers are " +
+    "multiplied for the marked entry of dW.",
   entry:
-    "Press it, or Enter or Space on it, to mark its weight and add its samples one by one. " +
+    "Press it, or Enter or Space on it, to mark its weight; again, to add a sample. " +
     "The factor 1/4 of the mean loss is already in the errors.",
   next: "Adds what the next sample gives to the marked entry, in sight.",
-  other: "Asks for an entry that is still open. You can press one of dW instead.",
+  other:
+    "Asks for an entry that is still open; you can press one of dW instead. From the " +
+    "product, goes back.",
   all: "Asks for the matrix product that fills dW.",
   again: "Empties dW.",
   answer: "Say what you expect before you see it.",
@@ -30,9 +35,48 @@ const inside = (value) => inFormula(numberText(value));
 export const readOut = (rows) =>
   rows.map((row, i) => `sample ${i}: ${row.map(numberText).join(", ")}`).join("; ");
 
-export const ARRANGED =
-  "Each sample left a row in A going forward, and a row in Δ coming back. " +
-  "What do they give the marked weight?";
+/** What to do. */
+export const HINTS = {
+  pick: "Which two numbers of a row make the marked dW? Press one in A, one in Δ.",
+  step: "Each sample adds one product to the marked entry of dW: press Next sample.",
+  ask: "Choose what the marked entry of dW is.",
+  known: "Find another entry of dW, or all of them at once.",
+  all: "Choose the product of the two arrays that is dW.",
+  done: "Press an entry of dW to see its row and its column.",
+};
+
+/** @typedef {"a" | "delta"} Layer */
+
+/** A column of A or Δ, as its unit is called. @param {Layer} layer @param {number} n */
+export const columnName = (layer, n) => (layer === "a" ? from(n) : to(n));
+
+/**
+ * The marked weight, and the column that was pressed for it.
+ * @param {number} j
+ * @param {number} k
+ * @param {{ layer: Layer, n: number } | null} pressed
+ */
+export function pickText(j, k, pressed) {
+  const weight = `W[${j}, ${k}]`;
+  if (!pressed) {
+    return (
+      `The marked entry of dW belongs to the thick weight, ${weight}: how does the loss ` +
+      "change with it?"
+    );
+  }
+  const { layer, n } = pressed;
+  const isStart = layer === "a";
+  const name = columnName(layer, n);
+  if (n !== (isStart ? j : k)) {
+    const why = isStart
+      ? `passes through other weights. Where does ${weight} start?`
+      : `comes back through other weights. Where does ${weight} end?`;
+    return `✗ Not ${name}: it ${why}`;
+  }
+  return isStart
+    ? `✓ ${name}: there the weight starts. Now the error where it ends.`
+    : `✓ ${name}: there the weight ends. Now the activation where it starts.`;
+}
 export const AGAIN = "Try another answer.";
 
 /** @param {number} j @param {number} k */
@@ -83,8 +127,8 @@ export function sampleText(i, j, k) {
   const { products } = entry(A, DELTA, j, k);
   const start =
     i === 0
-      ? `Sample 0 brings ${from(j)} = ${numberText(A[i][j])} to where the weight starts, ` +
-        `${to(k)} = ${numberText(DELTA[i][k])} to where it ends: ${productText(i, j, k)}.`
+      ? `Sample 0: ${from(j)} = ${numberText(A[i][j])}, where the weight starts, times ` +
+        `${to(k)} = ${numberText(DELTA[i][k])}, where it ends: ${productText(i, j, k)}.`
       : `Sample ${i}: ${productText(i, j, k)}.`;
   const nothing =
     A[i][j] === 0 ? " An activation of 0 adds nothing, whatever the error." : "";
@@ -142,4 +186,4 @@ export const WHY =
 
 /** @param {{ right: number, asked: number }} score */
 export const scoreText = ({ right, asked }) =>
-  asked === 0 ? "" : `${right} of ${asked} right at once`;
+  asked === 0 ? "" : `Right at the first try: ${right} of ${asked}`;
