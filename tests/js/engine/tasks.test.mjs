@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { TASKS } from "../../../annutils/widgets/js/engine/tasks.js";
+import { OTHER, TASKS } from "../../../annutils/widgets/js/engine/tasks.js";
 
 /** What a reader has made who is all but done. */
 const STATES = {
@@ -10,10 +10,10 @@ const STATES = {
   input: { data: "circles", layers: [], inputs: ["x1x1", "x2x2"] },
   spiral: { data: "spiral", layers: [8], inputs: ["x1", "x2"] },
   pair: {
-    ...{ data: "blobs", layers: [2], off: ["1.1"], cut: false },
+    ...{ data: "blobs", layers: [2], off: ["1.1"], whole: null },
     ...{ tried: ["1.2", "1.1"] },
   },
-  less: { data: "spiral", layers: [4, 2], off: ["1.3"], cut: true, tried: [] },
+  less: { data: "spiral", layers: [4, 2], off: ["1.3"], whole: 1, tried: [] },
   xor: { data: "xor", layers: [2], over: true },
   deep: { data: "circles", layers: [8, 8, 8, 8, 8, 8], fell: 7 },
   few: { data: "moons", layers: [8, 8, 8], over: true },
@@ -32,9 +32,9 @@ test("four tasks want 95% of the test points, after training", () => {
   for (const name of BY_TEST) {
     assert.equal(hint(name), "");
     assert.equal(hint(name, { updates: 0 }), "Now press Run.");
-    const missing = "95% of the test points; so far 94.7%.";
+    const missing = "So far, 94.7% of the test points are right.";
     assert.ok(hint(name, { test: 341 / 360 }).startsWith(missing));
-    assert.match(hint(name, { data: "moons" }), /Not the task’s/);
+    assert.equal(hint(name, { data: "moons" }), OTHER);
   }
 });
 
@@ -46,18 +46,28 @@ test("those four are judged on sealed points", () => {
 test("what rises is told with its numbers", () => {
   const { reply } = TASKS.few;
   assert.match(
-    reply({ best: 0.4, last: 0.7 }),
-    /^It fell to 0\.40, then rose to 0\.70:/,
+    reply({ best: 0.4, last: 0.7 }).join(),
+    /^3,It fell to 0\.40, then rose to 0\.70:/,
   );
-  assert.match(reply({ best: 0.4, last: 0.41 }), /did not rise/);
+  assert.match(reply({ best: 0.4, last: 0.41 }).join(), /^1,.* did not rise/);
+});
+
+test("each guess is answered by the outcome, also at the borders", () => {
+  const answer = (name, state) => TASKS[name].reply(state)[0];
+  const lost = (share) => answer("less", { whole: 1, train: 1 - share, leading: [1] });
+  assert.deepEqual([0, 0.045, 0.05, 0.33, 0.335].map(lost), [1, 1, 2, 2, 3]);
+  const xor = [0.5, 0.745, 1].map((train) => answer("xor", { train }));
+  assert.deepEqual(xor, [1, 2, 3]);
+  const deep = [19.9, 20, 50.9, 51].map((fell) => answer("deep", { fell }));
+  assert.deepEqual(deep, [1, 2, 2, 3]);
 });
 
 test("questions wait for what they ask about", () => {
   for (const name of Object.keys(STATES)) assert.equal(hint(name), "");
   for (const changes of [{ data: "xor" }, { layers: [2, 2] }]) {
-    assert.match(hint("pair", changes), /Not the task’s/);
+    assert.equal(hint("pair", changes), OTHER);
   }
-  assert.match(hint("deep", { layers: [8, 8, 8, 8, 8] }), /Not the task’s/);
+  assert.equal(hint("deep", { layers: [8, 8, 8, 8, 8] }), OTHER);
   assert.equal(hint("pair", { updates: 0 }), "Now press Run.");
   const alone = { tried: [] };
   assert.match(hint("pair", { ...alone, off: [] }), /a unit to switch it off/);
@@ -68,7 +78,7 @@ test("questions wait for what they ask about", () => {
   for (const changes of [{ off: [] }, { off: ["2.1"] }, { off: ["1.1", "1.2"] }]) {
     assert.match(hint("less", changes), /a unit of layer 1/);
   }
-  assert.match(hint("less", { cut: false }), /a unit of layer 1/);
+  assert.match(hint("less", { whole: null }), /a unit of layer 1/);
   for (const name of ["xor", "few"]) {
     assert.match(hint(name, { over: false }), /wait until it stops/);
   }
@@ -76,19 +86,22 @@ test("questions wait for what they ask about", () => {
 });
 
 test("tasks say what else is missing", () => {
-  assert.match(hint("line", { layers: [1] }), /Not the task’s/);
-  assert.match(hint("fence", { layers: [3, 1] }), /Not the task’s/);
-  assert.equal(hint("fence", { inputs: ["x1"] }), "Only x₁ and x₂ as inputs.");
+  assert.equal(hint("line", { layers: [1] }), OTHER);
+  assert.equal(hint("fence", { layers: [3, 1] }), OTHER);
+  assert.equal(hint("fence", { inputs: ["x1"] }), "Only x₁ and x₂ may go in.");
   const reply = (changes) => TASKS.fence.reply({ ...STATES.fence, ...changes });
-  assert.equal(reply({ layers: [4] }), "Right, but fewer units will do.");
-  assert.match(reply({ layers: [4], off: ["1.2"] }), /three close a triangle/);
+  assert.deepEqual(reply({ layers: [4] }), [0, "Fewer units will do."]);
+  assert.match(
+    reply({ layers: [4], off: ["1.2"] }).join(),
+    /^2,.* three close a triangle/,
+  );
   assert.equal(hint("fence", { layers: [2] }), "");
   assert.match(
     hint("fence", { layers: [3], test: 0.9, over: true }),
-    /so far 90.0%\.$/,
+    /^So far, 90\.0% .* right\.$/,
   );
   assert.match(hint("fence", { layers: [2], test: 0.9, over: true }), /add a unit/);
   assert.equal(hint("fence", { layers: [2], updates: 0 }), "Now press Run.");
-  assert.match(hint("input", { layers: [1] }), /Not the task’s/);
-  assert.equal(hint("spiral", { inputs: ["x2"] }), "Only x₁ and x₂ as inputs.");
+  assert.equal(hint("input", { layers: [1] }), OTHER);
+  assert.equal(hint("spiral", { inputs: ["x2"] }), "Only x₁ and x₂ may go in.");
 });

@@ -42,12 +42,12 @@ import { Trainer } from "./trainer.js";
 
 /**
  * Settings and results: accuracies on training and test points, updates that were made;
- * whether units are off without an update since (cut),
- * and what that costs; whether nothing more is to be learned; when the loss fell; the least
+ * what was right before units were switched off, and the weights that led from the first of
+ * them to layer 2; whether nothing more is to be learned; when the loss fell; the least
  * and the last loss on the test points; whether the whole network has been trained, and
  * without which units alone it then did well; whether the first two answer alike.
  * @typedef {Settings & { train: number, test: number, updates: number,
- *   cut: boolean, cost: number, over: boolean, fell: number,
+ *   whole: number | null, leading: number[], over: boolean, fell: number,
  *   best: number, last: number, tried: string[] | null, alike: boolean }} State
  */
 
@@ -295,24 +295,23 @@ export class Playground {
    * @returns {State}
    */
   get state() {
-    const { updates } = this.trainer;
-    const accuracies = {
-      train: this.onTrain.accuracy,
-      test: this.onTest?.accuracy ?? 0,
-    };
     const { whole, over } = this;
+    const { updates, network } = this.trainer;
     const { records } = this.history;
     const [fell = 0] = records.find(([, loss]) => loss < FALLEN) ?? [];
     const tests = records.map(([, , loss]) => loss);
     const [best, last] = [Math.min(...tests), tests[tests.length - 1]];
-    const { sizes, parameters } = this.trainer.network;
-    const [W, n] = [parameters.W[1], sizes[1]];
+    const [, n, m] = network.sizes;
+    const [, W, next] = network.parameters.W;
+    const [k] = this.off[1] ?? [];
     return {
-      ...{ ...this.values, ...accuracies, updates, over, fell, best, last },
+      ...this.values,
+      train: this.onTrain.accuracy,
+      test: this.onTest?.accuracy ?? 0,
+      ...{ whole, over, updates, fell, best, last },
       alike: W[0] * W[1] + W[n] * W[n + 1] > 0,
       tried: this.trained && [...this.tried],
-      cut: whole !== null,
-      cost: (whole ?? 0) - accuracies.train,
+      leading: Array.from(next?.slice(k * m, (k + 1) * m) ?? []),
     };
   }
 }

@@ -1,7 +1,7 @@
 // Tasks of the playground. Each looks at the settings and the results and says what is
 // missing; what nobody has seen, sealed points, then gives the verdict.
 
-import { percent } from "./number_text.js";
+import { percent, rounded, written } from "./number_text.js";
 
 /** @import { State } from "./playground.js" */
 
@@ -13,7 +13,8 @@ import { percent } from "./number_text.js";
  * @property {string} text what to do
  * @property {string} start its data and its network, as an address has them
  * @property {(state: State) => string} hint what is missing, or ""
- * @property {(state: State) => string} reply what the outcome says of the answers
+ * @property {(state: State) => [number, string]} reply which answer the outcome shows to be
+ *   right, from 1 on, or 0 where that is open, and why
  * @property {boolean} [judged] on sealed points, of which ENOUGH are to be right
  * @property {boolean} [trials] of one unit at a time, each with the trained network
  */
@@ -24,7 +25,8 @@ export const RUN = "Now press Run.";
 const SAFE = 0.98;
 const WAIT = "Press Run, and wait until it stops.";
 
-const AGAIN = "Not the task’s data and layers.";
+/** Data or layers are others than those that the task is about. */
+export const OTHER = "other";
 
 /**
  * The part of most tasks: its data set, trained until the test accuracy is enough.
@@ -32,10 +34,10 @@ const AGAIN = "Not the task’s data and layers.";
  * @param {string} start
  */
 function reach(state, start) {
-  if (!start.startsWith(`data=${state.data}&`)) return AGAIN;
+  if (!start.startsWith(`data=${state.data}&`)) return OTHER;
   if (!state.updates) return RUN;
   if (state.test >= ENOUGH) return "";
-  return `${percent(ENOUGH)} of the test points; so far ${percent(state.test, 1)}.`;
+  return `So far, ${percent(state.test, 1)} of the test points are right.`;
 }
 
 /**
@@ -52,10 +54,12 @@ export const answered = (task, state) =>
 const unitsOf = ({ layers, off }) => layers[0] - off.length;
 
 /**
- * Only the coordinates themselves go in.
+ * The same, of a task in which only the coordinates themselves go in.
  * @param {State} state
+ * @param {string} start
  */
-const plainInputs = (state) => state.inputs.join() === "x1,x2";
+const plain = (state, start) =>
+  state.inputs.join() === "x1,x2" ? reach(state, start) : "Only x₁ and x₂ may go in.";
 
 /**
  * Whether the network and the data are those that the question is about.
@@ -64,7 +68,7 @@ const plainInputs = (state) => state.inputs.join() === "x1,x2";
  */
 function same({ data, layers, updates }, start) {
   const asked = `data=${data}&layers=${layers.join("-")}&`;
-  if (!`${start}&`.startsWith(asked)) return AGAIN;
+  if (!`${start}&`.startsWith(asked)) return OTHER;
   return updates ? "" : RUN;
 }
 
@@ -77,12 +81,12 @@ export const TASKS = {
     label: "One line",
     question: "Is one line enough for the blobs?",
     answers: ["yes", "no"],
-    text: "Without a hidden layer. Guess, then press Run: it stops at 98% of the points.",
+    text: "There is no hidden layer. Guess, then press Run: it stops at 98% of the points.",
     start: "data=blobs&layers=",
     hint(state) {
       return same(state, this.start) || reach(state, this.start);
     },
-    reply: () => "One line fits between the clouds.",
+    reply: () => [1, "One line fits between the clouds."],
     judged: true,
   },
   fence: {
@@ -92,28 +96,27 @@ export const TASKS = {
     text: "Run until 95% of the test points are right, with as few units as possible.",
     start: "data=circles&layers=2",
     hint(state) {
-      if (state.layers.length !== 1) return AGAIN;
-      if (!plainInputs(state)) return "Only x₁ and x₂ as inputs.";
-      const missing = reach(state, this.start);
+      if (state.layers.length !== 1) return OTHER;
+      const missing = plain(state, this.start);
       const few = missing && state.over && unitsOf(state) < 3;
       return few ? `${missing} So few lines leave a way out: add a unit.` : missing;
     },
     reply: (state) =>
       unitsOf(state) > 3
-        ? "Right, but fewer units will do."
-        : "Two leave a way out; three close a triangle.",
+        ? [0, "Fewer units will do."]
+        : [2, "Two leave a way out; three close a triangle."],
     judged: true,
   },
   input: {
     label: "New input",
     question: "Which inputs let one neuron fence in a circle?",
     answers: ["x₁x₂", "x₁² and x₂²", "the sines"],
-    text: "Without a hidden layer. Press inputs to add them; run until 95% of the test points are right.",
+    text: "There is no hidden layer. Press inputs to add them; run until 95% of the test points are right.",
     start: "data=circles&layers=",
     hint(state) {
       return same(state, this.start) || reach(state, this.start);
     },
-    reply: () => "Only x₁² + x₂² is the same all along a circle.",
+    reply: () => [2, "Only x₁² + x₂² is the same all along a circle."],
     judged: true,
   },
   spiral: {
@@ -123,21 +126,19 @@ export const TASKS = {
     text: "Run until 95% of the test points are right, with x₁ and x₂ alone.",
     start: "data=spiral&layers=4-2",
     hint(state) {
-      return plainInputs(state)
-        ? reach(state, this.start)
-        : "Only x₁ and x₂ as inputs.";
+      return plain(state, this.start);
     },
     reply: (state) =>
       state.layers.length > 1
-        ? "Two can do it. Now try one, with more units."
-        : "One is enough: many lines add up to a curve.",
+        ? [0, "Two can do it. Now try one, with more units."]
+        : [2, "One is enough: many lines add up to a curve."],
     judged: true,
   },
   pair: {
     label: "One of two",
     question: "Which of the two units does the network need?",
     answers: ["both", "a certain one", "either"],
-    text: "It learns to tell two clouds apart. Guess, press Run, then press a unit to switch it off.",
+    text: "Guess, and run until it stops. Then press a unit to switch it off.",
     start: "data=blobs&layers=2&activation=sigmoid",
     trials: true,
     hint(state) {
@@ -152,12 +153,12 @@ export const TASKS = {
         ? "One alone can do it: not both are needed. Now press the other unit."
         : `Purple is on ${alike ? "the same side" : "opposite sides"}. Press a unit to switch it off.`;
     },
-    reply: () => "Either will do: both green lines pass between the clouds.",
+    reply: () => [3, "Either will do: both green lines pass between the clouds."],
   },
   less: {
     label: "A line less",
-    question: "What is lost with one unit of layer 1?",
-    answers: ["hardly a point", "up to a third", "more"],
+    question: "How many points in 100 are lost with one unit of layer 1?",
+    answers: ["under 5", "5 to 33", "over 33"],
     text: "Guess, and run until it stops. Then press a unit of layer 1 to switch it off.",
     start: "data=spiral&layers=4-2",
     trials: true,
@@ -165,14 +166,17 @@ export const TASKS = {
       const missing = same(state, this.start);
       if (missing) return missing;
       if (!state.tried) return WAIT;
-      const fits = state.cut && /^1.\d$/.test(`${state.off}`);
+      const fits = state.whole !== null && /^1.\d$/.test(`${state.off}`);
       return fits ? "" : "Now press a unit of layer 1.";
     },
-    reply: ({ cost }) =>
-      `It is ${percent(cost)}: ` +
-      (cost > 1 / 3
-        ? "both units of layer 2 build on this line."
-        : "this line shapes a piece of the boundary. Try others."),
+    reply({ whole, train, leading }) {
+      const lost = rounded(100 * (Number(whole) - train), 1);
+      const weights = leading.map((w) => written(w)).join(" and ");
+      return [
+        lost < 5 ? 1 : lost > 33 ? 3 : 2,
+        `${written(lost, 1)} in 100 are lost. It went into layer 2 with the weights ${weights}. Try others.`,
+      ];
+    },
   },
   xor: {
     label: "XOR",
@@ -185,8 +189,11 @@ export const TASKS = {
     },
     reply: ({ train }) =>
       train < ENOUGH
-        ? `It is ${percent(train)}: from this start, training does not find two lines that do it.`
-        : "One line gets three quarters; two do it all.",
+        ? [
+            train < 0.6 ? 1 : 2,
+            "One line gets three quarters. From this start, training does not find the two that get all.",
+          ]
+        : [3, "One line gets three quarters. Two get all."],
   },
   deep: {
     label: "Six layers",
@@ -197,9 +204,11 @@ export const TASKS = {
     hint(state) {
       return same(state, this.start) || (state.fell ? "" : WAIT);
     },
-    reply: ({ fell, activation }) =>
+    reply: ({ fell, activation }) => [
+      fell < 20 ? 1 : fell < 51 ? 2 : 3,
       `It took ${Math.floor(fell)} epochs: ${activation} hands back errors times its ` +
-      `slope, at most ${activation === "sigmoid" ? "1/4 in each layer" : 1}.`,
+        `slope, at most ${activation === "sigmoid" ? "1/4 in each layer" : 1}.`,
+    ],
   },
   few: {
     label: "Few points",
@@ -210,10 +219,14 @@ export const TASKS = {
     hint(state) {
       return same(state, this.start) || (state.over ? "" : WAIT);
     },
-    reply: ({ best, last }) =>
-      `It fell to ${best.toFixed(2)}` +
-      (last > 1.1 * best
-        ? `, then rose to ${last.toFixed(2)}: the network learned single points by heart.`
-        : " and did not rise."),
+    reply: ({ best, last }) => {
+      const fell = `It fell to ${best.toFixed(2)}`;
+      return last > 1.1 * best
+        ? [
+            3,
+            `${fell}, then rose to ${last.toFixed(2)}: single points were learned by heart.`,
+          ]
+        : [1, `${fell} and did not rise.`];
+    },
   },
 };

@@ -12,14 +12,21 @@ export const LETTER = 7.4; // width of a letter of a label, about
 const MARGIN = { left: 34, right: 8, top: 8, bottom: 26 };
 
 /**
+ * The next of 1, 2, 5, 10, 20, 50, and so on.
+ * @param {number} value
+ */
+export function roundAbove(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * ([1, 2, 5].find((factor) => factor * power >= value) ?? 10);
+}
+
+/**
  * Round numbers within an interval, `count` of them or so.
  * @param {number} low
  * @param {number} high
  */
 export function ticks(low, high, count = 5) {
-  const rough = (high - low) / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
+  const step = roundAbove((high - low) / count);
   const found = [];
   for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
     found.push(Number((k * step).toPrecision(6)));

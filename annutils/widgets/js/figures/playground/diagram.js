@@ -99,7 +99,8 @@ export class Diagram {
    * @param {number[]} chosen places of those that the network has
    */
   layOut(network, offered, chosen) {
-    const key = this.focusedKey();
+    /** @type {SVGElement | null} */
+    const active = this.svg.querySelector(":focus");
     Object.assign(this, { network, offered, chosen });
     const { sizes, depth } = network;
     const layers = sizes.slice(1, -1);
@@ -134,7 +135,9 @@ export class Diagram {
     this.rove(this.current ?? [depth, 0]);
     this.open = [0, 0]; // none
     this.show(depth, 0);
-    this.focusKey(key);
+    /** @type {SVGElement | null} */
+    const again = this.svg.querySelector(`[data-key="${active?.dataset.key}"]`);
+    again?.focus();
   }
 
   /** Lines for the eye, and wider ones for the hand. */
@@ -264,19 +267,22 @@ export class Diagram {
     this.open = [l, k];
     const { places, tile } = this.plan;
     const from = l > 1 ? places[l - 1] : this.chosen.map((at) => places[0][at]);
-    const name = unitName(l, k, this.offered, l === network.depth);
+    const isOutput = l === network.depth;
+    const name = unitName(l, k, this.offered, isOutput).toLowerCase();
     const room = places[l][k][0] - from[0][0] - tile; // between the layers
     const narrow = room < 58; // numbers with a digit less cover no unit
     const ends = from.map(([u, v]) => [u + tile / 2 + (narrow ? room / 2 : 29), v]);
     const bias = this.biasPlace([l, k], room);
     const { hold, weigh } = this.acts;
-    this.scrubs = [...ends, bias].map((at, j) => {
+    // Where they would cover units, only those that are asked for.
+    const shown = room < 40 && isOutput ? [] : [...ends, bias];
+    this.scrubs = shown.map((at, j) => {
       const isBias = j === from.length;
       const source = unitName(l - 1, l > 1 ? j : this.chosen[j], this.offered, false);
       return scrub({
         name: isBias
-          ? `Bias of ${lower(name)}`
-          : `Weight from ${lower(source)} to ${lower(name)}`,
+          ? `Bias of ${name}`
+          : `Weight from ${source.toLowerCase()} to ${name}`,
         values: WEIGHTS,
         value: 0,
         at,
@@ -374,36 +380,12 @@ export class Diagram {
         this.pixels[at] = color(level(values[start + place * stride]));
       }
     }
-    const [left, top] = this.corner([l, k]);
+    const [left, top] = this.plan.places[l][k].map((at) => Math.round(at - side / 2));
     this.context.putImageData(this.tile, left, top);
   }
 
-  /** @param {Unit} unit that shows nothing */
-  clear([l, k]) {
-    const side = this.tile.width;
-    const [left, top] = this.corner([l, k]);
-    this.context.clearRect(left, top, side, side);
-  }
-
-  /** @param {Unit} unit */
-  corner([l, k]) {
-    return this.plan.places[l][k].map((at) => Math.round(at - this.tile.width / 2));
-  }
-
-  /** What has the focus within the drawing, by its key. */
-  focusedKey() {
-    const root = /** @type {ShadowRoot} */ (this.svg.getRootNode());
-    const active = /** @type {SVGElement | null} */ (root.activeElement);
-    return active && this.svg.contains(active) ? active.dataset.key : undefined;
-  }
-
-  /** @param {string | undefined} key of what had the focus before it was drawn anew */
-  focusKey(key) {
-    if (!key) return;
-    const again = this.svg.querySelector(`[data-key="${key}"]`);
-    /** @type {SVGElement | null} */ (again)?.focus();
+  /** As if all units were off. */
+  clear() {
+    this.context.clearRect(0, 0, this.width, this.plan.height);
   }
 }
-
-/** @param {string} name */
-const lower = (name) => name[0].toLowerCase() + name.slice(1);

@@ -8,54 +8,46 @@ import { push } from "./push.js";
  * @import { layout } from "./layout.js"
  */
 
-const [ROW, NEXT_ROW] = [15, 45];
-const APART = { layers: 78, units: 11 }; // a button from the middle between two
-
 /**
  * @param {number[]} layers units of the hidden layers
  * @param {ReturnType<typeof layout>} plan
  * @param {Record<string, Properties>} help
  * @param {(layers: number[]) => void} build
  */
-export function growth(layers, { center, places }, help, build) {
+export function growth(layers, { center, places, close }, help, build) {
   /**
-   * @param {string} name
-   * @param {"+" | "−"} sign
-   * @param {number[]} at
+   * @param {string} what
+   * @param {number[]} place of both
+   * @param {number[]} apart
    * @param {Properties} about
-   * @param {number[]} next
+   * @param {number[][]} next layers with less, and with more
    */
-  const one = (name, sign, at, about, next) => {
-    const possible =
-      `${next}` !== `${layers}` &&
-      next.length <= LARGEST.layers &&
-      next.every((n) => n > 0 && n <= LARGEST.units);
-    return push(name, sign, at, about, possible ? () => build(next) : null);
-  };
-  const { layers: apart, units: close } = APART;
-  const what = "One hidden layer";
+  const pair = (what, [x, y], [across, down], about, next) =>
+    next.map((wanted, more) => {
+      const possible =
+        `${wanted}` !== `${layers}` &&
+        wanted.length <= LARGEST.layers &&
+        wanted.every((n) => n > 0 && n <= LARGEST.units);
+      return push(
+        `${what} ${more ? "more" : "less"}`,
+        more ? "+" : "−",
+        more ? [x + across, y + down] : [x - across, y],
+        about,
+        possible ? () => build(wanted) : null,
+      );
+    });
+  const columns = layers.map((n, l) =>
+    pair(
+      `One unit in layer ${l + 1}`,
+      [places[l + 1][0][0], 45],
+      close ? [0, 22] : [11, 0],
+      help.units,
+      [layers.with(l, n - 1), layers.with(l, n + 1)],
+    ),
+  );
+  const ofLayers = [layers.slice(0, -1), [...layers, 2]];
   return [
-    one(`${what} less`, "−", [center - apart, ROW], help.layers, layers.slice(0, -1)),
-    one(`${what} more`, "+", [center + apart, ROW], help.layers, [...layers, 2]),
-    ...layers.flatMap((n, l) => {
-      const [x] = places[l + 1][0];
-      const what = `One unit in layer ${l + 1}`;
-      return [
-        one(
-          `${what} less`,
-          "−",
-          [x - close, NEXT_ROW],
-          help.units,
-          layers.with(l, n - 1),
-        ),
-        one(
-          `${what} more`,
-          "+",
-          [x + close, NEXT_ROW],
-          help.units,
-          layers.with(l, n + 1),
-        ),
-      ];
-    }),
+    ...pair("One hidden layer", [center, 15], [78, 0], help.layers, ofLayers),
+    ...columns.flat(),
   ];
 }

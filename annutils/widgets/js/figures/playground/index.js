@@ -27,7 +27,7 @@ const TUNE = ["rate", "l1", "l2"];
 class PlaygroundFigure extends RunningFigure {
   static title = "What can this network learn?";
   static hint =
-    "Press Run. Then press a unit to switch it off, or drag a line sideways to change its weight.";
+    "Press Run. Then press a unit to switch it off, or drag a line to change its weight.";
   static style = STYLE;
   static options = OPTIONS;
 
@@ -98,10 +98,9 @@ class PlaygroundFigure extends RunningFigure {
     const run = this.makeRunButton("Run", HELP.run, true);
     const rewind = this.button("Rewind", () => this.rewind(), HELP.rewind);
     if (this.few) return h("div", { class: "row" }, run, rewind);
-    const step = this.button("Step", () => this.step(1), HELP.step);
     const buttons = { class: "row", role: "group", "aria-label": "Training" };
     return h("div", { class: "deck" }, [
-      h("div", buttons, run, step, rewind),
+      h("div", buttons, run, rewind),
       this.control("data", "Data", HELP.data),
       this.control("rate", "Learning rate", HELP.rate),
       this.control("task", "Task", HELP.task),
@@ -163,10 +162,8 @@ class PlaygroundFigure extends RunningFigure {
     this.change(name, value);
     if (TUNE.includes(name)) this.game.tune();
     else if (name === "off") this.game.switchUnits();
-    else if (name === "task") {
-      this.guesses.replaceChildren(...guesses(this));
-      this.layOut();
-    } else if (name !== "guess") {
+    else if (name === "task") this.layOut();
+    else if (name !== "guess") {
       this.ticker.stop();
       this.gone = anew(this.game.trainer.updates) || this.gone;
       if (REBUILD.includes(name)) this.game.rewind();
@@ -193,10 +190,10 @@ class PlaygroundFigure extends RunningFigure {
     if (this.ended) this.game.goOn();
   }
 
-  step(updates = this.few ? CALM : PACE) {
+  step() {
     this.view.dropGhost();
     this.gone = "";
-    this.game.advance(updates, BUDGET);
+    this.game.advance(this.few ? CALM : PACE, BUDGET);
     super.step();
   }
 

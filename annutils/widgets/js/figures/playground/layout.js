@@ -18,10 +18,12 @@ const FEW = { sides: [76, 50], top: 30, largest: 76, pitch: 84 };
  * @param {boolean} few whether there are no buttons: what is left is large
  */
 export function layout(width, counts, height, few) {
-  const { sides, top, largest, pitch: most } = few ? FEW : USUAL;
+  const { sides, largest, pitch: most, ...usual } = few ? FEW : USUAL;
   const longest = Math.max(...counts);
   const between = width - sides[0] - sides[1];
   const apart = between / (counts.length - 1);
+  const close = apart < 44; // buttons below each other
+  const top = usual.top + (close ? 22 : 0);
   const room = few
     ? Math.min(height - top - BOTTOM, longest * most)
     : height - top - BOTTOM;
@@ -35,7 +37,8 @@ export function layout(width, counts, height, few) {
       Math.round(middle + (k - (n - 1) / 2) * pitch),
     ]),
   );
-  return { places, tile, center: sides[0] + between / 2, height: top + room + BOTTOM };
+  const center = sides[0] + between / 2;
+  return { places, tile, center, close, height: top + room + BOTTOM };
 }
 
 /**

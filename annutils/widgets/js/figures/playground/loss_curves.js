@@ -2,7 +2,7 @@
 
 import { s, set } from "../../parts/dom.js";
 import { INK } from "../../parts/palette.js";
-import { HALO, label, Plane } from "../../parts/plane.js";
+import { HALO, label, Plane, roundAbove } from "../../parts/plane.js";
 
 /** @import { History } from "../../engine/history.js" */
 
@@ -36,7 +36,7 @@ export class LossCurves {
     const last = train.length ? train[train.length - 1][0] : 0;
     const losses = [...train, ...test].map(([, loss]) => loss);
     const top = losses.some((loss) => loss > USUAL) ? LARGEST : USUAL;
-    const end = 1.04 * roundAbove(last); // room for its number
+    const end = 1.04 * roundAbove(Math.max(10, last)); // room for its number
     // The axes stay where they are for a while.
     if (end !== this.plane.x[1] || top !== this.plane.y[1]) {
       this.plane.zoom([0, end], [0, top]);
@@ -61,13 +61,4 @@ function key(x, { r, ...line }, name) {
     s("circle", { cx: x + 17, cy: 18, r, fill: INK }),
     set(label(x + 40, 23, name, "start"), HALO),
   );
-}
-
-/**
- * The next of 10, 20, 50, 100, and so on.
- * @param {number} value
- */
-function roundAbove(value) {
-  const power = 10 ** Math.floor(Math.log10(Math.max(10, value)));
-  return power * ([1, 2, 5].find((factor) => factor * power >= value) ?? 10);
 }

@@ -30,10 +30,7 @@ export function push(name, sign, [x, y], help, press) {
       "aria-disabled": press ? null : "true",
       "data-key": name,
       ...help,
-      onclick(/** @type {MouseEvent} */ event) {
-        event.stopPropagation();
-        act();
-      },
+      onclick: act,
       onkeydown: (/** @type {KeyboardEvent} */ event) => onPress(event, act),
     },
     s("path", { class: "reach", d: "M0 0h.01" }),

@@ -4,11 +4,12 @@ export const STYLE = `
 .deck { display: grid; gap: 0.25rem 0.6rem; align-items: end;
   grid-template-columns: auto 6rem 10rem minmax(0, 1fr); }
 .deck .row { gap: 0.3rem; }
+.tools legend { width: auto; align-self: center; }
 .deck button { padding: 0.3rem 0.6rem; }
+.small + .plot { margin-top: 0.6rem; }
 @container (max-width: 44rem) {
-  .deck { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .deck { grid-template-columns: 1fr 1fr; }
   .held .small .plot { max-width: 28vh; }
-  .held .plot svg { font-size: 21px; }
-  .deck > :first-child { grid-column: 1 / -1; }
+  .small svg { font-size: 21px; }
 }
 `;

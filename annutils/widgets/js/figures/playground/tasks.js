@@ -1,7 +1,7 @@
 // The task of the playground: a question to answer first, and what comes of it.
 
 import { percent } from "../../engine/number_text.js";
-import { ENOUGH, RUN, TASKS } from "../../engine/tasks.js";
+import { ENOUGH, OTHER, RUN, TASKS } from "../../engine/tasks.js";
 import { optionRadios } from "../../parts/radio.js";
 import { HELP } from "./words.js";
 
@@ -20,23 +20,22 @@ export function guesses(figure) {
   const radios = optionRadios(figure, "guess", {
     name: "Your guess",
     text: HELP.guess,
-    legend: "Guess first:",
+    legend: "Guess:",
     labels: Object.fromEntries(task.answers.map((word, k) => [k + 1, word])),
   });
-  const legend = /** @type {HTMLElement} */ (radios.firstChild);
-  Object.assign(legend.style, { width: "auto", alignSelf: "center" });
   return [radios];
 }
 
 /**
- * Ask the question of the task, or of the figure.
- * @param {Figure} figure
+ * Ask the question of the task, or of the figure, where the network is another.
+ * @param {Figure & { game: Playground, guesses: HTMLElement }} figure
  */
-export function ask({ values, kind, stage }) {
-  const { question, text } = TASKS[values.task] ?? {
-    question: kind.title,
-    text: kind.hint,
-  };
+export function ask({ game, guesses, kind, stage }) {
+  const { state } = game;
+  const task = TASKS[state.task];
+  const fits = task && task.hint(state) !== OTHER;
+  const { question, text } = fits ? task : { question: kind.title, text: kind.hint };
+  guesses.hidden = !fits;
   for (const [name, words] of Object.entries({ question, hint: text })) {
     const line = stage.querySelector(`.${name}`);
     if (line && line.textContent !== words) line.textContent = words;
@@ -51,10 +50,13 @@ export function verdict(game) {
   const { state } = game;
   const task = TASKS[state.task];
   const missing = task?.hint(state);
-  if (!task || missing) return missing && missing !== RUN ? `\n${missing}` : "";
-  const guessed = task.answers[Number(state.guess) - 1];
-  const said = guessed ? `You guessed “${guessed}”. ` : "";
-  const reply = `${said}${task.reply(state)}`;
+  if (!task || missing === RUN || missing === OTHER) return "";
+  if (missing) return `\n${missing}`;
+  const [right, reason] = task.reply(state);
+  const guess = Number(state.guess);
+  const wrong = `✗ Not “${task.answers[guess - 1]}”. `;
+  const judged = guess === right ? "✓ Right. " : wrong;
+  const reply = (guess && right ? judged : "") + reason;
   if (!task.judged) return `\n${reply}`;
   const sealed = game.sealedAccuracy();
   const found = `Of 5,000 sealed points, ${percent(sealed, 1)} are right.`;

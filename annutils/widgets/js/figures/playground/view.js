@@ -21,6 +21,7 @@ import { HELP, unitName } from "./words.js";
  * @import { Acts, Unit } from "./diagram.js"
  */
 
+const LOSS = ["deep", "few"]; // tasks about it: on a phone, it stays in sight as well
 const RANGE = [-3, 3];
 const PIXELS = 52;
 const PLACES = { X: grid(PIXELS, RANGE, RANGE), y: [], m: PIXELS * PIXELS };
@@ -88,11 +89,15 @@ export class PlaygroundView {
    * @param {...Child} below
    */
   scene(above, ...below) {
-    return h("div", { class: "scene turned" }, [
-      held(h("div", { class: "small" }, this.plane.element)),
+    const plane = held(h("div", { class: "small" }, this.plane.element));
+    const scene = h("div", { class: "scene turned" }, [
+      plane,
       h("div", { class: "stack" }, ...above, this.diagram.element, below),
-      this.losses.element,
     ]);
+    (LOSS.includes(this.figure.values.task) ? plane : scene).append(
+      this.losses.element,
+    );
+    return scene;
   }
 
   /** Put the network and the points in their places. */
@@ -157,11 +162,15 @@ export class PlaygroundView {
     const { diagram } = this;
     const logits = network.forward(this.inputs, PLACES.m);
     const { level } = ACTIVATIONS[values.activation];
-    for (const k of diagram.chosen) this.paintInput(k);
+    diagram.clear();
+    for (const k of diagram.chosen) {
+      const at = OFFERED.indexOf(this.offered[k]);
+      diagram.paint([0, k], PICTURES, PIXELS, featureLevel, at, OFFERED.length);
+    }
     for (let l = 1; l < depth; l++) {
       for (let k = 0; k < sizes[l]; k++) {
-        if (network.off[l]?.includes(k)) diagram.clear([l, k]);
-        else diagram.paint([l, k], network.A[l], PIXELS, level, k, sizes[l]);
+        if (!network.off[l]?.includes(k))
+          diagram.paint([l, k], network.A[l], PIXELS, level, k, sizes[l]);
       }
     }
     diagram.paint([depth, 0], logits, PIXELS, probabilityLevel, 0, 1);
@@ -185,20 +194,14 @@ export class PlaygroundView {
     const pale = all.filter((_, k) => !this.looked && off.includes(k));
     this.lines.setAttribute("d", lines.join(""));
     this.pale.setAttribute("d", pale.join(""));
-    const shown = lines.length + pale.length ? "green: a unit’s line" : "";
-    this.legend.textContent = shown + (pale.length ? "; pale: off" : "");
+    const other = pale.length ? "; pale: off" : this.looked ? "" : "; black: network";
+    this.legend.textContent = lines.length + pale.length ? `green: units${other}` : "";
     this.outcome.style.display = this.looked ? "none" : "";
     const before = this.ghost.getAttribute("d") ? "gray: before" : "";
     this.caption.textContent = this.looked
       ? unitName(this.looked[0], this.looked[1], this.diagram.offered, false)
       : before;
     this.losses.draw(game.history);
-  }
-
-  /** @param {number} k */
-  paintInput(k) {
-    const at = OFFERED.indexOf(this.offered[k]);
-    this.diagram.paint([0, k], PICTURES, PIXELS, featureLevel, at, OFFERED.length);
   }
 
   /**

@@ -4,24 +4,20 @@ import { percent } from "../../engine/number_text.js";
 
 export const HELP = {
   run: "Train, and stop again.",
-  step: "One update.",
   rewind: "Back to the first weights.",
   data: "The points to learn.",
   rate: "Length of a step.",
-  task: "Something to predict and try.",
+  task: "Something to predict.",
   guess: "Answered in the end.",
   place: "Arrow keys move the cross (Shift: faster); Enter or a click puts a point.",
   label: "Their class.",
   removeLast: "Remove the last point.",
   /** What is changed in the drawing. @type {Record<string, string[]>} */
   drawing: {
-    input: [
-      "Inputs",
-      "Press one, or Enter, to give it to the network or take it away.",
-    ],
+    input: ["Inputs", "Press one, or Enter, to switch it."],
     unit: [
       "Units",
-      "Point at one to see its picture; press it, or Enter, to switch it. Arrow keys lead to others, Tab to its weights.",
+      "Point at one to see what it draws; press it, or Enter, to switch it. Arrow keys lead to others, Tab to its weights.",
     ],
     output: ["Output", "Blue where it says class 0, orange for class 1."],
     weight: ["Weights", "Drag a line or its number sideways, or use the arrow keys."],
