@@ -113,7 +113,7 @@ test("what comes of a question is told as it came", () => {
   const spiral = played(pieces, 6360);
   const [most, why] = less.reply(switched(spiral, "1.1").state);
   const W = [0, 1].map((k) => spiral.trainer.network.parameters.W[2][k]);
-  assert.deepEqual([most, why.slice(0, 23)], [3, "51.0 in 100 are lost. I"]);
+  assert.deepEqual([most, why.slice(0, 23)], [3, "51.0 in 100 are lost. T"]);
   assert.ok(why.includes(`weights ${W.map((w) => written(w)).join(" and ")}.`), why);
   assert.match(less.reply(switched(spiral, "1.3").state).join(), /^2,15.0 in 100/);
   assert.match(less.hint(switched(spiral, "2.1").state), /a unit of layer 1/);

@@ -174,7 +174,7 @@ export const TASKS = {
       const weights = leading.map((w) => written(w)).join(" and ");
       return [
         lost < 5 ? 1 : lost > 33 ? 3 : 2,
-        `${written(lost, 1)} in 100 are lost. It went into layer 2 with the weights ${weights}. Try others.`,
+        `${written(lost, 1)} in 100 are lost. The unit went into layer 2 with the weights ${weights}. Try others.`,
       ];
     },
   },

@@ -6,7 +6,7 @@ export const STYLE = `
 .deck .row { gap: 0.3rem; }
 .tools legend { width: auto; align-self: center; }
 .deck button { padding: 0.3rem 0.6rem; }
-.small + .plot { margin-top: 0.6rem; }
+.small + .plot { margin-top: 0.4rem; }
 @container (max-width: 44rem) {
   .deck { grid-template-columns: 1fr 1fr; }
   .held .small .plot { max-width: 28vh; }

@@ -18,7 +18,7 @@ export function guesses(figure) {
   const task = TASKS[figure.values.task];
   if (!task) return [];
   const radios = optionRadios(figure, "guess", {
-    name: "Your guess",
+    name: "Guess",
     text: HELP.guess,
     legend: "Guess:",
     labels: Object.fromEntries(task.answers.map((word, k) => [k + 1, word])),
