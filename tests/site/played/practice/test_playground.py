@@ -172,7 +172,7 @@ def test_a_task_asks_first_and_is_judged_on_sealed_points(visit):
     reader.choose("Task", "line")
     reader.figure.get_by_role("radio", name="no", exact=True).check()
     assert reader.figure.evaluate("e => e.game.values.layers.length") == 0
-    run(reader)
+    reader.button("Run").click()
     reader.says("Reached. Of 5,000 sealed points.* ✗ Not “no”. One line fits")
     box = visit("ann-playground", hash=f"{LABEL}task=line", viewport=AT_REST).play()
     assert box.figure.bounding_box()["height"] <= 640

@@ -40,7 +40,7 @@ export function growth(layers, { center, places, close }, help, build) {
     pair(
       `One unit in layer ${l + 1}`,
       [places[l + 1][0][0], 45],
-      close ? [0, 22] : [11, 0],
+      close ? [0, 26] : [14, 0],
       help.units,
       [layers.with(l, n - 1), layers.with(l, n + 1)],
     ),

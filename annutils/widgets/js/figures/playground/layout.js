@@ -22,8 +22,8 @@ export function layout(width, counts, height, few) {
   const longest = Math.max(...counts);
   const between = width - sides[0] - sides[1];
   const apart = between / (counts.length - 1);
-  const close = apart < 44; // buttons below each other
-  const top = usual.top + (close ? 22 : 0);
+  const close = apart < 50; // buttons below each other
+  const top = usual.top + (close ? 26 : 0);
   const room = few
     ? Math.min(height - top - BOTTOM, longest * most)
     : height - top - BOTTOM;

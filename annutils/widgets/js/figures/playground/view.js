@@ -194,7 +194,7 @@ export class PlaygroundView {
     const pale = all.filter((_, k) => !this.looked && off.includes(k));
     this.lines.setAttribute("d", lines.join(""));
     this.pale.setAttribute("d", pale.join(""));
-    const other = pale.length ? "; pale: off" : this.looked ? "" : "; black: network";
+    const other = pale.length ? "; pale: off" : this.looked ? "" : "; other: network";
     this.legend.textContent = lines.length + pale.length ? `green: units${other}` : "";
     this.outcome.style.display = this.looked ? "none" : "";
     const before = this.ghost.getAttribute("d") ? "gray: before" : "";
