@@ -8,28 +8,28 @@ UNCOVER = "Uncover the error on new samples"
 
 def test_a_guess_is_uncovered_and_judged(visit):
     reader = visit("ann-regularization").play()
-    reader.says("No remedy: .* How many new ones")
+    reader.says(r"No remedy: training 1\.0% wrong\. And new samples\?")
     for words in ("too little", "truth"):
         assert not reader.figure.get_by_text(words).is_visible()
     reader.drag(MARKER, 130, 0)
-    reader.says("L2 with λ = 0.00[13]")
+    reader.says("λ = 0.00[13]")
     reader.button(UNCOVER).click()
     assert reader.figure.get_by_text("your guess").is_visible()
-    reader.says("^You stopped at 0.00[13]: .* The lowest: 14.7%, at 0.01")
+    reader.says(r"^You stopped at 0.00[13]: .* the lowest, 14\.7%, is at 0\.01")
     for words in ("too little", "enough", "too much", "truth", "true boundary"):
         assert reader.figure.get_by_text(words, exact=True).is_visible()
     assert not reader.button(UNCOVER).is_visible()
     reader.slider(MARKER).press("Home")
-    reader.says("^No remedy: .* of new ones. Too little")
+    reader.says(r"^No remedy: training 1\.0%, new 17\.6% wrong\.\sToo little")
 
 
 def test_what_is_within_a_point_of_the_lowest_is_enough(visit):
     told = {
-        "l2=0.001&remedy=l2": "Too little, as .*: 1.1 points .* .perhaps by luck",
+        "l2=0.001&remedy=l2": r"15\.9% .*\sToo little, .*: 1\.2 points .* \(may be",
         "l2=0.003&remedy=l2": "Enough",
         "dropout=0.1&remedy=dropout": "Too little.*: 1.1 points above the lowest\\.",
         "stop=125&remedy=stop": "Enough",
-        "stop=60&remedy=stop": "Too much, as .*: 2.2 points",
+        "stop=60&remedy=stop": "Too much, .*: 2.2 points",
     }
     for settings, words in told.items():
         hash = f"#fig-regularization-play:{settings}&curve=shown"
@@ -59,17 +59,17 @@ def test_each_remedy_is_guessed_for_itself_and_the_address_keeps_it(visit):
     marker = reader.slider(MARKER)
     for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft"):
         marker.press(key)
-    reader.says("Dropout of 0.2")
+    reader.says("p = 0.2")
     reader.button("L2").click()
     reader.says("Too little")
     reader.button("Dropout").click()
     address = reader.address("remedy=dropout", "dropout=0.2")
     assert "curve" not in address
     again = visit("ann-regularization", hash=f"{address}&curve=shown").play()
-    again.says("Dropout of 0.2: .* of new ones")
+    again.says("p = 0.2: .* new 14.2% wrong")
 
 
 def new_error(reader):
     """Return the error on new samples that the figure tells, in percent."""
-    told = reader.says("of new ones")
-    return float(re.search(r"([\d.]+)% of new ones", told)[1])
+    told = reader.says("new .* wrong")
+    return float(re.search(r"new ([\d.]+)% wrong", told)[1])

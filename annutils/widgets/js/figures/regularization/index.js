@@ -11,13 +11,24 @@ import { Plane } from "../../parts/plane.js";
 import { scene } from "../../parts/scene.js";
 import { grid, Surface } from "../../parts/surface.js";
 import { leastError, nearest, REMEDIES, seenBy, truth } from "./model.js";
-import { axes, cover, ERRORS, errors, GHOST, legend, SIDE, TRUTH } from "./view.js";
+import {
+  axes,
+  cover,
+  ERRORS,
+  errors,
+  GHOST,
+  legend,
+  SIDE,
+  TRUTH,
+  training,
+} from "./view.js";
 import { answer, covered, HELP, named, told } from "./words.js";
 
 /** @import { Data, Try } from "./model.js" */
 
 const PIXELS = 72;
-const FOOT = 1.6; // where the marker is held while the errors are covered, in percent
+const HEIGHT = 304; // of the errors, with the name of their axis
+const VEIL = 26.5; // where the button lies upon what it uncovers, in percent
 
 /**
  * The interval of the points along one axis, with a margin.
@@ -98,7 +109,7 @@ class RegularizationFigure extends Figure {
     const lines = truth(this.record, this.places, PIXELS);
     this.truth = boundary(this.plane, lines, PIXELS, TRUTH);
     this.plane.clipped.append(this.ghost, ...dots, this.line, this.truth);
-    return [scene(this.plane.element, this.remedies(), this.errors(), this.covering())];
+    return [scene(this.plane.element, this.remedies(), this.errors())];
   }
 
   /** One button for each remedy. */
@@ -128,11 +139,11 @@ class RegularizationFigure extends Figure {
       height: 280,
       name: "The error against the strength of the remedy",
     });
-    this.chart.svg.setAttribute("viewBox", "0 0 424 304"); // with the name of the axis
+    this.chart.svg.setAttribute("viewBox", `0 0 424 ${HEIGHT}`);
     this.curves = s("g", { "aria-hidden": "true" });
     this.marker = handle(this.chart, {
       name: "Strength of the remedy",
-      at: [0, FOOT],
+      at: [0, 0],
       step: 1,
       shape: [
         s("circle", { r: 9, fill: "white", stroke: INK, "stroke-width": 2.5 }),
@@ -151,9 +162,11 @@ class RegularizationFigure extends Figure {
       },
     });
     this.chart.content.append(this.curves, this.marker.element);
+    this.chart.element.append(this.covering());
     return this.chart.element;
   }
 
+  /** What uncovers the errors lies upon their cover: on a phone nothing hides it. */
   covering() {
     const press = () => {
       const { remedy } = this.values;
@@ -168,7 +181,14 @@ class RegularizationFigure extends Figure {
       HELP.uncover,
       true,
     );
-    return h("div", { class: "row" }, this.uncover);
+    Object.assign(this.uncover.style, {
+      position: "absolute",
+      left: "53%",
+      top: `${(100 * this.chart.Y(VEIL)) / HEIGHT}%`,
+      transform: "translate(-50%, -50%)",
+      width: "max-content",
+    });
+    return this.uncover;
   }
 
   /** The strengths of the remedy that is chosen. */
@@ -205,9 +225,10 @@ class RegularizationFigure extends Figure {
     chart.zoom([-SIDE, tries.length - 1 + SIDE], ERRORS);
     chart.frame.replaceChildren(...axes(chart, remedy, tries, shown));
     this.curves.replaceChildren(
-      ...(shown ? errors(chart, tries, guess, this.least) : cover(chart)),
+      ...(shown ? errors(chart, tries, place, guess, this.least) : cover(chart)),
+      ...training(chart, tries),
     );
-    this.marker.put([place, shown ? tries[place].new[0] : FOOT]);
+    this.marker.put([place, tries[place].seen]);
     for (const [name, button] of Object.entries(this.buttons)) {
       button.setAttribute("aria-pressed", String(name === remedy));
       button.classList.toggle("main", name === remedy);

@@ -3,6 +3,7 @@
 import { contours } from "../../engine/contour.js";
 import { densities, trueProbability } from "../../engine/moons.js";
 import { Network } from "../../engine/network.js";
+import { rounded } from "../../engine/number_text.js";
 import { unpack } from "../../engine/packed.js";
 
 /**
@@ -46,11 +47,16 @@ export function lowest(tries) {
 }
 
 /**
- * How many points above the lowest mean error a strength is.
+ * How many points above the lowest mean error a strength is, as both are shown.
  * @param {Try[]} tries
  * @param {number} k
  */
-export const above = (tries, k) => tries[k].new[0] - tries[lowest(tries)].new[0];
+export function above(tries, k) {
+  const [here, least] = [k, lowest(tries)].map((each) =>
+    rounded(tries[each].new[0], 1),
+  );
+  return rounded(here - least, 1);
+}
 
 /**
  * The place of the strength that is closest.

@@ -12,9 +12,8 @@ import { strengthText, VERDICTS } from "./words.js";
  */
 
 const LINE = { fill: "none", stroke: INK, "stroke-linejoin": "round" };
-const NEW = { "stroke-width": 3, "stroke-dasharray": "9 4" };
+const NEW = { "stroke-width": 3.5 };
 const EACH = { stroke: AXIS, "stroke-width": 1, opacity: 0.35 };
-const LEAST = { "stroke-width": 1.5, "stroke-dasharray": "2 4" };
 export const ERRORS = [0, 37]; // percent
 export const GHOST = { stroke: AXIS, "stroke-width": 2, "stroke-dasharray": "3 4" };
 export const TRUTH = { "stroke-width": 1.5, "stroke-dasharray": "8 5" };
@@ -99,44 +98,70 @@ const gap = (x, y) => [
  */
 export function cover(plane) {
   const [left, right] = plane.x.map((x) => plane.X(x));
-  const [top, bottom] = [plane.Y(BAND), plane.Y(3.6)];
+  const [top, bottom] = [plane.Y(BAND), plane.Y(1.2)];
   const box = { x: left + 8, y: top, width: right - left - 12, height: bottom - top };
-  const middle = (left + right) / 2;
-  const mark = { x: middle, y: plane.Y(11), "text-anchor": "middle" };
+  const mark = { x: plane.X(1), y: plane.Y(12.5), "text-anchor": "middle" };
   return [
-    s("rect", { ...box, rx: 8, fill: TINT, stroke: INK, "stroke-dasharray": "3 4" }),
-    label(middle, plane.Y(20), "error on new samples", "middle"),
+    s("rect", { ...box, rx: 8, fill: TINT, stroke: INK, "stroke-width": 0.5 }),
     s("text", { ...mark, style: { fontSize: "44px" } }, "?"),
   ];
 }
 
 /**
- * The errors, and what they say of each strength.
+ * The error on the training samples, which is no secret.
  * @param {Plane} plane
  * @param {Try[]} tries
+ */
+export function training(plane, tries) {
+  const seen = tries.map((one) => one.seen);
+  return [
+    s("path", {
+      ...LINE,
+      d: plane.path(seen.map((error, k) => [k, error])),
+      "stroke-width": 1.5,
+    }),
+    text(plane.X(2) + 14, plane.Y(seen[2]) + 18, "training samples", "start"),
+  ];
+}
+
+/**
+ * The errors on new samples, and what they say of each strength.
+ * @param {Plane} plane
+ * @param {Try[]} tries
+ * @param {number} place of the one that is shown
  * @param {number | undefined} guess
  * @param {number} least that of the true boundary
  */
-export function errors(plane, tries, guess, least) {
+export function errors(plane, tries, place, guess, least) {
   const path = (/** @type {number[]} */ values) =>
     plane.path(values.map((value, k) => [k, value]));
   const means = tries.map((one) => one.new[0]);
-  const last = tries.length - 1;
   const sets = tries[0].each.map((_, set) => tries.map(({ each }) => each[set]));
-  const seen = tries.map((one) => one.seen);
   const highest = Math.max(...tries[0].each);
   return [
     ...zones(plane, tries),
     ...sets.map((values) => s("path", { ...LINE, ...EACH, d: path(values) })),
-    s("path", { ...LINE, d: path(seen), "stroke-width": 2 }),
     s("path", { ...LINE, ...NEW, d: path(means) }),
     ...means.map((mean, k) =>
       s("circle", { cx: plane.X(k), cy: plane.Y(mean), r: 4, fill: INK }),
     ),
     text(plane.X(0) - 8, plane.Y(highest) - 9, "new samples", "start"),
-    text(plane.X(1) + 16, plane.Y(seen[1]) + 16, "training samples", "start"),
-    s("path", { ...LINE, ...LEAST, d: plane.path(plane.x.map((x) => [x, least])) }),
-    text(plane.X(last) + 8, plane.Y(least) + 17, "true boundary", "end"),
+    s("path", { ...LINE, ...TRUTH, d: plane.path(plane.x.map((x) => [x, least])) }),
+    text(plane.X(plane.x[0]) + 8, plane.Y(least) + 17, "true boundary", "start"),
+    // From the marker to the same strength: how much more new samples suffer.
+    s("path", {
+      ...LINE,
+      d: plane.path([
+        [place, tries[place].seen],
+        [place, means[place]],
+      ]),
+    }),
+    s("circle", {
+      cx: plane.X(place),
+      cy: plane.Y(means[place]),
+      r: 7,
+      fill: INK,
+    }),
     ...(guess === undefined ? [] : guessed(plane, tries, guess)),
   ];
 }

@@ -14,7 +14,7 @@ export const HELP = {
   marker:
     "Drag it sideways, or use the arrow keys: each place is a network that was trained with this strength.",
   uncover:
-    "Shows the mean error on new samples, over twelve training sets (thick, dashed), each of the twelve (thin), and that of the true boundary, the least there is (dotted). Enough: within one point of the lowest mean. Perhaps by luck: the 95% interval of the difference, taken set by set, includes 0.",
+    "Shows the mean error on new samples, over twelve training sets (thick), each of the twelve (thin), and that of the true boundary, the least there is (dashed). Enough: within one point of the lowest mean. A gap may be chance where its 95% interval, taken set by set, includes 0.",
 };
 
 /**
@@ -40,6 +40,19 @@ export function named(remedy, tries, k) {
   return remedy === "l2" ? `L2 with λ = ${text}` : `Dropout of ${text}`;
 }
 
+/**
+ * The same in few letters, where the axis beside it says of what.
+ * @param {string} remedy
+ * @param {Try[]} tries
+ * @param {number} k
+ */
+function briefly(remedy, tries, k) {
+  const text = strengthText(remedy, tries[k].strength);
+  if (remedy === "stop") return `Update ${text}`;
+  if (!k) return "No remedy";
+  return `${remedy === "l2" ? "λ" : "p"} = ${text}`;
+}
+
 /** @param {number} error */
 const percent = (error) => `${error.toFixed(1)}%`;
 
@@ -50,13 +63,18 @@ const percent = (error) => `${error.toFixed(1)}%`;
  * @param {number} k
  */
 export function told(remedy, tries, k) {
-  const {
-    seen,
-    new: [mean],
-  } = tries[k];
+  const { seen, new: errors, open, each } = tries[k];
+  const gap = `${above(tries, k).toFixed(1)} points above the lowest`;
+  const more =
+    k === tries.length - 1
+      ? `, in the worst set ${percent(Math.max(...each))}`
+      : open
+        ? " (may be chance)"
+        : "";
   return (
-    `${named(remedy, tries, k)}: over twelve sets, ${percent(seen)} of the training samples ` +
-    `are misclassified, ${percent(mean)} of new ones. ${reason(tries, k)}`
+    `${briefly(remedy, tries, k)}: training ${percent(seen)}, ` +
+    `new ${percent(errors[0])} wrong.\n` +
+    `${reason(tries, k)}${verdict(tries, k) ? `: ${gap}${more}` : ""}.`
   );
 }
 
@@ -66,16 +84,12 @@ export function told(remedy, tries, k) {
  */
 function reason(tries, k) {
   const sign = verdict(tries, k);
-  if (k === lowest(tries)) return "That is the lowest.";
-  if (!sign) return "Enough: within one point of the lowest.";
-  const luck = tries[k].open ? " (perhaps by luck)" : "";
-  const gap = `${above(tries, k).toFixed(1)} points above the lowest${luck}`;
-  if (sign < 0) return `Too little, as it still learns accidents: ${gap}.`;
-  if (k === tries.length - 1)
-    return `Too much: ${gap}, and in the worst set ${percent(Math.max(...tries[k].each))}.`;
+  if (k === lowest(tries)) return "No other is lower on new samples";
+  if (!sign) return "Enough: within one point of the lowest";
+  if (sign < 0) return "Too little, accidents are learned";
   return verdict(tries, k - 1)
-    ? `Too much, as it learns no accident, but no bend either: ${gap}.`
-    : `Too much, as it straightens the bend: ${gap}.`;
+    ? "Too much, the bend is gone"
+    : "Too much, the bend straightens";
 }
 
 /**
@@ -85,8 +99,7 @@ function reason(tries, k) {
  * @param {number} k
  */
 export const covered = (remedy, tries, k) =>
-  `${named(remedy, tries, k)}: over twelve sets, ${percent(tries[k].seen)} of the training ` +
-  "samples are misclassified. How many new ones?";
+  `${briefly(remedy, tries, k)}: training ${percent(tries[k].seen)} wrong. And new samples?`;
 
 /**
  * How far the guess is from the best.
@@ -100,7 +113,7 @@ export function answer(remedy, tries, guess) {
     strengthText(remedy, tries[k].strength),
   );
   const [error, least] = [guess, best].map((k) => percent(tries[k].new[0]));
-  const found = `You stopped at ${here}: ${error} of new samples are misclassified.`;
-  if (guess === best) return `${found} That is the lowest.`;
-  return `${found} ${reason(tries, guess)} The lowest: ${least}, at ${there}.`;
+  const found = `You stopped at ${here}: ${error} of new ones wrong`;
+  if (guess === best) return `${found}.\n${reason(tries, guess)}.`;
+  return `${found}; the lowest, ${least}, is at ${there}.\n${reason(tries, guess)}.`;
 }
