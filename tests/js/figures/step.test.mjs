@@ -57,24 +57,30 @@ test("a tip behind the start means the least rate, one far away the largest", ()
 
 test("the words agree with the side of 1/L and 2/L", () => {
   const said = (rate) => outcome({ theta: -2, rate, curvature: 2 });
-  assert.match(said(0.2), /falls from 4\.00 to 1\.44\.\n.*= 0\.60: θ nears 0/);
+  assert.match(
+    said(0.2),
+    /^Step 0\.20 × 4\.00 = 0\.80; loss 4\.00 → 1\.44\.\n.*= 0\.60: θ nears 0/,
+  );
   assert.match(
     said(0.5),
-    /= 1\/L: .* to 0\.00\.\nOne step .*: slope \/ curvature, 4\.0 \/ 2\.0,/,
+    / → 0\.00\.\nOne step .*: slope \/ curvature, 4\.00 \/ 2\.0,/,
   );
-  assert.match(said(0.8), /falls .*\n.*= −0\.60: descent swings/);
-  assert.match(said(1), /= 2\/L: .* stays at 4\.00\.\n.* to and fro/);
-  assert.match(said(1.1), /rises from 4\.00 to 5\.76\.\n.*climbs out of the bowl\.$/);
+  assert.match(said(0.8), / → 1\.44.*\n.*= −0\.60: descent swings/);
+  assert.match(said(1), /; loss stays 4\.00\.\n2\/L is .* to and fro/);
+  assert.match(said(1.1), /4\.00 → 5\.76\.\n.*climbs out of the bowl\.$/);
   const early = { theta: -2, rate: 1.1, curvature: 2 };
   assert.match(
     outcome(early, { isSought: true }),
-    /bowl\. Where does the loss neither/,
+    /\nEach step climbs\. Where does the loss neither/,
   );
   const moved = (rate) =>
     outcome({ theta: -1.2, rate, curvature: 2 }, { isMoved: true });
   assert.match(moved(1), /\nFrom any start, 2\/L is the limit/);
   assert.match(moved(0.5), /reaches the minimum, from any start\.$/);
   assert.match(moved(0.2), /= 0\.60, from any start: θ nears 0/);
+  const at = (theta, rate, curvature) => outcome({ theta, rate, curvature });
+  assert.match(at(-1.17, 0.5, 4), /^Step 0\.50 × 4\.68 = 2\.34;/);
+  assert.match(at(-2, 0.6667, 3), /^Step 0\.67 × 6\.00 ≈ 4\.00;/); // not 4.02
 });
 
 test("the limit is asked for at a curvature within the slider", () => {
@@ -99,13 +105,13 @@ test("a guess is not judged before the limit is found", () => {
 });
 
 test("a guess is answered where one curvature is twice the other", () => {
-  const limits = "The limit 2/L is 1.00 at L = 2.0, 0.50 at L = 4.0.";
-  const steeper = "slopes are twice as steep, so half the rate goes as far.";
-  assert.equal(verdict(2, 4, "half"), `Right: ${steeper} ${limits}`);
-  assert.equal(verdict(2, 4, "same"), `Not the same, but half: ${steeper} ${limits}`);
-  assert.match(verdict(4, 2, "twice"), /^Right: .* half as steep, so twice the rate/);
-  assert.match(verdict(4, 2, "half"), /^Not half, but twice: .* 0\.50 at L = 4\.0\.$/);
-  assert.equal(verdict(2, 4, ""), limits);
+  const limits = "1.00 at L = 2.0, 0.50 at L = 4.0";
+  const steeper = "as slopes are twice as steep.";
+  assert.equal(verdict(2, 4, "half"), `Right: ${limits}, ${steeper}`);
+  assert.equal(verdict(2, 4, "same"), `Not the same, but half: ${limits}, ${steeper}`);
+  assert.match(verdict(4, 2, "twice"), /^Right: .* half as steep\.$/);
+  assert.match(verdict(4, 2, "half"), /^Not half, but twice: .* 0\.50 at L = 4\.0, /);
+  assert.equal(verdict(2, 4, ""), `The limit 2/L is ${limits}.`);
   assert.match(verdict(2, 3, "half"), /^The limit 2\/L is .* 0\.67 at L = 3\.0\.$/);
   assert.match(verdict(2, 1, "half"), /^The limit/); // asked was for 4
 });

@@ -29,6 +29,7 @@ const LOSSES = [0, 11];
 const SIZE = { width: 400, height: 310 };
 const LOSS_SIZE = { width: 425, height: 297 };
 const STEPS = 12;
+const REACH = 22; // pixels to each side, as far as a handle is taken
 const KEY = 0.08; // so that the first rates are 0.20, 0.22, and so on
 const STARTS = [-2.2, -1];
 const CURVATURES = steps(1, 4, 0.5);
@@ -80,7 +81,7 @@ class StepFigure extends Figure {
     });
     this.tip = this.tipHandle();
     this.start = this.startHandle();
-    this.plane.content.append(this.start.element, this.tip.element);
+    this.plane.content.append(this.tip.element, this.start.element);
     this.curvature = slider({
       name: "Curvature L",
       values: CURVATURES,
@@ -176,6 +177,11 @@ class StepFigure extends Figure {
     this.shape.setAttribute("d", shapeOf(places[1] > X[1]));
     this.start.put([theta, level]);
     this.tip.put([Math.min(X[1], places[1]), level]);
+    // Where a step is small, the start leaves what is right of it to the tip.
+    const half = (this.plane.X(places[1]) - this.plane.X(theta)) / 2;
+    const right = Math.min(REACH, Math.max(9, half));
+    const reach = this.start.element.querySelector(".reach");
+    reach?.setAttribute("d", `M${right - REACH} 0h.01`);
     const [first, second] = this.limits;
     const other = first === curvature ? second : curvature;
     const there = second && mark === 2 && !this.isLast;

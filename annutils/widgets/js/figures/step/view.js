@@ -3,8 +3,8 @@
 import { written } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER } from "../../parts/palette.js";
-import { HALO, label } from "../../parts/plane.js";
-import { lossAt } from "./model.js";
+import { HALO, LETTER, label } from "../../parts/plane.js";
+import { lossAt, markOf } from "./model.js";
 import { tipText } from "./words.js";
 
 /**
@@ -93,15 +93,28 @@ export function stepped(plane, values, places, found) {
     [next, level],
     [next, height(next)],
   ];
+  const mark = markOf(/** @type {any} */ (values));
+  const words = tipText(values);
+  const [x, y] = [plane.X(theta) + 11, plane.Y(level) - 19];
   return [
+    ...(mark === 2
+      ? toAndFro(plane, theta, level)
+      : staircase(plane, places.slice(1), height)),
+    // Steps that climb do not cross the words.
+    s("rect", {
+      x,
+      y: y - 14,
+      width: LETTER * words.length,
+      height: 19,
+      fill: PAPER,
+    }),
     line(plane, [from, [plane.x[1], level]], DASHED),
     line(plane, tangent, { stroke: AXIS, "stroke-width": 3 }),
     parabola(plane, curvature),
-    ...staircase(plane, places.slice(1), height),
     line(plane, [tip, after], FALL),
     line(plane, [from, tip], { stroke: ORANGE, "stroke-width": 4 }),
     dot(plane, after, 6),
-    ...marks(plane, theta, level, found),
+    ...marks(plane, theta, level, found, mark),
     ...outside(plane, after),
     text(
       plane.X(plane.x[0]) + 5,
@@ -109,8 +122,8 @@ export function stepped(plane, values, places, found) {
       "loss ½ L θ²",
       "start",
     ),
-    text(plane.X(theta) + 11, plane.Y(level) - 19, tipText(values), "start"),
-    text(plane.X(right) - 14, plane.Y(low), `slope ${written(slope, 1)}`, "end"),
+    text(x, y, words, "start"),
+    text(plane.X(right) - 14, plane.Y(low), `slope ${written(slope)}`, "end"),
   ];
 }
 
@@ -155,6 +168,23 @@ function staircase(plane, places, height) {
 }
 
 /**
+ * Steps to the mirror point and back: a little below the first one and above it.
+ * @param {Plane} plane
+ * @param {number} theta
+ * @param {number} level
+ */
+function toAndFro(plane, theta, level) {
+  const y = plane.Y(level);
+  return [1, -1].map((way) => {
+    const [from, to] = [way * theta, -way * theta].map((place) => plane.X(place));
+    const [at, back] = [y - 10 * way, 8 * Math.sign(from - to)];
+    const end = to + 2 * back; // clear of the handles
+    const d = `M${from - 2 * back} ${at}H${end}m${back} -5l${-back} 5l${back} 5`;
+    return s("path", { d, fill: "none", stroke: BLUE, "stroke-width": 2 });
+  });
+}
+
+/**
  * @param {Plane} plane
  * @param {number[]} point
  * @param {number} r
@@ -168,14 +198,17 @@ const dot = (plane, [x, y], r) =>
  * @param {number} theta
  * @param {number} level
  * @param {Set<number>} found
+ * @param {number} here the one at the tip, which is named there
  */
-function marks(plane, theta, level, found) {
+function marks(plane, theta, level, found, here) {
   const y = plane.Y(level);
   return [...found].flatMap((mark) => {
     const x = plane.X(theta - mark * theta);
     return [
       s("path", { d: `M${x} ${y - 6}v12`, stroke: INK, "stroke-width": 2 }),
-      text(x + 9, Math.min(y + 29, plane.Y(0) - 3), `rate ${mark}/L`, "start"),
+      ...(mark === here
+        ? []
+        : [text(x + 9, Math.min(y + 29, plane.Y(0) - 3), `rate ${mark}/L`, "start")]),
     ];
   });
 }

@@ -1,6 +1,6 @@
 // Help and numbers of the figure of a step.
 
-import { written } from "../../engine/number_text.js";
+import { rounded, written } from "../../engine/number_text.js";
 import { lossAt, markOf, partnerOf } from "./model.js";
 
 /** @import { Values } from "../../engine/options.js" */
@@ -65,16 +65,12 @@ export function verdict(one, other, guess) {
   const [low, high] = [one, other]
     .sort((a, b) => a - b)
     .map((curvature) => `${written(2 / curvature)} at L = ${written(curvature, 1)}`);
-  const limits = `limit 2/L is ${low}, ${high}`;
-  if (!guess || other !== partnerOf(one)) return `The ${limits}.`;
-  const [truth, slopes, rate] =
-    other > one ? ["half", "twice", "half"] : ["twice", "half", "twice"];
-  const reply =
-    guess === truth ? "Right" : `Not ${GUESSES[guess].toLowerCase()}, but ${truth}`;
-  return (
-    `${reply}: slopes are ${slopes} as steep, so ${rate} the rate goes as far. ` +
-    `The ${limits}.`
-  );
+  const limits = `${low}, ${high}`;
+  if (!guess || other !== partnerOf(one)) return `The limit 2/L is ${limits}.`;
+  const [truth, slopes] = other > one ? ["half", "twice"] : ["twice", "half"];
+  const said = guess === "same" ? "the same" : guess;
+  const reply = guess === truth ? "Right" : `Not ${said}, but ${truth}`;
+  return `${reply}: ${limits}, as slopes are ${slopes} as steep.`;
 }
 
 /**
@@ -92,11 +88,13 @@ export function outcome(values, { ends, isMoved = false, isSought = false } = {}
   const before = lossAt(curvature, theta);
   const after = lossAt(curvature, factor * theta);
   const mark = markOf(/** @type {any} */ (values));
-  const way = mark === 2 ? "stays at" : after < before ? "falls from" : "rises from";
-  const change = mark === 2 ? "" : ` to ${written(after)}`;
+  const [first, second] = [rate, -slope].map((factor) => rounded(factor, 2));
+  const step = written(-rate * slope);
+  const sign = written(first * second) === step ? "=" : "≈"; // as the numbers are shown
+  const change =
+    mark === 2 ? `stays ${written(before)}` : `${written(before)} → ${written(after)}`;
   return (
-    `${rateText(values)}: the step is ${written(rate)} × ${written(-slope, 1)} = ` +
-    `${written(-rate * slope)}; the loss ${way} ${written(before)}${change}.\n` +
+    `Step ${written(first)} × ${written(second)} ${sign} ${step}; loss ${change}.\n` +
     `${ends ?? further(values, mark, { isMoved, isSought })}`
   );
 }
@@ -111,16 +109,17 @@ function further({ theta, rate, curvature }, mark, { isMoved, isSought }) {
   const from = isMoved ? ", from any start" : "";
   if (mark === 1 && isMoved) return `One step reaches the minimum${from}.`;
   if (mark === 1) {
-    const [slope, L] = [-curvature * theta, curvature].map((each) => written(each, 1));
+    const [slope, L] = [written(-curvature * theta), written(curvature, 1)];
     return `One step reaches the minimum: slope / curvature, ${slope} / ${L}, is the way to it.`;
   }
   if (mark === 2 && isMoved)
     return "From any start, 2/L is the limit: a step to the mirror point multiplies θ by −1.";
   if (mark === 2)
-    return "2/L is the limit: twice the way to the minimum. Further steps go to and fro at this height forever.";
+    return "2/L is the limit: twice the way to the minimum; then to and fro forever.";
   const times = `Each step multiplies θ by 1 − ηL = ${written(factor)}${from}`;
   if (factor > 0) return `${times}: θ nears 0 from one side.`;
   if (factor > -1) return `${times}: descent swings, and still settles.`;
-  const task = isSought ? " Where does the loss neither fall nor rise?" : "";
-  return `${times}: descent climbs out of the bowl.${task}`;
+  return isSought
+    ? "Each step climbs. Where does the loss neither fall nor rise?"
+    : `${times}: descent climbs out of the bowl.`;
 }
