@@ -36,14 +36,14 @@ def drawn(reader):
 
 def test_a_score_moved_by_keys_changes_the_arrows_and_the_loss(visit):
     reader = visit("ann-softmax").play()
-    reader.says(r"Sure and wrong: class 1 rises by 1 − 0\.010 = 0\.990")
+    reader.says(r"Class 1 is the true one, and its probability is 0\.010\.")
     reader.slider("Score z₁").focus()
     for key in ("ArrowUp", "ArrowRight", "Shift+ArrowUp"):
         reader.page.keyboard.press(key)
     z = scores(reader)
     assert z.tolist() == [2.5, -1.3, -0.5]
     gradient = LOSS.gradient([1], z[None])[0]
-    reader.says(rf"= {-gradient[1]:.3f}, the others sink by 0\.")
+    reader.says(rf"= {-gradient[1]:.3f} and lowers the others by 0\.")
     (powers, p, steps), loss = drawn(reader)
     assert powers[:3] == pytest.approx(np.exp(z), abs=0.0006)
     assert p[:3] == pytest.approx(np.exp(z) / np.exp(z).sum(), abs=0.001)
@@ -87,11 +87,11 @@ def test_a_step_goes_to_the_tips_of_the_arrows_and_leaves_ghosts(visit):
 def test_another_class_becomes_the_true_one_by_pressing_its_target(visit):
     reader = visit("ann-softmax").play()
     reader.figure.get_by_role("button", name="Target of class 0: 0").click()
-    reader.says(r"Sure and right, .*: class 0 rises by 1 − 0\.943 = 0\.057\.")
+    reader.says(r"Sure and right, .* raises class 0 by 1 − 0\.943 = 0\.057\.")
     target = reader.figure.get_by_role("button", name="Target of class 2: 0")
     target.focus()
     reader.page.keyboard.press("Enter")
-    reader.says(r"Sure and wrong: class 2 rises by 1 − 0\.047 = 0\.953")
+    reader.says(r"Sure and wrong: a step raises class 2 by 1 − 0\.047 = 0\.953")
     assert target.count() == 0
 
 
@@ -99,47 +99,63 @@ def test_equal_scores_have_equal_shares_and_the_reader_may_start_over(visit):
     reader = visit(
         "ann-softmax", hash="#fig-classifiers-pull:z0=1&z1=1&z2=1&target=2"
     ).play()
-    reader.says(r"^Undecided, as no class has half: class 2 rises by 1 − 1/3 = 2/3")
+    reader.says(r"^Undecided, as no class has half: .* class 2 by 1 − 1/3 = 2/3")
     assert drawn(reader)[0][2].tolist() == [-1 / 3, -1 / 3, 2 / 3, 0]
     reader.button("Start over").click()
-    reader.says(r"^Sure and wrong: class 1")
+    reader.says(r"^Class 1 is the true one")
     assert scores(reader).tolist() == [2.5, -2, -0.5]
 
 
-@pytest.mark.parametrize(("guess", "verdict"), [("shrink", "Right"), ("stay", "Not")])
-def test_a_prediction_is_asked_for_and_judged_when_the_point_is_lifted(
-    visit, guess, verdict
-):
+@pytest.mark.parametrize(
+    ("guess", "verdict"),
+    [
+        ("class 1", r"^Right: .*, 0\.943 \+ 0\.047 = 0\.990\.$"),
+        (
+            "class 0",
+            r"^Not class 0: it sinks by 0\.943, .* = 0\.990\.$",
+        ),
+        ("class 2", r"^Not class 2: it sinks by 0\.047, "),
+    ],
+)
+def test_a_prediction_is_asked_for_before_the_steps_are_shown(visit, guess, verdict):
+    reader = visit("ann-softmax").play()
+    arrows = reader.figure.locator("path[stroke-width='3']")
+    reader.says("^Class 1 is the true one")
+    assert arrows.count() == 0
+    assert reader.figure.get_by_text("?", exact=True).count() == 3
+    radio = reader.figure.get_by_role("radio", name=guess)
+    radio.check()
+    reader.says(verdict)
+    assert arrows.count() == 3
+    assert drawn(reader)[0][2][:3].tolist() == [-0.943, 0.99, -0.047]
+    # The answer stays, and the next task takes the place of the last one.
+    assert radio.is_checked()
+    assert reader.figure.get_by_text("Next: lift class 2").is_visible()
+    reader.slider("Score z₂").press("End")
+    reader.slider("Score z₂").press("Shift+ArrowDown")
+    reader.says(r"^0\.497 and 0\.497, equal: .* from 12\.924 to 24\.499\.")
+    assert reader.figure.get_by_text("Next: take steps").is_visible()
+    reader.button("Start over").click()
+    assert arrows.count() == 0
+    assert not radio.is_checked()
+
+
+def test_whatever_the_reader_moves_shows_the_steps(visit):
     reader = visit("ann-softmax").play()
     reader.slider("Score z₀").press("ArrowDown")
-    reader.figure.get_by_role("radio", name=guess).check()
-    reader.says("Now lift the point of class 2")
-    assert scores(reader).tolist() == [2.5, -2, -0.5]
-    # It is judged only where both are equally high, and there a point stops.
-    point = reader.slider("Score z₂")
-    point.press("End")
-    reader.says("Too high")
-    point.press("Shift+ArrowDown")
-    reader.says(rf"^{verdict}.*0\.497 and 0\.497, equal\. .* from 12\.924 to 24\.499\.")
-    # Once it is answered, the question goes.
-    question = reader.figure.get_by_role("radio").first
-    assert not question.is_visible()
-    reader.slider("Score z₁").press("ArrowUp")
-    reader.says(r"^Undecided, .*: class 1")
-    reader.button("Start over").click()
-    assert question.is_visible()
+    reader.says("a step raises class 1")
+    assert reader.figure.locator("path[stroke-width='3']").count() == 3
 
 
 def test_each_arrow_is_in_sight_and_no_number_touches_another(visit):
     reader = visit("ann-softmax").play()
+    reader.figure.get_by_role("radio", name="class 1").check()
     arrows = reader.figure.locator("path[stroke-width='3']")
-    # Beside each bar, the arrow of its score again: as long, and in the same direction.
     rises = []
     for d in arrows.evaluate_all("all => all.map(path => path.getAttribute('d'))"):
         start, *_, tip = re.findall(r"-?[\d.]+", d.split("M")[1].replace("V", " "))[1:4]
         rises.append(float(start) - float(tip))
-    assert len(rises) == 6
-    assert rises[:3] == pytest.approx(rises[3:])
+    assert len(rises) == 3
     assert rises[1] == pytest.approx(0.990 / 0.943 * -rises[0], rel=0.01)
     reader.slider("Score z₂").press("End")
     rows = {}
@@ -153,20 +169,33 @@ def test_each_arrow_is_in_sight_and_no_number_touches_another(visit):
             assert other["x"] - one["x"] - one["width"] > 8
 
 
-def test_a_step_that_would_leave_the_scale_is_refused(visit):
+def test_a_step_beyond_the_scale_moves_all_points_and_no_probability(visit):
     reader = visit(
-        "ann-softmax", hash="#fig-classifiers-pull:z0=3&z2=3&target=0"
+        "ann-softmax", hash="#fig-classifiers-pull:z0=3&z1=-2&z2=3&target=0"
     ).play()
-    before = scores(reader)
+    z = scores(reader)
+    z = z - LOSS.gradient([0], z[None])[0]
     reader.button("Take this step").click()
-    reader.says("A step would leave the scale")
-    assert scores(reader).tolist() == before.tolist()
+    reader.says(r"^The loss fell .* all three then moved down by .*: only differences")
+    found = scores(reader)
+    assert found.max() == pytest.approx(-found.min())
+    assert found - z == pytest.approx(np.full(3, found[0] - z[0]), abs=0.002)
+    assert drawn(reader)[1] == pytest.approx(LOSS.value([0], z[None]), abs=0.0006)
+
+
+def test_where_all_of_the_scale_is_used_nothing_is_left_to_step(visit):
+    reader = visit(
+        "ann-softmax", hash="#fig-classifiers-pull:z0=3&z1=-3&z2=-3&target=0"
+    ).play()
+    reader.button("Take this step").click()
+    reader.says("no step changes what you see")
+    assert scores(reader).tolist() == [3, -3, -3]
 
 
 def test_a_point_stops_at_the_height_of_another_and_the_button_waits_till_then(visit):
     reader = visit("ann-softmax").play()
     step = reader.button("Take this step")
-    assert "main" not in (step.get_attribute("class") or "")
+    assert step.get_attribute("class") != "main"
     units = reader.slider("Score z₂").evaluate(
         "e => e.ownerSVGElement.getBoundingClientRect().width / 400 * 234 / 7.4"
     )

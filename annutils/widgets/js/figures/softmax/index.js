@@ -16,21 +16,22 @@ import {
   Bars,
   COLORS,
   ghosts,
+  heads,
   levels,
   losses,
   pulls,
+  rails,
   SIZE,
   targetPlace,
-  trueName,
 } from "./view.js";
 import {
+  asked,
+  FARTHEST,
   GUESSES,
   HELP,
-  LIFT,
-  LOWER,
+  lifted,
   logit,
   NEXT,
-  OUT_OF_SCALE,
   QUESTION,
   sentence,
   stepped,
@@ -41,13 +42,13 @@ const REACH = 3; // of the scores
 const MARGIN = 0.7; // above and below them, so that no point or arrow is cut
 const CLASSES = [0, 1, 2];
 const FIRST = Float64Array.of(2.5, -2, -0.5); // sure and wrong
-const TARGET = "1"; // then, and what the reader is asked is about
+const TARGET = "1"; // then
 const KEY = 0.1;
 const SCORES = steps(-REACH, REACH, KEY);
 
 class SoftmaxFigure extends Figure {
-  static title = "Which scores move, and how far?";
-  static hint = "Guess, then lift the point of class 2.";
+  static title = "Which score does a step move most?";
+  static hint = "Guess, or drag the points.";
   static options = {
     z0: number(FIRST[0], SCORES),
     z1: number(FIRST[1], SCORES),
@@ -66,15 +67,29 @@ class SoftmaxFigure extends Figure {
   targets = [];
   /** The scores before the last step. @type {Float64Array | null} */
   earlier = null;
+  /** How far it moved all of them, to keep them in the picture. */
+  shift = 0;
   guesses = later(HTMLElement);
   stepButton = later(HTMLElement);
-  /** What takes the place of the question once it is answered. */
+  /** What there is to do. */
   next = later(HTMLElement);
+  /** What the reader has done of it. @type {Set<string>} */
+  done = new Set();
+  /** Whether the steps are shown: after a guess, or whatever the reader moves. */
   isAnswered = false;
+  /** Whether the guess was the last that the reader did. */
+  isGuessed = false;
+
+  /** A guess stays. */
+  get kept() {
+    const { guess } = this.values;
+    return guess ? { guess } : {};
+  }
 
   build() {
     this.earlier = null;
     this.isAnswered = this.addressed !== null;
+    this.isGuessed = false;
     this.plane = new Plane({
       ...SIZE,
       x: [-0.99, 2.99], // room for names and sums beside the bars
@@ -89,6 +104,7 @@ class SoftmaxFigure extends Figure {
     this.arrows = s("g", { "aria-hidden": "true" });
     this.handles = CLASSES.map((k) => this.score(k));
     const beads = this.handles.map(({ element }) => element);
+    this.plane.clipped.append(...rails(this.plane));
     this.plane.content.append(this.arrows, ...beads);
     const help = this.help("Targets", HELP.target);
     this.targets = CLASSES.map((k) => this.target(k, help));
@@ -96,7 +112,7 @@ class SoftmaxFigure extends Figure {
     this.loss = new Plane({
       x: [0, 1],
       y: [0, 7],
-      height: 190,
+      height: 184,
       name: "The loss over the probability of the true class",
     });
     this.guesses = optionRadios(this, "guess", {
@@ -105,13 +121,13 @@ class SoftmaxFigure extends Figure {
       legend: QUESTION,
       labels: GUESSES,
     });
-    this.guesses.addEventListener("change", () => this.begin());
-    this.next = h("p", {}, NEXT);
+    this.guesses.addEventListener("change", () => this.guessed());
+    this.next = h("p");
     this.stepButton = this.button("Take this step", () => this.step(), HELP.step);
     const again = this.button("Start over", () => this.startOver(), HELP.again);
     const picture = h("div", { class: "stack" }, this.plane.element, this.status);
     const row = h("div", { class: "row" }, this.stepButton, again);
-    return [scene(picture, this.guesses, this.next, row, this.loss.element)];
+    return [scene(picture, this.guesses, row, this.next, this.loss.element)];
   }
 
   get scores() {
@@ -132,7 +148,7 @@ class SoftmaxFigure extends Figure {
       limits: () => [-REACH, REACH],
       help: this.help(name, HELP.logit),
       move: ([, z]) => {
-        this.earlier = null;
+        this.moved();
         const value = this.magnetic(k, Math.min(REACH, Math.max(-REACH, z)));
         this.handles[k].put([k, value]);
         this.chosen(`z${k}`, value);
@@ -160,8 +176,8 @@ class SoftmaxFigure extends Figure {
   target(k, help) {
     const box = { x: -16, y: -12, width: 32, height: 24, rx: 6 };
     const press = () => {
-      this.earlier = null;
-      this.isAnswered = true;
+      this.moved();
+      this.done.add("turn");
       this.chosen("target", String(k));
     };
     const look = { fill: PAPER, stroke: COLORS[k], "stroke-width": 1.5 };
@@ -176,32 +192,46 @@ class SoftmaxFigure extends Figure {
     return set(element, { transform: targetPlace(this.plane, k) });
   }
 
-  /** Each score goes to the tip of its arrow, if all tips are on the scale. */
+  /** The reader has changed something: what was said of the last step or guess is past. */
+  moved() {
+    this.earlier = null;
+    this.isAnswered = true;
+    this.isGuessed = false;
+  }
+
+  guessed() {
+    this.moved();
+    this.isGuessed = true;
+    this.update();
+  }
+
+  /**
+   * Each score goes to the tip of its arrow. Where a tip is beyond the scale, all move by
+   * the same, which changes no probability, to the middle.
+   */
   step() {
     const { scores } = this;
     const gradient = errors(scores, Number(this.values.target));
-    const next = scores.map((z, k) => rounded(z - gradient[k], 6));
-    if (next.some((z) => Math.abs(z) > REACH)) {
-      this.showStatus(OUT_OF_SCALE);
+    const tips = scores.map((z, k) => z - gradient[k]);
+    const [low, high] = [Math.min(...tips), Math.max(...tips)];
+    if (high - low > 2 * REACH) {
+      this.showStatus(FARTHEST);
       return;
     }
-    this.earlier = scores;
-    this.isAnswered = true;
-    this.put(next);
-  }
-
-  /** The first scores, which the question is about. */
-  begin() {
-    this.earlier = null;
-    this.change("target", TARGET);
-    this.put(FIRST);
+    this.moved();
+    this.shift = Math.max(-low, high) > REACH ? -(low + high) / 2 : 0;
+    this.earlier = scores.map((z) => z + this.shift);
+    this.put(tips.map((z) => rounded(z + this.shift, 6)));
   }
 
   startOver() {
     this.change("guess", "none");
     for (const input of this.guesses.querySelectorAll("input")) input.checked = false;
+    this.moved();
     this.isAnswered = false;
-    this.begin();
+    this.done.clear();
+    this.change("target", TARGET);
+    this.put(FIRST);
   }
 
   /** @param {Float64Array} next */
@@ -213,49 +243,46 @@ class SoftmaxFigure extends Figure {
     this.update();
   }
 
-  /** Whether all but the point of class 2 is as in the question. */
-  get isAsked() {
+  /** Whether class 2 may be lifted, with all else as it was at first. */
+  get isLift() {
     const { scores, values, earlier } = this;
     const stay = [0, 1].every((k) => scores[k] === FIRST[k]);
     return values.target === TARGET && !earlier && stay;
   }
 
-  /** Whether a guess waits for the point of class 2. */
-  get isPending() {
-    return this.isAsked && this.values.guess !== "none" && !this.isAnswered;
-  }
-
   get sentence() {
     const { scores, earlier } = this;
-    const { guess } = this.values;
     const target = Number(this.values.target);
     const now = told(scores, target);
-    if (this.isAsked) {
-      const [high, , lifted] = scores;
-      if (lifted === high) {
-        this.isAnswered = true;
-        return verdict(guess, told(FIRST, target), now);
-      }
-      if (this.isPending) return lifted < high ? LIFT : LOWER;
-    }
+    if (!this.isAnswered) return asked(target, now);
+    if (this.isGuessed) return verdict(Number(this.values.guess), target, now);
     if (earlier) {
       const losses = [earlier, scores].map((z) => crossEntropy(z, target));
-      return stepped(losses, target, now);
+      return stepped(losses, target, now, this.shift);
     }
+    if (this.isLift && scores[2] === scores[0]) return lifted(told(FIRST, target), now);
     return sentence(softmax(scores), target, now);
   }
 
+  /** What there is to do next, if anything. @returns {keyof typeof NEXT | undefined} */
+  get task() {
+    const { done, scores } = this;
+    if (scores[2] === scores[0]) done.add("lift");
+    if (scores[Number(this.values.target)] === Math.max(...scores)) done.add("step");
+    const tasks = /** @type {(keyof typeof NEXT)[]} */ (Object.keys(NEXT));
+    return tasks.find((each) => !done.has(each));
+  }
+
   update() {
-    const { scores, earlier, plane } = this;
+    const { scores, earlier, plane, task, isAnswered } = this;
     const target = Number(this.values.target);
-    const gradient = errors(scores, target);
     this.arrows.replaceChildren(
-      ...levels(plane, scores, this.isPending),
+      ...levels(plane, scores, isAnswered && task === "lift" && this.isLift),
       ...(earlier ? ghosts(plane, earlier) : []),
-      ...pulls(plane, scores, gradient),
-      trueName(plane, target),
+      ...(isAnswered ? pulls(plane, scores, errors(scores, target)) : []),
+      ...heads(plane, target),
     );
-    this.bars.draw(softmax(scores), told(scores, target), target);
+    this.bars.draw(softmax(scores), told(scores, target), !isAnswered);
     this.targets.forEach((element, k) => {
       const y = k === target ? 1 : 0;
       set(element, {
@@ -267,9 +294,9 @@ class SoftmaxFigure extends Figure {
     });
     this.loss.content.replaceChildren(...losses(this.loss, scores, target, earlier));
     this.showStatus(this.sentence);
-    this.guesses.hidden = this.isAnswered;
-    this.next.hidden = !this.isAnswered;
-    this.stepButton.classList.toggle("main", this.isAnswered);
+    // Its room stays.
+    this.next.textContent = (isAnswered && task && NEXT[task]) || "\u00a0";
+    this.stepButton.classList.toggle("main", isAnswered && task === "step");
   }
 }
 

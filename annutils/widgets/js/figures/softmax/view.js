@@ -1,10 +1,10 @@
-// Three scores with a step from each; below, their exponentials as parts of the sum, which are
-// the probabilities; and the loss.
+// Three scores with a step from each; below, their exponentials as parts of one bar, their sum,
+// which are the probabilities; and the loss.
 
 import { written } from "../../engine/number_text.js";
 import { crossEntropy } from "../../engine/softmax.js";
 import { s, set } from "../../parts/dom.js";
-import { AXIS, BLUE, GREEN, INK, ORANGE } from "../../parts/palette.js";
+import { AXIS, BLUE, GREEN, INK, ORANGE, PAPER } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
 import { probability } from "./words.js";
@@ -15,9 +15,9 @@ import { probability } from "./words.js";
  */
 
 export const COLORS = [BLUE, ORANGE, GREEN];
-export const SIZE = { width: 400, height: 268 }; // of the plane of the scores
-const BARS = { top: 28, wide: 34 };
-const ROWS = { power: 18, p: 81, y: 108, step: 137 };
+export const SIZE = { width: 400, height: 262 }; // of the plane of the scores
+const BAR = { top: 28, height: 28 };
+const ROWS = { power: 18, share: 48, p: 78, y: 106, step: 135 };
 const BESIDE = 28; // from the middle of a class to its arrow
 const HEAD = 10; // of an arrow, or less where that is short
 const SHORT = 5; // arrows without a head, which would be a blot
@@ -25,7 +25,7 @@ const LINE = { fill: "none", stroke: INK };
 const BOLD = { style: { fontWeight: "600" } };
 
 /**
- * An arrow up or down, beside what it belongs to.
+ * An arrow up or down, beside its point.
  * @param {number} k the class
  * @param {number} x the middle of the class
  * @param {number} from
@@ -43,31 +43,36 @@ function pull(k, x, from, to) {
   ];
 }
 
+/** Where each score is moved. @param {Plane} plane */
+export function rails(plane) {
+  const [low, high] = plane.y.map((y) => plane.Y(y));
+  return COLORS.map((_, k) => {
+    const d = `M${plane.X(k)} ${low}V${high}`;
+    return s("path", { ...LINE, d, stroke: AXIS, opacity: 0.4 });
+  });
+}
+
 /**
  * From each score to where a step would take it.
  * @param {Plane} plane
  * @param {Float64Array} z
  * @param {Float64Array} gradient
  */
-export function pulls(plane, z, gradient) {
-  const [low, high] = plane.y.map((y) => plane.Y(y));
-  return [...z].flatMap((each, k) => {
-    const x = plane.X(k);
-    const rail = { d: `M${x} ${low}V${high}`, stroke: AXIS, opacity: 0.4 };
-    return [
-      s("path", { ...LINE, ...rail }),
-      ...pull(k, x, plane.Y(each), plane.Y(each - gradient[k])),
-    ];
-  });
-}
+export const pulls = (plane, z, gradient) =>
+  [...z].flatMap((each, k) =>
+    pull(k, plane.X(k), plane.Y(each), plane.Y(each - gradient[k])),
+  );
 
 /**
- * Which class is the true one, beside its number.
+ * The heads of the columns, besides the numbers of the classes: which class is the true one,
+ * and the sum.
  * @param {Plane} plane
  * @param {number} target
  */
-export const trueName = (plane, target) =>
-  label(plane.X(target) + 9, plane.height - 9, "(true)", "start");
+export const heads = (plane, target) => [
+  label(plane.X(target) + 9, plane.height - 9, "(true)", "start"),
+  label(plane.width - 8, plane.height - 9, "sum", "end"),
+];
 
 /**
  * Lines at the heights that two points share, and at the one where class 2 is expected.
@@ -110,15 +115,13 @@ export const ghosts = (plane, before) =>
 export const targetPlace = (plane, k) => `translate(${plane.X(k)} ${ROWS.y - 5})`;
 
 /**
- * Exponentials as parts of their sum, each with the arrow from there to its target, as long
- * as that of the score; below, in numbers, these parts, which are the probabilities, the
- * targets and the steps.
+ * Exponentials, and their parts of the sum: in one bar, and in numbers, the probabilities;
+ * below, the targets and the steps.
  */
 export class Bars {
   /** @param {Plane} plane */
   constructor(plane) {
     this.plane = plane;
-    this.foot = BARS.top + plane.Y(0) - plane.Y(1);
     this.content = s("g", { "aria-hidden": "true" });
     this.element = s(
       "svg",
@@ -134,55 +137,48 @@ export class Bars {
   /**
    * @param {Float64Array} p
    * @param {Told} now
-   * @param {number} target
+   * @param {boolean} isAsked whether the steps are still to be guessed
    */
-  draw(p, now, target) {
-    const [left, right] = [this.plane.X(-0.35), this.plane.width - 8];
-    const rows = /** @type {const} */ ([
+  draw(p, now, isAsked) {
+    const { plane } = this;
+    const right = plane.width - 8;
+    const steps = isAsked
+      ? ["step", ["?", "?", "?"], ""]
+      : ["step y\u2009−\u2009ŷ", now.steps, "0"];
+    const rows = /** @type {[keyof typeof ROWS, string, string[], string][]} */ ([
       ["power", "eᶻ", now.powers, now.sum],
+      ["share", "eᶻ\u2009/\u2009sum", [], ""],
       ["p", "probability\u2009ŷ", now.p, "1"],
       ["y", "target y", [], "1"],
-      ["step", "step y\u2009−\u2009ŷ", now.steps, "0"],
+      ["step", ...steps],
     ]);
     this.content.replaceChildren(
-      s("path", { class: "axis", d: `M${left} ${this.foot}H${this.plane.X(2.35)}` }),
-      s("path", { class: "axis", d: `M${left} ${BARS.top}H${right}`, opacity: 0.5 }),
-      label(right, BARS.top + 15, "sum", "end"),
-      label(2, BARS.top + 14, "its share", "start"),
-      label(2, BARS.top + 31, "of the sum:", "start"),
       ...rows.flatMap(([row, name, numbers, sum]) =>
         [
           label(2, ROWS[row], name, "start"),
-          ...numbers.map((each, k) =>
-            label(this.plane.X(k), ROWS[row], each, "middle"),
-          ),
+          ...numbers.map((each, k) => label(plane.X(k), ROWS[row], each, "middle")),
           label(right, ROWS[row], sum, "end"),
         ].map((text) => (row === "step" ? set(text, BOLD) : text)),
       ),
-      ...[...p].flatMap((each, k) => this.bar(k, each, k === target)),
+      ...this.bar(p, right),
     );
   }
 
   /**
-   * @param {number} k
-   * @param {number} p
-   * @param {boolean} isTrue
+   * @param {Float64Array} p
+   * @param {number} right
    */
-  bar(k, p, isTrue) {
-    const { foot } = this;
-    const { top, wide } = BARS;
-    const x = this.plane.X(k);
-    const box = { x: x - wide / 2, width: wide };
-    const height = p * (foot - top);
-    const target = isTrue ? top : foot;
-    const look = isTrue
-      ? { "stroke-dasharray": "5 3" }
-      : { stroke: AXIS, opacity: 0.5 };
-    return [
-      s("rect", { ...box, y: foot - height, height, fill: COLORS[k] }),
-      s("rect", { ...box, y: top, height: foot - top, ...LINE, ...look }),
-      ...pull(k, x, foot - height, target),
-    ];
+  bar(p, right) {
+    const left = this.plane.X(-0.35);
+    let from = left;
+    const box = { y: BAR.top, height: BAR.height };
+    const parts = [...p].map((part, k) => {
+      const width = part * (right - left);
+      const look = { fill: COLORS[k], stroke: PAPER };
+      from += width;
+      return s("rect", { ...box, x: from - width, width, ...look });
+    });
+    return [...parts, s("rect", { ...box, x: left, width: right - left, ...LINE })];
   }
 }
 
