@@ -49,7 +49,7 @@ test("it says what the neuron is, whatever it should be", () => {
     "now: OR",
     "always fires",
   ]);
-  assert.equal(nowText([1, 0, 0], 0.5), "now: another");
+  assert.equal(nowText([1, 0, 0], 0.5), "now: no named gate");
 });
 
 test("a sum that is the threshold fires", () => {

@@ -12,18 +12,18 @@ def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
 
 def test_the_same_run_is_seen_again(visit):
     reader = visit("ann-learner").play()
-    reader.says("Learned in 84 passes")
+    reader.says("Learned in 121 passes")
     reader.button("See it again").click()
     reader.says(r"After \d+0 passes")
-    assert reader.figure.evaluate("e => e.values.seed") == 0
-    reader.says("Learned in 84 passes")
+    assert reader.figure.evaluate("e => e.values.seed") == 1
+    reader.says("Learned in 121 passes")
 
 
 def test_a_button_begins_from_other_weights_and_leaves_the_old_line(visit):
     reader = visit("ann-learner").play()
     reader.says("Learned in")
     reader.button("Another start").press("Enter")
-    assert reader.figure.get_attribute("seed") == "1"
+    assert reader.figure.get_attribute("seed") == "2"
     assert reader.figure.evaluate("e => e.earlier.getAttribute('d')")
     reader.says(r"After \d+0 passes")
 
@@ -38,12 +38,12 @@ def test_who_wants_to_look_pauses_it_and_goes_on(visit):
     assert reader.figure.evaluate(epoch) == before
     reader.button("Go on").click()
     reader.says("Learned in")
-    assert reader.figure.get_attribute("seed") != "1"
+    assert reader.figure.get_attribute("seed") == "1"
 
 
 def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
     reader = visit("ann-learner", reduced_motion="reduce").play()
-    reader.says("Each gray line is a unit.* Thick: the first guess")
+    reader.says("Each gray line is a unit.* Thick: the first boundary")
     reader.page.wait_for_timeout(2000)
     assert reader.figure.evaluate("element => element.learner.epoch") == 0
     reader.button("Train").click()
@@ -52,7 +52,7 @@ def test_with_reduced_motion_it_stands_still_until_the_button_is_pressed(visit):
 
 def test_a_line_that_is_touched_is_left_out_and_the_choice_follows(visit):
     reader = visit("ann-learner", reduced_motion="reduce").play()
-    reader.says("Each gray line is a unit.* Thick: the first guess")
+    reader.says("Each gray line is a unit.* Thick: the first boundary")
     foot = """e => { const { w, b } = e.learner.lines()[2];
         const size = w[0] ** 2 + w[1] ** 2;
         const box = e.plane.svg.getBoundingClientRect();
@@ -78,10 +78,10 @@ def test_a_line_that_is_touched_is_left_out_and_the_choice_follows(visit):
     assert units.get_by_label(chosen, exact=True).is_checked()
     units.get_by_label("none").check()
     assert not reader.figure.evaluate(dashed)
-    reader.says("first guess")
+    reader.says("first boundary")
     units.get_by_label("none").press("ArrowRight")
     reader.says(r"without unit.1, \d+ points are wrong")
-    assert reader.figure.get_by_text("tell blue from orange").is_visible()
+    assert reader.figure.get_by_text("then touch a gray line").is_visible()
 
 
 def test_which_line_it_needs_least_is_found_by_touch(visit):
@@ -90,11 +90,16 @@ def test_which_line_it_needs_least_is_found_by_touch(visit):
     units = reader.figure.get_by_role("group", name="Leave out unit")
     units.get_by_label("3", exact=True).check()
     numbers = reader.figure.locator("svg text[paint-order]")
-    assert numbers.all_text_contents() == ["3"]
-    reader.says(r"Without unit.3, 72 points are wrong \(ringed\): no other line")
-    assert reader.figure.evaluate("e => e.rings.childElementCount") == 72
-    units.get_by_label("1", exact=True).check()
-    reader.says(r"Found: without unit.1, not one point is lost")
+    assert set(numbers.all_text_contents()) <= set("12345678")
+    assert reader.figure.locator("svg text[font-weight=bold]").all_text_contents() == [
+        "3"
+    ]
+    reader.says(r"Without unit.3, 55 points are wrong \(ringed\): no other line")
+    assert reader.figure.evaluate("e => e.rings.childElementCount") == 55
+    units.get_by_label("6", exact=True).check()
+    reader.says(
+        r"Found: without unit.6, 1 point is wrong \(ringed\), the fewest of all"
+    )
 
 
 def test_on_a_phone_it_waits_until_its_picture_is_in_sight(visit):

@@ -45,7 +45,9 @@ export function verdict(places, found, widest) {
       "The strings cross (ringed), so no line passes between them: the thick end at " +
       `${LETTERS[cross.end]} must come back over the blue string.`
     );
-  if (!found) return "One string touches the other, so no line passes between them.";
+  const none = found && written(found.gap) === written(0); // as far as it can be read
+  if (!found || none)
+    return "One string touches the other, so no line passes between them.";
   const fits = found.gap < NARROW ? "A line just fits" : "One line is enough";
   const gaps = [found.gap, widest].map((gap) => written(gap));
   const record = gaps[0] === gaps[1] ? "your widest so far" : `your widest: ${gaps[1]}`;

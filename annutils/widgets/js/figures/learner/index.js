@@ -5,11 +5,12 @@ import { boundary } from "../../engine/halfplane.js";
 import { percent } from "../../engine/number_text.js";
 import { number } from "../../engine/options.js";
 import { zeroLine } from "../../engine/zero_line.js";
-import { h, s, set } from "../../parts/dom.js";
+import { h, s } from "../../parts/dom.js";
 import { define, later, onSight } from "../../parts/figure.js";
+import { labels } from "../../parts/labels.js";
 import { marker } from "../../parts/marker.js";
 import { GREEN, INK, tone } from "../../parts/palette.js";
-import { HALO, label, Plane } from "../../parts/plane.js";
+import { Plane } from "../../parts/plane.js";
 import { choices, radio } from "../../parts/radio.js";
 import { RunningFigure } from "../../parts/running_figure.js";
 import { held } from "../../parts/scene.js";
@@ -33,7 +34,8 @@ const UNIT =
   "Each gray line belongs to one of the 8 units of the first layer: the unit's output is positive on one side, negative on the other, and 0 on the line. The wider the line, the larger the weights by which the second layer hears the unit. Point at a line to see its output alone, purple where it is positive. Touch the line, or choose its unit here: the colors and the thick curve show the network when this output is 0 everywhere, and rings mark the points that are then wrong. Dashed is what was there before.";
 const REACH = 0.25; // of a finger or a pointer, in units of the plane
 const DASHES = "3 4"; // no longer than the pieces of a curve, each of which begins anew
-const ASIDE = 0.06; // of a line, from its end to its number
+const ALONG = [0.06, 0.94, 0.13, 0.87, 0.2, 0.8]; // places on a line for its number
+const FEW = 8; // points: a twentieth
 const level = (/** @type {number} */ z) => 2 * sigmoid(z) - 1;
 const same = (/** @type {number} */ a) => a;
 const own = (/** @type {number} */ unit) =>
@@ -41,7 +43,7 @@ const own = (/** @type {number} */ unit) =>
 
 class LearnerFigure extends RunningFigure {
   static title = "How does a network find a boundary?";
-  static hint = "Its task: tell blue from orange.";
+  static hint = "Watch, then touch a gray line.";
   static style = STYLE;
   static pause = 45; // milliseconds: it has learned in 3 to 9 seconds
   static options = {
@@ -61,8 +63,8 @@ class LearnerFigure extends RunningFigure {
   chosenLine = later(SVGPathElement);
   /** The unit whose own output is shown, from 1, or 0. */
   alone = 0;
-  /** Their units' numbers, at the lines. */
-  numbers = { near: s("g"), chosen: s("g") };
+  /** The units' numbers, at their lines. */
+  numbers = later(SVGGElement);
   earlier = later(SVGPathElement);
   line = later(SVGPathElement);
   rings = later(SVGGElement);
@@ -93,6 +95,7 @@ class LearnerFigure extends RunningFigure {
     });
     this.line = s("path", { ...look, "stroke-width": 3 });
     this.rings = s("g", { ...look, "stroke-width": 1.5 });
+    this.numbers = s("g");
     const { y, m } = this.learner.data;
     const dots = Array.from({ length: m }, (_, i) =>
       marker(y[i], ...this.place(i), 3.6),
@@ -101,8 +104,7 @@ class LearnerFigure extends RunningFigure {
       ...[this.lines, this.near, this.chosenLine, this.earlier, this.line],
       ...dots,
       this.rings,
-      this.numbers.chosen,
-      this.numbers.near,
+      this.numbers,
     );
     this.watchPointer();
     const train = this.makeRunButton("Train", RUN);
@@ -139,7 +141,6 @@ class LearnerFigure extends RunningFigure {
     const show = (/** @type {number} */ unit) => {
       const line = this.learner.lines()[unit - 1];
       this.near.setAttribute("d", line ? this.across(line) : "");
-      this.numbers.near.replaceChildren(...(line ? this.number(unit, line) : []));
       svg.style.cursor = line ? "pointer" : "";
       const alone = unit === this.values.unit ? 0 : unit;
       if (alone === this.alone) return;
@@ -153,7 +154,7 @@ class LearnerFigure extends RunningFigure {
     }
     svg.addEventListener("pointerup", (event) => {
       const unit = unitAt(event);
-      if (unit) this.look(unit);
+      if (unit) this.look(unit === this.values.unit ? 0 : unit); // again: put it back
       show(unit);
     });
     // Also where a finger begins to scroll.
@@ -182,7 +183,10 @@ class LearnerFigure extends RunningFigure {
     );
     const line = lines[looked - 1];
     this.chosenLine.setAttribute("d", line ? this.across(line) : "");
-    this.numbers.chosen.replaceChildren(...(line ? this.number(looked, line) : []));
+    // Where lines move, only the one that is looked at has its number.
+    const named = this.running ? lines.filter((_, k) => k + 1 === looked) : lines;
+    const numbers = named.map((each) => this.number(lines.indexOf(each) + 1, each));
+    this.numbers.replaceChildren(...labels(this.plane, numbers, []));
     // As in all figures, dashed is what was before.
     this.earlier.setAttribute("d", line ? this.curve(this.logits()) : this.ghost);
     const now = learner.without(looked, () => this.logits());
@@ -280,23 +284,25 @@ class LearnerFigure extends RunningFigure {
   }
 
   /**
-   * The number of a unit, near an end of its line.
+   * The number of a unit, on its line.
    * @param {number} unit
    * @param {Line} line
    */
   number(unit, line) {
     const [from, to] = endsOf(line);
-    if (!to) return [];
-    const [x, y] = from.map((value, k) => value + ASIDE * (to[k] - value));
-    const text = label(this.plane.X(x), this.plane.Y(y) + 5, String(unit), "middle");
-    return [set(text, HALO)];
+    const at = (to ? ALONG : []).map((part) => {
+      const [x, y] = from.map((value, k) => value + part * (to[k] - value));
+      return [this.plane.X(x), this.plane.Y(y)];
+    });
+    const bold = unit === this.values.unit;
+    return { text: String(unit), at, bold, optional: true };
   }
 
   /** How far it has learned, how, and at the end what to find out. */
   sentence() {
     const { epoch, learned, data, result } = this.learner;
     if (!epoch)
-      return "Each gray line is a unit, which only tells one side of it from the other. Thick: the first guess.";
+      return "Each gray line is a unit, which only tells one side from the other. Thick: the first boundary.";
     if (!learned) {
       const share = percent(result.accuracy);
       return (
@@ -326,7 +332,11 @@ class LearnerFigure extends RunningFigure {
       ...UNITS.slice(1).map((other) => this.learner.wrongWithout(other).length),
     );
     if (count > fewest) {
-      return `W${without}, ${are} wrong (ringed): no other line does its work there. Try another line.`;
+      const others =
+        count > FEW
+          ? "no other line does its work there"
+          : "the others do most of its work";
+      return `W${without}, ${are} wrong (ringed): ${others}. Try another line.`;
     }
     return count
       ? `Found: w${without}, ${are} wrong (ringed), the fewest of all.`

@@ -27,12 +27,12 @@ import { HELP, nowText, verdict } from "./words.js";
 
 const MOST = 3; // the largest sum
 const WEIGHTS = [-1, 0, 1];
-const ENOUGH = 4; // bars and weights to try before the reader may say that none will do
 const THRESHOLDS = steps(-MOST - 0.5, MOST + 0.5, 1); // a sum is never on the bar
 
 class ThresholdFigure extends Figure {
   static title = "What can one threshold do?";
-  static hint = "Drag bar and weights: bring each →1 above the bar, each →0 below.";
+  static hint =
+    "Drag the bar and the weights (−1, 0 or 1): each →1 belongs above the bar, each →0 below.";
   static options = {
     gate: choice("majority", labelsOf(GATES)),
     threshold: number(0.5, THRESHOLDS),
@@ -49,8 +49,6 @@ class ThresholdFigure extends Figure {
   edges = later(SVGGElement);
   why = later(SVGElement);
   asked = ""; // the gate, as it was last drawn
-  /** Bars and weights since the gate was asked for. @type {Set<string>} */
-  tried = new Set();
   deny = later(HTMLButtonElement);
   /** Whether the reader has said that the gate cannot be built. */
   denied = false;
@@ -127,24 +125,19 @@ class ThresholdFigure extends Figure {
   say() {
     this.denied = true;
     this.update();
-    this.grip.element.focus({ preventScroll: true }); // the button has gone
+    this.grip.element.focus({ preventScroll: true }); // the button is done with
   }
 
   update() {
     const { gate, threshold, w1, w2, w3 } = this.values;
     const w = [w1, w2, w3];
-    const { plane, tried } = this;
-    if (gate !== this.asked) {
-      tried.clear();
-      this.denied = false;
-    }
+    const { plane } = this;
+    if (gate !== this.asked) this.denied = false;
     this.asked = gate;
-    tried.add(`${threshold} ${w}`);
     const told = this.denied;
     const places = placed(plane, w);
     const solved = !wrongRows(gate, w, threshold).length;
-    const mayDeny = tried.size >= ENOUGH && !told && !solved;
-    this.deny.style.visibility = mayDeny ? "visible" : "hidden"; // nothing moves
+    this.deny.disabled = told || solved;
     this.grip.put([PILL.at, threshold]);
     this.gripText.textContent = `threshold ${written(threshold, 1)}`;
     this.back.replaceChildren(

@@ -41,7 +41,7 @@ export function nowText(w, threshold) {
   if (!fired) return "never fires";
   if (fired === ROWS.length) return "always fires";
   const gate = gateOf(w, threshold);
-  return gate ? `now: ${GATES[gate].name}` : "now: another";
+  return gate ? `now: ${GATES[gate].name}` : "now: no named gate";
 }
 
 /**
