@@ -61,8 +61,8 @@ test("small slopes are written as fractions", () => {
   assert.deepEqual([0.2, -0.09, 1, 1.001, 1.04].map(brief), [
     ".20",
     "−.09",
-    "1.0",
-    "1.0",
+    "1",
+    "1",
     "1.04",
   ]);
 });
@@ -128,9 +128,9 @@ test("it asks, reasons about the guess, and says that the most was found", () =>
   assert.match(sigmoid("none"), /\nDrag to the best\.$/);
   assert.match(sigmoid("fortieth"), /\n1\/40 is 1\/4 divided by 10, .* Drag to the/);
   assert.match(sigmoid("quarter"), /here are ten\. Drag/);
-  assert.match(sigmoid("millionth"), /\nRight: /);
+  assert.match(sigmoid("millionth"), /\nRight, less than a millionth: /);
   assert.match(
     sigmoid("fortieth", MOST),
-    /2\.6 million is left\.\nTo two digits, no input leaves more: .* Next: ReLU\.$/,
+    /2\.6 million is left\.\nThe best, to two digits: .* Next: ReLU\.$/,
   );
 });

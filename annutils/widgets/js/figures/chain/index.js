@@ -11,7 +11,7 @@ import { optionRadios } from "../../parts/radio.js";
 import { held } from "../../parts/scene.js";
 import { toggles } from "../../parts/toggles.js";
 import { CURVES, pass, RANGE } from "./model.js";
-import { onTheCurve, SIZE, units } from "./view.js";
+import { onTheCurve, SIZE, unitAt, units } from "./view.js";
 import { back, GUESSES, HELP, question, verdict, WAYS } from "./words.js";
 
 const START = 2.5; // where all functions can be compared: ReLU's corner is far
@@ -44,7 +44,8 @@ class ChainFigure extends Figure {
   fresh = "none";
   guesses = later(HTMLElement);
   choices = later(HTMLElement);
-  backward = later(HTMLElement);
+  /** The unit that is pointed at, from 0, where that is none. */
+  pointed = 0;
 
   /** What a link does not name stays. */
   get kept() {
@@ -80,12 +81,17 @@ class ChainFigure extends Figure {
       style: { fontSize: "16px" }, // 12 on a phone
       role: "img",
       "aria-label": "Ten units in a row, their slopes, and what is left after each",
+      onpointermove: (/** @type {PointerEvent} */ event) => {
+        const { left, width } = this.row.getBoundingClientRect();
+        this.point(unitAt(((event.clientX - left) / width) * SIZE[0]));
+      },
+      onpointerleave: (/** @type {PointerEvent} */ event) => {
+        if (event.pointerType === "mouse") this.point(0); // a finger has left at once
+      },
     });
     const curves = toggles(this, "curve", "Activation function", HELP.curve);
-    curves.style.display = "contents"; // in one row with what follows, where there is room
-    const turn = () => this.chosen("way", this.isBack ? "forward" : "back");
-    this.backward = this.button(WAYS.back, turn, HELP.way);
-    this.choices = h("div", { class: "row" }, curves, this.backward);
+    const ways = toggles(this, "way", "Direction", HELP.way);
+    this.choices = h("div", { class: "stack" }, curves, ways);
     this.guesses = optionRadios(this, "guess", {
       name: "Your guess",
       text: HELP.guess,
@@ -111,6 +117,13 @@ class ChainFigure extends Figure {
     ];
   }
 
+  /** @param {number} unit */
+  point(unit) {
+    if (unit === this.pointed) return;
+    this.pointed = unit;
+    this.update();
+  }
+
   /**
    * Another function begins where the last one did.
    * @param {string} name
@@ -129,16 +142,15 @@ class ChainFigure extends Figure {
     const row = pass(curve, x);
     this.guesses.style.visibility = this.asks ? "visible" : "hidden";
     this.choices.style.visibility = this.asks ? "hidden" : "visible";
+    this.status.style.position = this.asks ? "static" : ""; // pinned, it hid the guesses
     this.plane.zoom(RANGE, OUTPUTS[curve] ?? WIDE);
     this.input.put([x, CURVES[curve].value(x)]);
     this.plane.clipped.replaceChildren(
-      ...onTheCurve(this.plane, curve, row, this.asks),
+      ...onTheCurve(this.plane, curve, row, this.asks, this.pointed),
     );
     this.row.replaceChildren(
-      ...units(curve, row, this.isBack && !this.asks, guess, this.asks),
+      ...units(curve, row, this.isBack && !this.asks, guess, this.asks, this.pointed),
     );
-    this.backward.setAttribute("aria-pressed", String(this.isBack));
-    this.backward.classList.toggle("main", this.isBack);
     const told = this.isBack ? back(curve, row) : verdict(curve, row, this.fresh);
     this.showStatus(this.asks ? question(row) : told);
   }

@@ -10,36 +10,23 @@ import { brief, GUESSES, isMost, wordOf } from "./words.js";
 /** @import { Plane } from "../../parts/plane.js" */
 
 const HALF = 0.5; // of the change of the input, as it is drawn
-const SAME = 0.4; // places closer than this have one label
-const SPOT = 13; // pixels: units closer than this have one number
+const SAME = 0.4; // units whose places are closer than this have one label
 const LINE = 17; // from a text to the one below it
 const LETTER = 8; // how wide one of a label is, about
 const SLOPE = { fill: "none", stroke: ORANGE, "stroke-linecap": "round" };
 
-/**
- * A piece of the tangent.
- * @param {number} z
- * @param {number} a
- * @param {number} slope
- * @param {number} reach
- * @param {number} [aspect] how much longer 1 is upward than to the right
- */
-function tangent(z, a, slope, reach, aspect = 1) {
-  const across = reach / Math.hypot(1, aspect * slope);
-  return [-across, across].map((step) => [z + step, a + step * slope]);
-}
-
 /** @typedef {ReturnType<typeof pass>} Row */
 
 /**
- * The curve, the change at the input of unit 1 and at its output, and the places of the
+ * The curve, the change at the input of unit 1 and at its output, and the walk to the
  * other units.
  * @param {Plane} plane
  * @param {string} curve
  * @param {Row} row
  * @param {boolean} asks whether the other units wait for a guess
+ * @param {number} pointed the unit that is pointed at, 0 for none but the first
  */
-export function onTheCurve(plane, curve, { inputs, slopes }, asks) {
+export function onTheCurve(plane, curve, { inputs, slopes }, asks, pointed) {
   const { value } = CURVES[curve];
   const [low, high] = plane.x;
   const points = Array.from({ length: 161 }, (_, k) => {
@@ -49,7 +36,6 @@ export function onTheCurve(plane, curve, { inputs, slopes }, asks) {
   const line = (/** @type {number[][]} */ places, /** @type {object} */ look) =>
     s("path", { d: plane.path(places), fill: "none", ...look });
   const zero = [plane.X(0), plane.Y(0)];
-  const aspect = (plane.Y(0) - plane.Y(1)) / (plane.X(1) - plane.X(0));
   const [left, right] = plane.x.map((z) => plane.X(z));
   const [foot, top] = plane.y.map((a) => plane.Y(a));
   return [
@@ -63,20 +49,9 @@ export function onTheCurve(plane, curve, { inputs, slopes }, asks) {
       ? label(left + 14, foot - 8, "input z", "start")
       : label(right - 2, foot - 8, "input z", "end"),
     line(points, { stroke: BLUE, "stroke-width": 3 }),
-    ...(asks ? [] : inputs.slice(1)).map((z, k) => {
-      const at = { cx: plane.X(z), cy: plane.Y(value(z)), r: 4, fill: BLUE };
-      return s(
-        "g",
-        {},
-        line(tangent(z, value(z), slopes[k + 1], 0.3, aspect), {
-          ...SLOPE,
-          "stroke-width": 2,
-        }),
-        s("circle", at),
-      );
-    }),
+    ...(asks ? [] : walk(plane, curve, inputs, pointed)),
     ...through(plane, inputs[0], value(inputs[0]), slopes[0]),
-    ...names(plane, curve, { inputs, slopes }, asks),
+    ...names(plane, curve, { inputs, slopes }, asks, pointed),
   ];
 }
 
@@ -108,68 +83,58 @@ function through(plane, z, a, slope) {
 }
 
 /**
- * The units that stand at one spot, as far as can be seen, from the first to the last.
- * @param {Plane} plane
- * @param {string} curve
- * @param {number[]} inputs
- */
-function spots(plane, curve, inputs) {
-  /** @type {{ from: number, to: number, at: number[] }[]} */
-  const found = [];
-  inputs.forEach((z, k) => {
-    const at = [plane.X(z), plane.Y(CURVES[curve].value(z))];
-    const last = found[found.length - 1];
-    const isNear = last && Math.hypot(at[0] - last.at[0], at[1] - last.at[1]) < SPOT;
-    if (isNear) last.to = k + 1;
-    else found.push({ from: k + 1, to: k + 1, at });
-  });
-  return found;
-}
-
-/**
- * Which unit is where, and how steep.
+ * How steep unit 1 is, and the one that is pointed at.
  * @param {Plane} plane
  * @param {string} curve
  * @param {{ inputs: number[], slopes: number[] }} row
  * @param {boolean} asks
+ * @param {number} pointed
  */
-function names(plane, curve, { inputs, slopes }, asks) {
+function names(plane, curve, { inputs, slopes }, asks, pointed) {
   const at = (/** @type {number} */ z) => [plane.X(z), plane.Y(CURVES[curve].value(z))];
-  const [x, last] = [inputs[0], inputs[UNITS - 1]];
-  const final = brief(slopes[UNITS - 1]);
-  const isAlone = asks || Math.abs(last - x) <= SAME;
-  const isSteady = (/** @type {number} */ from) =>
-    slopes.slice(from - 1).every((slope) => brief(slope) === final);
-  const isAll = !asks && isAlone && isSteady(1);
-  const words = `${isAll ? `units 1 to ${UNITS}` : "unit 1"}: slope ${brief(slopes[0])}`;
-  const wide = LETTER * words.length;
-  const right = Math.max(plane.X(x) - 14, plane.X(plane.x[0]) + 14 + wide);
-  const above = Math.max(at(x)[1] - 20, plane.Y(plane.y[1]) + 30);
-  const texts = [label(right, above, words, "end")];
-  if (isAlone) return texts.map((text) => set(text, HALO));
-  const groups = spots(plane, curve, inputs);
-  /** @type {number[][]} */
-  const placed = [];
-  for (const { from, to, at } of groups.slice(1, -1)) {
-    const words = from === to ? `unit ${from}` : `units ${from}–${to}`;
-    const [edge, y] = [at[0] - 6, at[1] - 7];
-    const isBeside = edge < right - wide || edge - LETTER * words.length > right;
-    const isCovered = !isBeside && Math.abs(y - above) < LINE;
-    const isNear = placed.some(
-      ([x, other]) =>
-        Math.abs(x - edge) < LETTER * words.length && Math.abs(other - y) < LINE,
-    );
-    if (isCovered || isNear) continue;
-    placed.push([edge, y]);
-    texts.push(label(edge, y, words, "end"));
+  const words = (/** @type {string} */ units, /** @type {number} */ k) =>
+    `${units}: slope ${brief(slopes[k])}`;
+  const [left, end] = plane.x.map((z) => plane.X(z));
+  const [foot, top] = plane.y.map((a) => plane.Y(a));
+  const isOne =
+    !asks &&
+    inputs.every((z) => Math.abs(z - inputs[0]) <= SAME) &&
+    slopes.every((slope) => brief(slope) === brief(slopes[0]));
+  const first = words(isOne ? `units 1 to ${UNITS}` : "unit 1", 0);
+  const [x, y] = at(inputs[0]);
+  const wide = LETTER * first.length;
+  const right = Math.max(x - 14, left + 14 + wide);
+  const isUnder = right - wide < left + LETTER * (plane.yName.length + 2);
+  const rise = Math.abs(y - plane.Y(CURVES[curve].value(inputs[0]) + HALF * slopes[0]));
+  const above = Math.max(y - Math.max(20, rise + 8), top + (isUnder ? 30 : 14));
+  const texts = [label(right, above, first, "end")];
+  if (pointed && !asks && !isOne) {
+    const text = words(`unit ${pointed + 1}`, pointed);
+    const [x, y] = at(inputs[pointed]);
+    const beside = Math.min(x + 6, end - LETTER * text.length);
+    texts.push(label(beside, Math.min(y + 26, foot - 26), text, "start"));
   }
-  const from = Math.max(2, groups[groups.length - 1].from);
-  const isOne = from < UNITS && isSteady(from);
-  const line = `${isOne ? `units ${from}–${UNITS}` : `unit ${UNITS}`}: slope ${final}`;
-  const beside = Math.min(at(last)[0] + 4, plane.X(plane.x[1]) - LETTER * line.length);
-  const under = Math.min(at(last)[1] + 26, plane.Y(plane.y[0]) - 26);
-  texts.push(label(beside, under, line, "start"));
   return texts.map((text) => set(text, HALO));
+}
+
+/**
+ * From unit to unit: across from an output to where it is the next input, and there to the
+ * curve.
+ * @param {Plane} plane
+ * @param {string} curve
+ * @param {number[]} inputs
+ * @param {number} pointed
+ */
+function walk(plane, curve, inputs, pointed) {
+  const { value } = CURVES[curve];
+  const corners = inputs.flatMap((z, k) => [...(k ? [[z, z]] : []), [z, value(z)]]);
+  const [x, y] = [inputs[pointed], value(inputs[pointed])];
+  return [
+    s("path", { d: plane.path(corners), fill: "none", stroke: INK }),
+    ...(pointed
+      ? [s("circle", { cx: plane.X(x), cy: plane.Y(y), r: 5, fill: BLUE })]
+      : []),
+  ];
 }
 
 const PITCH = 30; // from one unit to the next
@@ -179,16 +144,20 @@ const R = 12;
 const ROW = 36; // the height of the units,
 const SLOPES = ROW + 32; // of their slopes,
 const STAGGER = [-3, 11]; // or by turns a little above it and below,
-const CHANGE = 104; // and of the change, true to scale
-const TALL = 40; // how high that is at most
-const ALL = 156; // the height of all of it, by powers of 10
-const DECADE = 15;
+const ALL = 122; // the height of all of the change, by powers of 10
+const DECADE = 17;
 const DECADES = 9;
 const FLOOR = ALL + DECADE * DECADES;
 const TICKS = { 0: "all", 3: "1/1,000", 6: "1/million", 9: "1/billion" };
-const SEEN = 0.5; // of a pixel: less is too thin
 
 export const SIZE = [END + 62, FLOOR + 14];
+
+/**
+ * The unit at a place of the drawing, from 0.
+ * @param {number} x
+ */
+export const unitAt = (x) =>
+  Math.min(UNITS, Math.max(1, Math.round((x - INPUT) / PITCH))) - 1;
 
 /** @param {number} k 0 for the input */
 const column = (k) => INPUT + PITCH * k;
@@ -201,28 +170,27 @@ const height = (share) =>
 const isBelow = (share) => Math.abs(share) < 10 ** -DECADES;
 
 /**
- * The ten units with their slopes; below them the change itself, as high as it is, and what
- * is left of it, by powers of 10.
+ * The ten units with their slopes; below them what is left of the change, by powers of 10.
  * @param {string} curve
  * @param {Row} row
  * @param {boolean} isBack whether an error goes back, in place of a change
  * @param {string} guess
  * @param {boolean} asks whether what follows unit 1 waits for a guess
+ * @param {number} pointed the unit that is pointed at
  */
-export function units(curve, { slopes, products }, isBack, guess, asks) {
+export function units(curve, { slopes, products }, isBack, guess, asks, pointed) {
   const known = asks ? 1 : UNITS;
   const left = kept(isBack ? [...slopes].reverse() : slopes.slice(0, known));
   const place = (/** @type {number} */ k) => column(isBack ? UNITS - k : k);
   const brown = { fill: BROWN };
   // With two decimals, numbers above 1 or below 0 are as wide as two columns.
-  const aside = slopes.some((slope) => brief(slope).length > "1.0".length);
+  const aside = slopes.some((slope) => brief(slope).length > ".22".length);
   return [
     label(0, 15, "unit", "start"),
     label(0, SLOPES, "slope", "start"),
-    label(0, CHANGE + 5, isBack ? "← error" : "change →", "start"),
-    label(0, ALL + 5, "left", "start"),
+    label(0, ALL - 18, isBack ? "← left of an error" : "left of a change →", "start"),
     ...slopes.flatMap((slope, k) => [
-      ...unit(k + 1, k < known ? slope : null),
+      ...unit(k + 1, k < known ? slope : null, k > 0 && k === pointed),
       set(
         label(
           column(k + 1),
@@ -233,7 +201,6 @@ export function units(curve, { slopes, products }, isBack, guess, asks) {
         k < known ? brown : {},
       ),
     ]),
-    ...funnel(left, place),
     ...Object.entries(TICKS).flatMap(([decades, text]) => {
       const y = ALL + DECADE * Number(decades);
       const opacity = decades === "0" ? 1 : 0.3;
@@ -243,35 +210,11 @@ export function units(curve, { slopes, products }, isBack, guess, asks) {
       ];
     }),
     ...(asks
-      ? [CHANGE, (ALL + FLOOR) / 2].map((y) => label(END, y + 5, "?", "middle"))
+      ? [label(END, (ALL + FLOOR) / 2 + 5, "?", "middle")]
       : isBack
         ? [arrived(INPUT - 6, "start", products[UNITS - 1])]
         : levels(curve, products[UNITS - 1], guess)),
     ...falling(left, place),
-  ];
-}
-
-/**
- * The change as it is, from unit to unit.
- * @param {number[]} left what is left of it
- * @param {(k: number) => number} place where that is drawn
- */
-function funnel(left, place) {
-  const tall = TALL / Math.max(...left);
-  const edge = (/** @type {number} */ side) =>
-    left.map((share, k) => `${place(k)} ${CHANGE + (side * tall * share) / 2}`);
-  const points = [...edge(1), ...edge(-1).reverse()];
-  const end = Math.abs(left[left.length - 1]);
-  const isThin = left.length > UNITS && tall * end < SEEN;
-  const gone = left.indexOf(0);
-  const hair = gone < 0 ? left.length - 1 : gone;
-  const words = end ? "too thin to see" : "nothing is left";
-  return [
-    s("path", { d: `M${points.join("L")}Z`, fill: ORANGE }),
-    s("path", { d: `M${place(0)} ${CHANGE}H${place(hair)}`, ...SLOPE }),
-    ...(isThin
-      ? [label(place(UNITS), CHANGE - 8, words, place(0) < END ? "end" : "start")]
-      : []),
   ];
 }
 
@@ -353,14 +296,22 @@ function levels(curve, end, guess) {
  * A unit as a circle with its slope.
  * @param {number} k
  * @param {number | null} slope null while it is not shown
+ * @param {boolean} isPointed
  */
-function unit(k, slope) {
+function unit(k, slope, isPointed) {
   const x = column(k);
-  const [[, rise]] = tangent(0, 0, slope ?? 0, R - 3);
-  const run = Math.sqrt((R - 3) ** 2 - rise ** 2);
+  const run = (R - 3) / Math.hypot(1, slope ?? 0);
+  const rise = -run * (slope ?? 0);
   return [
     s("path", { d: `M${x - PITCH + R} ${ROW}H${x - R}`, stroke: INK }),
-    s("circle", { cx: x, cy: ROW, r: R, fill: "var(--field)", stroke: INK }),
+    s("circle", {
+      cx: x,
+      cy: ROW,
+      r: R,
+      fill: "var(--field)",
+      stroke: isPointed ? BLUE : INK,
+      "stroke-width": isPointed ? 3 : 1,
+    }),
     ...(slope === null
       ? []
       : [

@@ -10,26 +10,27 @@ export const HELP = {
     "Drag the white point along the curve, or use the arrow keys (Shift: faster): it is " +
     "the input of unit 1. The output of each unit is the input of the next: all weights " +
     "are 1, and all biases 0. The orange bar below it is a change of the input, drawn so " +
-    "large that one sees it; what follows goes by the slope, as for a small one.",
+    "large that one sees it; what follows goes by the slope, as for a small one. The thin " +
+    "line walks from unit to unit; point at one in the row to see where it is.",
   guess:
     "Say what you think; then the rest is shown. You may also drag the point at once.",
   curve:
     "The activation function of all ten units. With each, the input begins at 2.5 again.",
-  way: "An error behind unit 10 meets the same slopes on its way back to unit 1. Press again to go forward.",
+  way: "Forward, a change of the input goes through unit 1 first. Backward, an error behind unit 10 meets the same slopes on its way to unit 1.",
 };
 
-export const WAYS = { forward: "Forward", back: "Backward" };
+export const WAYS = { forward: "Forward →", back: "← Backward" };
 
 const SMALL = 0.0995; // below this, a slope is written as a fraction
 
 const NEAR = 0.0005; // from 1: that is all of it
 
 /**
- * Three characters, or four: .20, 1.0, −.09; slopes above 1 as they multiply, 1.04.
+ * Three characters or fewer, or four: .20, 1, −.09; slopes above 1 as they multiply, 1.04.
  * @param {number} value
  */
 export const brief = (value) =>
-  written(value, value > 0.995 && value < 1.005 ? 1 : 2).replace(/^(−?)0\./, "$1.");
+  written(value, value > 0.995 && value < 1.005 ? 0 : 2).replace(/^(−?)0\./, "$1.");
 
 /** What is left, where that is said in a word. @param {number} share */
 export const wordOf = (share) =>
@@ -69,7 +70,7 @@ export const GUESSES = {
 const JUDGED = {
   quarter: "1/4 is the most of one sigmoid; here are ten.",
   fortieth: "1/40 is 1/4 divided by 10, but slopes multiply.",
-  millionth: "Right: ten factors of at most 1/4 each, multiplied.",
+  millionth: "Right, less than a millionth: ten factors of at most 1/4.",
 };
 
 /** Before the guess. @param {Row} row */
@@ -83,7 +84,7 @@ export const question = ({ slopes }) =>
 const WHY = {
   sigmoid: ({ products }, guess) =>
     isMost(products[UNITS - 1])
-      ? "To two digits, no input leaves more: units 2 to 10 get outputs, all above 0. Next: ReLU."
+      ? "The best, to two digits: units 2 to 10 are never at 0. Next: ReLU."
       : `${JUDGED[guess] ?? ""} Drag to the best.`.trim(),
   tanh: ({ slopes }) =>
     slopes.every((slope) => slope > 0.99)
