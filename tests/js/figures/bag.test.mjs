@@ -36,6 +36,16 @@ test("a word taken out takes its weight with it", () => {
   assert.equal(bag.walk(bag.count(review("good not bad", ["bad"]))).length, 3);
 });
 
+test("the fewest words that must go are those with the largest weights", () => {
+  const three = new Bag({ words: "a b c", weights: [0.2, 0.1, -0.1], bias: 0.05 });
+  const fewest = (text) => three.fewest(three.count(review(text)));
+  assert.equal(fewest("a c"), 1); // without it, -0.05 are left
+  assert.equal(fewest("a b c"), 2);
+  assert.equal(fewest("a b b c"), 3); // both copies
+  assert.equal(fewest("c"), 0);
+  assert.equal(fewest("a b"), Number.POSITIVE_INFINITY); // the bias is left
+});
+
 test("a word counts once; one that the neuron does not know, not at all", () => {
   close([scored("good Good, GOOD film")], [0.195], 1e-12);
   const counted = bag.count(review("good good film"));
@@ -82,14 +92,18 @@ const told = (state) =>
 
 test("it says which review has the larger score, and whether the guess was right", () => {
   const both = { scores: [-0.58, -0.58], same: true };
-  assert.match(told({ ...both, guess: "first" }), /^Not so\. Both have the same/);
+  assert.match(
+    told({ ...both, guess: "first" }),
+    /^Not the first\. Both have the same/,
+  );
   assert.match(told({ ...both, guess: "same" }), /^Right\. Both.* does not count\.$/);
   assert.equal(told({}), "“not bad” scores 1.000, “not good” −1.000.");
-  assert.match(told({ guess: "second" }), /^Not so\. “not bad” scores/);
+  assert.match(told({ guess: "second" }), /^Not the second\. “not bad” scores/);
   const long = bag.count(review("good not bad at all"));
   assert.match(told({ reviews: [long, long] }), /^The first scores 1.000, the second/);
   const not = bag.count(review("not"))[0];
-  assert.match(told({ guess: "first", not }), /In both, “not” adds −0\.175/);
+  assert.match(told({ guess: "same" }), /^They are not equal\. “not bad” scores 1/);
+  assert.match(told({ guess: "first", not }), /: “not” adds −0\.175 to both\.$/);
   assert.equal(verdict(0.02), "0.020 (praise: 50.5%)");
 });
 
@@ -101,10 +115,24 @@ test("each deed has its answer: another order changes nothing", () => {
     /^Another order, the same score, −1.* wherever it/,
   );
   assert.match(done("moved"), /as a sum has no order\.$/);
+  const without = (...out) => ({
+    reviews: [bag.count(review("")), bag.count(review("bad good film not", out))],
+  });
   assert.match(
-    done("out"),
+    done("out", without("bad")),
     /^Without “bad”, the second scores −1\.000 \(praise: 26\.9%\)\.$/,
   );
+  // All that are out are named, the last one pressed or not.
+  const three = without("bad", "good", "not");
+  assert.match(done("back", without("good", "not")), /^Without “good” and “not”, the/);
+  const few = (score, fewest) => done("out", { ...three, scores: [1, score], fewest });
+  assert.match(few(-1, 3), /^Without “bad”, “good” and “not”, .* −1\.000: three words/);
+  assert.match(few(-1, 3), /: three words, and no two would do\.$/);
+  assert.match(few(-1, 2), /: below 0, but two would do\.$/);
+  assert.match(few(0.2, 3), /: still above 0\.$/);
+  const one = { ...without("good"), scores: [1, -1], fewest: 1 };
+  assert.match(done("out", one), /: below 0\. This one word tips it\.$/);
+  assert.match(done("cleared"), /^As it was before, the second scores −1/);
   assert.match(done("out", { turned: true }), /turns them round, but it is no other/);
   assert.match(done("back"), /^With “bad” again, the second/);
   assert.match(done("written"), /^Your review scores −1.*takes it for a bad one\.$/);
@@ -116,15 +144,16 @@ test("the task is what no order does, and then what can be done", () => {
     bag.count(review(text)),
   );
   const asked = (scores, ...state) => task(reviews, scores, ...state);
-  assert.match(asked([0, 1]), /make the second score below “not bad”, by order/);
-  assert.match(asked([1, 0]), /make “not bad” score below the second/);
+  assert.match(asked([0, 1], {}), /make the second score below “not bad”, by order/);
+  assert.match(asked([1, 0], {}), /make “not bad” score below the second/);
   assert.match(
-    asked([1, 0], true),
+    asked([1, 0], { answered: true }),
     /write your own bad review that it takes for praise/,
   );
-  assert.match(asked([1, 1]), /write your own bad review/);
-  assert.match(asked([1, 0], true, true), /^Which word tips it/);
-  assert.match(asked([1, 1], false, true), /^How few words must go/);
+  assert.match(asked([1, 1], {}), /write your own bad review/);
+  const fooled = { answered: true, fooled: true };
+  assert.match(asked([1, 0], { ...fooled, few: true }), /^How few words must go/);
+  assert.match(asked([1, 0], fooled), /^Write another/);
 });
 
 test("words beyond the longest review are named", () => {

@@ -23,8 +23,7 @@ const NAMES = ["First review", "Second review"];
 
 class BagFigure extends Figure {
   static title = "Can a bag of words hear “not”?";
-  static hint =
-    "Guess which review scores higher. Then drag words, press one, or write your own.";
+  static hint = "Guess which review scores higher.";
   static style = STYLE;
   static options = {
     first: phrase("not-bad", LONGEST),
@@ -46,12 +45,15 @@ class BagFigure extends Figure {
   deed = undefined;
   /** Whether the reader has moved or written words: what order does is known, or past. */
   answered = false;
+  /** Which review is the reader's own. @type {number | undefined} */
+  own = undefined;
   /** What was written beyond the longest review, of both. @type {string[][]} */
   cut = [[], []];
 
   build() {
     this.deed = undefined;
     this.answered = false;
+    this.own = undefined;
     this.cut = [[], []];
     this.bag = new Bag(this.carried("it came without weights"));
     this.walks = new Walks();
@@ -115,7 +117,8 @@ class BagFigure extends Figure {
         const first = this.given?.values[KEYS[k]] ?? [];
         this.reviews[k] = asTiles(words.length ? words : first);
         this.written[k] = [...this.reviews[k]];
-        this.touched({ k, kind: "written", word: "" });
+        this.own = words.length ? k : undefined;
+        this.touched({ k, kind: words.length ? "written" : "cleared", word: "" });
       },
     });
     return input;
@@ -146,7 +149,7 @@ class BagFigure extends Figure {
   }
 
   update() {
-    const { bag, deed } = this;
+    const { bag, deed, own, answered } = this;
     const { guess } = this.values;
     const shown = guess !== "none";
     const first = this.written.map((review) => bag.count(review));
@@ -154,12 +157,23 @@ class BagFigure extends Figure {
     const [before, scores] = [first, reviews].map((all) =>
       all.map((counted) => bag.score(counted)),
     );
-    this.guesses.style.visibility = shown ? "hidden" : "visible";
-    const fooled =
-      deed?.kind === "written"
-        ? scores[deed.k] > 0
-        : before[0] === before[1] && Math.min(...scores) > 0;
-    this.task.textContent = shown ? task(first, before, this.answered, fooled) : "";
+    const hint = this.stage.querySelector(".hint");
+    for (const each of [this.guesses, hint]) {
+      if (each instanceof HTMLElement)
+        each.style.visibility = shown ? "hidden" : "visible"; // its room stays
+    }
+    // Of the reader's own review, or of both where order is all that differs, it is asked
+    // how few words make it praise.
+    const asked = own === undefined ? (before[0] === before[1] ? [0, 1] : []) : [own];
+    const fewest = first.map((counted, k) =>
+      asked.includes(k) && before[k] > 0
+        ? bag.fewest(counted)
+        : Number.POSITIVE_INFINITY,
+    );
+    const open = asked.filter((k) => Number.isFinite(fewest[k]));
+    const few = open.length > 0 && open.every((k) => scores[k] > 0);
+    const fooled = own !== undefined && before[own] > 0;
+    this.task.textContent = shown ? task(first, before, { answered, few, fooled }) : "";
     this.walks.draw(
       reviews.map((counted, k) => ({
         counted,
@@ -193,6 +207,7 @@ class BagFigure extends Figure {
       guess,
       not: nots[0] && nots[1],
       deed,
+      fewest: deed && open.includes(deed.k) ? fewest[deed.k] : undefined,
       turned: (scores[0] - scores[1]) * (before[0] - before[1]) < 0,
     });
     const rest = uncounted(reviews.flat(), bag.weights.size);

@@ -51,6 +51,27 @@ export class Bag {
     const parts = counted.map(({ weight, out }) => (out ? 0 : weight));
     return parts.sort((one, other) => one - other).reduce((a, b) => a + b, this.bias);
   }
+
+  /**
+   * How few words must go until the score is below 0; a repeated one goes with all its
+   * copies.
+   * @param {Counted[]} counted none of them out
+   * @returns {number} Infinity if the bias alone is above 0
+   */
+  fewest(counted) {
+    const gains = adding(counted).filter(({ weight }) => weight > 0);
+    const copies = gains.map(
+      ({ word }) => counted.filter((each) => each.word === word).length,
+    );
+    /** @type {(k: number, score: number) => number} */
+    const least = (k, score) => {
+      if (score < 0) return 0;
+      if (k === gains.length) return Number.POSITIVE_INFINITY;
+      const without = copies[k] + least(k + 1, score - gains[k].weight);
+      return Math.min(least(k + 1, score), without);
+    };
+    return least(0, this.score(counted));
+  }
 }
 
 /**

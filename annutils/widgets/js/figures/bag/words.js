@@ -61,14 +61,14 @@ const there = (counted) => counted.filter(({ out }) => !out);
  * What cannot be done: whoever tries has understood. Then something that can.
  * @param {Counted[][]} reviews as they were written
  * @param {number[]} scores
- * @param {boolean} answered whether the reader knows what order does
- * @param {boolean} fooled whether a review in sight is taken for praise
+ * @param {object} state
+ * @param {boolean} [state.answered] whether the reader knows what order does
+ * @param {boolean} [state.few] whether a review in sight can be brought below 0, and is not
+ * @param {boolean} [state.fooled] whether the reader's own review was taken for praise
  */
-export function task(reviews, [first, second], answered, fooled) {
-  if (fooled)
-    return first === second
-      ? "How few words must go until a score is below 0? Press them."
-      : "Which word tips it? Press words to take them out.";
+export function task(reviews, [first, second], { answered, few, fooled }) {
+  if (few) return "How few words must go until a score is below 0? Press them.";
+  if (fooled) return "Write another bad review that it takes for praise.";
   if (answered || first === second)
     return "Now write your own bad review that it takes for praise, with a score above 0.";
   const [one, other] = reviews.map(called);
@@ -77,8 +77,9 @@ export function task(reviews, [first, second], answered, fooled) {
 }
 
 /**
- * What the reader has done last: moved a word, taken one out, put one back, or written.
- * @typedef {{ k: number, kind: "moved" | "out" | "back" | "written", word: string }} Deed
+ * What the reader has done last: moved a word, taken one out, put one back, written a
+ * review, or cleared their own.
+ * @typedef {{ k: number, kind: "moved" | "out" | "back" | "written" | "cleared", word: string }} Deed
  */
 
 /**
@@ -91,13 +92,15 @@ export function task(reviews, [first, second], answered, fooled) {
  * @param {Counted} [state.not] the word, where both have it
  * @param {Deed} [state.deed]
  * @param {boolean} [state.turned] whether the other one scores higher than at first
+ * @param {number} [state.fewest] words that must go until the score is below 0, if asked for
  */
-export function outcome({ reviews, scores, same, guess = "", not, deed, turned }) {
+export function outcome(state) {
+  const { reviews, scores, same, guess = "", not, deed, turned, fewest } = state;
   const [first, second] = scores;
   const adds = not ? `“not” adds ${exact(not.weight)}` : "";
   if (deed?.kind === "moved") {
     const why = adds ? `${adds} wherever it stands` : "a sum has no order";
-    return `Another order, the same score, ${exact(scores[deed.k])}: the ring stays. No order moves it, as ${why}.`;
+    return `Another order, the same score, ${exact(scores[deed.k])}: the ring stays, as ${why}.`;
   }
   if (deed?.kind === "written") {
     const said = `Your review scores ${verdict(scores[deed.k])}.`;
@@ -105,20 +108,53 @@ export function outcome({ reviews, scores, same, guess = "", not, deed, turned }
       ? `${said} If it is a bad one, the bag is fooled.`
       : `${said} So the bag takes it for a bad one.`;
   }
+  if (deed?.kind === "cleared")
+    return `As it was before, ${ORDINALS[deed.k]} scores ${verdict(scores[deed.k])}.`;
   if (deed) {
-    const word = `“${deed.word}”`;
-    const how = deed.kind === "out" ? `Without ${word}` : `With ${word} again`;
-    const now = `${how}, ${ORDINALS[deed.k]} scores ${verdict(scores[deed.k])}.`;
-    return turned ? `${now} That turns them round, but it is no other order.` : now;
+    const gone = reviews[deed.k].filter(({ out }) => out).map(quoted);
+    const how = gone.length ? `Without ${listed(gone)}` : `With “${deed.word}” again`;
+    const score = scores[deed.k];
+    const now = `${how}, ${ORDINALS[deed.k]} scores`;
+    if (fewest) return `${now} ${exact(score)}: ${enough(score, gone.length, fewest)}`;
+    const round = turned ? " That turns them round, but it is no other order." : "";
+    return `${now} ${verdict(score)}.${round}`;
   }
   const answer = first === second ? "same" : first > second ? "first" : "second";
-  const judged = guess in GUESSES ? (guess === answer ? "Right. " : "Not so. ") : "";
+  const judged = guess in GUESSES ? (guess === answer ? "Right. " : DENIED[guess]) : "";
   if (same)
     return `${judged}Both have the same words, so both score ${verdict(first)}. Their order does not count.`;
   const [one, other] = reviews.map(called);
-  const text = `${one} scores ${exact(first)}, ${other} ${exact(second)}.`;
-  const reason = adds ? ` In both, ${adds}, whatever stands beside it.` : "";
-  return `${judged}${text[0].toUpperCase()}${text.slice(1)}${reason}`;
+  const text = `${one} scores ${exact(first)}, ${other} ${exact(second)}`;
+  const reason = adds ? `: ${adds} to both` : "";
+  return `${judged}${text[0].toUpperCase()}${text.slice(1)}${reason}.`;
+}
+
+/** What is said of a wrong guess. @type {Record<string, string>} */
+const DENIED = {
+  first: "Not the first. ",
+  second: "Not the second. ",
+  same: "They are not equal. ",
+};
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six"];
+
+/** @param {number} count */
+const named = (count) => NUMBERS[count] ?? String(count);
+
+/** @param {string[]} words */
+const listed = (words) => words.join(", ").replace(/, (?=[^,]*$)/, " and ");
+
+/**
+ * Whether enough words are gone, and whether fewer would do.
+ * @param {number} score
+ * @param {number} gone
+ * @param {number} fewest
+ */
+function enough(score, gone, fewest) {
+  if (score >= 0) return "still above 0.";
+  if (gone > fewest) return `below 0, but ${named(fewest)} would do.`;
+  if (fewest === 1) return "below 0. This one word tips it.";
+  return `${named(gone)} words, and no ${named(gone - 1)} would do.`;
 }
 
 /**

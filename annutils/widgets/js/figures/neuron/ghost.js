@@ -28,13 +28,19 @@ export class Ghost {
   before = null;
   /** The number that is being changed. */
   moved = "";
+  /** Whether it is the input that was moved last. */
+  input = false;
 
   /** @param {Values} values */
   follow(values) {
     const { shown } = this;
-    const changed = shown ? NUMBERS.filter((key) => shown[key] !== values[key]) : [];
-    const [moved = ""] = changed.length === 1 ? changed : [];
+    const all = Object.keys(values);
+    const changed = shown ? all.filter((key) => shown[key] !== values[key]) : [];
+    if (shown && !changed.length) return; // a link has been followed twice
+    const numbers = changed.filter((key) => NUMBERS.includes(key));
+    const [moved = ""] = numbers.length === 1 ? numbers : [];
     if (moved !== this.moved) this.before = moved ? shown : null;
+    this.input = !numbers.length && changed.some((key) => key.startsWith("x"));
     this.moved = moved;
     this.shown = { ...values };
   }

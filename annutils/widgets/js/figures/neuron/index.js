@@ -21,14 +21,16 @@ import {
   answer,
   atPoint,
   GUESSES,
+  HINTS,
   INPUT,
   isThrough,
   LEGEND,
   motion,
+  OTHER,
+  outcome,
   outputOnLine,
   PARAMETERS,
   PREDICTION,
-  QUESTION,
   RINGS,
   rest,
   unbounded,
@@ -47,14 +49,13 @@ const PLACES_OF_RINGS = [
 const OPEN = { stroke: INK, "stroke-width": 1.5, "stroke-dasharray": "4 3" };
 const MET = { stroke: GREEN, "stroke-width": 3.5, "stroke-dasharray": "none" };
 
-/** On a phone, what is asked stands directly below the plane. */
-const STYLE = "@container (max-width: 44rem) { .stack > fieldset { order: -1; } }";
+/** On a phone, a hint of one line takes as much room as the first, of two. */
+const STYLE = "@media (max-width: 30rem) { .hint { min-height: 2.8em; } }";
 
 class NeuronFigure extends Figure {
   static style = STYLE;
   static title = "What turns a neuron’s line, and what shifts it?";
-  static hint =
-    "Drag weights and bias sideways until the line passes through both rings.";
+  static hint = HINTS.rings;
   static options = {
     w1: number(1, WEIGHTS),
     w2: number(-1, WEIGHTS),
@@ -71,13 +72,20 @@ class NeuronFigure extends Figure {
   rings = [];
   diagram = later(Diagram);
   asked = later(HTMLElement);
-  /** Whether the line has been brought through both rings. */
-  found = false;
+  activation = later(HTMLElement);
   ghost = new Ghost();
   /** What the reader expects of doubled weights. @type {keyof typeof GUESSES | ""} */
   guess = "";
   /** Whether they have just been doubled. */
   doubled = false;
+  /** Of what sign b was then, and whether it has had the other on the same line. */
+  side = 0;
+  turned = false;
+
+  /** A link sets what it names: what it did to the line is seen. */
+  get kept() {
+    return this.values;
+  }
 
   build() {
     this.plane = new Plane({
@@ -101,7 +109,7 @@ class NeuronFigure extends Figure {
       },
       (key) => this.help(PARAMETERS[key].name, PARAMETERS[key].help),
     );
-    const activation = this.control("activation", "Activation g", ACTIVATION);
+    this.activation = this.control("activation", "Activation g", ACTIVATION);
     const help = this.help("Your prediction", PREDICTION);
     const radios = Object.entries(GUESSES).map(([guess, name]) => {
       const choose = () => this.take(/** @type {any} */ (guess));
@@ -109,7 +117,9 @@ class NeuronFigure extends Figure {
       return radio(settings, h("span", {}, name));
     });
     this.asked = choices(LEGEND, "tools", radios);
-    return [scene(this.plane.element, this.diagram.element, this.asked, activation)];
+    return [
+      scene(this.plane.element, this.diagram.element, this.asked, this.activation),
+    ];
   }
 
   /**
@@ -119,19 +129,18 @@ class NeuronFigure extends Figure {
   take(guess) {
     this.guess = guess;
     this.doubled = true;
+    this.side = Math.sign(this.values.b);
     for (const key of ["w1", "w2", "b"]) this.change(key, 2 * this.values[key]);
     this.diagram.put(this.values);
     this.update();
     this.diagram.scrubs[0].element.focus({ preventScroll: true }); // the guesses go
   }
 
-  /** Whether the question is open: not before the task, and only where there is room. */
-  get asks() {
+  /** Whether there is room to double weights and bias. */
+  get small() {
     const { w1, w2, b } = this.values;
     const most = WEIGHTS[WEIGHTS.length - 1] / 2;
-    return (
-      this.found && !this.guess && [w1, w2, b].every((each) => Math.abs(each) <= most)
-    );
+    return [w1, w2, b].every((each) => Math.abs(each) <= most);
   }
 
   /** The input as a point of the plane. */
@@ -171,22 +180,27 @@ class NeuronFigure extends Figure {
     );
     const z = rounded(w1 * x1 + w2 * x2 + b, 9); // a sum of decimals has few digits
     this.diagram.show(this.values, z, activation);
-    const met = PLACES_OF_RINGS.map((place) => isThrough(place, [w1, w2], b));
+    const passed = PLACES_OF_RINGS.map((place) => isThrough(place, [w1, w2], b));
     this.rings.forEach((ring, k) => {
-      set(ring, met[k] ? MET : OPEN);
+      set(ring, passed[k] ? MET : OPEN);
     });
-    const through = met.filter(Boolean).length;
-    this.found ||= through === 2;
-    const { asks } = this;
+    const through = passed.filter(Boolean).length;
+    const isThere = through === 2;
+    const asks = isThere && !this.guess && this.small;
     this.asked.hidden = !asks;
+    this.activation.hidden = asks; // one in the place of the other: nothing moves
+    const isOther = isThere && this.side * b < 0;
+    this.turned ||= isOther;
+    const next = asks ? "guess" : !this.guess ? "rings" : this.turned ? "rest" : "side";
+    const hint = this.stage.querySelector(".hint");
+    if (hint) hint.textContent = HINTS[next];
+    const a = activation.value(z);
     const said = ghost.moved && motion(ghost.moved, this.values, pivot !== null);
-    const ring = through === 1 && RINGS[1];
-    const moved = through === 2 ? RINGS[2] : [said, ring].filter(Boolean).join(" ");
-    const first = this.doubled && this.guess ? answer(this.guess) : moved;
-    const point = atPoint(this.values, z, activation.value(z));
-    this.showStatus(
-      `${first || rest(this.values)}\n${asks && through === 2 ? QUESTION : point}`,
-    );
+    const met = isOther ? OTHER : isThere ? RINGS[2] : `${said} ${RINGS[through]}`;
+    const first = said ? met.trim() : rest(this.values);
+    const all = `${first}\n${asks ? HINTS.guess : outcome(z, a)}`;
+    const doubled = this.doubled && this.guess && answer(this.guess, activation);
+    this.showStatus(ghost.input ? atPoint(this.values, z, a) : doubled || all);
   }
 }
 

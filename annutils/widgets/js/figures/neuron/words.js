@@ -40,6 +40,9 @@ const NEAR = 0.24; // of a ring's middle: a line that cuts the ring is through i
 export const isThrough = ([x, y], w, b) =>
   Math.abs(w[0] * x + w[1] * y + b) <= NEAR * Math.hypot(...w) && Math.hypot(...w) > 0;
 
+/** Whether no place has the mean output: a step. @param {Activation} activation */
+const jumps = (activation) => activation.value(0) !== outputOnLine(activation);
+
 /** @param {Activation} activation */
 export const unbounded = ({ range }) => range[1] > 1;
 
@@ -52,7 +55,7 @@ const signed = (value, decimals) => inFormula(written(value, decimals));
 /** What an input's weight 0 means. @param {Values} values */
 function unseen({ w1, w2 }) {
   if (w1 && w2) return "";
-  return ` The neuron does not see ${w1 ? "x₂" : "x₁"}, whose weight is 0.`;
+  return ` The neuron does not see ${w1 ? "x₂" : "x₁"}.`;
 }
 
 /**
@@ -85,8 +88,8 @@ export function motion(key, values, isSeen) {
 /** By how many of them the line passes through. */
 export const RINGS = [
   "",
-  "The line passes through one ring.",
-  "Through both rings: each weight turns the line about a point, the bias shifts it.",
+  "Through one ring.",
+  "Through both rings: weights turn the line, the bias shifts it.",
 ];
 
 /** What the line may do when weights and bias are doubled. */
@@ -94,7 +97,16 @@ export const GUESSES = { turn: "Turn", shift: "Shift", stay: "Stay" };
 export const PREDICTION =
   "Asked when the line has passed through both rings: your answer doubles w₁, w₂ and b.";
 export const LEGEND = "With w₁, w₂ and b doubled, the line will";
-export const QUESTION = "What will it do when w₁, w₂ and b are doubled?";
+
+/** What is to be done next. */
+export const HINTS = {
+  rings: "Drag weights and bias sideways until the line passes through both rings.",
+  guess: "Guess: what will doubling all three do?",
+  side: "Now make z positive on the other side of the same line.",
+  rest: "Choose another activation: the line stays.",
+};
+/** The second task is done. */
+export const OTHER = "The other side of the same line: all three signs have changed.";
 
 /** What is said to each guess, once they are doubled. */
 const ANSWERS = {
@@ -103,9 +115,18 @@ const ANSWERS = {
   stay: "Yes, it stays: twice 0 is 0.",
 };
 
-/** @param {keyof typeof GUESSES} guess */
-export const answer = (guess) =>
-  `${ANSWERS[guess]} Each z is twice what it was: the same line, a rise twice as steep.`;
+/**
+ * @param {keyof typeof GUESSES} guess
+ * @param {Activation} activation
+ */
+export function answer(guess, activation) {
+  const sees = unbounded(activation)
+    ? ": the same line, a rise twice as steep"
+    : jumps(activation)
+      ? ", but a step sees only its sign: the same picture"
+      : ": the same line, crossed twice as steeply";
+  return `${ANSWERS[guess]} Each z has doubled${sees}.`;
+}
 
 /**
  * What the picture shows.
@@ -118,13 +139,21 @@ export function rest(values) {
   const [low, high] = kind.range;
   const onLine = outputOnLine(kind);
   const blue = low < onLine ? `blue ${minus(low)}, ` : "";
-  const white = kind.value(0) === onLine ? `white ${onLine}, ` : ""; // a step jumps over it
+  const white = jumps(kind) ? "" : `white ${onLine}, `;
   const spacing = written(1 / Math.hypot(w1, w2));
   const picture = unbounded(kind)
-    ? `At each thin line, labeled or not, a is 1 more; they lie ${spacing} apart.`
+    ? `From one thin line to the next, ${spacing} on, a grows by 1.`
     : `Output: ${blue}${white}orange ${high}.`;
   return `On the line z is 0.${unseen(values)} ${picture}`;
 }
+
+/**
+ * The forward pass: what comes of it.
+ * @param {number} z
+ * @param {number} a
+ */
+export const outcome = (z, a) =>
+  `At the purple point z = ${written(z)} and a = ${written(a)}.`;
 
 /**
  * The forward pass with its numbers.
