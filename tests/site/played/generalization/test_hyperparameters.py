@@ -5,12 +5,30 @@ import re
 import pytest
 
 GAP = r"([+−]?\d+\.\d)"
-SPLIT = (
-    rf"\n{GAP} = (?:easy|hard) images {GAP} \(all 63 networks\) "
-    rf"\+ luck of choosing {GAP}\."
-)
-OTHER = r"(?: The best did not win: \d+ → \d+\.\d\.)?"
-BEST = r"Best network so far: (\d+) of these"
+REPLY = rf": (\d+) here, (\S+) on others\. Luck {GAP}, (?:easy|hard) images {GAP}\."
+OTHER = r"(?: Another try: \d+ here, \d+\.\d on others\.)?"
+# A usual set, as the figure's script says: the mean luck of the best of nine, exactly.
+USUAL = """({ trials }) => {
+  const sets = Array.from({ length: trials.sets }, (_, set) => {
+    const luck = trial => trial.gaps[set] - trials.ease[set];
+    const scores = [...new Set(trials.cells.map(each => each.scores[set]))];
+    let [mean, rank, share] = [0, 0, 9 / 63];
+    for (const score of scores.sort((one, other) => other - one)) {
+      const tied = trials.cells.filter(each => each.scores[set] === score);
+      const lucky = tied.map(luck).reduce((a, b) => a + b) / tied.length;
+      for (const _ of tied) {
+        mean += share * lucky;
+        share *= (54 - rank) / (62 - rank++);
+      }
+    }
+    return mean;
+  });
+  const all = sets.reduce((a, b) => a + b) / sets.length;
+  const away = set => Math.abs(sets[set] - all);
+  return sets.map((_, set) => set).filter(set => Math.abs(trials.ease[set]) <= 0.5)
+    .sort((one, other) => away(one) - away(other))[0];
+}"""
+BEST = r"Best so far: (\d+) of these"
 
 
 def number(text):
@@ -52,7 +70,7 @@ def test_keys_try_nine_places_and_the_best_is_seen_on_other_images(visit):
     place = reader.slider("Place")
     ways = ["ArrowUp"] * 3 + ["ArrowRight"] * 4 + ["ArrowDown"]
     for left, way in zip(range(7, -1, -1), ways, strict=True):
-        assert reader.button("fewer").is_disabled()
+        assert not reader.button("fewer").is_visible()
         place.press(way)
         assert "not tried" in place.get_attribute("aria-valuetext")
         place.press("Enter")
@@ -68,25 +86,28 @@ def test_keys_try_nine_places_and_the_best_is_seen_on_other_images(visit):
         assert not reader.button(name).is_visible()
     reader.button("fewer").press("Enter")
     reader.address("guess=fewer")
-    said = reader.says(r"^(Right,|Not) fewer: .*\n.* luck")
-    found = re.search(rf"has (\S+) of 100 .*, not {best}\.{OTHER}{SPLIT}", said)
-    assert float(found[1]) + number(found[2]) == pytest.approx(int(best))
-    assert number(found[3]) + number(found[4]) == pytest.approx(number(found[2]))
+    said = reader.says("fewer: .* Luck")
+    found = re.search(rf"{REPLY}{OTHER}$", said)
+    assert found[1] == best
+    luck, eased = number(found[3]), number(found[4])
+    assert float(found[2]) + luck + eased == pytest.approx(int(best))
+    high = f"{luck + eased:+.1f}".replace("-", "−")
     map_, chart = reader.figure.locator(".plot").all()
-    for words in (f"{best} →", found[1]):  # in the cell
+    for words in (f"{best} →", found[2]):  # in the cell
         assert map_.get_by_text(words, exact=True).first.is_visible()
-    for words in (found[2], f"images {found[3]}", found[4]):
+    for words in (high, f"images {found[4]}", found[3]):
         assert chart.get_by_text(words).first.is_visible()
     reader.page.keyboard.press("Enter")  # where the guess was: many searches
     reader.says(
-        rf"^1,000 random [^\n]*\nYour luck, {re.escape(found[4])}, is above \d+% of"
+        rf"^1,000 random [^\n]*\nYour luck, {re.escape(found[3])}, is above \d+% of"
     )
-    assert not chart.get_by_text(f"images {found[3]}").is_visible()
-    assert chart.get_by_text(found[4], exact=True).is_visible()
+    assert not chart.get_by_text(f"images {found[4]}").is_visible()
+    assert chart.get_by_text(found[3], exact=True).is_visible()
     again.click()
     reader.says("^Other images, other scores: .* 8 tries left")
-    reader.address("images=22")
+    reader.address("images=2")
     assert not again.is_visible()
+    assert chart.get_by_text("best score so far").count() == 1
     reader.button("Start over").click()
     reader.says("8 tries left")
     gone = "() => !location.hash.includes('images')"
@@ -96,16 +117,14 @@ def test_keys_try_nine_places_and_the_best_is_seen_on_other_images(visit):
 def test_nine_at_random_come_on_a_set_of_their_own(visit):
     address = "#fig-hyperparameters-trials:tries=34-43-44&guess=fewer"
     reader = visit("ann-trials", hash=address).play()
-    assert re.search(
-        rf"^The winner has .* not \d+\.{OTHER}{SPLIT}$", reader.says("luck of")
-    )
+    assert re.search(rf"^The best{REPLY}{OTHER}$", reader.says("Luck"))
     assert count_dots(reader) == 0
     reader.figure.locator("summary", has_text="More").click()
     for count in (1, 2):
         reader.button("Nine at random on 100 others").click()
-        reader.address(f"images={21 + count}")
-        mean = f"Mean luck of choosing in {count + 1} searches"
-        reader.says(rf"^Nine random tries on .*\n.*\n{mean}")
+        reader.address(f"images={1 + count}")
+        mean = f"Mean luck in {count + 1} searches"
+        reader.says(rf"^Nine random tries\. .*\n{mean}")
         assert count_dots(reader) == 9 * count - 6
 
 
@@ -116,9 +135,12 @@ def test_links_keep_what_the_reader_found(visit):
     reader.says("7 tries left")
     reader.page.locator("a.play", has_text="1,000 random searches").click()
     reader.says("^1,000 random searches")
-    reader.address("tries=32-43")
+    trace = reader.figure.get_by_text("best score so far")
+    assert trace.count() == 0
     press(reader, 0, 0)
     reader.says("6 tries left")
+    reader.address("tries=32-43-1")
+    assert trace.count() == 1
     reader.page.locator("a.play", has_text="The map").click()
     reader.says("^All 63 networks, .* You still have 6 tries")
 
@@ -127,10 +149,16 @@ def test_many_searches_say_what_the_chapter_says(visit):
     reader = visit(
         "ann-trials", hash="#fig-hyperparameters-trials:searches=many"
     ).play()
-    said = reader.says("^1,000 random searches, on average: a single try loses nothing")
+    said = reader.says("^1,000 random searches, mean luck: none with one try")
     rows = reader.page.locator("tr", has_text="tries on the map").all_inner_texts()
     told = [re.search(r"(\S+) points", row)[1] for row in rows]
-    assert re.findall(rf"loses {GAP}", said) == told
+    assert re.findall(rf", {GAP} (?:points )?with ", said) == told
+
+
+def test_it_starts_on_a_usual_set(visit):
+    reader = visit("ann-trials").play()
+    reader.says("8 tries left")
+    assert reader.figure.evaluate(USUAL) == 1
 
 
 def test_the_map_is_uncovered_after_the_guess(visit):

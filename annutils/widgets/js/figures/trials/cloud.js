@@ -1,5 +1,5 @@
-// The best score after each try; once it is judged, its gap, split in the images' ease and the luck of
-// choosing; of many searches the luck alone: its mean, the middle half, and a cloud after
+// The best score after each try; once it is judged, by how much it is too high, split in the
+// images' ease and luck; of many searches the luck alone: its mean, the middle half, and a cloud after
 // nine tries.
 
 import { h, s, set } from "../../parts/dom.js";
@@ -94,7 +94,7 @@ export function cloudDrawing() {
       {
         viewBox: `0 0 ${SIZE.join(" ")}`,
         role: "img",
-        "aria-label": "The best score after each try, or its gap",
+        "aria-label": "The best score after each try, or by how much it is too high",
       },
       content,
     ),
@@ -124,8 +124,9 @@ const joined = (points) => `M${points.map((point) => point.join(" ")).join("L")}
  * @param {number[]} found
  * @param {number[][]} seen
  * @param {boolean} lucky where the name stands above, out of the way of the split
+ * @param {boolean} aside where it stands before the dots of many searches
  */
-export function own(found, seen, lucky) {
+export function own(found, seen, lucky, aside) {
   const at = (/** @type {number[]} */ gaps) =>
     gaps.map((points, k) => [X(k), Y(points)]);
   const places = at(found);
@@ -138,7 +139,12 @@ export function own(found, seen, lucky) {
     }),
     dots(places, 11, PAPER),
     dots(places, 9, ORANGE),
-    bold(x, y + (lucky ? -11 : 21), signed(points, 1), "middle"),
+    bold(
+      x - (aside ? COLUMN / 2 : 0),
+      y + (lucky ? -11 : 21),
+      signed(points, 1),
+      aside ? "end" : "middle",
+    ),
   ];
 }
 
@@ -157,7 +163,7 @@ export function split(found, eased) {
   const below = luck < 0 ? -8 : 17;
   const line = { fill: "none", stroke: ORANGE, "stroke-width": 2 };
   return [
-    label(LEFT, TOP - 9, "gap in points", "start"),
+    label(LEFT, TOP - 9, "points too high", "start"),
     s("path", { ...line, d: `M${LEFT} ${low}H${RIGHT}`, "stroke-dasharray": "5 4" }),
     bold(found.length > FEW ? x + 10 : RIGHT, low + below, images(ease), "end"),
     s("path", { ...line, "stroke-width": 4, d: `M${beside} ${low}V${Y(gap)}` }),
@@ -186,7 +192,7 @@ export function cloud({ means, middle, sample }) {
   const [some, all] = [TRIES - 1, TRIES].map((k) => signed(means[k], 1));
   const area = { fill: BLUE, opacity: 0.16 };
   return [
-    label(LEFT, TOP - 9, "luck of choosing", "start"),
+    label(LEFT, TOP - 9, "luck, in points", "start"),
     dots(places, 3.5, AXIS, 0.55),
     s("path", { d: `${joined(band)}Z`, ...area }),
     s("rect", {

@@ -10,12 +10,12 @@ export const HELP = {
     "Press a place of the map, or move there with the arrow keys and press Enter: the network of this learning rate and number of units, trained once from one seed, shows how many of 100 images it has right.",
   guess:
     "After nine tries: how many of 100 images will your best network, the orange one, have right on average over the 39 other sets? About as many: within one point.",
-  gap: "A score minus the mean of the same network's scores on the other sets of images. Easy or hard images: the mean gap of all networks of the map. Luck of choosing: the rest. It is 0 on average for a network that nobody chose.",
+  high: "A score minus the mean of the same network's scores on the other sets of images. Easy or hard images: the mean of this over all networks of the map. Luck: the rest. It is 0 on average for a network that nobody chose.",
   search:
     "Nine tries more, on the next set of images. Earlier searches stay as pale dots.",
   nine: "Draws nine places at random, on the next set of images, so that scores are others.",
   again: "Takes all back but the first try.",
-  many: "Draws nine places at random 1,000 times and judges each search on each set of images. Line: the mean luck of choosing. Band: the middle half. Gray dots: 120 of the searches after nine tries; what is more than 9 points off lies at the edge.",
+  many: "Draws nine places at random 1,000 times and judges each search on each set of images. Line: the mean luck. Band: the middle half. Gray dots: 120 of the searches after nine tries; what is more than 9 points off lies at the edge.",
   map: "The scores of all places on these images.",
 };
 
@@ -34,13 +34,6 @@ export const rateText = (rate) => String(Number(rate.toPrecision(2)));
 export const placeText = ({ rate, units }, score) =>
   `learning rate ${rateText(rate)}, ${units} units: ${score === null ? "not tried" : `${score} of 100`}`;
 
-/** What is said of a guess, by what came true: mostly by choosing, or by the images. */
-const REASONS = {
-  fewer: ["part of a best score is luck", "these 100 images are easy"],
-  same: ["this time there was little to lose"],
-  more: ["this time the choice had bad luck", "these 100 images are hard"],
-};
-
 /**
  * What the reader has pressed, what is left, and what is best.
  * @param {Trial} trial
@@ -51,7 +44,7 @@ const REASONS = {
 export function pressed(trial, score, tries, best) {
   const place = `Learning${placeText(trial, score).slice("learning".length)}`;
   const left = TRIES - tries;
-  return `${place}; ${left ? `${triesOf(left)} left` : "no try is left"}.\nBest network so far: ${best} of these 100 images right.`;
+  return `${place}; ${left ? `${triesOf(left)} left` : "no try is left"}.\nBest so far: ${best} of these 100 images right.`;
 }
 
 /** @param {number} tries */
@@ -71,17 +64,16 @@ export const asked = (left, judged, many) =>
         !judged
           ? "Guess, then see it on other images."
           : many
-            ? "Search again: on other images, luck is another."
-            : "How much of it was luck? See 1,000 searches.",
+            ? "Search again: other images bring other luck."
+            : "How much luck is usual? See 1,000 searches.",
       ];
 
 /**
- * What is to be guessed, and when.
- * @param {number} left tries
+ * What is to be guessed.
  * @param {number} best
  */
-export const question = (left, best) =>
-  `${left ? `${triesOf(left)} left, then guess` : "Guess"}: your best network has ${best} of these 100 images right. Of 100 others, on average:`;
+export const question = (best) =>
+  `Guess: your best network has ${best} of these 100 images right. Of 100 others, on average:`;
 
 /**
  * The whole map is seen.
@@ -103,7 +95,7 @@ export const anew = (trial, score) =>
   `Other images, other scores: ${placeText(trial, score)}; ${TRIES - 1} tries left.`;
 
 /** Before what is said of nine places drawn by chance. */
-export const BY_CHANCE = "Nine random tries on 100 other images. ";
+export const BY_CHANCE = "Nine random tries. ";
 
 /**
  * What a network reads of 100 images on average over the other sets.
@@ -132,23 +124,20 @@ export const images = (ease) =>
  * @param {Trial} best
  * @param {number} set the images where it was chosen
  * @param {number} eased how much easier these are, in points
- * @param {number} places of the map
  * @param {keyof typeof GUESSES | "none"} guess "none" if nobody guessed
  * @param {Trial[]} tried
  */
-export function kept(best, set, eased, places, guess, tried) {
+export function kept(best, set, eased, guess, tried) {
   const { gap, ease, luck } = parts(best.gaps[set], eased);
   const right = gap > CLEARLY ? "fewer" : gap < -CLEARLY ? "more" : "same";
-  const [chosen, drawn = chosen] = REASONS[right];
-  const reason = Math.abs(ease) > Math.abs(luck) ? drawn : chosen;
+  const came = GUESSES[right];
   const told =
     guess === "none"
-      ? "The winner"
-      : `${guess === right ? "Right," : "Not"} ${GUESSES[guess]}: ${reason}. It`;
-  return (
-    `${told} has ${keptOf(best, set)} of 100 others right on average, not ${best.scores[set]}.${better(best, set, tried)}\n` +
-    `${signed(gap, 1)} = ${images(ease)} (all ${places} networks) + luck of choosing ${signed(luck, 1)}.`
-  );
+      ? "The best"
+      : guess === right
+        ? `Right, ${came}`
+        : `${came[0].toUpperCase()}${came.slice(1)}, not ${GUESSES[guess]}`;
+  return `${told}: ${best.scores[set]} here, ${keptOf(best, set)} on others. Luck ${signed(luck, 1)}, ${images(ease)}.${better(best, set, tried)}`;
 }
 
 /**
@@ -162,7 +151,7 @@ function better(best, set, tried) {
   const other = tried.reduce((top, each) => (keeps(each) > keeps(top) ? each : top));
   return keeps(other) < keeps(best) + CLEARLY
     ? ""
-    : ` The best did not win: ${other.scores[set]} → ${keptOf(other, set)}.`;
+    : ` Another try: ${other.scores[set]} here, ${keptOf(other, set)} on others.`;
 }
 
 /**
@@ -172,7 +161,7 @@ function better(best, set, tried) {
 export const sofar = (searches) =>
   searches.length === 1
     ? ""
-    : `\nMean luck of choosing in ${searches.length} searches: ${signed(mean(searches.map((found) => found[found.length - 1])), 1)}.`;
+    : `\nMean luck in ${searches.length} searches: ${signed(mean(searches.map((found) => found[found.length - 1])), 1)}.`;
 
 /**
  * What many searches say; a place that nobody chose has no luck on average.
@@ -187,8 +176,8 @@ export function onAverage({ means, nine }, places, luck) {
   const one =
     luck === null
       ? `One search says little: of the best of nine, ${share} had good luck.`
-      : `Your luck, ${signed(luck, 1)}, is above ${share} of theirs after nine tries.`;
-  return `${SEARCHES.toLocaleString("en-US")} random searches, on average: a single try loses nothing, the best of nine loses ${some} points, and the best of all ${places} loses ${all}.\n${one}`;
+      : `Your luck, ${signed(luck, 1)}, is above ${share} of theirs.`;
+  return `${SEARCHES.toLocaleString("en-US")} random searches, mean luck: none with one try, ${some} points with nine, ${all} with all ${places}.\n${one}`;
 }
 
 /**
