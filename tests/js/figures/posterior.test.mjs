@@ -7,7 +7,7 @@ import { close } from "../close.mjs";
 import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/posterior";
-const { crossings, frequency, logOdds, posterior, valueAt } = await import(
+const { crossings, frequency, guessed, logOdds, posterior, valueAt } = await import(
   `${js}/model.js`
 );
 const { factors, formula, sentence, verdict } = await import(`${js}/words.js`);
@@ -70,20 +70,31 @@ test("equal bells cross once, or nowhere; a wide one may win everywhere", () => 
   close(crossings({ a: 1, w: 0, b: 0 }), [0, 0], 1e-12);
 });
 
+test("a wrong guess goes on from the curve, straight or to 0", () => {
+  const from = 1;
+  const [straight, flat] = [true, false].map((way) => guessed(z, from, way));
+  for (const curve of [straight, flat]) close([curve(from)], [valueAt(z, from)], 1e-12);
+  close([straight(3) - straight(2)], [2 * z.a * from + z.w], 1e-12);
+  assert.ok(Math.abs(flat(100)) < 1e-9);
+});
+
 test("a guess is answered by a reason", () => {
   const end =
-    /at x\u00a0=\u00a06, blue is 290 times as high\. Now make both spreads equal\.$/;
+    /At x\u00a0=\u00a06, z is −5\.68: blue is 290 times as high\. Now make both spreads equal\.$/;
   for (const [guess, text] of [
-    ["blue", /^Right, the wide bell sinks more slowly/],
-    ["orange", /^Narrow orange is nearer but sinks faster/],
-    ["alike", /^Both sink, but narrow orange faster/],
+    ["blue", /^Right: wide blue sinks more slowly/],
+    ["orange", /^Not orange: blue\. Narrow orange sinks faster/],
+    ["alike", /^Not alike: blue\. Both sink, but narrow orange sinks faster/],
   ]) {
     assert.match(verdict(guess, z, 6), text);
     assert.match(verdict(guess, z, 6), end);
   }
   const turned = logOdds({ ...START, mu: [1, -1], s: [1, 2] });
-  assert.match(verdict("orange", turned, 6), /^Right, .* orange is 290 times/);
-  assert.match(verdict("blue", turned, 6), /^Narrow blue is nearer/);
+  assert.match(
+    verdict("orange", turned, 6),
+    /^Right: wide orange .* orange is 290 times/,
+  );
+  assert.match(verdict("blue", turned, 6), /^Not blue: orange\. Narrow blue/);
 });
 
 test("it says what the bells make of the curve", () => {
@@ -95,14 +106,14 @@ test("it says what the bells make of the curve", () => {
     ],
     [
       { s: [1, 1.1] },
-      /^Nearly an S, .* from −21\.1 \(off the picture\) to 0; else orange/,
+      /^Nearly an S, .* beyond x\u00a0=\u00a0−21\.1, off the picture, orange wins again/,
     ],
     [{ mu: [0, 0], share: 0.1 }, / Blue wins everywhere, as it is wider\.$/],
     [
       { s: [1, 1] },
       /^Equal spreads: .* straight line, and only then is σ\(z\) an S\.$/,
     ],
-    [{ s: [1, 1], share: 0.75 }, /^Still an S: .* by 0\.55 to the left \(dashed/],
+    [{ s: [1, 1], share: 0.75 }, /^Still an S: .* by 0\.55 to the left\.$/],
     [{ s: [1, 1], share: 0.25 }, /to the right/],
     [{ s: [1, 1], mu: [1, 1] }, /^Two bells in one place/],
   ]) {

@@ -223,32 +223,36 @@ def curve(reader):
 @pytest.mark.parametrize(
     ("guess", "answer"),
     [
-        ("blue", "^Right, the wide bell"),
-        ("orange", "^Narrow orange is nearer"),
-        ("both alike", "Both"),
+        ("blue", "^Right: wide blue"),
+        ("orange", "^Not orange: blue. Narrow"),
+        ("both alike", "^Not alike: blue. Both"),
     ],
 )
 def test_a_guess_uncovers_how_the_curve_goes_on(visit, guess, answer):
     reader = visit(BELLS).play()
-    reader.says("How does the curve go on")
+    reader.says("might be an S")
     end, heights = curve(reader)
     assert np.all(np.diff(heights) <= 0)  # it rises, as far as it is shown
     assert reader.button("Start over").is_hidden()
     hidden = reader.figure.get_by_text("?", exact=True)
     assert hidden.count() == 2  # in the share and in its log odds
-    reader.figure.get_by_role("radio", name=guess).focus()
+    radio = reader.figure.get_by_role("radio", name=guess)
+    radio.focus()
     reader.page.keyboard.press("Space")
     assert "290 times as high. Now make both spreads equal." in reader.says(answer)
+    # It stays, and another one than what is so is drawn beside it, in both planes.
+    assert radio.is_checked()
+    drawn = reader.figure.get_by_text("guess", exact=True)
+    assert drawn.count() == (0 if guess == "blue" else 2)
     farther, heights = curve(reader)
     assert farther > end
     assert hidden.count() == 0
     assert heights.min() < 0.5 * heights[-1]  # and it bends back
-    # The question is gone: the keyboard is at its answer.
-    assert not reader.figure.get_by_role("radio").first.is_visible()
-    focused = "element => element.shadowRoot.activeElement.className"
-    assert reader.figure.evaluate(focused) == "status"
+    reader.slider("Top of class 1").press("ArrowRight")
+    assert not radio.is_visible()  # it was about other bells
+    assert drawn.count() == 0
     reader.button("Start over").click()
-    reader.says("How does the curve go on")
+    reader.says("might be an S")
     assert not reader.figure.get_by_role("radio", name=guess).is_checked()
 
 
@@ -270,9 +274,12 @@ def test_equal_spreads_are_found_by_keys_and_make_an_s_of_the_curve(visit):
         top.press("ArrowUp")
     assert top.get_attribute("aria-valuetext") == "center 1, 75% of the samples"
     reader.says(r"^Still an S: .* by 0\.55 to the left")
+    assert reader.figure.get_by_text(
+        "share of orange (dashed: with 50% each)"
+    ).is_visible()
     assert reader.figure.get_by_text("z = 2x + 1.099", exact=True).is_visible()
     reader.slider("Flank of class 1").press("ArrowRight")
-    reader.says(r"^Nearly an S, .* Blue wins only from .* \(off the picture\)")
+    reader.says(r"^Nearly an S, .* off the picture, orange wins again")
     for key, spread in {"Home": "2.5", "End": "0.8"}.items():  # on the left of its bell
         flank.press(key)
         assert flank.get_attribute("aria-valuetext") == f"spread {spread}"
@@ -291,13 +298,26 @@ def test_a_top_is_dragged_sideways_or_up_as_the_drag_begins(visit):
     other = reader.slider("Top of class 1").get_attribute("aria-valuetext")
     assert f"{100 - share}%" in other
     reader.drag("Flank of class 1", 25, 40)
-    reader.says(r"S.* bends.* Orange wins only")
+    reader.says("S.* bends.* off the picture, blue wins again")
     hash = reader.address("s1=1.", "mu0=-", "share=0.")
     again = visit(BELLS, hash=hash).play()
     assert top.get_attribute("aria-valuetext") == again.slider(
         "Top of class 0"
     ).get_attribute("aria-valuetext")
     assert again.figure.get_by_role("radio").first.is_hidden()
+
+
+def test_one_line_goes_from_where_the_bells_cross_through_all_planes(visit):
+    reader = visit(BELLS).play()
+    reader.figure.get_by_role("radio", name="blue").check()
+    lines = reader.figure.locator("path[stroke-dasharray='2 4']")
+    boxes = [line.bounding_box() for line in lines.all()]
+    places = np.array([[box["x"], box["y"], box["y"] + box["height"]] for box in boxes])
+    places = places.reshape(3, 2, 3)  # plane, crossing, and x, top, foot
+    assert np.ptp(places[..., 0], axis=0) == pytest.approx([0, 0], abs=0.5)
+    assert places[1:, :, 1] - places[:-1, :, 2] == pytest.approx(
+        np.zeros((2, 2)), abs=2
+    )
 
 
 def test_a_finger_drags_a_flank(visit):

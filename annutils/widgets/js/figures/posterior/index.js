@@ -1,18 +1,20 @@
 // <ann-posterior>: two bells to drag, and what share of the samples at x is of class 1.
 
+import { sigmoid } from "../../engine/activations.js";
 import { rounded } from "../../engine/number_text.js";
 import { choice, number, steps } from "../../engine/options.js";
 import { h, s } from "../../parts/dom.js";
 import { define, Figure, later } from "../../parts/figure.js";
 import { handle } from "../../parts/handle.js";
-import { raiseAxes } from "../../parts/labels.js";
 import { label, Plane } from "../../parts/plane.js";
 import { optionRadios } from "../../parts/radio.js";
-import { loose } from "../../parts/scene.js";
-import { crossings, logOdds } from "./model.js";
+import { held } from "../../parts/scene.js";
+import { crossings, guessed, logOdds } from "./model.js";
 import {
   bells,
   flank,
+  frame,
+  guessedCurve,
   knob,
   level,
   names,
@@ -33,15 +35,18 @@ import {
   GUESSES,
   HELP,
   QUESTION,
+  SIGN,
   sentence,
   verdict,
+  winner,
 } from "./words.js";
 
 const CENTERS = steps(-3, 3, 0.1);
 const SPREADS = steps(0.8, 2.5, 0.1);
 const SHARES = steps(0.1, 0.9, 0.05);
 const X = [-REACH, REACH];
-const MARGIN = { left: 34, right: 8, top: 8, bottom: 6 }; // no numbers below the bells
+// The planes have one axis of x, below the last of them.
+const MARGIN = { left: 34, right: 8, top: 22, bottom: 6 };
 
 /**
  * The value on offer that is closest.
@@ -54,13 +59,16 @@ const closest = (values, value) =>
   );
 
 class PosteriorFigure extends Figure {
-  static title = "When is the share an S?";
+  static title = "When is the share of orange an S-curve?";
   static hint =
     "Guess, then drag a bell by its top (center μ, share) or by ↔ (spread s).";
-  // Beside the bells, the log odds come first; below them, the question does.
+  // Beside the bells, what they make of the curve; beside this, the question; at z, z.
   static style = `
-    @container (min-width: 44rem) { .log { order: -1; } }
-    @container (max-width: 44rem) { .log.covered { display: none; } }
+    @container (min-width: 44rem) {
+      .scene { grid-template-rows: 176fr 128fr 150fr; }
+      .scene > .held { grid-row: 1 / 4; }
+      .scene > .stack { grid-row: 3; }
+    }
   `;
   static options = {
     mu0: number(-1, CENTERS),
@@ -75,14 +83,15 @@ class PosteriorFigure extends Figure {
   below = later(Plane);
   log = later(Plane);
   back = later(SVGGElement);
+  /** Where the bells cross, in each plane. @type {SVGGElement[]} */
+  levels = [];
   names = later(SVGGElement);
   /** One for each class. @type {ReturnType<typeof handle>[]} */
   tops = [];
   /** @type {ReturnType<typeof handle>[]} */
   flanks = [];
   guesses = later(HTMLElement);
-  /** What takes the place of the question. */
-  found = later(HTMLElement);
+  again = later(HTMLElement);
   equation = later(HTMLElement);
   factors = later(HTMLElement);
   /** Whether the bells are others than those that the question is about. */
@@ -100,8 +109,8 @@ class PosteriorFigure extends Figure {
     this.plane = new Plane({
       x: X,
       y: [-0.05, 2.3],
-      height: 184,
-      margin: MARGIN,
+      height: 176,
+      margin: { ...MARGIN, top: 8 },
       name: "How many samples of either class there are near each place",
       yName: "samples near x",
     });
@@ -109,19 +118,24 @@ class PosteriorFigure extends Figure {
     this.below = new Plane({
       x: X,
       y: [0, 1],
-      height: 160,
+      height: 128,
+      margin: MARGIN,
       name: "The share of class 1 at each place",
-      xName: "x",
-      yName: "share of orange",
     });
     this.log = new Plane({
       x: X,
       y: X,
-      height: 200,
+      height: 150,
+      margin: { ...MARGIN, bottom: 26 },
       name: "The logarithm of the odds of class 1 at each place",
-      yName: "log odds z",
+      xName: "x",
     });
-    for (const plane of [this.below, this.log]) raiseAxes(plane);
+    const planes = [this.plane, this.below, this.log];
+    for (const { frame, clipped } of planes) frame.before(clipped);
+    this.log.frame.replaceChildren(...frame(this.log, "log odds z", [-5, 0, 5]));
+    this.levels = planes.map(() =>
+      s("g", { "aria-hidden": "true", "pointer-events": "none" }),
+    );
     this.back = s("g", { "aria-hidden": "true" });
     this.names = s("g", { "aria-hidden": "true", "pointer-events": "none" });
     this.tops = [0, 1].map((k) => this.top(k));
@@ -130,8 +144,9 @@ class PosteriorFigure extends Figure {
       this.tops[k].element,
       this.flanks[k].element,
     ]);
+    for (const [k, { frame }] of planes.entries()) frame.before(this.levels[k]);
     this.plane.content.append(this.back, this.names, ...handles);
-    this.plane.element.append(this.below.svg);
+    this.plane.element.append(this.below.svg, this.log.svg);
     this.guesses = optionRadios(this, "guess", {
       name: "Your prediction",
       text: HELP.guess,
@@ -140,13 +155,12 @@ class PosteriorFigure extends Figure {
     });
     this.factors = h("p", { class: "counts", style: { whiteSpace: "pre-line" } });
     const again = this.button("Start over", () => this.startOver(), HELP.again);
-    const row = h("div", { class: "row" }, again);
+    this.again = h("div", { class: "row" }, again);
     this.equation = h("p", { class: "given" });
     const words = h("div", {}, this.equation, this.factors);
-    this.found = h("div", { class: "stack" }, words, row);
-    this.log.element.classList.add("log");
-    const picture = h("div", { class: "stack" }, this.plane.element, this.status);
-    return [loose(picture, this.guesses, this.log.element, this.found)];
+    const found = h("div", { class: "stack" }, words, this.again);
+    const parts = [held(this.plane.element), this.status, this.guesses, found];
+    return [h("div", { class: "scene loose" }, parts)];
   }
 
   /** @returns {import("./model.js").Classes} */
@@ -249,28 +263,34 @@ class PosteriorFigure extends Figure {
     const z = logOdds(classes);
     const isAsked = !this.isMoved && guess === "none";
     // Half an S, up to where the curve begins to turn.
-    const end = isAsked ? -z.w / (2 * z.a) - 0.5 : REACH;
+    const turn = -z.w / (2 * z.a) - 0.5;
+    const end = isAsked ? turn : REACH;
     const even = classes.share === 0.5 ? null : logOdds({ ...classes, share: 0.5 });
     for (const k of [0, 1]) {
       this.tops[k].put(top(classes, k));
       this.flanks[k].put(flank(classes, k));
     }
-    this.back.replaceChildren(
-      ...bells(plane, classes),
-      ...level(plane, z, end, classes),
-    );
+    this.back.replaceChildren(...bells(plane, classes));
+    level([plane, below, log], z, end, classes).forEach((lines, k) => {
+      this.levels[k].replaceChildren(...lines);
+    });
     this.names.replaceChildren(...names(plane, classes, z, end));
-    below.clipped.replaceChildren(
-      ...shares(below, z, even, end),
-      ...level(below, z, end),
-    );
-    below.content.replaceChildren(...sigmoidName(below, z));
+    const name = `share of orange${even ? " (dashed: with 50% each)" : ""}`;
+    below.frame.replaceChildren(...frame(below, name, [0, 0.5, 1]));
+    below.clipped.replaceChildren(...shares(below, z, even, end));
     log.clipped.replaceChildren(...odds(log, z, end));
-    log.element.classList.toggle("covered", isAsked);
+    const isShown = guess !== "none" && !this.isMoved && guess !== winner(z);
+    const curve = guessed(z, turn, guess !== "alike");
+    below.content.replaceChildren(
+      ...sigmoidName(below, z),
+      ...(isShown ? guessedCurve(below, turn, (x) => sigmoid(curve(x))) : []),
+    );
+    log.content.replaceChildren(...(isShown ? guessedCurve(log, turn, curve) : []));
     this.equation.textContent = `z = ${formula(z)}`;
-    this.factors.textContent = factors(classes, z).join("\n");
-    this.guesses.hidden = !isAsked;
-    this.found.hidden = isAsked;
+    this.equation.hidden = isAsked;
+    this.factors.textContent = isAsked ? SIGN : factors(classes, z).join("\n");
+    this.guesses.hidden = this.isMoved;
+    this.again.hidden = isAsked;
     if (isAsked) this.showStatus(COVERED);
     else if (this.isMoved) this.showStatus(sentence(classes, z, REACH));
     else this.showStatus(verdict(guess, z, REACH));

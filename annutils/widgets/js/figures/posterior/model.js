@@ -42,6 +42,21 @@ export function logOdds({ mu, s, share }) {
 /** @typedef {ReturnType<typeof logOdds>} Parabola */
 
 /**
+ * At a place, a curve like the parabola that goes on as another guess has it: straight, if
+ * the class that rises there is to win, or to 0, if neither is.
+ * @param {Parabola} z
+ * @param {number} from
+ * @param {boolean} isStraight
+ * @returns {(x: number) => number}
+ */
+export function guessed(z, from, isStraight) {
+  const [start, slope] = [valueAt(z, from), 2 * z.a * from + z.w];
+  return isStraight
+    ? (x) => start + slope * (x - from)
+    : (x) => start * Math.exp((from - x) * Math.abs(slope));
+}
+
+/**
  * @param {Parabola} z
  * @param {number} x
  */

@@ -1,9 +1,10 @@
 // Two bells, below them the share of class 1, and the logarithm of its odds.
 
+import { minus } from "../../engine/number_text.js";
 import { s, set } from "../../parts/dom.js";
 import { along, labels, square } from "../../parts/labels.js";
-import { AXIS, CLASSES, INK, PAPER, TINT } from "../../parts/palette.js";
-import { LETTER, label } from "../../parts/plane.js";
+import { AXIS, CLASSES, INK, PAPER, PURPLE, TINT } from "../../parts/palette.js";
+import { HALO, LETTER, label } from "../../parts/plane.js";
 import { crossings, frequency, posterior, valueAt } from "./model.js";
 import { brief, formula } from "./words.js";
 
@@ -22,6 +23,7 @@ const PLACES = Array.from(
 const LINE = { fill: "none", stroke: INK };
 const THICK = 4; // a curve that is exactly what it should be
 const BESIDE = 22; // from a handle to its name
+const HIGH = 18; // a line of letters
 
 /** @param {Plane} plane */
 function sides(plane) {
@@ -121,31 +123,35 @@ export function names(plane, classes, z, end) {
     /** @type {number[]} */ [x, y],
     /** @type {string} */ text,
     /** @type {number[][]} */ first,
+    ways = [1, -1, 2, -2],
   ) => {
     const aside = BESIDE + (LETTER * text.length) / 2;
     const out = outward(classes, k);
     const rows = [0, -20, 20, -38, 38, -56, 56, -74, -92].flatMap((down) =>
-      [out, -out, 2 * out, -2 * out].map((way) => [x + way * aside, y + down]),
+      ways.map((way) => [x + way * out * aside, y + down]),
     );
     return { text, at: [...first.map(([u, v]) => [x + out * u, y + v]), ...rows] };
   };
   const wanted = [
+    ...flanks.map((at, k) =>
+      named(k, at, `s${"₀₁"[k]} = ${brief(classes.s[k])}`, [], [1, 0]),
+    ),
     ...tops.map((at, k) =>
       named(k, at, `μ${"₀₁"[k]} = ${brief(classes.mu[k])}`, [[0, -22]]),
     ),
-    ...flanks.map((at, k) => named(k, at, `s${"₀₁"[k]} = ${brief(classes.s[k])}`, [])),
     ...tops.map((at, k) => {
       const text = `class ${k}: ${Math.round(100 * (k ? share : 1 - share))}%`;
       return named(k, at, text, [[24, -38]]);
     }),
   ];
+  const floor = plane.Y(0);
   const curves = [0, 1].flatMap((k) =>
     PLACES.map((x) => [plane.X(x), plane.Y(TALL * frequency(classes, k, x))]),
   );
   const taken = [
     ...[...tops, ...flanks].map((at) => square(at, 13)),
     ...flanks.flatMap(([x, y], k) => along([tops[k][0], y], [x, y])),
-    ...curves.map((at) => square(at, 2)),
+    ...curves.map(([x, y]) => ({ x: x - 2, y: y - 2, width: 4, height: floor - y })),
     ...seenCrossings(z, end).flatMap((x) => {
       const place = crossingOf(plane, classes, x);
       return [square(place, 5), ...along(place, [place[0], plane.Y(0)])];
@@ -216,19 +222,57 @@ export function sigmoidName(plane, z) {
 }
 
 /**
- * Where both classes are equally frequent.
- * @param {Plane} plane
+ * Where both classes are equally frequent: from where the bells cross, through all planes.
+ * @param {Plane[]} planes
  * @param {Parabola} z
  * @param {number} end of what the reader may see
- * @param {Classes} [classes] where their bells are drawn: from there on
+ * @param {Classes} classes
  */
-export function level(plane, z, end, classes) {
-  const { low, high } = sides(plane);
+export function level(planes, z, end, classes) {
   const look = { ...LINE, stroke: AXIS, "stroke-dasharray": "2 4" };
-  return seenCrossings(z, end).map((x) => {
-    const above = classes ? crossingOf(plane, classes, x)[1] : high;
-    return s("path", { d: `M${plane.X(x)} ${low}V${above}`, ...look });
-  });
+  return planes.map((plane, k) =>
+    seenCrossings(z, end).map((x) => {
+      const above = k ? 0 : crossingOf(plane, classes, x)[1];
+      const below = plane.xName ? sides(plane).low : plane.height;
+      return s("path", { d: `M${plane.X(x)} ${above}V${below}`, ...look });
+    }),
+  );
+}
+
+/**
+ * The axes of a plane, with its name above them.
+ * @param {Plane} plane
+ * @param {string} name
+ * @param {number[]} heights that are numbered
+ */
+export function frame(plane, name, heights) {
+  const { left, right, low, high } = sides(plane);
+  const across = plane.xName ? [-5, 0, 5] : [];
+  return [
+    s("path", { class: "axis", d: `M${left} ${high}V${low}H${right}` }),
+    ...across.map((x) => label(plane.X(x), low + 17, minus(x), "middle")),
+    ...heights.map((y) => label(left - 5, plane.Y(y) + 5, minus(y), "end")),
+    label(right - 2, low + 17, plane.xName, "end"),
+    set(label(left, high - 7, name, "start"), HALO),
+  ];
+}
+
+/**
+ * How the curve would have gone on, as the reader guessed.
+ * @param {Plane} plane
+ * @param {number} from
+ * @param {(x: number) => number} curve
+ */
+export function guessedCurve(plane, from, curve) {
+  const seen = [from, ...PLACES.filter((x) => x > from)];
+  const d = plane.path(seen.map((x) => [x, curve(x)]));
+  const { right, high } = sides(plane);
+  const y = plane.Y(curve(REACH));
+  const beside = y - high < HIGH ? y + HIGH : y - 6;
+  return [
+    s("path", { d, ...LINE, stroke: PURPLE, "stroke-width": 2.5 }),
+    label(right - 6, beside, "guess", "end"),
+  ];
 }
 
 /**
@@ -264,6 +308,5 @@ export function odds(plane, z, end) {
     s("path", { class: "axis", d: `M${left} ${zero}H${right}` }),
     curve(plane.path(PLACES.map((x) => [x, valueAt(z, x)])), z),
     ...cover(plane, end),
-    ...level(plane, z, end),
   ];
 }

@@ -21,15 +21,19 @@ export const HELP = {
   again: "Sets the first bells, and covers the curve again.",
 };
 
-export const QUESTION = "Predict: far to the right, which class has the larger share?";
+export const QUESTION = "Predict who has more, far to the right:";
 export const GUESSES = { blue: "blue", orange: "orange", alike: "both alike" };
-export const COVERED = "So far, it might be an S. How does the curve go on?";
+export const COVERED = "So far, the curve might be an S.";
+export const SIGN = "z > 0 where orange has more, z < 0 where blue has.";
 
 /** With three decimals at most. @param {number} value */
 export const brief = (value) => minus(rounded(value, 3));
 
 /** The wider class, and the other one, in words. @param {Parabola} z */
 const byWidth = ({ a }) => (a < 0 ? NAMES : [...NAMES].reverse());
+
+/** Who has the larger share far out, to both sides. @param {Parabola} z */
+export const winner = (z) => byWidth(z)[0].toLowerCase();
 
 /**
  * What became of the guess.
@@ -38,14 +42,15 @@ const byWidth = ({ a }) => (a < 0 ? NAMES : [...NAMES].reverse());
  * @param {number} x far to the right
  */
 export function verdict(guess, z, x) {
-  const [wide, narrow] = byWidth(z);
-  const winner = wide.toLowerCase();
-  const times = counted(Math.exp(Math.abs(valueAt(z, x))));
-  const end = `at x\u00a0=\u00a0${x}, ${winner} is ${times} times as high. Now make both spreads equal.`;
-  if (guess === winner) return `Right, the wide bell sinks more slowly: ${end}`;
-  if (guess === "alike")
-    return `Both sink, but narrow ${narrow.toLowerCase()} faster: ${end}`;
-  return `Narrow ${narrow.toLowerCase()} is nearer but sinks faster: ${end}`;
+  const [wide, narrow] = byWidth(z).map((name) => name.toLowerCase());
+  const value = valueAt(z, x);
+  const times = counted(Math.exp(Math.abs(value)));
+  const end =
+    `At x\u00a0=\u00a0${x}, z is ${written(value)}: ` +
+    `${wide} is ${times} times as high. Now make both spreads equal.`;
+  if (guess === wide) return `Right: wide ${wide} sinks more slowly. ${end}`;
+  const both = guess === "alike" ? "Both sink, but narrow" : "Narrow";
+  return `Not ${guess}: ${wide}. ${both} ${narrow} sinks faster. ${end}`;
 }
 
 /**
@@ -62,7 +67,7 @@ export function sentence({ mu, s, share }, z, reach) {
   if (share !== 0.5) {
     const far = Math.log(share / (1 - share)) / z.w;
     const way = `${written(Math.abs(far))} to the ${far > 0 ? "left" : "right"}`;
-    return `Still an S: unequal shares only shift it, by ${way} (dashed: 50% each).`;
+    return `Still an S: unequal shares only shift it, by ${way}.`;
   }
   return "Equal spreads: x² is gone. z is a straight line, and only then is σ(z) an S.";
 }
@@ -75,18 +80,16 @@ export function sentence({ mu, s, share }, z, reach) {
 function bent(z, reach) {
   const [wide, narrow] = byWidth(z);
   const found = crossings(z);
-  const isOff = (/** @type {number} */ x) => Math.abs(x) > reach;
-  const places = found.map(
-    (x) => `${minus(rounded(x, 1))}${isOff(x) ? " (off the picture)" : ""}`,
-  );
-  const bends = found.some(isOff)
-    ? "Nearly an S, but z still bends."
-    : "No S: z bends back, and σ(z) with it.";
+  const places = found.map((x) => minus(rounded(x, 1)));
+  const off = places.filter((_, k) => Math.abs(found[k]) > reach);
+  if (off.length === 1) {
+    return `Nearly an S, but z still bends: beyond x\u00a0=\u00a0${off[0]}, off the picture, ${wide.toLowerCase()} wins again, as it is wider.`;
+  }
   const who =
     places.length < 2
       ? `${wide} wins everywhere`
       : `${narrow} wins only from ${places.join(" to ")}; else ${wide.toLowerCase()}`;
-  return `${bends} ${who}, as it is wider.`;
+  return `No S: z bends back, and σ(z) with it. ${who}, as it is wider.`;
 }
 
 /**
