@@ -23,6 +23,7 @@ import {
   WHOLE,
 } from "../../../annutils/widgets/js/engine/preprocess.js";
 import {
+  asked,
   balance,
   before,
   needed,
@@ -222,7 +223,7 @@ test("the figure says what it reads, whether it turned, and what the ink adds", 
     balance("4", 7, against),
     /^Blue ink, for 7, outweighs orange ink, 7\.0 to 1/,
   );
-  assert.match(balance("4", 7, Float64Array.of(1, -1)), /weighs about as much as/);
+  assert.match(balance("4", 7, Float64Array.of(1, -1)), /weigh about the same: biases/);
   assert.equal(balance("4", 7, Float64Array.of(1)), "");
 });
 
@@ -231,12 +232,17 @@ test("a guess is answered: before training, and of the ink that has to go", () =
   assert.match(before("right", false), /^By chance/);
   assert.equal(before("right", true), "");
   assert.match(before("wrong", false), /^As you said/);
-  assert.equal(needed(0.09, false, "much"), "9% of the ink is gone.");
-  assert.equal(needed(0.09, true, "none"), "9% of the ink is gone.");
-  assert.match(needed(0.09, true, "some"), /^As you guessed: it took 9%/);
-  assert.match(needed(0.09, true, "much"), /^It took 9% of the ink, not half of it/);
-  assert.match(needed(0.03, true, "little"), /^As you guessed/);
-  assert.match(needed(0.6, true, "much"), /^As you guessed/);
+  const state = { gone: 0.06, took: 0, guess: "much", least: 0, answer: 4 };
+  const said = (more) => needed({ ...state, ...more });
+  assert.equal(said({}), "6% of the ink is gone.");
+  const [took, least] = [0.06, 0.06];
+  assert.equal(said({ took, least, guess: "none" }), "6% of the ink was enough.");
+  assert.match(said({ took, least, guess: "little" }), /^As you guessed: 6%/);
+  assert.match(said({ took, least }), /^You guessed half; 6% of the ink was enough\.$/);
+  assert.match(said({ took: 0.3, least, guess: "little" }), /it took 30% .* least: 6%/);
+  assert.match(said({ took: 0.6, least: 0.6 }), /^As you guessed/);
+  assert.match(said({ gone: 0.05, least }), /^5% is gone, and still a 4: /);
+  assert.equal(said({ gone: 0.02, least }), "2% of the ink is gone. Your least: 6%.");
 });
 
 test("a network that has not learned is never right but by chance", () => {
@@ -254,4 +260,25 @@ test("an answer is compared with the most probable other one", () => {
     [0, 1, 2, 3].map((answer) => rivalOf(probabilities, answer)),
     [2, 2, 1, 2],
   );
+});
+
+test("what to do follows what was done", () => {
+  const state = { answer: 4, home: 4, first: 4, tool: "erase", why: "none", rival: 9 };
+  const hint = (more) => asked({ ...state, moved: 0, updates: 0, next: 0, ...more })[1];
+  assert.match(hint({ asks: true }), /^Guess/);
+  assert.match(hint({ next: 100 }), /press 100\.$/);
+  assert.match(hint({ updates: 100, next: 3228 }), /press 3,228\.$/);
+  assert.match(hint({ waits: true }), /^Guess, then erase/);
+  assert.match(hint({}), /^Touch 4 .*, then erase that\.$/);
+  assert.match(hint({ why: "4" }), /^Erase the darkest orange/);
+  assert.match(hint({ why: "9", rival: 4 }), /^Erase the darkest blue/);
+  const turned = { answer: 9, turned: true, least: 0.06, gone: 0.06 };
+  assert.match(hint({ ...turned, why: "4" }), /^Press Undo, then erase as much blue/);
+  assert.match(hint({ ...turned, why: "9", rival: 4 }), /as much orange/);
+  assert.match(hint(turned), /^Press Undo, then touch 4\.$/);
+  assert.match(hint({ why: "4", least: 0.06, gone: 0 }), /^Now erase as much blue/);
+  assert.match(hint({ why: "4", least: 0.06, gone: 0.06 }), /can less than 6% turn it/);
+  assert.match(hint({ moved: 2 }), /^Still a 4 after 2 pixels/);
+  assert.match(hint({ moved: 1, answer: 5 }), /^One pixel turned it/);
+  assert.match(hint({ tool: "move" }), /^Move the ink/);
 });

@@ -2,7 +2,7 @@
 
 export const SIDE = 140; // dots a side
 const PEN = 6; // radius of the pen, in dots
-const ERASER = 9;
+const ERASER = 7; // as fine as still turns an answer by one touch
 
 export class Ink {
   constructor() {

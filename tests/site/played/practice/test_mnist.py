@@ -30,6 +30,16 @@ def stroke(reader, shares):
     reader.page.mouse.up()
 
 
+def hint(reader):
+    """Return what the figure tells to do."""
+    return reader.figure.locator(".hint").text_content()
+
+
+def learned(reader):
+    """Let the network learn."""
+    reader.figure.get_by_role("radio", name="3,228").check()
+
+
 def question(reader):
     """Return what the figure asks."""
     return reader.figure.locator(".question").text_content()
@@ -37,7 +47,7 @@ def question(reader):
 
 def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
     read.says("It says a 4, with .* It is a 9")
-    assert question(read) == "Why does it say 4?"
+    assert question(read) == "How much ink makes it say 4?"
     read.figure.get_by_role("radio", name="4").check()
     read.says(r"Orange ink, for 4, outweighs blue ink, 1\.1 to 1\.")
     caption = read.figure.locator(".plot .title").first.text_content()
@@ -55,14 +65,22 @@ def test_ink_that_speaks_for_an_answer_is_erased_and_the_answer_turns(read):
 
 
 def test_it_is_told_how_much_ink_it_took_and_what_was_guessed(read):
-    read.figure.get_by_role("radio", name="half of it").check()
+    pen = read.figure.locator(".apart").bounding_box
+    top = pen()["y"]
+    read.figure.get_by_role("radio", name="half").check()
+    read.figure.locator("[name=why]").nth(5).check()  # 4
     stroke(read, [(0.34, 0.52), (0.35, 0.52)])
-    read.says(r"It took \d% of the ink, not half of it: where it lies counts")
-    assert read.figure.locator(".hint").text_content().startswith("Press Undo")
+    read.says(r"You guessed half; \d% of the ink was enough")
+    assert "as much blue ink" in hint(read)
     read.button("Undo").click()
-    read.figure.get_by_role("radio", name="a tenth").check()
+    assert hint(read).startswith("Now erase as much blue ink")
+    stroke(read, [(0.57, 0.25), (0.5, 0.25)])
+    read.says(r"It says a 4, with 99%\. .*\s\d% is gone, and still a 4: what counts is")
+    read.button("Undo").click()
+    read.figure.get_by_role("radio", name="under a tenth").check()
     stroke(read, [(0.34, 0.52), (0.35, 0.52)])
     read.says("As you guessed")
+    assert abs(pen()["y"] - top) < 1
 
 
 def test_another_digit_to_compare_with_is_named_as_such(read):
@@ -108,11 +126,13 @@ def test_a_digit_is_drawn_with_the_mouse_and_read(visit):
     reader = visit("ann-digits").play()
     reader.says("Its weights are random")
     reader.button("Clear").click()
-    reader.says("An empty sheet")
+    reader.says("An empty sheet. The network has not learned yet")
     assert question(reader) == "What will it say?"
     shown = reader.figure.locator(".answer b").all_text_contents()
     assert set(shown) == {"–"}
     stroke(reader, [(0.3, 0.2), (0.7, 0.2), (0.45, 0.85)])
+    reader.says("It guesses a")
+    learned(reader)
     reader.says("It says a 7, with >99%")
     reader.figure.get_by_role("radio", name="Erase").check()
     stroke(reader, [(0.2, 0.2), (0.75, 0.2)])  # the bar alone
@@ -122,6 +142,7 @@ def test_a_digit_is_drawn_with_the_mouse_and_read(visit):
 def test_a_digit_is_drawn_with_arrow_keys_and_space(visit):
     reader = visit("ann-digits").play()
     reader.button("Clear").click()
+    learned(reader)
     reader.figure.locator(".pad").first.focus()
     reader.page.keyboard.press("ArrowRight")
     reader.says("The pen is up, at 52% from the left and 20% from the top")
@@ -137,6 +158,8 @@ def test_a_digit_is_drawn_with_arrow_keys_and_space(visit):
 
 def test_digits_are_drawn_for_the_reader_and_loaded_by_keyboard(visit):
     reader = visit("ann-digits").play()
+    reader.choose("On the sheet", "drawn 0")
+    learned(reader)
     for digit in "0123456789":
         reader.choose("On the sheet", f"drawn {digit}")
         reader.says(f"It says an? {digit}")
@@ -156,9 +179,11 @@ def test_a_network_that_has_not_learned_guesses(visit):
     updates = reader.figure.get_by_role("group", name="Updates").get_by_role("radio")
     updates.nth(0).check()
     reader.says(r"It guesses .* with 1\d%. It is a 1")
-    assert question(reader) == "What does it say before training?"
+    assert question(reader) == "What does it say untrained?"
+    assert hint(reader).endswith("press 100.")
     updates.nth(1).check()
     reader.says("After 100 updates it says a 1.* Right")
+    assert hint(reader).endswith("press 3,228.")
     reader.choose("On the sheet", "2")
     updates.nth(0).check()
     reader.says("It guesses a 4, with 13%: right by chance")
@@ -168,6 +193,7 @@ def test_a_link_leaves_the_drawing_that_it_does_not_name(visit):
     reader = visit("ann-digits").play()
     reader.button("Clear").click()
     stroke(reader, [(0.5, 0.2), (0.5, 0.85)])
+    learned(reader)
     reader.says("It says a 1")
     reader.page.get_by_role("link", name="Before training").click()
     reader.says("It guesses")
@@ -179,17 +205,26 @@ def test_a_link_leaves_the_drawing_that_it_does_not_name(visit):
 
 def test_a_digit_that_moves_is_lost(visit):
     reader = visit("ann-digits").play()
+    reader.figure.get_by_role("radio", name="some other").check()
+    learned(reader)
     reader.figure.get_by_role("radio", name="Move").check()
+    reader.figure.locator("[name=why]").nth(5).check()  # 4
+    assert hint(reader).startswith("Move the ink")
     reader.figure.locator(".pad").first.focus()
     for _ in range(9):
         reader.page.keyboard.press("ArrowRight")
     reader.says("now it says .* It is a 4")
+    assert hint(reader).startswith("8 pixels turned it")
     reader.address("shift=8")
     reader.page.keyboard.press("ArrowDown")
     reader.address("shift=8", "down=1")
     # As far as the hand goes: a fourteenth of the sheet is two pixels.
     stroke(reader, [(0.5, 0.5), (0.5 - 8 / 28, 0.5 - 1 / 28)])
     reader.says("It says a 4.* Right")
+    reader.choose("On the sheet", "1")
+    reader.says("It says a 1.* Right")
+    caption = reader.figure.locator(".plot .title").first.text_content()
+    assert caption.startswith("orange: for 1")
 
 
 def test_what_the_network_sees_lies_under_more(visit):

@@ -39,8 +39,12 @@ export class Answers {
 
   /** Show that no answer is chosen. */
   forget() {
-    const input = this.plain.querySelector("input");
-    if (input) input.checked = true;
+    check(this.plain);
+  }
+
+  /** Show that one is chosen. @param {number} answer */
+  choose(answer) {
+    check(this.rows[answer].element);
   }
 
   /**
@@ -57,4 +61,10 @@ export class Answers {
       element.classList.toggle("given", k === answer);
     });
   }
+}
+
+/** @param {HTMLElement} choice */
+function check(choice) {
+  const input = choice.querySelector("input");
+  if (input) input.checked = true;
 }

@@ -40,7 +40,7 @@ const FAR = steps(-8, 8, 1);
 
 class DigitsFigure extends Figure {
   static title = "Why does it say that?";
-  static hint = "Erase ink until the answer turns.";
+  static hint = "Guess, then see.";
   static style = STYLE;
   static options = {
     digit: number(0, steps(0, 99, 1), { whole: true }),
@@ -70,11 +70,15 @@ class DigitsFigure extends Figure {
   latest = -1; // the answer that was seen last
   previous = -1; // and the other one before it
   by = 0; // by the network of which stage
+  took = 0; // the share of the ink that was gone when the answer turned
+  /** The least such share so far, by the sheet that it was erased from. */
+  least = new WeakMap();
   rival = -1; // what the answer whose reasons are shown is compared with
   listed = ""; // what the list says of the sheet: nothing, if a hand has changed it
   loaded = false; // whether anything has been on the sheet
   erased = false; // whether a hand took some of it away
   verdict = "";
+  touched = false; // whether an answer's reasons were shown before a link
   /** Whether the answers before training wait for a guess. */
   asks = false;
   guesses = later(HTMLElement);
@@ -113,6 +117,7 @@ class DigitsFigure extends Figure {
 
   readSettings() {
     const isFirst = !this.loaded;
+    this.touched = (this.values.why ?? "none") !== "none";
     super.readSettings();
     this.asks = isFirst && !this.addressed && this.values.guess === "none";
   }
@@ -150,14 +155,16 @@ class DigitsFigure extends Figure {
     if (!this.stays) {
       if (this.loaded) this.remember();
       this.load();
+      if (this.touched && !this.addressed?.has("why")) this.touch();
     }
     const plot = h("div", { class: "plot" }, this.pad.element, this.caption);
     const picture = h("div", { class: "small read" }, plot, this.status);
     this.guesses = this.asking();
     this.updates = this.training();
-    const below = h("div", { class: "row" }, this.digits(), this.updates);
+    const { element } = this.answers;
+    const acts = [this.guesses, this.updates, this.tools(), element, this.digits()];
     this.fold("More", this.behind());
-    return [scene(picture, this.guesses, this.tools(), this.answers.element, below)];
+    return [scene(picture, ...acts)];
   }
 
   /** Whether the network comes as it was while it learned, too. */
@@ -169,19 +176,20 @@ class DigitsFigure extends Figure {
   asking() {
     const [legend, labels] = this.learns
       ? ["It has not learned yet. It will say", BEFORE]
-      : ["How much ink must go until it says something else?", INK];
+      : ["Your guess: ink that must go", INK];
     const text = HELP.guess;
     return optionRadios(this, "guess", { name: "Your guess", text, legend, labels });
   }
 
   /**
-   * A guess shows what was asked for; whoever goes on without one sees what it has learned.
+   * A guess shows what was asked for, as does to go on without one. To choose a pen is to
+   * do neither.
    * @param {string} name
    * @param {any} value
    */
   chosen(name, value) {
     if (name !== "guess" || !this.learns) {
-      this.skip();
+      if (name !== "tool") this.skip();
       super.chosen(name, value);
       return;
     }
@@ -195,9 +203,14 @@ class DigitsFigure extends Figure {
     if (!this.asks) return;
     this.asks = false;
     this.change("guess", "skip");
-    this.change("back", 0);
-    this.updates.querySelectorAll("input")[this.stages.length - 1].checked = true;
-    this.settle();
+    this.change("back", this.values.back);
+  }
+
+  /** The next image is another question. */
+  forgetGuess() {
+    if (this.learns) return;
+    this.change("guess", "none");
+    for (const input of this.guesses.querySelectorAll("input")) input.checked = false;
   }
 
   digits() {
@@ -247,7 +260,7 @@ class DigitsFigure extends Figure {
       const words = stage.updates.toLocaleString("en");
       return radio({ group: "back", checked, choose, help }, h("span", {}, words));
     });
-    return choices("Updates", "tools", radios);
+    return choices("Updates", "tools updates", radios);
   }
 
   /** What the network gets, and what its hidden units make of it. */
@@ -292,7 +305,7 @@ class DigitsFigure extends Figure {
   /** What is on the sheet. */
   sheet() {
     const { ink, unerased, frame, own, erased, truth, listed } = this;
-    const { first, latest, previous } = this;
+    const { first, latest, previous, took } = this;
     const { digit, drawn, shift, down } = this.values;
     const dots = ink.dots.slice();
     const state = {
@@ -304,6 +317,7 @@ class DigitsFigure extends Figure {
       first,
       latest,
       previous,
+      took,
       listed,
     };
     return { dots, state, values: { digit, drawn, shift, down } };
@@ -331,11 +345,20 @@ class DigitsFigure extends Figure {
     this.chosen("why", why);
   }
 
+  /** Show the reasons of the answer that is given. */
+  touch() {
+    if (this.answer < 0) return;
+    this.rival = -1;
+    this.change("why", String(this.answer));
+    this.answers.choose(this.answer);
+  }
+
   /** The ink is as it shall be: later changes are seen against it. */
   settle() {
     this.frame = (this.own && frameOf(this.ink.dots)) || WHOLE;
     this.unerased = this.ink.dots.slice();
     this.erased = false;
+    this.took = 0;
     this.read();
     this.begins();
     this.earlier = this.now;
@@ -367,12 +390,15 @@ class DigitsFigure extends Figure {
     this.change(/** @type {string} */ (key), value);
     this.change("shift", 0);
     this.change("down", 0);
+    this.forgetGuess();
     this.load();
+    if (this.values.why !== "none") this.touch();
     this.update();
   }
 
   clear() {
     this.remember();
+    this.forgetGuess();
     this.own = true;
     this.truth = null;
     this.listed = "";
@@ -415,13 +441,24 @@ class DigitsFigure extends Figure {
     }
     const places = [from, to].map((place) => this.unmoved(place));
     this.ink.line(places[0], places[1], tool === "erase");
-    this.listed = "";
     this.erased = true;
     if (tool === "draw") {
       this.truth = null;
       this.settle();
     }
+    this.listed = "";
+    this.read();
+    if (tool === "erase" && !this.took && this.turned && this.answer >= 0) {
+      this.took = this.gone;
+      const least = this.least.get(this.unerased) ?? 1;
+      this.least.set(this.unerased, Math.min(least, this.took));
+    }
     this.update();
+  }
+
+  /** Whether the answer is another than that to the whole ink. */
+  get turned() {
+    return this.answer !== this.first;
   }
 
   /**
@@ -464,8 +501,16 @@ class DigitsFigure extends Figure {
     return { network, image };
   }
 
+  /** What it says to the same ink where that was before it was moved. */
+  atHome() {
+    const image = sampled(this.ink.dots, this.frame);
+    const logits = this.asOf(this.values.back).network.forward(image, 1);
+    return logits.indexOf(Math.max(...logits.subarray(0, 10)));
+  }
+
   /** @param {string} [news] about a guess */
   update(news = "") {
+    const home = this.atHome();
     const { network, image } = this.read();
     this.track();
     if (this.answer < 0) {
@@ -474,13 +519,18 @@ class DigitsFigure extends Figure {
     }
     const { why, shift, down } = this.values;
     this.list.value = this.listed;
+    const { truth } = this;
+    const ink = truth === null ? "your ink" : `A written ${truth}, partly erased`;
+    this.list.input.options[0].textContent = ink;
     this.undo.disabled = !this.past.length;
     const { asks } = this;
     const none = new Float64Array(10);
     if (asks) this.answers.draw(none, none, -1);
     else this.answers.draw(this.now, this.earlier, this.answer);
     this.answers.element.toggleAttribute("disabled", asks);
-    this.guesses.hidden = this.learns ? !asks : this.erased || this.truth === null;
+    this.guesses.hidden = this.learns && !asks;
+    const isLate = this.erased || this.answer < 0;
+    this.guesses.toggleAttribute("disabled", !this.learns && isLate);
     this.updates.hidden = asks || !this.learns;
     paint(this.seen, image);
     const hidden = network.A[1].subarray(0, network.sizes[1]);
@@ -512,14 +562,19 @@ class DigitsFigure extends Figure {
     };
     const moved = (/** @type {Float64Array} */ dots) =>
       displaced(dots, Math.round(shift * scale), Math.round(down * scale));
+    // What was moved leaves a trace where it was.
+    const { unerased } = this;
+    const here = moved(unerased);
+    const traced =
+      here === unerased ? here : here.map((dot, k) => Math.max(dot, unerased[k]));
     paint(
       this.pad.canvas,
       moved(this.ink.dots),
       reasons && ((dot) => said(reasons, dot)),
-      moved(this.unerased),
+      traced,
       past && ((dot) => said(past, dot)),
     );
-    this.explain(why, rival, reasons, news);
+    this.explain(why, rival, reasons, news, home);
   }
 
   /** How much of the ink is gone. */
@@ -536,24 +591,34 @@ class DigitsFigure extends Figure {
    * @param {number} rival of the answer `why`
    * @param {Float64Array | null} reasons
    * @param {string} news about a guess
+   * @param {number} home what it says to the ink where that was
    */
-  explain(why, rival, reasons, news) {
-    const { answer, asks, truth, erased, own } = this;
+  explain(why, rival, reasons, news, home) {
+    const { answer, asks, truth, erased, own, turned, gone } = this;
     const first = answer === this.first ? answer : this.previous;
-    const { back, tool } = this.values;
+    const { back, tool, guess, shift, down } = this.values;
     const { updates } = this.asOf(back);
     const untrained = back > 0 && updates === 0;
     const earlier = back > 0 ? updates.toLocaleString("en") : "";
     const right = truth === answer && !erased;
-    const turned = answer !== this.first;
+    const least = this.least.get(this.unerased) ?? 0;
     const words = asked({
       answer,
       asks,
+      waits: !this.learns && guess === "none" && !erased,
+      draws: this.learns && right && tool === "draw" && !own,
       right,
-      untrained,
+      updates,
+      next: back > 0 ? this.asOf(back - 1).updates : 0,
       tool,
+      moved: Math.abs(shift) + Math.abs(down),
+      home,
+      first: this.first,
       turned: turned && erased,
-      own,
+      gone,
+      least,
+      why,
+      rival,
     });
     [".question", ".hint"].forEach((place, k) => {
       const line = this.stage.querySelector(place);
@@ -571,13 +636,14 @@ class DigitsFigure extends Figure {
     const probability = this.now[answer];
     this.verdict =
       answer < 0
-        ? "An empty sheet."
+        ? `An empty sheet.${untrained ? " The network has not learned yet." : ""}`
         : reading({ answer, probability, first, truth, erased, untrained, earlier });
     const sum = reasons ? balance(why, rival, reasons) : "";
+    const took = turned ? this.took : 0;
     const ink =
-      erased && truth !== null ? needed(this.gone, turned, this.values.guess) : "";
+      erased && answer >= 0 ? needed({ gone, took, guess, least, answer }) : "";
     if (asks) this.verdict = "Its weights are random: nobody has shown it a digit yet.";
-    this.showStatus([`${this.verdict} ${ink}`.trim(), news || sum].join("\n").trim());
+    this.showStatus(`${this.verdict}\n${ink || news || sum}`.trim());
   }
 }
 

@@ -17,6 +17,7 @@ export const STYLE = `
 .answers legend { float: left; }
 .answer:first-of-type { float: right; }
 .answer:nth-of-type(2) { clear: both; }
+.answers:disabled :is(legend, .answer:first-of-type) { visibility: hidden; }
 .given i { background: var(--ink); opacity: 1; }
 .given b { font-weight: 600; }
 .for { color: var(--brown); }
@@ -34,7 +35,11 @@ export const STYLE = `
   .answers { display: grid; grid-template-columns: 1fr 1fr; }
   .answers legend { align-self: center; }
   .answers:disabled { display: none; }
-  .apart { flex-wrap: nowrap; align-items: end; }
+  .apart, .apart .row { flex-wrap: nowrap; align-items: end; }
+  .apart .row { flex: none; }
+  .apart legend { position: absolute; clip-path: inset(50%); }
+  .updates legend { width: auto; align-self: center; padding-right: 0.5rem; }
+  .apart button { padding: 0.3rem 0.5rem; }
   .answer { min-height: 44px; }
   .held .read .plot { max-width: min(23rem, 32vh); }
 }

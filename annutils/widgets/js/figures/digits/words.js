@@ -14,9 +14,9 @@ export const HELP = {
   answers:
     "The network's ten probabilities; the mark on a bar is where it was before the last " +
     "stroke. Touch an answer: orange ink speaks for it rather than for the most probable " +
-    "other one, blue ink for that one, gray ink for neither; hatched ink is erased. " +
-    "A pixel weighs what it adds to the difference of the two sums: its ink times the " +
-    "gradient. Biases do the rest; empty paper adds nothing.",
+    "other one, blue ink for that one, gray ink for neither; hatched is where ink was. " +
+    "A pixel weighs its ink times the gradient of the difference of the two sums. The " +
+    "biases add the rest.",
   guess: "Say what you think, or go on without a guess.",
   updates: "How many updates of its weights the network has behind it.",
 };
@@ -44,20 +44,37 @@ export function before(guess, right) {
 }
 
 /** How much ink must go until the answer turns. @type {Record<string, string>} */
-export const INK = { little: "a fiftieth", some: "a tenth", much: "half of it" };
+export const INK = {
+  little: "under a tenth",
+  some: "a quarter",
+  much: "half",
+};
+const KINDS = Object.keys(INK);
+const AS_MUCH = 0.7; // of the least ink that turned the answer: about as much
 
 /**
  * How much ink is gone, and what was guessed.
- * @param {number} gone share of the ink
- * @param {boolean} turned whether the answer is another one
- * @param {string} guess
+ * @param {object} state
+ * @param {number} state.gone share of the ink
+ * @param {number} state.took the share that turned the answer, or 0
+ * @param {string} state.guess
+ * @param {number} state.least the least share that has turned it so far, or 0
+ * @param {number} state.answer
  */
-export function needed(gone, turned, guess) {
-  if (!turned || !(guess in INK)) return `${share(gone)} of the ink is gone.`;
-  const took = gone < 0.05 ? "little" : gone < 0.25 ? "some" : "much";
-  return took === guess
-    ? `As you guessed: it took ${share(gone)} of the ink.`
-    : `It took ${share(gone)} of the ink, not ${INK[guess]}: where it lies counts more than how much.`;
+export function needed({ gone, took, guess, least, answer }) {
+  if (!took && least && gone >= AS_MUCH * least)
+    return `${share(gone)} is gone, and still ${named(answer)}: what counts is which ink.`;
+  const record =
+    least && share(least) !== share(took) ? ` Your least: ${share(least)}.` : "";
+  if (!took) return `${share(gone)} of the ink is gone.${record}`;
+  const needs = took < 0.1 ? "little" : took < 0.4 ? "some" : "much";
+  const [said, was] = [guess, needs].map((kind) => KINDS.indexOf(kind));
+  const enough = `${share(took)} of the ink was enough.`;
+  if (said < 0) return enough + record;
+  if (said === was) return `As you guessed: ${enough}${record}`;
+  return said > was
+    ? `You guessed ${INK[guess]}; ${enough}${record}`
+    : `You guessed ${INK[guess]}; it took ${share(took)} there.${record}`;
 }
 
 /**
@@ -78,37 +95,88 @@ const named = (digit) => `${article(digit)} ${digit}`;
  * What to ask, and what to do, in this state.
  * @param {object} state
  * @param {number} state.answer -1 on an empty sheet
+ * @param {boolean} state.asks whether the answers wait for a guess
+ * @param {boolean} state.waits whether a guess of the ink could be made
+ * @param {boolean} state.draws whether the reader should draw a digit now
  * @param {boolean} state.right whether that was written, and all of it is there
- * @param {boolean} state.untrained
+ * @param {number} state.updates
+ * @param {number} state.next how many the next stage has, or 0
  * @param {string} state.tool
- * @param {boolean} state.asks whether a guess is asked for
+ * @param {number} state.moved how many pixels the ink was moved
+ * @param {number} state.home the answer to the ink where that was
+ * @param {number} state.first the answer to the whole ink
  * @param {boolean} state.turned whether an eraser has turned it
- * @param {boolean} state.own whether the ink is the reader's
+ * @param {number} state.gone how much ink is
+ * @param {number} state.least the least share that has turned it so far, or 0
+ * @param {string} state.why the answer whose reasons are shown, or "none"
+ * @param {number} state.rival of that
  */
-export function asked({ answer, asks, right, untrained, tool, turned, own }) {
-  if (asks) return ["What will it say?", "Guess, or press Clear and draw a digit."];
+export function asked(state) {
+  const { answer, asks, waits, draws, right, next, moved, turned, least } = state;
+  const { updates, home, first, gone, why, rival, tool } = state;
+  if (asks) return ["What will it say?", "Guess, then see."];
   if (answer < 0) return ["What will it say?", "Draw a digit."];
-  if (untrained)
+  if (next) {
+    const more = next.toLocaleString("en");
+    return updates
+      ? [`What did ${updates} updates teach it?`, `Let it learn on: press ${more}.`]
+      : ["What does it say untrained?", `Now let it learn: press ${more}.`];
+  }
+  const question = `Why does it say ${answer}?`;
+  if (moved) {
+    const way = moved > 1 ? `${moved} pixels` : "one pixel";
+    return answer === home
+      ? ["How far can it be moved?", `Still ${named(answer)} after ${way}. Move it on.`]
+      : [question, `${capital(way)} turned it. Move it back: how few do?`];
+  }
+  /**
+   * How to find the ink that speaks for an answer.
+   * @param {number} one
+   */
+  const color = (one) => (why === String(one) ? "orange" : one === rival ? "blue" : "");
+  if (turned) {
+    const ink = color(answer);
     return [
-      "What does it say before training?",
-      "Now let it learn: press more Updates.",
+      question,
+      why === "none" || !ink
+        ? `Press Undo, then touch ${first}.`
+        : `Press Undo, then erase as much ${ink} ink: what will it say?`,
     ];
-  if (right && tool === "draw" && !own)
-    return ["What will it say to your digit?", "Press Clear and draw one."];
-  if (turned)
-    return [`Why does it say ${answer}?`, "Press Undo: can less ink turn it?"];
-  const question = right
-    ? `What would make it say something else than ${answer}?`
-    : `Why does it say ${answer}?`;
-  return [question, HINTS[tool]];
+  }
+  const [own, other] =
+    why === "none" ? ["", ""] : [color(answer), opposite(color(answer))];
+  if (least)
+    return gone >= AS_MUCH * least
+      ? [
+          "Does it matter which ink goes?",
+          `Press Undo: can less than ${share(least)} turn it?`,
+        ]
+      : [
+          "Does it matter which ink goes?",
+          other
+            ? `Now erase as much ${other} ink: what will it say?`
+            : `Touch ${answer}, then erase as much blue ink: what will it say?`,
+        ];
+  if (draws) return ["What will it say to your digit?", "Press Clear and draw one."];
+  if (waits && !own)
+    return [
+      `How much ink makes it say ${answer}?`,
+      "Guess, then erase until the answer turns.",
+    ];
+  if (tool === "erase" && own)
+    return [question, `Erase the darkest ${own} until the answer turns.`];
+  return [
+    right ? "What would change its mind?" : question,
+    tool === "move"
+      ? "Move the ink until the answer turns."
+      : `Touch ${answer} to see which ink speaks for it${tool === "erase" ? ", then erase that" : ""}.`,
+  ];
 }
 
 /** @type {Record<string, string>} */
-const HINTS = {
-  draw: "Touch an answer to see why, or press Clear and draw a digit.",
-  erase: "Erase ink until the answer turns, or press Clear and draw a digit.",
-  move: "Move the ink until the answer turns.",
-};
+const OTHER = { orange: "blue", blue: "orange" };
+/** @param {string} color */
+const opposite = (color) => OTHER[color] ?? "";
 
 /**
  * What the network says, and whether that is so.
@@ -171,13 +239,12 @@ export function balance(answer, rival, reasons) {
     if (reason > 0) pro += reason;
     else con -= reason;
   }
+  const times = Math.max(pro, con) / Math.min(pro, con);
+  if (!(times < 100)) return "";
+  if (times < 1.05) return "Orange and blue ink weigh about the same: biases decide.";
   const [ink, other] =
     pro < con
       ? [`Blue ink, for ${rival},`, "orange ink"]
       : [`Orange ink, for ${answer},`, "blue ink"];
-  const times = Math.max(pro, con) / Math.min(pro, con);
-  if (!(times < 100)) return "";
-  return times < 1.05
-    ? `${ink} weighs about as much as ${other}.`
-    : `${ink} outweighs ${other}, ${written(times, 1)} to 1.`;
+  return `${ink} outweighs ${other}, ${written(times, 1)} to 1.`;
 }
