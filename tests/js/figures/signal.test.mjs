@@ -26,6 +26,7 @@ const {
   amount,
   between,
   finding,
+  next,
   question,
   rescaled,
   task,
@@ -38,10 +39,12 @@ const linear = (units) => ({ units, activation: "none" });
 const bent = (units) => ({ units, activation: "relu" });
 
 test("what to do comes in steps: level, guess, fill the table", () => {
-  assert.match(task(false, false, 6), /^Make the line level/);
-  assert.match(task(true, true, 5), /^Level\. Now guess/);
-  assert.match(task(false, true, 5), /^Fill the table/);
-  assert.match(task(false, true, 0), /^The table is full/);
+  assert.match(task(false, false, "", false), /^Make the line level/);
+  assert.match(task(true, true, "", true), /^Level\. Now guess/);
+  assert.match(task(true, true, "", false), /^Now guess/);
+  assert.match(task(false, true, next(null), false), /level for these layers/);
+  assert.match(task(false, true, next(bent(25)), true), /: 25 units with ReLU/);
+  assert.match(task(false, true, "", true), /^The table is full/);
 });
 
 test("sizes are those of Python", () => {
@@ -147,24 +150,26 @@ test("whatever weights and widths are met, the line is in sight", () => {
 });
 
 test("it says what a layer does, and what thirty do", () => {
+  const said = (factor, kind, ends, more = {}) =>
+    verdict({ factor, kind, ends, isKnown: false, ...more });
   assert.match(
-    verdict(0.9, linear(100), [0.02, 0.05]),
-    /^Each layer multiplies by 0\.09 · √100 = 0\.9, all 30 by 0\.9³⁰ ≈ 1\/24, on average\.\n.* between 1\/50 and 1\/20, 1 of them below the average\.$/,
+    said(0.9, linear(100), [0.02, 0.05]),
+    /^At spread 0\.09, each layer multiplies by 0\.9: 0\.9³⁰ ≈ 1\/24\.\n.* 1\/50 to 1\/20, 1 of them below the average\.$/,
   );
   assert.match(
-    verdict(2, linear(400), [1e9]),
-    /0\.1 · √400 = 2, all 30 by 2³⁰ ≈ 1\.1 billion, on average\.\n/,
+    said(2, linear(400), [1e9], { isKnown: true }),
+    /^0\.1 · √400 = 2 in each layer: 2³⁰ ≈ 1\.1 billion\.\n/,
   );
   assert.match(
-    verdict(1, bent(25), [0.2, 0.5, 1.5]),
-    /0\.283 · √\(25\/2\) ≈ 1: level, on average\.\n.* between 0\.20 and 1\.5, 2 of them below the average\.$/,
+    said(1, bent(25), [0.2, 0.5, 1.5], { isKnown: true }),
+    /0\.283 · √\(25\/2\) ≈ 1 in each layer: level on average\.\n.* 0\.20 to 1\.5, 2 of them below the average\.$/,
   );
   assert.match(
-    verdict(1, bent(25), Array(10).fill(0.4)),
-    /\n.* end near 0\.40, all below average, which rare large signals carry\.$/,
+    said(1, bent(25), Array(10).fill(0.4), { isKnown: true }),
+    /\n.* about 0\.40, all below: rare large ones lift the average\.$/,
   );
   assert.match(
-    verdict(0.5, bent(100), [1e-12], "Another scale."),
+    said(0.5, bent(100), [1e-12], { news: "Another scale." }),
     /\nAnother scale\.$/,
   );
   assert.match(rescaled(3), /a factor of 1,000\.$/);
@@ -184,13 +189,13 @@ test("a guess is asked for, and answered by the layers that it fits", () => {
 
 test("the ends of a range are written in one way", () => {
   for (const [shares, text] of [
-    [[0.47, 0.9, 1.1], "between 0.47 and 1.1"],
-    [[0.061, 0.2], "between 1/16 and 1/5"],
-    [[1 / 61, 1.5], "between 1/61 and 1.5"],
-    [[1e-6, 1 / 20_000], "between 1/1 million and 1/20,000"],
-    [[1e-16, 2e-16], "near 10⁻¹⁶"],
-    [[1e-13, 1e-10], "between 10⁻¹³ and 10⁻¹⁰"],
-    [[2e11, 3e12], "between 10¹¹ and 10¹²"],
+    [[0.47, 0.9, 1.1], "0.47 to 1.1"],
+    [[0.061, 0.2], "0.061 to 0.20"],
+    [[1 / 200, 3.5], "0.005 to 3.5"],
+    [[1e-6, 1 / 20_000], "1/1 million to 1/20,000"],
+    [[1e-16, 2e-16], "about 10⁻¹⁶"],
+    [[1e-13, 1e-10], "10⁻¹³ to 10⁻¹⁰"],
+    [[2e11, 3e12], "10¹¹ to 10¹²"],
   ])
     assert.equal(between(shares), text);
 });

@@ -167,7 +167,7 @@ class SignalFigure extends Figure {
     this.again = optionRadios(this, "again", {
       name: "Your guess for 400 units",
       text: HELP.again,
-      legend: "Which spread is level with 400 units in each layer?",
+      legend: "At which spread is the line level with 400 units?",
       labels: labelsOf(AGAIN),
     });
     this.table = this.findings();
@@ -183,13 +183,13 @@ class SignalFigure extends Figure {
     return [
       scene(
         h("div", { class: "stack" }, this.plane.element, this.status),
+        this.drawing,
         this.guesses,
-        this.again,
-        h("div", { class: "row" }, this.other),
         this.spread.element,
         this.kinds,
+        this.again,
         this.table,
-        this.drawing,
+        h("div", { class: "row" }, this.other),
       ),
     ];
   }
@@ -210,7 +210,7 @@ class SignalFigure extends Figure {
     const head = h(
       "thead",
       {},
-      h("tr", {}, h("th", { scope: "col" }, "Spread when level"), heads),
+      h("tr", {}, h("th", { scope: "col" }, "Level at"), heads),
     );
     return h("table", {}, head, h("tbody", {}, rows));
   }
@@ -351,25 +351,29 @@ class SignalFigure extends Figure {
     );
     const ends = drawn.map((above) => 10 ** (above[LAYERS] + height(factor)));
     if (factor === 1 && !asks) this.found.add(`${kind.units} ${kind.activation}`);
-    const next = factor === 1 && this.widened ? this.next() : "";
+    const isKnown = this.found.has(`${kind.units} ${kind.activation}`);
     this.showStatus(
-      asks ? question(factor) : verdict(factor, kind, ends, said || scale, next),
+      asks
+        ? question(factor)
+        : verdict({ factor, kind, isKnown, ends, news: said || scale }),
     );
     this.uncover();
   }
 
-  /** The first empty field of the table, if there is one. */
+  /** What to find next: these layers, or the first empty field of the table. */
   next() {
+    const { units, activation } = this.values;
+    if (!this.found.has(`${units} ${activation}`)) return next(null);
     const layers = [...this.cells.keys()].find((key) => !this.found.has(key));
     if (!layers) return "";
-    const [units, activation] = layers.split(" ");
-    return next({ units: Number(units), activation });
+    const [n, bend] = layers.split(" ");
+    return next({ units: Number(n), activation: bend });
   }
 
   /** Show what there is to do by now: guess, make the line level, and for other layers. */
   uncover() {
     const { asks, found, widened } = this;
-    const { units, activation } = this.values;
+    const { units, activation, factor } = this.values;
     const isPlain = units === "100" && activation === "none";
     const isOpen = !asks && (found.size > 0 || !isPlain);
     const asksAgain = isOpen && isPlain && !widened;
@@ -379,13 +383,12 @@ class SignalFigure extends Figure {
     this.other.hidden = asks || asksAgain;
     this.spread.element.hidden = asks;
     this.kinds.hidden = !isOpen;
-    this.table.hidden = !isOpen;
-    this.drawing.hidden = asksAgain;
+    this.table.hidden = !isOpen || asksAgain; // the guess stands in its place
     const line = this.stage.querySelector(".hint");
     if (line)
       line.textContent = asks
         ? SignalFigure.hint
-        : task(asksAgain, isOpen, this.cells.size - found.size);
+        : task(asksAgain, isOpen, this.next(), factor === 1);
     for (const [layers, cell] of this.cells) {
       const [n, bend] = layers.split(" ");
       const known = finding({ units: Number(n), activation: bend });

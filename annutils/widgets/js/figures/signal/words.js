@@ -43,7 +43,7 @@ export const GUESSES = {
   thousandth: {
     label: "1/1,000",
     layers: 66,
-    said: "1/1,000 is left after 66 layers.",
+    said: `1/1,000 is left after 66 layers, not ${LAYERS}.`,
   },
   skip: { label: "just show it", layers: 0, said: "" },
 };
@@ -55,12 +55,15 @@ export const GUESSES = {
 export const AGAIN = {
   same: {
     label: "0.1",
-    said: "At 0.1, √400 makes the size twice as large in each layer. Where is it level?",
+    said: "Not 0.1: 400 units there double the size in each layer. Where is it level?",
   },
-  half: { label: "0.05", said: "Right, as √400 is twice √100. Now make it level." },
+  half: {
+    label: "0.05",
+    said: "Right: four times the units double the size. Now make it level.",
+  },
   quarter: {
     label: "0.025",
-    said: "Four times the units add four times the squares, but the size is their root. Where is it level?",
+    said: "Not 0.025: four times the units only double the size. Where is it level?",
   },
 };
 
@@ -98,10 +101,20 @@ export const amount = (share) => `${size(share)}${share >= 1 ? "-fold" : ""}`;
  */
 export function between(shares) {
   const ends = [Math.min(...shares), Math.max(...shares)];
-  const isSmall = ends[0] < SMALL && ends[1] < 1;
-  const [least, most] = ends.map(ends.some(isFar) ? power : isSmall ? fraction : size);
-  return least === most ? `near ${least}` : `between ${least} and ${most}`;
+  const form = ends.some(isFar)
+    ? power
+    : ends[1] < SMALL
+      ? fraction
+      : ends[0] < 0.0001
+        ? size
+        : decimal;
+  const [least, most] = ends.map(form);
+  return least === most ? `about ${least}` : `${least} to ${most}`;
 }
+
+/** Not as a fraction, either. @param {number} share */
+const decimal = (share) =>
+  share < SMALL ? String(Number(share.toPrecision(2))) : size(share);
 
 /**
  * The standard deviation of the weights: 0.085.
@@ -129,44 +142,50 @@ export const question = (factor) =>
   `The weights are random, and each layer multiplies the size by ${times(factor)}.`;
 
 /**
- * What one layer does, and what thirty do: on average, and in the networks drawn.
- * @param {number} factor
- * @param {Kind} kind
- * @param {number[]} ends of the signals in the networks drawn, as a share of what came in
- * @param {string} [news] what else there is to say, instead of the networks
- * @param {string} [task] what to do next
+ * What one layer does, and what thirty do: on average, and in the networks drawn. By what
+ * the units multiply is for the reader to find.
+ * @param {object} state
+ * @param {number} state.factor
+ * @param {Kind} state.kind
+ * @param {boolean} state.isKnown whether the line was level for these layers
+ * @param {number[]} state.ends of the signals in the networks drawn, as a share of what
+ *   came in
+ * @param {string} [state.news] what else there is to say, instead of the networks
  */
-export function verdict(factor, kind, ends, news, task = "") {
+export function verdict({ factor, kind, isKnown, ends, news }) {
   const sign = kind.activation === "relu" ? "≈" : "=";
-  const layer = `Each layer multiplies by ${weight(factor, kind)} · ${root(kind)} ${sign} ${times(factor)}`;
+  const spread = weight(factor, kind);
+  const layer = isKnown
+    ? `${spread} · ${root(kind)} ${sign} ${times(factor)} in each layer`
+    : `At spread ${spread}, each layer multiplies by ${times(factor)}`;
   const share = factor ** LAYERS;
   const all =
     factor === 1
-      ? ": level"
-      : `, all ${LAYERS} by ${times(factor)}${superscript(LAYERS)} ≈ ${size(share)}`;
-  const first = `${layer}${all}, on average. ${task}`.trim();
-  return `${first}\n${news || scattered(ends, share)}`;
+      ? "level on average"
+      : `${times(factor)}${superscript(LAYERS)} ≈ ${size(share)}`;
+  return `${layer}: ${all}.\n${news || scattered(ends, share)}`;
 }
 
 /**
- * What to find next, by its place in the table.
- * @param {Kind} kind
+ * What to find next.
+ * @param {Kind | null} kind by its place in the table; none if it is what is shown
  */
-export const next = ({ units, activation }) =>
-  `Next in the table: ${units} units${activation === "relu" ? " with ReLU" : ", linear"}.`;
+export const next = (kind) =>
+  kind
+    ? `Next in the table: ${kind.units} units${kind.activation === "relu" ? " with ReLU" : ", linear"}.`
+    : "Make the line level for these layers, too.";
 
 /**
  * What to do, after the first guess.
  * @param {boolean} asks whether a second guess is asked for
  * @param {boolean} isOpen whether the table is seen
- * @param {number} empty fields in it
+ * @param {string} next what to find in it, or nothing
+ * @param {boolean} isLevel
  */
-export function task(asks, isOpen, empty) {
-  if (asks) return "Level. Now guess for more units.";
+export function task(asks, isOpen, next, isLevel) {
+  if (asks) return `${isLevel ? "Level. " : ""}Now guess for 400 units.`;
   if (!isOpen) return "Make the line level: drag its end.";
-  return empty
-    ? "Fill the table: for other units, and with ReLU, make the line level again."
-    : "The table is full: 1/√n without ReLU, √(2/n) with it, for n units.";
+  return next || "The table is full: 1/√n without ReLU, √(2/n) with it, for n units.";
 }
 
 /**
@@ -178,9 +197,9 @@ function scattered(ends, average) {
   const below = ends.filter((end) => end < average).length;
   const where =
     below === ends.length
-      ? "all below average, which rare large signals carry"
+      ? "all below: rare large ones lift the average"
       : `${below} of them below the average`;
-  return `The ${NETWORKS} networks end ${between(ends)}, ${where}.`;
+  return `${NETWORKS} networks end at ${between(ends)}, ${where}.`;
 }
 
 /**
