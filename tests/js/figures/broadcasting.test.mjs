@@ -6,7 +6,7 @@ import { vectors } from "../vectors.mjs";
 
 const js = "../../../annutils/widgets/js/figures/broadcasting";
 const { aligned, broadcast, differences, entryOf } = await import(`${js}/model.js`);
-const { alignedText, cellText, codeText, meanTexts, verdict } = await import(
+const { alignedText, cellText, codeText, goalText, meanTexts, verdict } = await import(
   `${js}/words.js`
 );
 
@@ -90,7 +90,7 @@ test("the words name entries as NumPy does, and say which predictions win", () =
   assert.match(said([0, 0, 0, 0], wrong, 0.5), /^Still 0\.5: .* Try a value between/);
   assert.match(
     said([0.5, 0.5, 0.5, 0.5], wrong, 0.5),
-    /^0\.25 is the lowest .* from 0 to 0\.25\.$/,
+    /^Found: 0\.25 is the smallest, .* meant rose to 0\.25\.$/,
   );
   const half = [0, 0.5, 1, 0];
   assert.match(
@@ -99,9 +99,12 @@ test("the words name entries as NumPy does, and say which predictions win", () =
   );
   assert.match(
     said(half, wrong, 0.5, "no"),
-    /^No, right is best only against its own target\. .* 0\.438 is below 0\.5\.$/,
+    /^Your guess is wrong: 0\.438 is below 0\.5\. Right is best .* mean is 0\.5\.$/,
   );
-  assert.match(said(half, wrong, 0.5, "yes"), /^Yes: each .* 0\.438 is below 0\.5\.$/);
+  assert.match(
+    said(half, wrong, 0.5, "yes"),
+    /^Yes, as you guessed: 0\.438 is below 0\.5, as each/,
+  );
   assert.match(
     said(values, wrong, 0.5, "yes"),
     /^You guessed yes\. Now drag a purple number to the middle/,
@@ -114,6 +117,12 @@ test("the words name entries as NumPy does, and say which predictions win", () =
     /own target only\. .* was meant: 0\.$/,
   );
   assert.match(said([0, 1, 0.5, 0], [4], 0), /was meant: 0\.063\.$/);
+});
+
+test("the goal is the smallest loss of a column and a row", () => {
+  assert.match(goalText(0.4384, true), /^Now make .* so far: 0\.438\.$/);
+  assert.match(goalText(0.4384, false), /^With a column and a row, make/);
+  assert.match(goalText(0.25, false), /^The smallest .* a row: 0\.25\.$/);
 });
 
 test("the code of the loss says what the shapes become", () => {

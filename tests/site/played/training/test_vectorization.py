@@ -33,7 +33,8 @@ def test_predictions_are_dragged_to_the_mean_and_win(visit):
         for _ in range(4 if sample == 3 else 5):
             reader.slider(f"Prediction of sample {sample}").press(key)
     reader.slider("Prediction of sample 3").press("ArrowUp")
-    reader.says(r"^0\.25 is the lowest .* rose from 0 to 0\.25\.$")
+    reader.says(r"^Found: 0\.25 is the smallest, half .* meant rose to 0\.25\.$")
+    assert reader.figure.get_by_text("The smallest blue loss of a column").is_visible()
     assert reader.figure.get_by_text("0.25", exact=True).count() == 2  # both losses
     shape(reader, "predictions", "(4,)")
     reader.says(r"own target only\. .* was meant: 0\.25\.$")
@@ -45,7 +46,9 @@ def test_a_guess_is_answered_when_a_prediction_is_dragged(visit):
     reader.figure.get_by_label("no, right is best").click()
     reader.says("Now drag a purple number to the middle")
     reader.slider("Prediction of sample 1").press("ArrowDown")
-    reader.says(r"^No, right is best only against its own target\. .* 0\.478 is below")
+    reader.says(r"^Your guess is wrong: 0\.478 is below 0\.5\. Right is best against")
+    goal = "Now make the blue loss as small as you can. Smallest so far: 0.478."
+    assert reader.figure.get_by_text(goal).is_visible()
     assert reader.figure.get_by_role("radio").first.is_hidden()
 
 
@@ -56,7 +59,7 @@ def test_a_guess_with_equal_shapes_is_answered(visit):
     reader.says(r"Here, no wrong one has less\. And with \(4, 1\) and \(4,\)\?$")
     shape(reader, "targets", "(4,)")
     reader.slider("Prediction of sample 1").press("ArrowDown")
-    reader.says(r"^Yes: each .* 0\.478 is below 0\.5\.$")
+    reader.says(r"^Yes, as you guessed: 0\.478 is below 0\.5, as each .* is better\.$")
     shape(reader, "targets", "(4, 1)")
     reader.says(r"own target only\. .* was meant: 0\.003\.$")
 

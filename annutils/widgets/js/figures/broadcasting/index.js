@@ -15,6 +15,7 @@ import {
   Copies,
   drawing,
   grips,
+  gripsOf,
   levelOf,
   light,
   nameOf,
@@ -31,6 +32,7 @@ import {
   cellText,
   codeText,
   GUESSES,
+  goalText,
   HELP,
   numberText,
   verdict,
@@ -65,6 +67,8 @@ class BroadcastingFigure extends Figure {
   static hint = "Guess, then drag a purple number off its target; then change a shape.";
   static style = `
     .copy { animation: appear 0.3s backwards; }
+    .asked { display: grid; align-items: center; }
+    .asked > * { grid-area: 1 / 1; }
     @keyframes appear { from { opacity: 0; } }
     @media (prefers-reduced-motion: reduce) { .copy { animation: none; } }
   `;
@@ -87,12 +91,18 @@ class BroadcastingFigure extends Figure {
   scrubs = [];
   /** How high each prediction is. */
   levels = TARGETS.map(() => s("rect"));
+  /** To which sides each can be dragged. */
+  grips = TARGETS.map(grips);
   /** Of predictions and targets. @type {SVGGElement[][]} */
   numbers = [];
   shapes = later(HTMLElement);
   cell = later(HTMLElement);
   code = later(HTMLElement);
   guesses = later(HTMLElement);
+  /** What takes their place, and their room, once the reader has seen the answer. */
+  goal = later(HTMLElement);
+  /** The smallest wrong loss that the reader has seen. */
+  least = Number.POSITIVE_INFINITY;
   /** Whether the reader has pointed at a difference. */
   pointed = false;
   /** Whether the reader has seen what the guess is about. */
@@ -145,12 +155,13 @@ class BroadcastingFigure extends Figure {
       legend: "Your guess, for the loss that NumPy computes (blue):",
       labels: GUESSES,
     });
+    this.goal = h("p");
     this.fold("More", this.shapes, this.cell);
     return [
       loose(
         picture,
         this.status,
-        this.guesses,
+        h("div", { class: "asked" }, this.guesses, this.goal),
         h("div", { class: "two" }, shapes),
         h("p", {}, this.code),
       ),
@@ -178,7 +189,7 @@ class BroadcastingFigure extends Figure {
       help,
     });
     const field = made.element.querySelector("rect.field");
-    field?.replaceWith(predictionBox(), this.levels[n], grips());
+    field?.replaceWith(predictionBox(), this.levels[n], this.grips[n]);
     return made;
   }
 
@@ -241,7 +252,9 @@ class BroadcastingFigure extends Figure {
     const crossed = found.cells.length > TARGETS.length;
     const { guess } = this.values;
     this.answered ||= crossed && found.loss < right;
-    this.guesses.hidden = this.answered;
+    if (crossed) this.least = Math.min(this.least, found.loss);
+    this.guesses.style.visibility = this.answered ? "hidden" : "visible";
+    this.goal.textContent = this.answered ? goalText(this.least, crossed) : "";
     const shapes = arrays.map(({ shape }) => shape);
     const values = arrays.map((array) => array.values);
     const stands = places(shapes);
@@ -258,6 +271,7 @@ class BroadcastingFigure extends Figure {
     });
     this.levels.forEach((level, n) => {
       set(level, levelOf(this.values.p[n]));
+      set(this.grips[n], { d: gripsOf(this.values.p[n]) });
     });
     const text = cellText(cell, shapes, values);
     set(this.cursor, {

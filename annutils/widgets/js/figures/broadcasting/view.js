@@ -60,15 +60,18 @@ const box = (color) =>
 
 export const predictionBox = () => box(PURPLE);
 
-/** Signs that a number is dragged, to either side. */
+/** Signs that a number is dragged, on the sides to which it can go. */
 export const grips = () =>
   s("path", {
-    d: "M-15 -4l-4 4l4 4M15 -4l4 4l-4 4",
     fill: "none",
     stroke: PURPLE,
     "stroke-width": 2,
     "stroke-linecap": "round",
   });
+
+/** @param {number} p which goes from 0 to 1 */
+export const gripsOf = (p) =>
+  `${p > 0 ? "M-15 -4l-4 4l4 4" : ""}${p < 1 ? "M15 -4l4 4l-4 4" : ""}`;
 
 /**
  * A prediction fills its box from below.
@@ -164,8 +167,8 @@ const textAt = (crossed) => (crossed ? 17 : 5);
 
 /** In a cell: the middle of each copy and its width. */
 const COPIES = [
-  { x: -10.5, width: 22 },
-  { x: 14.5, width: 13 },
+  { x: -11.5, width: 22 },
+  { x: 16, width: 11 },
 ];
 const RAISED = -11;
 const AFTER = 0.6; // seconds in which the cells find their places
@@ -184,7 +187,7 @@ export class Copies {
         const pale = s("rect", { ...back, fill: COLORS[k], opacity: 0.22 });
         return { text, element: copy(steps[k], paper, pale, text) };
       });
-      const sign = s("path", { d: "M2 0h5", stroke: INK, "stroke-width": 1.5 });
+      const sign = s("path", { d: "M3 0h5", stroke: INK, "stroke-width": 1.5 });
       const elements = copies.map(({ element }) => element);
       return {
         texts: copies.map(({ text }) => text),

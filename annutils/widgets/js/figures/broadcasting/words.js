@@ -111,7 +111,7 @@ export function verdict({ cells, loss, meant }, right, guess, answered) {
   }
   const reason = REASONS[guess];
   return reason
-    ? `${reason} ${mine} is below ${theirs}.`
+    ? reason(`${mine} is below ${theirs}`)
     : `${mine} is below ${theirs}, though the loss that was meant rose to ${own}: ${NEARER}`;
 }
 
@@ -124,10 +124,22 @@ const ELSEWHERE = {
 const REPEATED = "The column is repeated across, the row down: 16 differences, not 4.";
 const NEARER =
   "each prediction meets all four targets, so nearer to their mean, 0.5, is better.";
-/** Why a guess is right or wrong. @type {Record<string, string | undefined>} */
+/** Why a guess is right or wrong. @type {Record<string, ((found: string) => string) | undefined>} */
 const REASONS = {
-  yes: `Yes: ${NEARER}`,
-  no: "No, right is best only against its own target. Here each meets all four, so nearer to their mean, 0.5, is better:",
+  yes: (found) => `Yes, as you guessed: ${found}, as ${NEARER}`,
+  no: (found) =>
+    `Your guess is wrong: ${found}. Right is best against its own target; each meets all four, whose mean is 0.5.`,
 };
 const ALL =
-  "0.25 is the lowest that can be computed: all predictions are 0.5, the mean of all targets. The loss that was meant rose from 0 to 0.25.";
+  "Found: 0.25 is the smallest, half of the 0.5 of right predictions: all predictions are 0.5, the mean of all targets. The loss that was meant rose to 0.25.";
+
+/**
+ * What there is to find, once it is seen that wrong predictions can win.
+ * @param {number} least loss so far, where a column met a row
+ * @param {boolean} crossed whether they do now
+ */
+export function goalText(least, crossed) {
+  if (least === LOWEST) return "The smallest blue loss of a column and a row: 0.25.";
+  const where = crossed ? "Now make" : "With a column and a row, make";
+  return `${where} the blue loss as small as you can. Smallest so far: ${lossNumber(least)}.`;
+}
