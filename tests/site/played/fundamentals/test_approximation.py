@@ -20,7 +20,9 @@ def test_a_guess_doubles_the_pieces_and_is_judged(visit):
         "10 pieces, 9 units between them: largest error 0.79, where the curve is st"
     )
     guess(reader, "a quarter")
-    reader.says("20 pieces: .* from 0.79 to 0.45, about half, not a quarter: on")
+    reader.says(
+        "20 pieces: .* from 0.79 to 0.45, about half, not a quarter: slope × half"
+    )
     guess(reader, "half")
     reader.says("40 pieces: .* from 0.45 to 0.23, about half, as you guessed")
     assert reader.figure.get_by_text("halves each time").is_visible()
@@ -85,7 +87,7 @@ def test_a_dot_shows_what_its_unit_adds_and_stays_when_pieces_become_narrow(visi
     reader.says("10 pieces, a unit where each begins")
     dot = reader.figure.locator("svg").first.locator("circle[r='4']").nth(4)
     dot.hover(force=True)
-    hinge = text("unit 5 of 10 adds slope −5.4 from x = 0.4 on", exact=True)
+    hinge = text("unit 5 of 10 adds slope −5.4 at x = 0.4", exact=True)
     assert hinge.is_visible()
     reader.page.mouse.move(0, 0)
     assert hinge.is_visible()
@@ -100,12 +102,42 @@ def test_each_curve_keeps_its_marks_and_a_jump_its_error(visit):
     reader.says("^1 piece, no unit: largest error")
     assert not reader.figure.get_by_text(re.compile("^unit")).count()
     reader.choose("Curve", "jump")
-    reader.says("No network gets below half of the jump: 0.65")
+    reader.says("on one side. Halfway is best: 0.65")
     assert marks(reader).count() == 1
     guess(reader, "half")
-    reader.says("the same, not half. No network gets below half of the jump: 0.65")
+    reader.says("error from 1.2 to 1.3, .*, not half: .* Halfway is best: 0.65")
     reader.choose("Curve", "wave")
     assert marks(reader).count() == 4
+
+
+def test_the_error_before_stays_pale_beside_the_new_one(visit):
+    reader = visit("ann-approximator").play()
+    pale = reader.figure.locator("path[opacity='0.4']")
+    assert pale.count() == 0
+    guess(reader, "half")
+    assert pale.count() == 1
+    reader.slider("Pieces").press("ArrowLeft")
+    assert pale.count() == 0
+
+
+def test_the_unit_at_a_jump_is_shown_and_an_error_in_between_is_named(visit):
+    reader = visit("ann-approximator").play()
+    reader.choose("Curve", "jump")
+    assert reader.figure.get_by_text("unit 4 of 9 adds +1.25 from x = 0.4 on").count()
+    reader.choose("Each unit adds", "hinges")
+    assert reader.figure.get_by_text(re.compile("^unit [45] of 10 adds slope")).count()
+    guess(reader, "the same")
+    reader.says("from 1.1 to 0.82, between the same and half, not the same: the line")
+    again = visit("ann-approximator", hash="#fig-approximation-play:target=roof")
+    reader = again.play()
+    seen = reader.slider("Hidden unit that is looked at")
+    seen.focus()
+    for _ in range(9):
+        reader.page.keyboard.press("ArrowLeft")
+    for _ in range(4):
+        reader.page.keyboard.press("ArrowRight")
+    text = seen.get_attribute("aria-valuetext")
+    assert text == "unit 5 of 9 adds nothing from x = 0.5 on"
 
 
 def test_an_own_curve_is_bent(visit):

@@ -26,7 +26,9 @@ import { scene } from "../../parts/scene.js";
 import {
   BASE,
   ErrorChart,
+  ghost,
   names,
+  reason,
   unitMarks,
   unitName,
   unitShape,
@@ -47,7 +49,7 @@ import {
 /**
  * @import { Samples } from "../../engine/datasets.js"
  * @import { Network } from "../../engine/network.js"
- * @import { Try } from "./view.js"
+ * @import { Found, Try } from "./view.js"
  */
 
 const RANGE = [-1.65, 1.45];
@@ -59,11 +61,10 @@ const BEND = BENDS.map((_, k) => `bend${k + 1}`);
 const COUNTS = steps(1, 40, 1);
 const MOST = COUNTS[COUNTS.length - 1];
 const FIRST = 10;
-const LOOK = 0.8; // where at first a unit is looked at: there the steps are high
 
 class ApproximatorFigure extends Figure {
   static title = "How does the error fall?";
-  static hint = "Guess. Then point at dots to see why.";
+  static hint = "Guess what twice the pieces do; then try hinges, and a jump.";
   static options = {
     target: choice("wave", labelsOf(TARGETS)),
     kind: choice("steps", labelsOf(KINDS)),
@@ -92,14 +93,17 @@ class ApproximatorFigure extends Figure {
   shape = s("g", { "aria-hidden": "true" });
   added = s("g", { "aria-hidden": "true" });
   cursor = later(SVGGElement);
-  /** Where the reader looks at a unit: there it stays when pieces become narrow. */
-  place = LOOK;
+  /** Where the reader looks at a unit: there it stays when pieces become narrow. At first,
+   * at the one that adds most. @type {number | null} */
+  place = null;
   mark = s("g", { "aria-hidden": "true" });
   /** What was tried on each curve. @type {Map<string, Try[]>} */
   tries = new Map();
-  /** What was guessed for twice as many pieces, and the error before.
-   * @type {{ share: number, before: number } | null} */
+  /** What was guessed for twice as many pieces, and the worst place before.
+   * @type {{ share: number, before: Found } | null} */
   guess = null;
+  /** The worst place now. @type {Found} */
+  found = later();
   /** Of which kinds the reader has guessed. @type {Set<string>} */
   judged = new Set();
 
@@ -127,7 +131,7 @@ class ApproximatorFigure extends Figure {
     );
     this.chart = new ErrorChart();
     this.guess = null;
-    this.place = LOOK;
+    this.place = null;
     this.count = slider({
       name: "Pieces",
       values: COUNTS,
@@ -162,10 +166,10 @@ class ApproximatorFigure extends Figure {
   /** @param {number} share which of SHARES is left */
   double(share) {
     const { kind, pieces } = this.values;
-    const now = this.tried.find((one) => one.kind === kind && one.pieces === pieces);
+    const before = this.found;
     this.put(2 * pieces);
     for (const one of this.guesses.querySelectorAll("input")) one.checked = false;
-    this.guess = { share, before: now?.error ?? 0 };
+    this.guess = { share, before };
     this.judged.add(kind);
     this.update();
   }
@@ -185,7 +189,7 @@ class ApproximatorFigure extends Figure {
       help: this.help("Dots", HELP.unit),
       go: ([right]) => {
         const places = unitPlaces(this.network);
-        this.look(places[this.unit + right] ?? this.place);
+        this.look(places[this.unit + right] ?? places[this.unit]);
       },
     });
     const point = (/** @type {PointerEvent} */ event) =>
@@ -200,8 +204,12 @@ class ApproximatorFigure extends Figure {
 
   /** Which unit the reader looks at, or -1 where there is none. */
   get unit() {
-    const gaps = unitPlaces(this.network).map((place) => Math.abs(place - this.place));
-    return gaps.indexOf(Math.min(...gaps));
+    const { network, place } = this;
+    const places = unitPlaces(network);
+    const far = places.map((each, j) =>
+      place === null ? -Math.abs(network.parameters.W[2][j]) : Math.abs(each - place),
+    );
+    return far.indexOf(Math.min(...far));
   }
 
   /** @param {number} place */
@@ -279,6 +287,7 @@ class ApproximatorFigure extends Figure {
   chosen(name, value) {
     if (name === "guess") return this.double(Number(value));
     this.guess = null;
+    if (name !== "pieces") this.place = null;
     if (name !== "pieces" && 2 * this.values.pieces > MOST) this.put(FIRST);
     super.chosen(name, value);
   }
@@ -290,7 +299,8 @@ class ApproximatorFigure extends Figure {
     this.data = data;
     this.network = KINDS[kind].build(pieces, curve);
     const { network } = this;
-    const found = worst(network, data);
+    const found = { ...worst(network, data), pieces };
+    this.found = found;
     const { error } = found;
     const outputs = network.forward(data.X, data.m).slice();
     this.outputs = outputs;
@@ -299,7 +309,13 @@ class ApproximatorFigure extends Figure {
     this.target.setAttribute("d", line(data.y));
     this.output.setAttribute("d", line(outputs));
     this.showUnits();
-    this.mark.replaceChildren(...worstMark(plane, found));
+    const leans = kind === "steps" && curve.jump === undefined;
+    this.mark.replaceChildren(
+      ...(guess ? ghost(plane, guess.before, found) : []),
+      ...(guess && leans ? reason(plane, guess.before, 0.25) : []),
+      ...(leans ? reason(plane, found, 0.6) : []),
+      ...worstMark(plane, found),
+    );
     this.bends.forEach(({ element, put }, k) => {
       put([BENDS[k], curve.value(BENDS[k])]);
       set(element, { hidden: this.values.target === "own" ? null : "" });
@@ -315,11 +331,17 @@ class ApproximatorFigure extends Figure {
       2 * pieces,
       error / 2 ** Number(share),
     ]);
-    const guessed = guess && [pieces, guess.before / 2 ** guess.share];
+    const guessed = guess && [pieces, guess.before.error / 2 ** guess.share];
     chart.show(tried, curve, isOver ? [] : asked, guessed, this.judged);
     this.showStatus(
       guess
-        ? outcome(kind, pieces, [guess.before, error], guess.share, halfJump(curve))
+        ? outcome(
+            kind,
+            pieces,
+            [guess.before.error, error],
+            guess.share,
+            halfJump(curve),
+          )
         : state(
             this.values,
             unitPlaces(network).length,

@@ -10,6 +10,7 @@ import { amount, isNone } from "./words.js";
 /**
  * @import { Target, worst } from "../../engine/staircase.js"
  * @typedef {{ kind: string, pieces: number, error: number }} Try
+ * @typedef {ReturnType<typeof worst> & { pieces: number }} Found
  */
 
 const ERRORS = [0.01, 0.1, 1];
@@ -25,10 +26,13 @@ const DASHED = { fill: "none", stroke: INK, "stroke-dasharray": "5 4", opacity: 
  * no marks of the other kind are there. @type {Record<string, [string, number, number]>} */
 const FALL = {
   steps: ["halves each time", 0.66, -9],
-  hinges: ["a quarter each time", 0.31, 21],
+  hinges: ["a quarter each time", 0.31, 26],
 };
 const FEW = 2.5; // pieces, from which on there is room for these words
 const GUESSED = ["same", "half", "quarter"];
+
+/** Where words stand, right of all marks. */
+const BESIDE = Math.log10(47);
 
 /** The names of the lines, above the plot. */
 export const names = () => [
@@ -97,6 +101,40 @@ export function worstMark(plane, { x, output, target, error }) {
     s("path", { d: "M196 19h22", ...line }),
     label(223, 24, `largest error ${amount(error)}`, "start"),
   ];
+}
+
+const APART = 6; // between bars beside each other
+
+/**
+ * The largest error before, pale beside the new one.
+ * @param {Plane} plane
+ * @param {Found} before
+ * @param {Found} now
+ */
+export function ghost(plane, before, now) {
+  const [X, next] = [plane.X(before.x), plane.X(now.x)];
+  const x = Math.abs(X - next) < APART ? next + APART : X;
+  const d = `M${x} ${plane.Y(before.target)}V${plane.Y(before.output)}`;
+  return [s("path", { d, stroke: ORANGE, "stroke-width": 4, opacity: 0.4 })];
+}
+
+/**
+ * Why the error of a level is so large: over half the width of its piece, the curve
+ * goes away from it.
+ * @param {Plane} plane
+ * @param {Found} found
+ * @param {number} opacity
+ */
+export function reason(plane, { x, output, target, pieces }, opacity) {
+  // A border belongs to two pieces: the level says to which.
+  const middles = [-0.25, 0.25].map((t) => (Math.floor(x * pieces + t) + 0.5) / pieces);
+  const near = middles.find((m) => m > 0 && m < 1) ?? 0.5;
+  const corners = [
+    [near, output],
+    [x, output],
+    [x, target],
+  ];
+  return [s("path", { d: `${plane.path(corners)}Z`, fill: ORANGE, opacity })];
 }
 
 /** An error chart, with a mark for each number of pieces that was tried. */
@@ -179,7 +217,7 @@ export class ErrorChart {
         this.open(from, this.at(pieces, error), GUESSED[k]),
       ),
       ...marks.flat(),
-      ...(guessed ? this.guess(this.at(guessed[0], guessed[1]), from) : []),
+      ...(guessed ? this.guess(this.at(guessed[0], guessed[1])) : []),
     );
   }
 
@@ -191,20 +229,31 @@ export class ErrorChart {
    */
   open(from, to, text) {
     const way = { d: `M${from}L${to}`, stroke: INK, opacity: 0.3 };
-    const [x, y] = to;
-    const words = set(label(x + 11, y + 5, text, "start"), { ...SMALL, ...HALO });
-    return [s("path", way), ring(to, 6), words];
+    return [s("path", way), ring(to, 6), ...this.beside(to, 6, text)];
   }
 
   /**
-   * The place that the reader has guessed, named on its far side from the mark.
+   * The place that the reader has guessed, named above the plot: marks are all around it.
    * @param {number[]} at
-   * @param {number[]} found the mark
    */
-  guess(at, found) {
-    const y = at[1] + (at[1] > found[1] - 7 ? 25 : -16);
-    const words = label(at[0], y, "guess", "middle");
-    return [ring(at, 11), set(words, { ...SMALL, ...HALO })];
+  guess(at) {
+    const y = this.plane.Y(this.plane.y[1]) - 13;
+    return [ring(at, 11), ring([322, y], 8), label(336, y + 5, "guess", "start")];
+  }
+
+  /**
+   * Words at the height of a place, where no mark comes.
+   * @param {number[]} at
+   * @param {number} r of its ring
+   * @param {string} text
+   */
+  beside([x, y], r, text) {
+    const left = this.plane.X(BESIDE);
+    const way = { d: `M${x + r} ${y}H${left - 3}`, stroke: INK, opacity: 0.3 };
+    return [
+      s("path", way),
+      set(label(left, y + 5, text, "start"), { ...SMALL, ...HALO }),
+    ];
   }
 
   /**
@@ -218,7 +267,7 @@ export class ErrorChart {
     const [right] = this.at(MOST, least);
     return [
       s("path", { d: `M${left} ${y}H${right}`, ...DASHED }),
-      set(label(left + 4, y + 17, "half of the jump", "start"), SMALL),
+      set(label(left + 4, y + 17, "least: half of the jump", "start"), SMALL),
     ];
   }
 
