@@ -6,7 +6,7 @@ LIFTED = "#fig-descent-play:beta=0.9"
 
 def test_the_point_is_dragged_to_the_best_of_all(visit):
     reader = visit("ann-descent", hash=LIFTED).play()
-    reader.says(r"Share 0\.90: .* every 44 steps, and just as fast a little to")
+    reader.says(r"β = 0\.90: .* every 44 steps; without momentum, every 45 steps\.")
     # From (0.05, 0.9) to (0.2309, 0.2699): the map shows 0 to 0.4 and 0 to 1.15.
     box = reader.slider(PAIR).evaluate(
         "e => { const { width, height } = e.ownerSVGElement.getBoundingClientRect();"
@@ -15,7 +15,7 @@ def test_the_point_is_dragged_to_the_best_of_all(visit):
     right = (0.2309 - 0.05) / 0.4 * (383 / 425) * box[0]
     down = (0.9 - 0.2699) / 1.15 * (318 / 352) * box[1]
     reader.drag(PAIR, right, down)
-    reader.says(r"Found, the fastest of all: .* 3\.5 steps; .* every 11\.5")
+    reader.says(r"Found, the fastest of all: .* 3\.5 steps, not 11\.5\.")
     for words in ("best of all: 3.5 steps", "best without: 11.5 steps"):
         assert reader.figure.get_by_text(words).is_visible()
     assert reader.figure.get_by_text("without, at its best").is_visible()
@@ -34,7 +34,7 @@ def test_keys_find_the_best_rate_without_momentum(visit):
         knob.press("Shift+ArrowRight")
     for _ in range(3):
         knob.press("ArrowRight")
-    reader.says("Found: without momentum, no rate is faster than 2/11")
+    reader.says("Found: without momentum, 2/11 is the fastest rate")
     assert "0.182, share 0.00" in knob.get_attribute("aria-valuetext")
     knob.press("Shift+ArrowRight")
     reader.says("Without momentum, this rate is too large: descent diverges")
@@ -43,25 +43,26 @@ def test_keys_find_the_best_rate_without_momentum(visit):
 
 def test_a_share_that_is_guessed_is_tried_and_the_best_explains_it(visit):
     reader = visit("ann-descent").play()
-    guess = reader.figure.get_by_role("radio", name="0.9", exact=True)
+    guess, other = (
+        reader.figure.get_by_role("radio", name=name, exact=True)
+        for name in ("0.9", "0.6")
+    )
     reader.says("45 steps")
-    assert not guess.is_visible()
+    assert reader.button("Show the map").is_hidden()
+    guess.click()
+    reader.says(r"every 44 steps; .* 45 steps\.\sYour guess is too large here")
+    reader.page.evaluate("location.hash = 'fig-descent-play:beta=0'")
     for key in 2 * ["Shift+ArrowRight"] + 3 * ["ArrowRight"]:
         reader.slider(PAIR).press(key)
     reader.says(r"11\.5 steps\.\sNow lift the point: how large a share β is best\?")
-    guess.click()
-    reader.says(
-        r"^Share 0\.90, tried: .* 44 steps, slower than without momentum, 11\.5\.\s"
-        r"Both directions swing, and a step leaves √β = 0\.95 of the distance"
-    )
-    reader.address("rate=0.1818", "beta=0.9")
-    assert not guess.is_visible()
+    other.click()
+    reader.says(r"every 9\.0 steps; .* 11\.5 steps\.\sYour guess is too large here: bo")
+    reader.address("rate=0.1818", "beta=0.6")
+    assert other.is_checked()
     reader.slider(PAIR).press("ArrowDown")
-    reader.says(r"^Share 0\.88: ")
+    reader.says(r"^β = 0\.5[78]: ")
     reader.page.evaluate("location.hash = 'fig-descent-play:rate=0.23&beta=0.27'")
-    reader.says(
-        r"\sA larger share swings longer, .* here 0\.52; with a smaller one, no"
-    )
+    reader.says(r"\sA larger share swings longer; with a smaller one, no")
 
 
 def test_the_map_is_uncovered_where_the_point_has_been(visit):
@@ -82,6 +83,7 @@ def test_the_map_is_uncovered_where_the_point_has_been(visit):
     cover = reader.figure.locator("canvas").last
     assert cover.evaluate(alpha, there) == 0
     assert reader.figure.get_by_text("creeps").count() == 0
+    reader.figure.get_by_role("radio", name="0.6", exact=True).click()
     reader.button("Show the map").click()
     assert reader.figure.get_by_text("creeps").is_visible()
     assert cover.is_hidden()
@@ -132,6 +134,9 @@ def test_other_surfaces_and_optimizers_stand_under_more(visit):
     reader.page.keyboard.press("Home")
     slower = reader.says("Adam: loss 1")
     assert "Adam: loss 1" not in ends
+    reader.choose("Surface", "bowl")
+    reader.says("After 60 steps, without momentum: ")  # the pair that was left there
+    reader.choose("Surface", "saddle")
     address = reader.address("surface=saddle", "against=adam", "other=0.001")
     again = visit("ann-descent", hash=address).play()
     assert again.says("Adam: loss 1") == slower

@@ -10,7 +10,7 @@ import { handle } from "../../parts/handle.js";
 import { INK } from "../../parts/palette.js";
 import { Plane } from "../../parts/plane.js";
 import { choices, radio } from "../../parts/radio.js";
-import { scene } from "../../parts/scene.js";
+import { loose } from "../../parts/scene.js";
 import { BEST, bestNear } from "./model.js";
 import {
   coverWords,
@@ -22,6 +22,7 @@ import {
   mapAxes,
   mapWords,
   noFormula,
+  paceMark,
   paintCover,
   paintLoss,
   paintNothing,
@@ -41,9 +42,11 @@ import {
   verdict,
 } from "./words.js";
 
+/** @import { Pair } from "./model.js" */
+
 const STEPS = 60; // drawn, and counted on surfaces without a formula
-const VALLEY_SIZE = { width: 400, height: 212 };
-const LOSS_SIZE = { width: 400, height: 148 };
+const VALLEY_SIZE = { width: 400, height: 200 };
+const LOSS_SIZE = { width: 400, height: 160 };
 const MAP_SIZE = { width: 425, height: 352 };
 const KEY = 0.025; // of the map, for an arrow key
 const EDGE = 0.02; // momentum that a hand takes for none
@@ -102,6 +105,8 @@ class DescentFigure extends Figure {
   asked = later(HTMLElement);
   /** The share that the reader expects to be best. */
   guess = "";
+  /** The pair that was left on each surface. @type {Map<string, Pair>} */
+  pairs = new Map();
   /** Whether it has just been tried. */
   trial = false;
 
@@ -120,7 +125,7 @@ class DescentFigure extends Figure {
     this.losses = new Plane({
       ...LOSS_SIZE,
       x: [-4, STEPS + 1],
-      y: [-4.6, 3.6],
+      y: [-4.6, 4.6], // room for names
       name: "The loss after each step, on a logarithmic scale",
     });
     this.losses.frame.replaceChildren(...lossAxes(this.losses, STEPS));
@@ -143,6 +148,7 @@ class DescentFigure extends Figure {
       this.update();
     };
     this.opening = this.button("Show the map", open, HELP.open);
+    this.opening.style.order = "1"; // last: it comes and goes
     this.folds.append(this.opening);
     this.fold(
       "More",
@@ -162,21 +168,21 @@ class DescentFigure extends Figure {
     this.losses.element.classList.add("losses");
     const pictures = [this.valley.element, this.losses.element];
     return [
-      scene(h("div", { class: "stack" }, pictures), this.map.element, this.asked),
+      loose(h("div", { class: "stack" }, pictures), this.map.element, this.asked),
     ];
   }
 
   /**
-   * The best rate is found; the reader expects a share to be the best, and it is tried.
+   * The reader expects a share to be the best, and it is tried: at the best rate without
+   * momentum, once it is found.
    * @param {string} guess
    */
   take(guess) {
     this.guess = guess;
     this.trial = true;
-    this.change("rate", rounded(BEST.plain.rate, 4));
+    if (this.found.has("plain")) this.change("rate", rounded(BEST.plain.rate, 4));
     this.change("beta", Number(guess));
     this.update();
-    this.knob.element.focus({ preventScroll: true }); // the guesses go
   }
 
   startHandle() {
@@ -225,10 +231,14 @@ class DescentFigure extends Figure {
    */
   chosen(name, value) {
     this.trial = false;
+    const { surface, rate, beta } = this.values;
     this.change(name, value);
     if (name === "surface") {
-      this.change("rate", SURFACES[value].fastest / 8);
-      this.change("beta", USUAL);
+      this.pairs.set(surface, { rate, beta });
+      const first = { rate: SURFACES[value].fastest / 8, beta: USUAL };
+      for (const [key, each] of Object.entries(this.pairs.get(value) ?? first)) {
+        this.change(key, each);
+      }
       this.showSurface();
     }
     this.update();
@@ -289,7 +299,10 @@ class DescentFigure extends Figure {
     const values = (/** @type {Walk} */ { path }) =>
       path.map(([u, v]) => surface.value(u, v));
     const curves = { own: values(own), ...(same ? {} : { other: values(compared) }) };
-    this.losses.clipped.replaceChildren(...lossCurves(this.losses, curves, names));
+    this.losses.clipped.replaceChildren(
+      ...lossCurves(this.losses, curves, names),
+      ...(bowl ? paceMark(this.losses, values(own), near ? BEST[near] : pair) : []),
+    );
     this.start.put(this.from);
     const held = [Math.min(1, rate / surface.fastest), beta];
     this.knob.put(held);
@@ -301,16 +314,17 @@ class DescentFigure extends Figure {
       const said = speed(pair);
       const places = this.trails.reduce((sum, trail) => sum + trail.length, 0);
       this.words.replaceChildren(
-        ...(places < SHORT && beta < LOW && !this.isOpen ? coverWords(map) : []),
+        ...(places < SHORT && beta < LOW && !this.isOpen && !this.guess
+          ? coverWords(map)
+          : []),
         ...mapWords(map, held, [...this.found], surface.fastest, said, this.isOpen),
         ...(near ? [] : [tag(map, held, said, this.found.has("plain"))]),
       );
     } else this.words.replaceChildren(...noFormula(map));
     this.cover.hidden = this.isOpen || !bowl;
-    this.opening.hidden = this.cover.hidden;
+    this.opening.hidden = this.cover.hidden || !this.guess; // first a guess
     const isPlain = bowl && against === "plain";
-    this.asked.hidden =
-      !isPlain || !this.found.has("plain") || this.isOpen || !!this.guess;
+    this.asked.style.visibility = isPlain ? "visible" : "hidden"; // its room stays
     this.showStatus(
       isPlain
         ? (this.trial ? tried : verdict)(pair)

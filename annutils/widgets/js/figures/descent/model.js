@@ -47,6 +47,12 @@ export const swings = (pair) =>
   CURVATURES.every((c) => (1 + pair.beta - pair.rate * c) ** 2 < 4 * pair.beta);
 
 /**
+ * Whether the flat direction of the bowl does not swing yet.
+ * @param {Pair} pair
+ */
+export const creeps = ({ rate, beta }) => rate * FLAT < (1 - Math.sqrt(beta)) ** 2;
+
+/**
  * Steps until the distance is a tenth, in the long run.
  * @param {number} factor of a step
  */

@@ -6,12 +6,13 @@ import { around, labels } from "../../parts/labels.js";
 import { AXIS, BROWN, INK, ORANGE, PAPER, TINT, tone } from "../../parts/palette.js";
 import { HALO, label } from "../../parts/plane.js";
 import { context2d, grid, Surface } from "../../parts/surface.js";
-import { BEST, CURVATURES, factorOf } from "./model.js";
-import { stepsOf } from "./words.js";
+import { BEST, CURVATURES, factorOf, stepsToTenth } from "./model.js";
+import { speed, stepsOf } from "./words.js";
 
 /**
  * @import { Surface as Loss } from "../../engine/surfaces.js"
  * @import { Plane } from "../../parts/plane.js"
+ * @import { Pair } from "./model.js"
  */
 
 const BANDS = 14;
@@ -182,22 +183,60 @@ export function lossAxes(plane, last) {
  * @param {Record<"own" | "other", string>} names
  */
 export function lossCurves(plane, losses, names) {
-  const [x, top] = [plane.X(26.5), plane.Y(plane.y[1])];
+  const y = plane.Y(plane.y[1]) + 12;
   return /** @type {const} */ (["other", "own"]).flatMap((who) => {
     const each = losses[who];
     if (!each) return [];
     const height = (/** @type {number} */ loss) =>
       Math.max(plane.y[0] - 1, Math.log10(Math.max(loss, 1e-12)));
     const points = each.map((loss, k) => [k, height(loss)]);
-    const y = top + (who === "own" ? 12 : 31);
+    const x = plane.X(who === "own" ? 0 : 26.5);
     const color = who === "own" ? BROWN : INK;
     const look = { fill: "none", "stroke-linejoin": "round", ...LOOKS[who] };
     return [
       s("path", { d: plane.path(points), ...look }),
-      s("path", { d: `M${x} ${y}h26`, ...LOOKS[who] }),
-      text(x + 32, y + 5, names[who], "start", color),
+      s("path", { d: `M${x} ${y}h20`, ...LOOKS[who] }),
+      text(x + 25, y + 5, names[who], "start", color),
     ];
   });
+}
+
+const TIMES = 2; // powers of ten of the loss, for a distance ten times as small
+const UPPER = 1; // of the loss, where the mark begins
+
+/**
+ * On the loss, how many steps it takes to be ten times closer: along the line that it
+ * follows in the long run, above which it does not rise later.
+ * @param {Plane} plane
+ * @param {number[]} losses after each step
+ * @param {Pair} pair
+ */
+export function paceMark(plane, losses, pair) {
+  const factor = factorOf(pair);
+  const steps = stepsToTenth(factor);
+  const last = losses.length - 1;
+  if (factor >= 1 || steps > last) return [];
+  const fall = TIMES / steps;
+  const seen = losses
+    .map((loss, k) => [k, Math.log10(loss)])
+    .filter(([, height]) => height > plane.y[0]);
+  const late = seen.slice(Math.floor(seen.length / 2));
+  const start = Math.max(...late.map(([k, height]) => height + fall * k));
+  const from = Math.max(0, (start - UPPER) / fall);
+  const [x0, x1] = [from, from + steps].map((k) => plane.X(k));
+  if (from + steps > last) return [];
+  const [y0, y1] = [0, TIMES].map((down) => plane.Y(start - fall * from - down));
+  const line = {
+    d: `M${x0} ${y0}L${x1} ${y1}`,
+    stroke: INK,
+    "stroke-dasharray": "3 3",
+  };
+  const legs = { d: `M${x0} ${y0}H${x1}V${y1}`, fill: "none", stroke: BROWN };
+  return [
+    s("path", line),
+    s("path", { ...legs, "stroke-width": 2 }),
+    text(x0, y0 - 6, `ten times closer: ${speed(pair)}`, "start", BROWN),
+  ];
 }
 
 /**
@@ -215,7 +254,7 @@ export function mapAxes(map, reach) {
     ),
     label(right, low + 17, "learning rate →", "end"),
     ...[0, 0.5, 1].map((y) => label(left - 5, map.Y(y) + 5, String(y), "end")),
-    label(left + 2, high - 9, "↑ share β", "start"),
+    label(left + 2, high - 9, "↑ β, the share of the last step that is kept", "start"),
   ];
 }
 
@@ -276,10 +315,12 @@ function mark(map, name, reach, held) {
   const best = BEST[name];
   const [x, y] = [map.X(best.rate / reach), map.Y(best.beta)];
   const words = `best ${name === "plain" ? "without" : "of all"}: ${stepsOf(name)} steps`;
+  const above = `M${x - 14} ${y}a14 14 0 0 1 28 0`;
+  const ring = best.beta ? `${above}a14 14 0 0 1 -28 0` : above; // below are numbers
   const [right, up] = [map.X(held[0]) - x, y - NAMED - map.Y(held[1])];
   const isCovered = Math.abs(right) < WIDE && up > -10 && up < 24;
   return [
-    s("circle", { cx: x, cy: y, r: 14, fill: "none", stroke: INK, "stroke-width": 2 }),
+    s("path", { d: ring, fill: "none", stroke: INK, "stroke-width": 2 }),
     ...(isCovered ? [] : [text(x, y - NAMED, words, "middle")]),
   ];
 }

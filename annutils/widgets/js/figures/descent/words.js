@@ -1,7 +1,7 @@
 // Names, help and status of the descent's figure.
 
 import { written } from "../../engine/number_text.js";
-import { BEST, bestNear, factorOf, stepsToTenth, swings } from "./model.js";
+import { BEST, bestNear, creeps, factorOf, stepsToTenth, swings } from "./model.js";
 
 /** @import { Pair } from "./model.js" */
 
@@ -18,8 +18,8 @@ export const HELP = {
     "What the dashed path is: the same rate without momentum (at the best pair, the best rate without), or another optimizer.",
   other: "The learning rate of RMSprop or Adam.",
   guess:
-    "Asked when the best rate without momentum is found: the share that you choose is tried at this rate.",
-  open: "Uncovers all colors. They also appear when both best places are found.",
+    "The share that you choose is tried at the rate of the point, or at the best without momentum once you have found it.",
+  open: "Uncovers all colors, after your guess. They also appear when both best places are found.",
 };
 
 /** What the path of the reader can be compared with. */
@@ -35,7 +35,7 @@ export const LEGEND = "Best share β?";
 
 /** @param {number} steps */
 function count(steps) {
-  if (steps < 10) return written(steps, 1);
+  if (steps < 20) return written(steps, 1);
   return (
     steps < 100 ? Math.round(steps) : Number(steps.toPrecision(2))
   ).toLocaleString("en");
@@ -65,16 +65,15 @@ export function verdict(pair) {
   const best = bestNear(pair);
   if (best === "plain") {
     return (
-      "Found: without momentum, no rate is faster than 2/11: ten times closer every " +
+      "Found: without momentum, 2/11 is the fastest rate: ten times closer every " +
       `${stepsOf("plain")} steps.\nNow lift the point: how large a share β is best?`
     );
   }
   if (best === "pair") {
     return (
-      `Found, the fastest of all: ten times closer every ${stepsOf("pair")} steps; ` +
-      `without momentum, at best every ${stepsOf("plain")}.\n` +
-      "A larger share swings longer, as a step leaves √β of the distance, here " +
-      `${left(pair)}; with a smaller one, no rate suits both directions.`
+      `Found, the fastest of all: ten times closer every ${stepsOf("pair")} steps, not ` +
+      `${stepsOf("plain")}.\n` +
+      "A larger share swings longer; with a smaller one, no rate suits both directions."
     );
   }
   const isWild = speed({ ...pair, beta: 0 }) === "diverges";
@@ -84,32 +83,24 @@ export function verdict(pair) {
       : "Without momentum, this rate is too large: descent diverges.";
   }
   if (!pair.beta) {
-    return `Without momentum, descent comes ten times closer ${every(pair)} in the long run.`;
+    return `Without momentum, descent comes ten times closer ${every(pair)}.`;
   }
-  const stripe = swings(pair) ? ", and just as fast a little to the left or right" : "";
-  const plain = isWild ? "it diverges" : every({ ...pair, beta: 0 });
-  return (
-    `Share ${written(pair.beta)}: in the long run, ten times closer ${every(pair)}` +
-    `${stripe}; without momentum, at the same rate, ${plain}.`
-  );
+  const plain = isWild ? "this rate diverges" : every({ ...pair, beta: 0 });
+  return `β = ${written(pair.beta)}: ten times closer ${every(pair)}; without momentum, ${plain}.`;
 }
-
-/** What a step leaves of the distance where both directions swing. @param {Pair} pair */
-const left = ({ beta }) => written(Math.sqrt(beta));
 
 /**
  * What becomes of a guess at the best rate without momentum, and where to go on.
  * @param {Pair} pair
  */
 export function tried(pair) {
-  const isFaster = factorOf(pair) < factorOf(BEST.plain);
-  const onward = swings(pair)
-    ? `Both directions swing, and a step leaves √β = ${left(pair)} of the distance. Does a smaller share leave less?`
-    : "The flat direction still creeps. Does a larger rate help?";
-  return (
-    `Share ${written(pair.beta)}, tried: ten times closer ${every(pair)}, ` +
-    `${isFaster ? "faster" : "slower"} than without momentum, ${stepsOf("plain")}.\n${onward}`
-  );
+  if (factorOf(pair) >= 1) return verdict(pair);
+  const reason = swings(pair)
+    ? "too large here: both directions swing, the longer, the larger β is"
+    : creeps(pair)
+      ? "not yet fast: the flat direction still creeps. A larger rate helps"
+      : "not yet fast: the steep direction goes to and fro. A smaller rate helps";
+  return `${verdict(pair)}\nYour guess is ${reason}.`;
 }
 
 /**
