@@ -131,7 +131,7 @@ const REASONS = {
     `Your guess is wrong: ${found}. Right is best against its own target; each meets all four, whose mean is 0.5.`,
 };
 const ALL =
-  "Found: 0.25 is the smallest, half of the 0.5 of right predictions: all predictions are 0.5, the mean of all targets. The loss that was meant rose to 0.25.";
+  "Found: 0.25 is the smallest, half that of right ones: all are 0.5, the mean of all targets. The loss that was meant rose to 0.25.";
 
 /**
  * What there is to find, once it is seen that wrong predictions can win.
