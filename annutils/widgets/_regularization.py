@@ -127,9 +127,9 @@ def _draw(ax, records, X, y):
         panel.set(title=name, xticks=[], yticks=[], xlabel="", ylabel="")
     curve = ax.inset_axes([0.1, 0.08, 0.9, 0.36])
     places = range(len(records))
-    curve.plot(places, means, "o--", color="0.1", label="new samples")
+    curve.plot(places, means, "o-", color="0.1", label="new samples")
     seen = [record["seen"] for record in records]
-    curve.plot(places, seen, color="0.1", label="training samples")
+    curve.plot(places, seen, color="0.5", label="training samples")
     curve.set_xticks(places, [f"{record['strength']:g}" for record in records])
     curve.set(xlabel=r"Rate $\lambda$ of L2", ylabel="Error, percent", ylim=(0, None))
     curve.legend()
