@@ -113,10 +113,7 @@ test("what became clear is said at the end of an epoch", () => {
   assert.match(verdict("said", model, points, null, true), /^said Some line still/);
   const spoiled = run(points.slice(0, 3));
   spoiled.forget();
-  assert.match(
-    verdict("said", spoiled, points, tied, true),
-    /^Done\. No line is right/,
-  );
+  assert.match(verdict("said", spoiled, points, tied, true), /^Now no line will do: /);
   const narrow = PRESETS.narrow.points;
   assert.match(
     verdict("said", run(narrow), narrow, undefined),
@@ -202,31 +199,29 @@ test("a step is told with its numbers", () => {
   const model = new Perceptron(0.5);
   assert.equal(
     sentence(null, model, 0, 0),
-    "The first line is a guess: w = (0, 0), b = 0.",
+    "The first line is arbitrary: w = (0, 0), b = 0.",
   );
   const first = model.step(points);
-  const said = (guess) =>
-    sentence(first, model, -2, 1, guess).replaceAll("\u00a0", " ");
+  const said = (guess) => sentence(first, model, -2, 1, guess);
   const update =
-    "point 1 (class 0) is on the side of class 1, as z = 0 counts as 1. " +
-    "So w − 0.5 x = (−1, 0.5), b − 0.5 = −0.5: its z falls to −2. " +
-    "It spoils another point.";
+    "point 1 is blue on the orange side (z = 0 counts as orange). " +
+    "0.5 times its x is taken away from w: now z = −2, but another point is wrong.";
   assert.equal(said(), update.replace("p", "P"));
   assert.equal(said(true), `Yes: ${update}`);
-  assert.equal(said(false), `It moves: ${update}`);
-  assert.match(sentence(first, model, 0.2, 0), /falls to 0\.2, not enough\.$/);
+  assert.equal(said(false), `No, it moves: ${update}`);
+  assert.match(sentence(first, model, 0.2, 0), /now z = 0\.2, not enough\.$/);
   model.b = 0.5;
   const second = model.step(points);
-  const rest = "point 2 (class 1) is on its side, as z = 1 > 0.";
+  const rest = "point 2 is orange on the orange side (z = 1).";
   assert.equal(sentence(second, model, 1, 0), rest.replace("p", "P"));
   assert.equal(sentence(second, model, 1, 0, false), `Yes: ${rest}`);
   assert.equal(
     sentence(second, model, 1, 0, true),
-    `It stays, as only a mistake moves it: ${rest}`,
+    `No, it stays: ${rest} Only a mistake moves the line.`,
   );
   const back = new Perceptron(1, [2, -1], 0);
   assert.match(
     sentence(back.step(points), back, 0, 2),
-    /With w = 0 there is no line\. It spoils 2 other points/,
+    /but 2 other points are wrong\. With w = 0 there is no line\.$/,
   );
 });

@@ -14,7 +14,7 @@ import { attention, line, sides } from "../../parts/separation.js";
 import { Points } from "./points.js";
 import { STYLE } from "./style.js";
 import { names, past, tied, Weights } from "./view.js";
-import { counts, HELP, sentence, verdict } from "./words.js";
+import { counts, HELP, sentence, verdict, ways } from "./words.js";
 
 /**
  * @import { Step } from "../../engine/perceptron.js"
@@ -42,6 +42,7 @@ class PerceptronFigure extends RunningFigure {
   weights = later(Weights);
   points = later(Points);
   counts = later(HTMLElement);
+  numbers = later(HTMLElement);
   back = later(SVGGElement);
   model = later(Perceptron);
   /** The buttons of what the next point does with the line. @type {HTMLButtonElement[]} */
@@ -82,14 +83,11 @@ class PerceptronFigure extends RunningFigure {
     this.begin();
     this.fold("More", this.more());
     this.counts = h("p", { class: "counts" });
+    this.numbers = h("p");
     const beside = h(
       "div",
       { class: "stack" },
-      h(
-        "p",
-        {},
-        "The weights: a wrong orange point is added, a wrong blue one taken away.",
-      ),
+      this.numbers,
       this.control("data", "Points", HELP.data),
     );
     return [
@@ -257,6 +255,7 @@ class PerceptronFigure extends RunningFigure {
     const z = last ? model.z(list[last.index]) : 0;
     const said = text ?? sentence(last, model, z, spoiled.length, this.guess);
     this.showStatus(verdict(said, model, list, this.knot, this.dared));
+    this.numbers.textContent = ways(model);
     this.counts.textContent = counts(wrong, list.length, model.updates, this.score);
     for (const button of this.answers) button.disabled = !wrong;
   }

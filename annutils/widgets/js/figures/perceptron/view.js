@@ -4,9 +4,9 @@ import { boundary } from "../../engine/halfplane.js";
 import { s } from "../../parts/dom.js";
 import { along, around, labels, square } from "../../parts/labels.js";
 import { AXIS, CLASSES, INK } from "../../parts/palette.js";
-import { label, Plane } from "../../parts/plane.js";
+import { Plane } from "../../parts/plane.js";
 import { arrow } from "../../parts/separation.js";
-import { change, number } from "./words.js";
+import { change } from "./words.js";
 
 /**
  * @typedef {{ w: number[], b: number }} Guess
@@ -98,7 +98,7 @@ export class Weights {
    * @param {Guess[]} guesses before it, oldest first
    * @param {Seen | null} seen
    */
-  draw({ w, b }, guesses, seen) {
+  draw({ w }, guesses, seen) {
     const { plane } = this;
     const way = [...guesses.slice(-TRAIL).map((guess) => guess.w), w];
     // In few jumps, and never back, so that lengths can be compared.
@@ -124,11 +124,7 @@ export class Weights {
       const text = change(seen.error, seen.rate);
       wanted.push({ text, at: beyond(origin, middle, text), bold: true });
     }
-    const { x, y, height } = plane.inside();
-    const foot = y + height;
-    const bias = label(x + 5, foot - 6, `b = ${number(b)}`, "start");
-    taken.push({ x, y: foot - 20, width: 60, height: 20 });
-    plane.content.replaceChildren(...drawn, bias, ...labels(plane, wanted, taken));
+    plane.content.replaceChildren(...drawn, ...labels(plane, wanted, taken));
   }
 }
 

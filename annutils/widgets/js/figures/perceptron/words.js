@@ -33,6 +33,16 @@ const coordinates = (values) => `(${values.map(number).join(", ")})`;
 export const change = (error, rate) =>
   error ? `${error > 0 ? "+" : "−"} ${rate === 1 ? "" : `${rate} `}x` : "";
 
+/** What a class looks like. */
+const COLORS = ["blue", "orange"];
+
+/** Weights and bias of now. @param {Perceptron} model */
+const numbers = ({ w, b }) => `w = ${coordinates(w)}, b = ${number(b)}`;
+
+/** Beside the plane of the weights. @param {Perceptron} model */
+export const ways = (model) =>
+  `${numbers(model).replaceAll(" = ", "\u00a0=\u00a0")}: a wrong orange point is added to w, a wrong blue one taken away.`;
+
 /**
  * What the last step did.
  * @param {Step | null} last
@@ -41,41 +51,41 @@ export const change = (error, rate) =>
  * @param {number} spoiled how many points were right before and are wrong now
  * @param {boolean | null} [guess] whether the reader expected the line to move
  */
-export function sentence(last, { w, b, learningRate }, now, spoiled, guess = null) {
-  if (!last) {
-    return `The first line is a guess: w = ${coordinates(w)}, b = ${number(b)}.`;
-  }
-  const predicted = last.z >= 0 ? 1 : 0;
-  const label = predicted + last.error;
-  const z = last.z ? `z = ${number(last.z)} ${"<>"[predicted]} 0` : "z = 0 counts as 1";
-  const point = `point ${last.index + 1} (class ${label})`;
+export function sentence(last, model, now, spoiled, guess = null) {
+  if (!last) return `The first line is arbitrary: ${numbers(model)}.`;
+  const { w, learningRate } = model;
+  const side = last.z >= 0 ? 1 : 0;
+  const label = side + last.error;
   const moved = !!last.error;
-  const reply = moved ? "It moves" : "It stays, as only a mistake moves it";
-  const said =
-    guess === null
-      ? point.replace("p", "P")
-      : `${guess === moved ? "Yes" : reply}: ${point}`;
-  if (!moved) return `${said} is on its side, as ${z}.`;
-  const sign = last.error > 0 ? "+" : "−";
+  const point = `${guess === null ? "P" : "p"}oint ${last.index + 1}`;
+  const where =
+    `${point} is ${COLORS[label]} on the ${COLORS[side]} side ` +
+    `(${last.z ? `z = ${number(last.z)}` : `z = 0 counts as ${COLORS[1]}`}).`;
+  const said = `${reply(guess, moved)}${where}`;
+  if (!moved) return guess ? `${said} Only a mistake moves the line.` : said;
+  const share = learningRate === 1 ? "Its x" : `${learningRate} times its x`;
+  const way = last.error > 0 ? "added to" : "taken away from";
   const isEnough = now >= 0 === label > 0;
   const none = w.some((value) => value !== 0) ? "" : " With w = 0 there is no line.";
   return (
-    `${said} is on the side of class ${predicted}, as ${z}. ` +
-    `So ${unbroken(`w ${change(last.error, learningRate)} =`)} ${coordinates(w)}, ` +
-    unbroken(`b ${sign} ${learningRate} = ${number(b)}`) +
-    `: its z ${last.error > 0 ? "rises" : "falls"} to ${number(now)}` +
-    `${isEnough ? "" : ", not enough"}.${none}` +
-    harm(spoiled)
+    `${said} ${share} is ${way} w: now z = ${number(now)}` +
+    `${isEnough ? "" : ", not enough"}${harm(spoiled)}.${none}`
   );
 }
 
-/** @param {string} formula */
-const unbroken = (formula) => formula.replaceAll(" ", "\u00a0");
+/**
+ * @param {boolean | null} guess
+ * @param {boolean} moved
+ */
+function reply(guess, moved) {
+  if (guess === null) return "";
+  return guess === moved ? "Yes: " : `No, it ${moved ? "moves" : "stays"}: `;
+}
 
 /** @param {number} spoiled */
 function harm(spoiled) {
   if (!spoiled) return "";
-  return ` It spoils ${spoiled === 1 ? "another point" : `${spoiled} other points`}.`;
+  return `, but ${spoiled === 1 ? "another point is" : `${spoiled} other points are`} wrong`;
 }
 
 /**
@@ -101,10 +111,9 @@ export function verdict(said, model, points, knot, dared = false) {
   const again =
     `w = ${coordinates(w)} and b = ${number(b)}, as ${cycle * points.length} steps ago: ` +
     "from here everything repeats. ";
-  return (
-    `${cycle ? again : dared ? "Done. " : ""}No line is right about all points: ` +
-    `it would have to pass between ${TIED[sizes(knot)]}.`
-  );
+  const none =
+    dared && !cycle ? "Now no line will do" : "No line is right about all points";
+  return `${cycle ? again : ""}${none}: it would have to pass between ${TIED[sizes(knot)]}.`;
 }
 
 /** What a line cannot pass between, by the numbers of points. @type {Record<string, string>} */
