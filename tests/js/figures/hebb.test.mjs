@@ -77,8 +77,8 @@ test("an arrow is off a line by at most a right angle", () => {
 
 test("each guess is answered by a reason, with the length", () => {
   for (const [guess, text] of [
-    ["grow", /^Right: on average, .* along the cloud by 1\.044, across by 1\.005/],
-    ["stop", /^It turns, but nothing stops it: on average, .* by 1\.044/],
+    ["grow", /^Right: a point .* along the cloud by about 1\.04, across by 1\.005\./],
+    ["stop", /^It turns, but nothing stops it: a point .* by about 1\.04,/],
     ["straight", /^It grows, but it turns, too/],
   ]) {
     const said = verdict(guess, 7.07e7, [1.044, 1.0046]);
@@ -89,9 +89,12 @@ test("each guess is answered by a reason, with the length", () => {
 });
 
 test("it says how far the arrow has come, and where it ends", () => {
-  assert.match(before(500), /^Each of 500 points.* away from it if a/);
-  assert.match(pull(4, -0.45), /^Point 4: a = w·x = −0\.45, .* pulls w away from x/);
-  assert.match(pull(5, 1.01), /^Point 5: a = w·x = 1\.01, .* pulls w toward x/);
+  assert.match(before(500), /^Each of 500 points.* along x .* the harder\.$/);
+  assert.match(
+    pull(4, -0.45),
+    /^Point 4 lies behind: a = w·x = −0\.45\. .* against x,/,
+  );
+  assert.match(pull(5, 1.01), /^Point 5 lies ahead: a = w·x = 1\.01\. .* along x,/);
   assert.equal(underway(1, 2), "After 1 point, the arrow's length is 2.");
   assert.equal(underway(60, 2.734), "After 60 points, the arrow's length is 2.7.");
   assert.match(

@@ -97,7 +97,7 @@ def ends(reader):
 @pytest.mark.parametrize(
     ("guess", "answer"),
     [
-        ("yes, and grow", r"^Right: on average, .* by 1\.044, .* by 1\.005"),
+        ("yes, and grow", r"^Right: a point .* by about 1\.04, .* by 1\.005"),
         ("yes, then stop", "^It turns, but nothing stops it"),
         ("no, only grow", "^It grows, but it turns, too"),
     ],
@@ -105,7 +105,9 @@ def ends(reader):
 def test_after_a_guess_hebb_runs_away_and_oja_stays(visit, record, guess, answer):
     reader = visit(ARROW).play()
     reader.says("Each of 500 points")
-    assert not reader.button("Run").is_visible()
+    hint = reader.figure.locator(".hint")
+    assert hint.inner_text().startswith("Guess, or just press Run.")
+    assert not reader.figure.get_by_role("radio", name="Oja").is_visible()
     reader.figure.get_by_role("radio", name=guess).check()
     length, _ = last(record, 0)
     millions = round(length / 1e6)
@@ -113,6 +115,7 @@ def test_after_a_guess_hebb_runs_away_and_oja_stays(visit, record, guess, answer
     assert not reader.figure.get_by_role("radio", name=guess).is_visible()
     assert reader.figure.get_by_text(f"length {millions} million").is_visible()
     (hebb,) = ends(reader)
+    assert hint.inner_text() == "Then choose Oja's rule."
     reader.figure.get_by_role("radio", name="Oja").check()
     length, off = last(record, 1)
     assert f"({off:.1f}° off the dotted line)" in reader.says("^Oja's arrow turns, too")
@@ -144,7 +147,9 @@ def test_the_cloud_is_turned_by_keys_and_the_paths_follow(visit, record):
     assert grip.get_attribute("aria-valuetext") == "30 degrees"
     for _ in range(3):
         grip.press("Shift+ArrowUp")
-    reader.says("^Hebb's arrow turned along the cloud")  # without a guess
+    reader.says("^Each of 500 points")  # it gives no answer away
+    reader.button("Run").click()  # without a guess
+    reader.says("^Hebb's arrow turned along the cloud")
     hash = reader.address("tilt=")
     tilt = float(re.search(r"tilt=([-\d.]+)", hash)[1])
     assert tilt != 30
@@ -160,7 +165,11 @@ def test_the_cloud_is_turned_by_keys_and_the_paths_follow(visit, record):
 
 def test_start_and_cloud_are_dragged_and_the_address_keeps_them(visit, record):
     reader = visit(ARROW).play()
-    reader.drag("Start of the arrow", -150, -40)
+    reader.drag("Start of the arrow", 10, 0)
+    reader.says("^Each of 500 points")
+    assert reader.figure.get_by_role("radio", name="yes, and grow").is_visible()
+    reader.figure.get_by_role("radio", name="yes, and grow").check()
+    reader.drag("Start of the arrow", -160, -40)
     reader.drag("Tilt of the cloud", 20, 90)
     said = reader.says("^Hebb's arrow turned along the cloud")
     hash = reader.address("tilt=", "x=", "y=")
@@ -187,7 +196,7 @@ def test_a_finger_turns_the_cloud(visit):
     phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
     reader = visit(ARROW, **phone).play()
     reader.swipe("Tilt of the cloud", 60, 60)
-    reader.says("^Hebb's arrow turned along the cloud")
+    reader.says("^Each of 500 points")
     tilt = reader.slider("Tilt of the cloud").get_attribute("aria-valuetext")
     assert tilt != "30 degrees"
 

@@ -20,6 +20,7 @@ import {
   MARGIN,
   names,
   pill,
+  pulledFrom,
   pulling,
   ring,
   SIZE,
@@ -30,6 +31,7 @@ import {
   end,
   GUESSES,
   HELP,
+  HINTS,
   pull,
   QUESTION,
   RULES,
@@ -47,7 +49,7 @@ const LOWEST = -1; // power of ten, of the lengths
 
 class HebbFigure extends RunningFigure {
   static title = "Where does Hebb's rule lead the weights?";
-  static hint = "Guess. Then drag the cloud by ↔, or the ring where the arrow begins.";
+  static hint = HINTS.asked;
   static pause = 30; // milliseconds between two pictures
   static options = {
     rule: choice("hebb", RULES),
@@ -70,7 +72,7 @@ class HebbFigure extends RunningFigure {
   grip = later();
   pill = later(SVGElement);
   asking = later(HTMLElement);
-  acting = later(HTMLElement);
+  rules = later(HTMLElement);
   /** How many points the arrow has met. */
   met = 0;
   /** Rules whose lengths the reader has seen. @type {Set<string>} */
@@ -117,22 +119,20 @@ class HebbFigure extends RunningFigure {
       labels: GUESSES,
     });
     this.asking.addEventListener("change", () => this.watch());
-    const rules = optionRadios(this, "rule", {
+    this.rules = optionRadios(this, "rule", {
       name: "Rule",
       text: HELP.rule,
       legend: "Rule",
       labels: RULES,
     });
-    rules.addEventListener("change", () => this.watch());
+    this.rules.addEventListener("change", () => this.watch());
     const run = this.makeRunButton("Run", HELP.run);
-    this.acting = h("div", { class: "row" }, rules, run);
     return [
       loose(
         this.plane.element,
         this.chart.element,
         this.status,
-        this.asking,
-        this.acting,
+        h("div", { class: "row" }, this.asking, this.rules, run),
       ),
     ];
   }
@@ -179,10 +179,18 @@ class HebbFigure extends RunningFigure {
     return unit(this.direction).map((each) => -HELD * each);
   }
 
+  /** Whether the question is open: nothing yet has shown where the arrow goes. */
+  get isAsked() {
+    return this.values.guess === "none" && !this.isMoved && !this.met && !this.running;
+  }
+
+  /** What the reader moves ends where it will end, but answers no open question. */
   moved() {
     this.ticker.stop();
-    this.isMoved = true;
-    this.met = this.record.samples.length;
+    if (!this.isAsked) {
+      this.isMoved = true;
+      this.met = this.record.samples.length;
+    }
     this.update();
   }
 
@@ -215,10 +223,9 @@ class HebbFigure extends RunningFigure {
 
   update() {
     const { plane, chart, met, direction, values, seen } = this;
-    const { rule, tilt, x, y, guess } = values;
+    const { rule, tilt, x, y } = values;
     const { samples, rate } = this.record;
     const points = turned(samples, tilt);
-    const isAsked = guess === "none" && !this.isMoved && !met && !this.running;
     if (met) seen.add(rule);
     const known = [...seen].filter((other) => other !== rule);
     const whole = [...known, rule].map((each) => ({
@@ -240,7 +247,8 @@ class HebbFigure extends RunningFigure {
     );
     const factors =
       rule === "hebb" && this.ended ? growth(samples, this.own, rate) : [];
-    this.names.replaceChildren(...names(plane, path, direction, factors));
+    const pulled = this.isSlow ? pulledFrom(path.slice(-2)) : [];
+    this.names.replaceChildren(...names(plane, path, direction, factors, pulled));
     chart.content.replaceChildren(
       ...curves(
         chart,
@@ -250,9 +258,16 @@ class HebbFigure extends RunningFigure {
         })),
       ),
     );
-    this.asking.hidden = !isAsked;
-    this.acting.hidden = isAsked;
+    this.asking.hidden = !this.isAsked;
+    this.rules.hidden = this.isAsked;
+    const hint = this.stage.querySelector(".hint");
+    if (hint) hint.textContent = this.hint;
     this.showStatus(this.sentence(path.slice(-2), points[met - 1]));
+  }
+
+  get hint() {
+    if (this.isAsked) return HINTS.asked;
+    return this.seen.has("oja") ? HINTS.both : HINTS.hebb;
   }
 
   /**

@@ -77,7 +77,16 @@ export function cloud(plane, points, degrees, isUnit) {
 }
 
 /**
- * The point that the arrow has met last, and what it did, many times as long.
+ * From where to where a step pulls the arrow's tip, drawn many times as long.
+ * @param {number[][]} step from which weights to which
+ */
+export const pulledFrom = ([from, to]) => [
+  from,
+  from.map((each, k) => each + LARGER * (to[k] - each)),
+];
+
+/**
+ * The point that the arrow has met last, and what it did to the arrow's tip.
  * @param {Plane} plane
  * @param {number[]} point
  * @param {string} rule
@@ -87,14 +96,12 @@ export function pulling(plane, point, rule, step) {
   const [cx, cy] = at(plane, point);
   const dot = s("circle", { cx, cy, r: 5, fill: COLORS[rule], stroke: PAPER });
   if (!step) return [dot];
-  const [from, to] = step;
-  const added = from.map((each, k) => LARGER * (to[k] - each));
-  const foot = at(plane, [0, 0]);
+  const [tip, end] = pulledFrom(step).map((place) => at(plane, place));
   const look = { fill: "none", stroke: INK };
   return [
     s("path", { ...look, d: plane.path([[0, 0], point]), "stroke-dasharray": "4 4" }),
     dot,
-    s("path", { ...look, d: arrow(foot, at(plane, added), 9), "stroke-width": 3.5 }),
+    s("path", { ...look, d: arrow(tip, end, 9), "stroke-width": 3.5 }),
   ];
 }
 
@@ -128,8 +135,9 @@ export function weights(plane, path, rule) {
  * @param {number[][]} path up to now
  * @param {number} degrees of the dotted line
  * @param {number[]} factors along it and across; none if they are not shown
+ * @param {number[][]} pulled from where to where the tip is pulled; none likewise
  */
-export function names(plane, path, degrees, factors) {
+export function names(plane, path, degrees, factors, pulled) {
   const [start, w] = [path[0], path[path.length - 1]];
   const [far, high] = [plane.x[1], plane.y[1]];
   // Where the arrow leaves the plane, if it does.
@@ -146,6 +154,7 @@ export function names(plane, path, degrees, factors) {
   const near = path.filter((each) => length(each) < far + high);
   const taken = [
     ...along(foot, tip),
+    ...(pulled.length ? along(at(plane, pulled[0]), at(plane, pulled[1])) : []),
     ...near.map((each) => square(at(plane, each), 2)),
     square(on(degrees, -HELD), 18),
     square(from, 10),

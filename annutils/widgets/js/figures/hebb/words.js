@@ -8,8 +8,14 @@ export const GUESSES = {
   grow: "yes, and grow",
   stop: "yes, then stop",
 };
-export const QUESTION =
-  "Your guess: by Hebb's rule, will this arrow turn along the cloud?";
+export const QUESTION = "Will Hebb's arrow turn to the cloud's long axis?";
+
+/** What to do next. */
+export const HINTS = {
+  asked: "Guess, or just press Run.",
+  hebb: "Then choose Oja's rule.",
+  both: "Drag the cloud by ↔, or the ring where the arrow begins.",
+};
 
 export const HELP = {
   guess: "Say where the points will bring the arrow, and watch them do it.",
@@ -28,7 +34,7 @@ const SCALE = 2; // centimeters for a length of 1, about as drawn
  * @param {number[]} factors along the cloud and across
  */
 export const means = ([along, across]) => [
-  `along: × ${written(along, 3)}`,
+  `along: × ${written(along)}`,
   `across: × ${written(across, 3)}`,
 ];
 
@@ -47,9 +53,9 @@ function reach(length) {
 
 /** @param {number} count of points */
 export const before = (count) =>
-  `Each of ${count} points x will pull the arrow w toward x, or away from it if a = w·x < 0: the harder, the larger |a|.`;
+  `Each of ${count} points x pulls the tip of w along x if a = w·x > 0, against x if a < 0: the farther ahead or behind, the harder.`;
 
-export const LARGER = 40; // times as long as it is, a single step is drawn
+export const LARGER = 20; // times as long as it is, a single step is drawn
 
 /**
  * What a single point does.
@@ -57,8 +63,8 @@ export const LARGER = 40; // times as long as it is, a single step is drawn
  * @param {number} a its output
  */
 export const pull = (met, a) =>
-  `Point ${met}: a = w·x = ${written(a)}, so η a x pulls w ` +
-  `${a < 0 ? "away from" : "toward"} x (black, drawn ${LARGER} times as long).`;
+  `Point ${met} lies ${a < 0 ? "behind" : "ahead"}: a = w·x = ${written(a)}. It pulls the tip of w ` +
+  `${a < 0 ? "against" : "along"} x, by η a x (black, drawn ${LARGER} times as long).`;
 
 /**
  * On the way.
@@ -85,8 +91,8 @@ const ANSWERS = {
  * @param {number[]} growth along the cloud and across
  */
 export function verdict(guess, length, growth) {
-  const [along, across] = growth.map((factor) => written(factor, 3));
-  const why = `on average, a point multiplies the part along the cloud by ${along}, across by ${across}`;
+  const [along, across] = [written(growth[0]), written(growth[1], 3)];
+  const why = `a point multiplies the part along the cloud by about ${along}, across by ${across}`;
   return `${ANSWERS[guess](why)} Length now: ${counted(length)}. Does Oja stop it?`;
 }
 
@@ -106,5 +112,5 @@ export function end(rule, length, degrees, isTurned) {
   if (isTurned) {
     return `Oja's arrow ends along the turned cloud, too: ${where}, with length ${size}.`;
   }
-  return `Oja's arrow turns, too (${where}), but what is taken away grows faster than what is added: length ${size}. Drag the cloud.`;
+  return `Oja's arrow turns, too (${where}), but what Oja takes away grows faster with the length: it settles at length ${size}.`;
 }
