@@ -7,8 +7,17 @@ const js = "../../../annutils/widgets/js";
 const { sigmoid } = await import(`${js}/engine/activations.js`);
 const { Network } = await import(`${js}/engine/network.js`);
 const model = await import(`${js}/figures/resampling/model.js`);
-const { atRing, compared, guessed, isRight, many, soFar, solved, verdict } =
-  await import(`${js}/figures/resampling/words.js`);
+const {
+  atRing,
+  compared,
+  guessed,
+  isNearlyRight,
+  isRight,
+  many,
+  soFar,
+  solved,
+  verdict,
+} = await import(`${js}/figures/resampling/words.js`);
 const int16 = (...values) => ({
   scale: 0.5,
   int16: Buffer.from(Int16Array.from(values).buffer).toString("base64"),
@@ -47,6 +56,8 @@ const ten = (bias2, variance, units = 20) => ({
   ...{ units, samples: 200, bias2, variance },
 });
 
+const place = { said: [], truth: 0.51, middle: 0.8, spread: 0.224 };
+
 test("what is said has its numbers, and its reason", () => {
   assert.match(
     soFar(ten(0, 0), 3, 0.256),
@@ -57,13 +68,16 @@ test("what is said has its numbers, and its reason", () => {
     "20 units, ten sets: at the ring, their mean is off the truth by 0.02 (offset), and they scatter by 0.22 (spread).",
   );
   assert.equal(
-    verdict(ten(0.02, 0.001), []),
-    "20 units, 200 points: bias² 0.020, variance 0.001; all miss alike.",
+    verdict(ten(0.02, 0.001), [], place),
+    "20 units, 200 points: bias² 0.020 on average (at the ring 0.29² = 0.084), variance 0.001; all miss alike.",
   );
-  assert.match(verdict(ten(0.002, 0.021), []), /; each set gives another boundary\.$/);
-  assert.match(verdict(ten(-0.0001, 0.021), []), /bias² below 0\.001, variance/);
-  assert.match(verdict(ten(0.0001, 0.003), []), /none is far off\.$/);
-  assert.match(verdict(ten(0.02, 0.02), []), /; all miss, and each set .*\.$/);
+  assert.match(
+    verdict(ten(0.002, 0.021), [], place),
+    /variance 0\.021 on average \(at the ring 0\.22² = 0\.048\); all differ\.$/,
+  );
+  assert.match(verdict(ten(-0.0001, 0.021), [], place), /bias² below 0\.001, variance/);
+  assert.match(verdict(ten(0.0001, 0.003), [], place), /none is far off\.$/);
+  assert.match(verdict(ten(0.02, 0.02), [], place), /; all miss, and all differ\.$/);
   assert.match(
     atRing({ truth: 0.51, middle: 0.49, spread: 0.224 }),
     /0\.51\. .* 0\.49 .* 0\.22\.$/,
@@ -97,12 +111,12 @@ test("a guess is answered by the spread, and by the offset that nobody asked for
 test("what goes against what is expected gets a reason", () => {
   const [five, twenty] = [ten(0.007, 0.13, 5), ten(0.006, 0.122)];
   assert.match(
-    verdict(five, [five, twenty]),
+    verdict(five, [five, twenty], place),
     /0\.130\. 20 units vary no more \(0\.122\): both follow each set\.$/,
   );
-  assert.match(verdict(twenty, [five, twenty]), /; each set gives another boundary\.$/);
+  assert.match(verdict(twenty, [five, twenty], place), /; all differ\.$/);
   const other = { ...twenty, samples: 800 };
-  assert.match(verdict(five, [five, other]), /; each set gives another boundary\.$/);
+  assert.match(verdict(five, [five, other], place), /; all differ\.$/);
 });
 
 test("the ring is praised where being right is no matter of course", () => {
@@ -110,5 +124,8 @@ test("the ring is praised where being right is no matter of course", () => {
   assert.ok(isRight(at(0.5, 0.55)));
   assert.ok(!isRight(at(0.5, 0.57)));
   assert.ok(!isRight(at(0.95, 0.95)));
+  assert.ok(isNearlyRight(at(0.5, 0.57)));
+  assert.ok(!isNearlyRight(at(0.5, 0.63)));
+  assert.match(atRing(at(0.5, 0.57), true), / You are near\.$/);
   assert.match(solved(at(0.5, 0.52)), /^Found: .* \(offset 0\.02\)/);
 });

@@ -34,12 +34,16 @@ def test_a_guess_is_answered_by_both_networks_beside_each_other(visit):
     assert not same.is_visible()
     assert not table.is_visible()
     assert both.get_by_text("?", exact=True).count() == 2
+    hint = reader.figure.locator(".hint")
+    assert hint.inner_text() == "Guess, then draw ten sets."
     cell(reader, "20 units").check()
     reader.says("^You say 20 units")
+    assert hint.inner_text() == "Now draw ten sets."
     reader.address("guess=20")
     reader.button("All ten").press("Enter")
     assert not reader.figure.get_by_text("which will repeat itself").is_visible()
     reader.says("^20 units, ten sets")
+    assert hint.inner_text() == "Now the same with 1 unit."
     assert not table.is_visible()
     assert both.get_by_text("?", exact=True).count() == 1
     reader.page.keyboard.press("Enter")  # the keyboard goes on where it was
@@ -47,7 +51,6 @@ def test_a_guess_is_answered_by_both_networks_beside_each_other(visit):
     reader.address("units=1", "drawn=10")
     assert not same.is_visible()
     assert table.is_checked()
-    hint = reader.figure.locator(".hint")
     task = "Drag the ring along the dashed line, to where 1 unit is right."
     assert hint.inner_text() == task
     for words in (
@@ -66,7 +69,7 @@ def test_a_guess_is_answered_by_both_networks_beside_each_other(visit):
     assert hint.inner_text() == "Choose other networks in the table."
     reader.button("Start over").press("Enter")
     reader.says("^You say 20 units")
-    assert hint.inner_text() == "Guess, then draw ten sets."
+    assert hint.inner_text() == "Now draw ten sets."
     assert both.get_by_text("?", exact=True).count() == 2
 
 
@@ -76,7 +79,12 @@ def test_without_a_guess_all_networks_are_compared_as_well(visit):
     reader.button("The same with 1 unit").click()
     reader.says(r"^1 unit repeats itself \(small spread\)")
     cell(reader, "20 units, 200 points").check()
-    reader.says("^1 unit repeats itself")
+    reader.says(r"^20 units, 200 points: .* on average \(at the ring 0\.22² = 0\.048\)")
+    cell(reader, "1 unit, 200 points").check()
+    reader.says(
+        r"^1 unit, 200 points: bias² 0\.023 on .* 0\.29² = 0\.084\), variance 0\.00"
+    )
+    cell(reader, "20 units, 200 points").check()
     cell(reader, "20 units, 200 points").press("ArrowRight")
     reader.says("^20 units, 800 points: .* none is far off")
     cell(reader, "5 units, 25 points").check()

@@ -31,16 +31,16 @@ import {
   GUESSES,
   guessed,
   HELP,
+  HINTS,
+  isNearlyRight,
   isRight,
   many,
   NEXT,
   nameOf,
   QUESTION,
   SAMPLES,
-  SOLVED,
   soFar,
   solved,
-  TASK,
   UNITS,
   verdict,
 } from "./words.js";
@@ -62,7 +62,7 @@ class ResamplingFigure extends Figure {
   // Where the picture stands above, nothing need fill the place beside it.
   static style = "@container (max-width: 44rem) { .unknown { display: none; } }";
   static title = "Would another training set draw the same boundary?";
-  static hint = "Guess, then draw ten sets.";
+  static hint = HINTS.first;
   static options = {
     units: choice("20", UNITS),
     samples: choice("200", SAMPLES),
@@ -95,6 +95,8 @@ class ResamplingFigure extends Figure {
   pictured = "";
   /** Whether the ring was moved last. */
   asked = false;
+  /** Whether networks were chosen in the table, not to answer the question. */
+  tabled = false;
   /** Whether the place was found that the task asks for. */
   found = false;
   /** Whether other networks were seen than the first ones: then all are compared. */
@@ -111,6 +113,7 @@ class ResamplingFigure extends Figure {
     this.record ??= this.carried("it came without its networks");
     this.pictured = "";
     this.asked = false;
+    this.tabled = false;
     this.plane = new Plane({
       x: X,
       y: Y,
@@ -157,7 +160,7 @@ class ResamplingFigure extends Figure {
     });
     const help = this.help("Cells", HELP.cells);
     const { tens } = this.record;
-    this.cells = new Cells(tens, this.ten, (ten) => this.choose(ten), help);
+    this.cells = new Cells(tens, this.ten, (ten) => this.choose(ten, true), help);
     return [
       scene(
         h(
@@ -184,8 +187,13 @@ class ResamplingFigure extends Figure {
     if (count === COUNT && !this.open) this.same.focus({ preventScroll: true });
   }
 
-  /** Other networks, all ten at once. @param {Ten} ten */
-  choose(ten) {
+  /**
+   * Other networks, all ten at once.
+   * @param {Ten} ten
+   * @param {boolean} tabled
+   */
+  choose(ten, tabled) {
+    this.tabled = tabled;
     this.change("units", String(ten.units));
     this.change("samples", String(ten.samples));
     this.draw(COUNT);
@@ -193,7 +201,7 @@ class ResamplingFigure extends Figure {
 
   /** From the networks that are seen first to those that they are compared with. */
   goOn() {
-    this.choose(this.asking[1]);
+    this.choose(this.asking[1], false);
     this.cells.focus(this.ten);
   }
 
@@ -275,12 +283,15 @@ class ResamplingFigure extends Figure {
     this.compare(full);
     this.found ||= this.open && this.asked && isRight(this.atRing(this.asking[1]));
     const hint = this.stage.querySelector(".hint");
-    if (hint) hint.textContent = this.open ? this.task : ResamplingFigure.hint;
+    if (hint) hint.textContent = this.hint;
     this.showStatus(this.sentence(now));
   }
 
-  get task() {
-    return this.found ? SOLVED : TASK;
+  get hint() {
+    const { drawn, guess } = this.values;
+    if (this.open) return this.found ? HINTS.solved : HINTS.task;
+    if (drawn === COUNT) return HINTS.drawn;
+    return drawn === 1 && guess === "none" ? HINTS.first : HINTS.guessed;
   }
 
   /**
@@ -307,9 +318,13 @@ class ResamplingFigure extends Figure {
     if (drawn === 1 && !this.open && guess !== "none") return guessed(guess);
     if (drawn < COUNT) return soFar(ten, drawn, now.said[drawn - 1]);
     const [twenty, one] = asking.map((each) => this.atRing(each));
-    if (this.asked) return this.open && isRight(one) ? solved(one) : atRing(now);
+    if (this.asked) {
+      if (this.open && isRight(one)) return solved(one);
+      return atRing(now, this.open && !this.found && isNearlyRight(one));
+    }
     if (!this.open) return many(ten, now);
-    if (!asking.includes(ten)) return verdict(ten, this.record.tens);
+    if (this.tabled || !asking.includes(ten))
+      return verdict(ten, this.record.tens, now);
     return compared(guess, one, twenty);
   }
 

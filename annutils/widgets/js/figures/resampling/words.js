@@ -19,9 +19,17 @@ export const SAMPLES = { 25: "25 points", 200: "200 points", 800: "800 points" }
 export const GUESSES = { 1: UNITS[1], 20: UNITS[20] };
 export const NEXT = "The same with 1 unit";
 export const QUESTION = "Over ten sets, which will repeat itself more?";
-export const TASK = "Drag the ring along the dashed line, to where 1 unit is right.";
-export const SOLVED = "Choose other networks in the table.";
+
+/** What to do next. */
+export const HINTS = {
+  first: "Guess, then draw ten sets.",
+  guessed: "Now draw ten sets.",
+  drawn: "Now the same with 1 unit.",
+  task: "Drag the ring along the dashed line, to where 1 unit is right.",
+  solved: "Choose other networks in the table.",
+};
 const NEAR = 0.06; // an offset that counts as right,
+const NEARLY = 0.12; // and one that nearly does,
 const UNSURE = 0.15; // where the truth is so near 0.5 that it is no matter of course
 const CLEARLY = 3; // times the other one
 const LITTLE = 0.005; // of both parts together
@@ -73,19 +81,36 @@ export const many = (ten, { middle, truth, spread }) =>
   `${written(Math.abs(middle - truth))} (offset), and they scatter by ${written(spread)} (spread).`;
 
 /**
- * What ten networks show on average over new points.
+ * What ten networks show on average over new points; the greater part also at the ring.
  * @param {Ten} ten
  * @param {Ten[]} tens all of them: more units should vary more
+ * @param {Place} place
  */
-export function verdict(ten, tens) {
-  const parts = `bias² ${size(ten.bias2)}, variance ${size(ten.variance)}`;
-  const said = `${nameOf(ten)}: ${parts}`;
+export function verdict(ten, tens, place) {
+  const { bias2, variance } = ten;
   const calmer = tens.find(
     ({ units, samples, variance }) =>
       samples === ten.samples && units > ten.units && variance < ten.variance,
   );
-  if (!calmer) return `${said}; ${reason(ten)}.`;
-  return `${said}. ${unitsOf(calmer)} vary no more (${size(calmer.variance)}): both follow each set.`;
+  if (calmer)
+    return (
+      `${nameOf(ten)}: bias² ${size(bias2)}, variance ${size(variance)}. ` +
+      `${unitsOf(calmer)} vary no more (${size(calmer.variance)}): both follow each set.`
+    );
+  const [bias, spread] =
+    bias2 > variance
+      ? [` on average (${squared(Math.abs(place.middle - place.truth))})`, ""]
+      : ["", ` on average (${squared(place.spread)})`];
+  return (
+    `${nameOf(ten)}: bias² ${size(bias2)}${bias}, ` +
+    `variance ${size(variance)}${spread}; ${reason(ten)}.`
+  );
+}
+
+/** A length at the ring, as it is written there. @param {number} length */
+function squared(length) {
+  const here = written(length);
+  return `at the ring ${here}² = ${written(Number(here) ** 2, 3)}`;
 }
 
 /** What is said of a guess. */
@@ -120,6 +145,13 @@ export const isRight = ({ truth, middle }) =>
   Math.abs(truth - 0.5) < UNSURE && Math.abs(middle - truth) < NEAR;
 
 /**
+ * Whether they are nearly right there.
+ * @param {Place} place
+ */
+export const isNearlyRight = ({ truth, middle }) =>
+  Math.abs(truth - 0.5) < UNSURE && Math.abs(middle - truth) < NEARLY;
+
+/**
  * The ring is where networks with 1 unit are right.
  * @param {Place} one
  */
@@ -130,10 +162,12 @@ export const solved = ({ middle, truth }) =>
 /**
  * What ten networks say at the ring.
  * @param {Place} place
+ * @param {boolean} isNear whether it is nearly where it was to be dragged
  */
-export const atRing = ({ truth, middle, spread }) =>
+export const atRing = ({ truth, middle, spread }, isNear) =>
   `At the ring, orange has the probability ${written(truth)}. The ten say ` +
-  `${written(middle)} on average; their spread is ${written(spread)}.`;
+  `${written(middle)} on average; their spread is ${written(spread)}.` +
+  (isNear ? " You are near." : "");
 
 /** @param {Ten} ten */
 export const sumOf = ({ bias2, variance }) => written(bias2 + variance, 3);
@@ -145,6 +179,6 @@ const size = (part) => (part < 0.001 ? "below 0.001" : written(part, 3));
 function reason({ bias2, variance }) {
   if (bias2 + variance < LITTLE) return "none is far off";
   if (bias2 > CLEARLY * variance) return "all miss alike";
-  if (variance > CLEARLY * bias2) return "each set gives another boundary";
-  return "all miss, and each set gives another boundary";
+  if (variance > CLEARLY * bias2) return "all differ";
+  return "all miss, and all differ";
 }
