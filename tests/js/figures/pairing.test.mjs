@@ -16,6 +16,7 @@ const {
   moveList,
   partners,
   quantile,
+  shuffles,
   unpaired,
 } = model;
 
@@ -53,6 +54,10 @@ test("in a shuffle nobody keeps the partner of the same seed, and the mean stays
     close([interval(changes(errors, order), t).mean], [change.mean], 1e-9);
   }
   assert.equal(seen.size, 59);
+  const drawn = shuffles(errors, t, 2);
+  assert.equal(drawn.length, 2);
+  const second = interval(changes(errors, partners(12, 2)), t);
+  assert.deepEqual(numbers(drawn[1]), numbers(second));
 });
 
 test("what both runs of a pair share changes both bars, but no change", () => {
@@ -115,19 +120,22 @@ test("each guess is answered with a reason, and the words name what moved", () =
   const apart = { mean: -1, low: -2.06, high: -0.09 };
   assert.equal(
     words.covered(apart),
-    "As if the two rows had nothing in common, the change is −2.1 to −0.1 points, so the error falls.",
+    "As if the two rows had nothing in common, the 95% interval of the change is −2.1 to −0.1 points: 2.0 long.",
   );
   for (const [guess, reason] of [
     ["shorter", /^Right: /],
-    ["same", /^Only the mean stays: /],
-    ["longer", /^Fewer numbers, but they vary less: /],
+    ["same", /^Not as long, only its middle stays: /],
+    ["longer", /^Not longer, though these are fewer numbers: /],
     ["seen", /^Each line joins the two networks of a seed: /],
   ]) {
     const said = words.answer(guess, change, apart);
     assert.match(said, reason);
-    assert.match(said, /: 0\.9 points long instead of 2\.0\. Luck .* cancels\.$/);
+    assert.match(said, /: by seed 0\.9 points, unpaired 2\.0\. Luck .* cancels\.$/);
     const other = words.answer(guess, open, change);
-    assert.match(other, /^With these errors, it is 2\.1 points long instead of 0\.9: /);
+    assert.match(
+      other,
+      /^With these errors, it is not shorter: by seed 2\.0 points, unpaired 0\.9\. /,
+    );
   }
   // What looks as long is not called shorter.
   assert.match(words.answer("same", apart, { ...apart, low: -2.07 }), /2\.0.*2\.0/);
@@ -137,16 +145,44 @@ test("each guess is answered with a reason, and the words name what moved", () =
     "Paired by seed: −1.4 to −0.5 points, so the error falls.",
   );
   assert.equal(
-    words.estranged(open, change),
-    "Strangers share no seed: −2.0 to +0.04 points, so the question is open. The same networks, paired by seed: −1.4 to −0.5.",
+    words.estranged([open], change),
+    "Strangers share no luck: 2.0 points long. By seed: 0.9.",
+  );
+  const wide = { mean: -1, low: -2.2, high: 0.2 };
+  assert.equal(
+    words.estranged([open, wide], change),
+    "Strangers share no luck, 2 draws: 2.0 to 2.4 points long. None is as short as by seed (0.9).",
   );
   assert.match(
-    words.shared(change, open),
-    /cancels in a pair: still −1\.4 to −0\.5 points\. .* unpaired now −2\.0 to \+0\.04\.$/,
+    words.estranged([open, change, wide], change),
+    /3 draws: 0\.9 to 2\.4 .* 1 as short as by seed \(0\.9\)\.$/,
+  );
+  assert.equal(
+    words.shared(change, open, apart),
+    "What both share cancels in a pair: still −1.4 to −0.5 points. Unpaired, −2.1 to −0.1 has become −2.0 to +0.04.",
+  );
+  // What cannot be seen is called no change.
+  assert.match(
+    words.shared(change, apart, { ...apart, low: -2.07 }),
+    /Unpaired, too little to see yet: still −2\.1 to −0\.1\. Pull on\.$/,
+  );
+  assert.equal(
+    words.unrelated(wide, change),
+    "These two share nothing, so you have moved two seeds. By seed, −1.4 to −0.5 has become −2.2 to +0.2.",
   );
   assert.match(
-    words.alone(open),
+    words.alone(open, change),
     /^One network alone .*: now −2\.0 to \+0\.04 points, so the question is open\.$/,
   );
-  assert.deepEqual([change, open].map(words.short), ["error falls", "question open"]);
+  assert.match(words.alone(open, open), /too little to see yet: still −2\.0 /);
+});
+
+test("a length is the difference of the ends that are told", () => {
+  const from = (low, high) => ({ low, high });
+  for (const [low, high, long] of [
+    [-2.06, -0.09, 2],
+    [-1.61, -0.54, 1.1],
+    [-2.06, 0.04, 2.1],
+  ])
+    assert.equal(model.length(from(low, high)), long);
 });

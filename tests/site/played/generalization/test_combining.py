@@ -14,6 +14,10 @@ INTERVAL = r"([+−]\d\.\d+) to ([+−]\d\.\d+) points"
 DRAWN = "[...e.shadowRoot.querySelectorAll('svg text')].map(t => t.textContent)"
 LINES = "e => e.shadowRoot.querySelectorAll(\"svg path[stroke='var(--axis)']\").length"
 
+PILED = """e => [...e.shadowRoot.querySelectorAll("path[stroke='var(--ink)']")]
+  .map(path => path.getAttribute("d").split("M").length - 1)
+  .reduce((most, each) => Math.max(most, each), 0)"""
+
 
 @pytest.fixture(scope="module")
 def errors():
@@ -38,6 +42,14 @@ def ends(reader, pattern):
     return [float(end.replace("−", "-")) for end in found.groups()]
 
 
+def drawn_ends(reader, name):
+    """Return both ends of an interval, as they stand in the picture."""
+    texts = reader.figure.evaluate(f"e => {DRAWN}")
+    (text,) = {text for text in texts if text.startswith(f"{name}: ")}
+    found = re.search(INTERVAL.removesuffix(" points"), text)
+    return [float(end.replace("−", "-")) for end in found.groups()]
+
+
 def in_pairs(errors):
     """Return the interval of the mean change by seed."""
     return Spread(tuple(errors[1] - errors[0])).interval
@@ -53,14 +65,14 @@ def test_an_arrow_key_is_no_guess_yet(visit):
     assert reader.figure.get_by_role("radio", checked=True).count() == 0
     reader.page.keyboard.press("ArrowLeft")
     reader.page.keyboard.press("Space")
-    reader.says("^Only the mean stays: ")
+    reader.says("^Not as long, only its middle stays: ")
     assert not first.is_visible()
     assert reader.figure.evaluate(focused) == "Pair strangers"
 
 
 def length(interval):
-    """Return how long an interval is, as the figure says it."""
-    low, high = interval
+    """Return how long an interval is: from end to end, as the figure says them."""
+    low, high = (round(end, 1) for end in interval)
     return f"{high - low:.1f}"
 
 
@@ -74,8 +86,8 @@ def unpaired(errors):
     ("guess", "reason"),
     [
         ("shorter", "^Right: "),
-        ("as long", "^Only the mean stays: "),
-        ("longer", "^Fewer numbers, but they vary less: "),
+        ("as long", "^Not as long, only its middle stays: "),
+        ("longer", "^Not longer, though these are fewer numbers: "),
     ],
 )
 def test_a_guess_uncovers_the_change_and_hears_a_reason(visit, errors, guess, reason):
@@ -90,7 +102,7 @@ def test_a_guess_uncovers_the_change_and_hears_a_reason(visit, errors, guess, re
     assert reader.figure.evaluate(LINES) == 1  # the unpaired interval
     assert not reader.button("Pair strangers").is_visible()
     reader.figure.get_by_role("radio", name=guess, exact=True).check()
-    lengths = f"{length(in_pairs(errors))} points long instead of "
+    lengths = f"by seed {length(in_pairs(errors))} points, unpaired "
     assert f"{lengths}{length(unpaired(errors))}." in reader.says(reason)
     drawn = reader.figure.evaluate(f"e => {DRAWN}")
     assert f"by seed: {said(*in_pairs(errors))}".removesuffix(" points") in drawn
@@ -99,7 +111,7 @@ def test_a_guess_uncovers_the_change_and_hears_a_reason(visit, errors, guess, re
     hint = reader.figure.locator(".hint")
     assert hint.inner_text() == "Drag a line sideways, and watch the bars."
     reader.page.keyboard.press("Enter")  # where the guess was
-    reader.says("^Strangers share no seed")
+    reader.says("^Strangers share no luck")
 
 
 def test_strangers_widen_the_change_alone_and_seeds_bring_it_back(visit, errors):
@@ -107,28 +119,37 @@ def test_strangers_widen_the_change_alone_and_seeds_bring_it_back(visit, errors)
     reader.says("^Each line")
     own = [round(end, 1) for end in in_pairs(errors)]
     before = reader.figure.evaluate(f"e => {DRAWN}")
-    lengths, opened = [], 0
+    lengths = []
     for number in range(1, 9):
         reader.button("Pair strangers").press("Enter")
         reader.address(f"partners={number}")
-        low, high = ends(reader, "^Strangers share no seed")
+        draws = "" if number == 1 else f", {number} draws"
+        text = reader.says(f"^Strangers share no luck{draws}:")
+        low, high = drawn_ends(reader, "strangers")
         assert high - low > own[1] - own[0] + 0.3
         assert low + high == pytest.approx(sum(own), abs=0.21)  # of digits
         lengths.append(high - low)
-        text = reader.says("^Strangers")
-        opened += "so the question is open" in text
-        by_seed = f"paired by seed: {said(*in_pairs(errors))}".removesuffix(" points")
-        assert text.endswith(f"{by_seed}.")
-    assert 1 <= opened <= 7
+        if number > 1:
+            told = f"{min(lengths):.1f} to {max(lengths):.1f} points long."
+            end = f"None is as short as by seed ({length(in_pairs(errors))})."
+            assert text.endswith(f"{told} {end}")
+        assert reader.figure.evaluate(PILED) == max(2, number)  # of the hold's arrows
     assert np.mean(lengths) == pytest.approx(np.diff(unpaired(errors))[0], rel=0.15)
     now = reader.figure.evaluate(f"e => {DRAWN}")
     changed = {*before} ^ {*now}
     strangers = {text for text in changed if text.startswith("strangers")}
     assert len(strangers) == 2  # before and now
-    assert changed - strangers <= {"question open"}
+    assert all(text.endswith(" long") for text in changed - strangers)
     reader.button("Pair by seed").click()
     assert ends(reader, "^Paired by seed.* so the error falls") == own
     assert reader.button("Pair by seed").is_disabled()
+    assert reader.figure.evaluate(PILED) == 8  # what was drawn stays in sight
+    reader.button("Pair strangers").click()
+    reader.says("^Strangers share no luck, 9 draws: ")
+    reader.drag("Error, both", 40, 0)
+    reader.says("^These two share nothing, so you have moved two seeds. By seed, ")
+    hint = reader.figure.locator(".hint")
+    assert hint.inner_text() == "Pair by seed, then drag a line."
 
 
 def test_a_line_is_dragged_and_the_change_stays(visit, errors):
@@ -140,7 +161,7 @@ def test_a_line_is_dragged_and_the_change_stays(visit, errors):
     assert f"still {said(*in_pairs(errors))}" in text
     low, high = (
         float(end.replace("−", "-"))
-        for end in re.search(r"now ([+−][\d.]+) to ([+−][\d.]+)\.$", text).groups()
+        for end in re.search(r"become ([+−][\d.]+) to ([+−][\d.]+)\.$", text).groups()
     )
     assert high - low > np.diff(unpaired(errors))[0] + 0.05
     hint = reader.figure.locator(".hint")
@@ -179,7 +200,7 @@ def test_keys_choose_a_pair_and_move_an_end_until_the_scale_ends(visit):
 
 def test_before_the_guess_dots_move_and_nothing_is_told(visit):
     reader = visit("ann-pairing").play()
-    first = reader.says("^As if the two rows").split(" is ")[1]
+    first = reader.says("^As if the two rows").split(" change is ")[1]
     reader.drag("Error, L1", -120, 0)
     reader.says(rf"^As if the two rows (?!.*{re.escape(first)})")
     assert reader.figure.evaluate(LINES) == 1
@@ -206,14 +227,15 @@ def test_links_say_what_the_text_says_and_keep_what_was_moved(visit, errors):
     reader = visit("ann-pairing", reduced_motion="reduce").play()
     lines, stranger, harder = reader.page.locator("a.play").all()
     stranger.click()
+    reader.says("^Strangers share no luck: ")
     by_seed = said(*in_pairs(errors)).removesuffix(" points")
-    assert reader.says("^Strangers share no seed").endswith(f"{by_seed}.")
-    low, high = ends(reader, "^Strangers")
+    assert f"by seed: {by_seed}" in reader.figure.evaluate(f"e => {DRAWN}")
+    low, high = drawn_ends(reader, "strangers")
     assert high - low == pytest.approx(np.diff(unpaired(errors))[0], rel=0.2)
     harder.click()
     text = reader.says("^What both share cancels")
     assert said(*in_pairs(errors)) in text
-    assert re.search(r"unpaired now −[\d.]+ to \+", text)  # it contains zero
+    assert re.search(r"has become −[\d.]+ to \+", text)  # it contains zero
     for link, begin in ((lines, "^Each line"), (stranger, "^Strangers")):
         link.click()
         reader.says(begin)

@@ -15,6 +15,7 @@ import {
   moved,
   moveList,
   partners,
+  shuffles,
   unpaired,
 } from "./model.js";
 import {
@@ -40,6 +41,7 @@ import {
   HINTS,
   QUESTION,
   shared,
+  unrelated,
 } from "./words.js";
 
 /** @import { Values } from "../../engine/options.js" */
@@ -64,7 +66,7 @@ function hardest([before, after]) {
 }
 
 class PairingFigure extends Figure {
-  static title = "Why pair by seed?";
+  static title = "Does pairing by seed matter?";
   static hint = HINTS.covered;
   static options = {
     guess: choice("none", { none: "none", ...GUESSES, seen: "seen" }),
@@ -88,7 +90,8 @@ class PairingFigure extends Figure {
   line = 0;
   /** What a pointer holds of it, where it began and how far from there, and if it moved. */
   held = { hand: WHOLE, from: 0, grip: 0, dragged: false };
-  /** What the sentence is about. @type {"guess" | "pairs" | "shared" | "alone"} */
+  drawn = 0; // shuffles that the reader has seen
+  /** What the sentence is about. @type {"guess" | "seed" | "strangers" | "shared" | "unrelated" | "alone"} */
   about = "guess";
   turning = 0; // the next picture of lines that turn
 
@@ -134,7 +137,7 @@ class PairingFigure extends Figure {
     );
     this.strangers = this.button(
       "Pair strangers",
-      () => this.pair((this.values.partners % MOST) + 1),
+      () => this.pair((this.drawn % MOST) + 1),
       HELP.strangers,
       true,
     );
@@ -149,7 +152,7 @@ class PairingFigure extends Figure {
   /** What a link is about, that may have brought the reader here. */
   get subject() {
     const { partners: number, moved: moves } = this.values;
-    if (number) return "pairs";
+    if (number) return "strangers";
     const last = this.addressed?.has("moved") && moves[moves.length - 1]?.by;
     if (!last) return "guess";
     return last[0] === last[1] ? "shared" : "alone";
@@ -189,6 +192,7 @@ class PairingFigure extends Figure {
     this.change("guess", "none");
     this.change("moved", []);
     this.about = "guess";
+    this.drawn = 0;
     this.line = hardest(this.runs.errors);
     for (const input of this.asking.querySelectorAll("input")) input.checked = false;
     this.chosen("partners", 0);
@@ -200,7 +204,7 @@ class PairingFigure extends Figure {
    */
   pair(number) {
     const { pairs, paired } = this;
-    this.about = "pairs";
+    this.about = number ? "strangers" : "seed";
     this.chosen("partners", number);
     if (!calm.matches) this.turn(pairs, paired);
   }
@@ -229,11 +233,14 @@ class PairingFigure extends Figure {
     return interval(changes(this.errors, this.order), this.runs.t);
   }
 
-  /** The same with each run's own partner. */
-  get bySeed() {
-    const { errors, t } = this.runs;
-    const now = moved(errors, this.values.moved);
-    return interval(changes(now, partners(errors[0].length, 0)), t);
+  /** The same with each run's own partner. @param {number[][]} errors */
+  bySeed(errors) {
+    return interval(changes(errors, partners(errors[0].length, 0)), this.runs.t);
+  }
+
+  /** The changes with all strangers so far. */
+  get strange() {
+    return shuffles(this.errors, this.runs.t, this.drawn);
   }
 
   /**
@@ -326,7 +333,8 @@ class PairingFigure extends Figure {
       ),
       2,
     );
-    this.about = hand === WHOLE ? "shared" : "alone";
+    this.about =
+      hand !== WHOLE ? "alone" : this.values.partners ? "unrelated" : "shared";
     const owners = [line, order[line]];
     const moves = runs.reduce(
       (list, method) => added(list, owners[method], method, by),
@@ -337,6 +345,7 @@ class PairingFigure extends Figure {
 
   update() {
     cancelAnimationFrame(this.turning);
+    this.drawn = Math.max(this.drawn, this.values.partners);
     const { pairs, paired, open, line } = this;
     this.draw(pairs, paired);
     this.hands.forEach((element, hand) => {
@@ -359,14 +368,16 @@ class PairingFigure extends Figure {
 
   get sentence() {
     const { errors, paired, open } = this;
-    const { guess, partners: number } = this.values;
+    const { t, errors: first } = this.runs;
     const apart = unpaired(errors);
     if (!open) return covered(apart);
     const said = {
-      guess: () => answer(guess, paired, apart),
-      pairs: () => (number ? estranged(paired, this.bySeed) : bySeed(paired)),
-      shared: () => shared(paired, apart),
-      alone: () => alone(paired),
+      guess: () => answer(this.values.guess, paired, apart),
+      seed: () => bySeed(paired),
+      strangers: () => estranged(this.strange, this.bySeed(errors)),
+      shared: () => shared(paired, apart, unpaired(first)),
+      unrelated: () => unrelated(this.bySeed(errors), this.bySeed(first)),
+      alone: () => alone(paired, interval(changes(first, this.order), t)),
     };
     return said[this.about]();
   }
@@ -383,12 +394,11 @@ class PairingFigure extends Figure {
       ...(open ? lines(scale, pairs, line) : []),
       ...methods(scale, runs.names, errors, both),
     );
-    const found = [unpaired(errors), open ? (number ? this.bySeed : change) : null];
+    const own = open ? (number ? this.bySeed(errors) : change) : null;
+    const found = [unpaired(errors), own, number ? change : null];
+    const drawn = open ? this.strange : [];
     this.changed.replaceChildren(
-      ...changesDrawn(scale, open ? pairs : [], line, [
-        ...found,
-        number ? change : null,
-      ]),
+      ...changesDrawn(scale, open ? pairs : [], line, found, drawn),
     );
   }
 

@@ -110,8 +110,25 @@ export const changes = ([before, after], order) =>
 /** @param {Interval} interval */
 export const holdsZero = ({ low, high }) => low <= 0 && high >= 0;
 
-/** How long an interval is, as it is told. @param {Interval} interval */
-export const length = ({ low, high }) => rounded(high - low, 1);
+/** Decimals of a number of points: one more so near zero that its side could not be seen. @param {number} points */
+export const decimals = (points) => (Math.abs(points) < 0.05 ? 2 : 1);
+
+/** How long an interval is: from end to end, as they are told. @param {Interval} interval */
+export function length({ low, high }) {
+  const [from, to] = [low, high].map((end) => rounded(end, decimals(end)));
+  return rounded(to - from, 1);
+}
+
+/**
+ * The changes in pairs of strangers, shuffle after shuffle.
+ * @param {number[][]} errors
+ * @param {number} t
+ * @param {number} count of shuffles
+ */
+export const shuffles = (errors, t, count) =>
+  Array.from({ length: count }, (_, k) =>
+    interval(changes(errors, partners(errors[0].length, k + 1)), t),
+  );
 
 /**
  * The errors after what the reader has moved.

@@ -5,7 +5,7 @@ import { minus } from "../../engine/number_text.js";
 import { h, s, set } from "../../parts/dom.js";
 import { AXIS, BLUE, INK, ORANGE, PAPER, PURPLE } from "../../parts/palette.js";
 import { label } from "../../parts/plane.js";
-import { ends, own, short } from "./words.js";
+import { ends, long, own } from "./words.js";
 
 /** @import { Interval } from "./model.js" */
 
@@ -20,8 +20,10 @@ const FLOOR = 240;
 const TITLE = 20;
 const STEP = 42; // from one interval to the next
 const FIRST = 54; // words of the first one
-const DOTS = 180;
-const END = 196;
+const PILE = [161, 187]; // of what strangers gave before
+const PILED = 4; // from one to the next, at most
+const DOTS = 204;
+const END = 220;
 const HEIGHTS = [FLOOR + 26, END + 26];
 const BOX = { boxSizing: "border-box" };
 const METHODS = [ORANGE, BLUE];
@@ -186,16 +188,30 @@ export function lines(scale, pairs, chosen) {
  * @param {string} name
  * @param {string} color
  * @param {Interval | null} interval null while it is not known
+ * @param {string} [unknown] what stands in its place
  */
-function changed(scale, row, name, color, interval) {
+function changed(scale, row, name, color, interval, unknown = "?") {
   const y = FIRST + row * STEP;
-  if (!interval) return [bold(LEFT, y, `${name}: ?`, "start")];
+  if (!interval) return [bold(LEFT, y, `${name}: ${unknown}`, "start")];
   const { low, high, mean } = interval;
   return [
     ...bar([scale.C(low), scale.C(high)], scale.C(mean), y + 15, color),
     bold(LEFT, y, `${name}: ${ends(interval)}`, "start"),
-    bold(RIGHT, y, short(interval), "end"),
+    bold(RIGHT, y, `${long(interval)} long`, "end"),
   ];
+}
+
+/**
+ * The intervals of all shuffles so far, thin, one below the other.
+ * @param {Scale} scale
+ * @param {Interval[]} drawn
+ */
+function pile(scale, drawn) {
+  const step = Math.min(PILED, (PILE[1] - PILE[0]) / drawn.length);
+  const d = drawn.map(
+    ({ low, high }, k) => `M${scale.C(low)} ${PILE[0] + k * step}H${scale.C(high)}`,
+  );
+  return s("path", { d: d.join(""), stroke: INK, "stroke-width": step / 2 });
 }
 
 /**
@@ -204,14 +220,23 @@ function changed(scale, row, name, color, interval) {
  * @param {number[][]} pairs none while they are not joined
  * @param {number} chosen
  * @param {(Interval | null)[]} found
+ * @param {Interval[]} drawn of all strangers so far
  */
-export function changesDrawn(scale, pairs, chosen, [unpaired, bySeed, strangers]) {
+export function changesDrawn(
+  scale,
+  pairs,
+  chosen,
+  [unpaired, bySeed, strangers],
+  drawn,
+) {
   const at = pairs.map(([before, after]) => scale.C(after - before));
+  const before = drawn.length ? "before" : "?";
   return [
     ...changed(scale, 0, "unpaired", AXIS, unpaired),
     ...(bySeed ? [] : cover()),
     ...changed(scale, 1, "by seed", PURPLE, bySeed),
-    ...(bySeed ? changed(scale, 2, "strangers", INK, strangers) : []),
+    ...(bySeed ? changed(scale, 2, "strangers", INK, strangers, before) : []),
+    pile(scale, drawn),
     ...at.map((x) => dot(x, DOTS, AXIS, 4)),
     ...(pairs.length ? [dot(at[chosen], DOTS, INK, 6)] : []),
   ];

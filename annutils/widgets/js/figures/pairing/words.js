@@ -1,7 +1,7 @@
 // What the figure of paired runs says.
 
 import { rounded, written } from "../../engine/number_text.js";
-import { holdsZero, length } from "./model.js";
+import { decimals, holdsZero, length } from "./model.js";
 
 /** @import { Interval } from "./model.js" */
 
@@ -24,14 +24,15 @@ export const HINTS = {
   guess: "Drag a line sideways, and watch the bars.",
   shared: "Now pair strangers.",
   alone: "Drag a line, or pair strangers.",
-  pairs: "Drag a line, or pair other strangers.",
+  seed: "Drag a line, or pair strangers.",
+  strangers: "Press again: does chance pair as well?",
+  unrelated: "Pair by seed, then drag a line.",
 };
 
-/** With a decimal, or two so near zero that its side could not be seen. @param {number} points */
+/** @param {number} points */
 export function signed(points) {
-  const decimals = Math.abs(points) < 0.05 ? 2 : 1;
-  const value = rounded(points, decimals);
-  return `${value > 0 ? "+" : ""}${written(value, decimals)}`;
+  const value = rounded(points, decimals(points));
+  return `${value > 0 ? "+" : ""}${written(value, decimals(points))}`;
 }
 
 /** @param {Interval} interval */
@@ -43,9 +44,6 @@ export function verdict(change) {
   return change.high < 0 ? "the error falls" : "the error rises";
 }
 
-/** The same, in a picture. @param {Interval} change */
-export const short = (change) => verdict(change).replace(/^the | is/g, "");
-
 /** Ends of a method's own interval. @param {Interval} interval */
 export const own = ({ low, high }) => `${written(low, 1)} to ${written(high, 1)}%`;
 
@@ -56,20 +54,20 @@ export const capital = (text) => text[0].toUpperCase() + text.slice(1);
 const found = (change) => `${ends(change)} points, so ${verdict(change)}`;
 
 /** @param {Interval} interval */
-const long = (interval) => written(length(interval), 1);
+export const long = (interval) => written(length(interval), 1);
 
 /**
  * While the change in pairs is covered.
  * @param {Interval} apart the change as if nothing were shared
  */
 export const covered = (apart) =>
-  `As if the two rows had nothing in common, the change is ${found(apart)}.`;
+  `As if the two rows had nothing in common, the 95% interval of the change is ${ends(apart)} points: ${long(apart)} long.`;
 
 /** @type {Record<string, string>} */
 const REASONS = {
   shorter: "Right",
-  same: "Only the mean stays",
-  longer: "Fewer numbers, but they vary less",
+  same: "Not as long, only its middle stays",
+  longer: "Not longer, though these are fewer numbers",
   seen: "Each line joins the two networks of a seed",
 };
 
@@ -80,34 +78,67 @@ const REASONS = {
  * @param {Interval} apart the change as if nothing were shared
  */
 export function answer(guess, change, apart) {
-  const lengths = `${long(change)} points long instead of ${long(apart)}`;
+  const lengths = `by seed ${long(change)} points, unpaired ${long(apart)}`;
   if (length(change) < length(apart))
     return `${REASONS[guess]}: ${lengths}. Luck that both networks of a seed share cancels.`;
-  return `With these errors, it is ${lengths}: the networks of a seed share too little luck.`;
+  return `With these errors, it is not shorter: ${lengths}. The networks of a seed share too little luck.`;
 }
 
 /** @param {Interval} change */
 export const bySeed = (change) => `Paired by seed: ${found(change)}.`;
 
 /**
- * Each with a stranger.
- * @param {Interval} change
+ * Each with a stranger, in every way that was drawn so far.
+ * @param {Interval[]} drawn
  * @param {Interval} paired the same by seed
  */
-export const estranged = (change, paired) =>
-  `Strangers share no seed: ${found(change)}. The same networks, paired by seed: ${ends(paired)}.`;
+export function estranged(drawn, paired) {
+  const all = drawn.map(length).sort((one, other) => one - other);
+  const [least, most] = [all[0], all[all.length - 1]].map((each) => written(each, 1));
+  const lengths = least === most ? least : `${least} to ${most}`;
+  const draws = drawn.length === 1 ? "" : `, ${drawn.length} draws`;
+  const short = all.filter((each) => each <= length(paired)).length;
+  const compared =
+    drawn.length === 1
+      ? `By seed: ${long(paired)}`
+      : `${short ? `${short} as short` : "None is as short"} as by seed (${long(paired)})`;
+  return `Strangers share no luck${draws}: ${lengths} points long. ${compared}.`;
+}
 
 /**
- * Both runs of a pair have moved alike.
+ * What an interval has become, if that is to be seen.
+ * @param {string} name
+ * @param {Interval} now
+ * @param {Interval} first before anything was moved
+ */
+const become = (name, now, first) =>
+  ends(now) === ends(first)
+    ? `${name}, too little to see yet: still ${ends(now)}. Pull on`
+    : `${name}, ${ends(first)} has become ${ends(now)}`;
+
+/**
+ * Both runs of a seed have moved alike.
  * @param {Interval} change
  * @param {Interval} apart
+ * @param {Interval} first `apart` before anything was moved
  */
-export const shared = (change, apart) =>
-  `What both share cancels in a pair: still ${ends(change)} points. The other bars change: unpaired now ${ends(apart)}.`;
+export const shared = (change, apart, first) =>
+  `What both share cancels in a pair: still ${ends(change)} points. ${become("Unpaired", apart, first)}.`;
+
+/**
+ * The runs of two seeds have moved alike.
+ * @param {Interval} paired the change by seed
+ * @param {Interval} first the same before anything was moved
+ */
+export const unrelated = (paired, first) =>
+  `These two share nothing, so you have moved two seeds. ${become("By seed", paired, first)}.`;
 
 /**
  * One run has moved.
  * @param {Interval} change
+ * @param {Interval} first the same before anything was moved
  */
-export const alone = (change) =>
-  `One network alone has moved, and the change with it: now ${found(change)}.`;
+export const alone = (change, first) =>
+  ends(change) === ends(first)
+    ? `One network alone has moved, too little to see yet: still ${found(change)}.`
+    : `One network alone has moved, and the change with it: now ${found(change)}.`;
