@@ -115,7 +115,7 @@ def test_after_a_guess_hebb_runs_away_and_oja_stays(visit, record, guess, answer
     assert not reader.figure.get_by_role("radio", name=guess).is_visible()
     assert reader.figure.get_by_text(f"length {millions} million").is_visible()
     (hebb,) = ends(reader)
-    assert hint.inner_text() == "Then choose Oja's rule."
+    assert hint.inner_text() == "Now choose Oja's rule."
     reader.figure.get_by_role("radio", name="Oja").check()
     length, off = last(record, 1)
     assert f"({off:.1f}° off the dotted line)" in reader.says("^Oja's arrow turns, too")

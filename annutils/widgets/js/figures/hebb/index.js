@@ -267,6 +267,7 @@ class HebbFigure extends RunningFigure {
 
   get hint() {
     if (this.isAsked) return HINTS.asked;
+    if (!this.ended) return HINTS.met;
     return this.seen.has("oja") ? HINTS.both : HINTS.hebb;
   }
 

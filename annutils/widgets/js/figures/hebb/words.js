@@ -13,7 +13,8 @@ export const QUESTION = "Will Hebb's arrow turn to the cloud's long axis?";
 /** What to do next. */
 export const HINTS = {
   asked: "Guess, or just press Run.",
-  hebb: "Then choose Oja's rule.",
+  met: "Watch how the points pull the tip.",
+  hebb: "Now choose Oja's rule.",
   both: "Drag the cloud by ↔, or the ring where the arrow begins.",
 };
 
