@@ -57,7 +57,7 @@ export function sentence(last, model, now, spoiled, guess = null) {
   const side = last.z >= 0 ? 1 : 0;
   const label = side + last.error;
   const moved = !!last.error;
-  const point = `${guess === null ? "P" : "p"}oint ${last.index + 1}`;
+  const point = `${guess === null ? "Point" : "point"} ${last.index + 1}`;
   const where =
     `${point} is ${COLORS[label]} on the ${COLORS[side]} side ` +
     `(${last.z ? `z = ${number(last.z)}` : `z = 0 counts as ${COLORS[1]}`}).`;
