@@ -48,6 +48,13 @@ ANEW = """(element, written) => {
       place.children[at].scrollIntoView();
     }"""
 
+# Away from the nearer edge: what stands at its end would not move there.
+ROOM = """control => {
+      const [own, all] = [control, control.ownerSVGElement ?? control]
+        .map(part => part.getBoundingClientRect());
+      return Math.sign(all.x + all.width / 2 - own.x - own.width / 2) || 1;
+    }"""
+
 
 def play_by_hand(figure):
     """Press a button, move a slider by keys and a point by the mouse, or make a guess.
@@ -85,10 +92,11 @@ def _by_mouse(control):
     control.scroll_into_view_if_needed()
     box = control.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    right = 60 * control.evaluate(ROOM)
     mouse = control.page.mouse
     mouse.move(x, y)
     mouse.down()
-    mouse.move(x + 60, y + 30, steps=4)
+    mouse.move(x + right, y + 30, steps=4)
     mouse.up()
 
 
