@@ -164,4 +164,10 @@ test("the largest error is where the curve is steepest, or bends most", () => {
       assert.ok(!isSteepest(kind, TARGETS.jump, n, 0.4));
     }
   }
+  // A wide piece holds that place, too, but its largest error is elsewhere.
+  for (const n of [1, 2, 4, 5]) {
+    const { build } = KINDS.steps;
+    const { x } = worst(build(n, TARGETS.wave), samples(TARGETS.wave, n));
+    assert.ok(!isSteepest("steps", TARGETS.wave, n, x));
+  }
 });

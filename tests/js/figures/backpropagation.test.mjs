@@ -78,12 +78,12 @@ test("a move is told by what the slope promised and by what came", () => {
   assert.equal(
     told("u", 0.804),
     "Promised: 250 · 0.004 = 1. ℓ moved by 0.36 through v₁ and 0.64 through v₂: " +
-      "together 1.\nThe promise holds within a hundredth.",
+      "together 1.\nThe promise holds within 1%.",
   );
   assert.equal(
     told("w₂", -1.98),
     "Promised: −64 · 0.02 = −1.28. ℓ moved by −1.27.\n" +
-      "The promise holds within a hundredth.",
+      "The promise holds within 1%.",
   );
   assert.match(told("w₁", 1.53), /48 · 0\.03 = 1\.44\./);
   assert.match(

@@ -60,11 +60,11 @@ test("the error of the true boundary is that of Python", () => {
 test("what is said of a strength has its errors and its reason", () => {
   assert.match(
     told("l2", tries, 0),
-    /^No remedy: training 0\.0%, new 17\.3% wrong\.\nToo little, .*: 3\.3 points above the lowest\.$/,
+    /^No remedy, twelve sets: training 0\.0%, new 17\.3% wrong\.\nToo little, .*: 3\.3 points above the lowest\.$/,
   );
   assert.match(
     told("dropout", tries, 2),
-    /^p = 0\.3: training 0\.9%, new 14\.4% wrong\.\nEnough/,
+    /^p = 0\.3, twelve sets: training 0\.9%, new 14\.4% wrong\.\nEnough/,
   );
   assert.match(
     told("stop", tries, 3),
@@ -90,6 +90,6 @@ test("a guess is compared with the lowest error", () => {
   );
   assert.match(
     answer("l2", tries, 1),
-    /^You stopped at 0\.1: 14\.0% .*\nNo other is lower/,
+    /^You stopped at 0\.1: 14\.0% .*\nThe lowest of all/,
   );
 });

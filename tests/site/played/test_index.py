@@ -6,7 +6,7 @@ import pytest
 def test_a_network_learns_as_soon_as_it_is_seen_and_then_rests(visit):
     reader = visit("ann-learner").play()
     reader.says(r"After \d+0 passes over the points, \d+% are right. Each pass moves")
-    reader.says("Learned in .* 8 lines make a curve, all 160 points are right")
+    reader.says("Learned in .* a curve of 8 lines, and all 160 points are right")
     assert not reader.figure.evaluate("element => element.running")
 
 

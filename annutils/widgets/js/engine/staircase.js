@@ -157,6 +157,7 @@ export const KINDS = {
 };
 
 const FINE = 1000; // places at which slopes are looked for
+const SEEN = 0.05; // as far aside, a place still seems to be the same
 const CLOSE = 0.1; // how well they agree with those of half as many places
 
 /**
@@ -193,8 +194,8 @@ export function bound(kind, target) {
 }
 
 /**
- * Whether the piece around x, of n, holds the place where the curve is steepest, or for
- * hinges, bends most.
+ * Whether the curve is steepest, or for hinges, bends most, at x, within half a piece of n
+ * and near enough to be seen there.
  * @param {string} kind
  * @param {Target} target
  * @param {number} n
@@ -202,9 +203,10 @@ export function bound(kind, target) {
  */
 export function isSteepest(kind, target, n, x) {
   if (target.jump !== undefined) return false;
-  const piece = Math.min(n - 1, Math.floor(x * n));
+  const aside = Math.min(0.5 / n, SEEN);
+  const [from, to] = [Math.max(0, x - aside), Math.min(1, x + aside)];
   const order = -KINDS[kind].slope;
-  const here = steepest(target, order, FINE, piece / n, (piece + 1) / n);
+  const here = steepest(target, order, FINE, from, to);
   const most = steepest(target, order, FINE);
   return here > 0.99 * most;
 }

@@ -112,9 +112,9 @@ def test_equal_scores_have_equal_shares_and_the_reader_may_start_over(visit):
         ("class 1", r"^Right: .*, 0\.943 \+ 0\.047 = 0\.990\.$"),
         (
             "class 0",
-            r"^Not class 0: it sinks by 0\.943, .* = 0\.990\.$",
+            r"^Not class 0, which sinks by 0\.943: class 1 .* = 0\.990\.$",
         ),
-        ("class 2", r"^Not class 2: it sinks by 0\.047, "),
+        ("class 2", r"^Not class 2, which sinks by 0\.047: "),
     ],
 )
 def test_a_prediction_is_asked_for_before_the_steps_are_shown(visit, guess, verdict):

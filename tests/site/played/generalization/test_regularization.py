@@ -8,7 +8,7 @@ UNCOVER = "Uncover the error on new samples"
 
 def test_a_guess_is_uncovered_and_judged(visit):
     reader = visit("ann-regularization").play()
-    reader.says(r"No remedy: training 1\.0% wrong\. And new samples\?")
+    reader.says(r"No remedy, twelve sets: training 1\.0% wrong\. And new samples\?")
     for words in ("too little", "truth"):
         assert not reader.figure.get_by_text(words).is_visible()
     reader.drag(MARKER, 130, 0)
@@ -20,7 +20,9 @@ def test_a_guess_is_uncovered_and_judged(visit):
         assert reader.figure.get_by_text(words, exact=True).is_visible()
     assert not reader.button(UNCOVER).is_visible()
     reader.slider(MARKER).press("Home")
-    reader.says(r"^No remedy: training 1\.0%, new 17\.6% wrong\.\sToo little")
+    reader.says(
+        r"^No remedy, twelve sets: training 1\.0%, new 17\.6% wrong\.\sToo little"
+    )
 
 
 def test_what_is_within_a_point_of_the_lowest_is_enough(visit):
@@ -66,7 +68,7 @@ def test_each_remedy_is_guessed_for_itself_and_the_address_keeps_it(visit):
     address = reader.address("remedy=dropout", "dropout=0.2")
     assert "curve" not in address
     again = visit("ann-regularization", hash=f"{address}&curve=shown").play()
-    again.says("p = 0.2: .* new 14.2% wrong")
+    again.says("p = 0.2, twelve sets: .* new 14.2% wrong")
 
 
 def new_error(reader):

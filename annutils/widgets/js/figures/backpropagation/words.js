@@ -86,6 +86,7 @@ export function hinted(step, moved, nudge) {
   }
   if (step === SUM) return "Press Next edge: the slope goes on to u.";
   if (step === STEPS.length) return "Drag a value to check its slope.";
+  if (step > SUM + 1) return "Drag a value to check its slope, or press Next edge.";
   return nudge === "right"
     ? "Drag the value of u, or go on to the weights by Next edge."
     : "Choose an answer, or drag the value of u to see.";
@@ -164,7 +165,7 @@ export function checked(name, now) {
     name === "u" ? `${upper} through v₁ and ${lower} through v₂: together ${sum}` : sum;
   const verdict =
     Math.abs(ratio - slope) <= Math.abs(slope) / 100
-      ? "The promise holds within a hundredth."
+      ? "The promise holds within 1%."
       : `The slope holds at ${name} = ${minus(AT_START[name])} itself: the smaller the ` +
         "move, the better its promise.";
   return `Promised: ${promised(name, now)}. ℓ moved by ${came}.\n${verdict}`;

@@ -100,7 +100,10 @@ export function tried(pair) {
     : creeps(pair)
       ? "not yet fast: the flat direction still creeps. A larger rate helps"
       : "not yet fast: the steep direction goes to and fro. A smaller rate helps";
-  return `${verdict(pair)}\nYour guess is ${reason}.`;
+  const rest = GUESSES.map((beta) => factorOf({ ...pair, beta: Number(beta) }));
+  const nearest =
+    factorOf(pair) <= Math.min(...rest) ? "the best of the three, but " : "";
+  return `${verdict(pair)}\nYour guess is ${nearest}${reason}.`;
 }
 
 /**

@@ -517,7 +517,7 @@ class DigitsFigure extends Figure {
       this.change("why", "none");
       this.answers.forget();
     }
-    const { why, shift, down } = this.values;
+    const { why } = this.values;
     this.list.value = this.listed;
     const { truth } = this;
     const ink = truth === null ? "your ink" : `A written ${truth}, partly erased`;
@@ -541,8 +541,20 @@ class DigitsFigure extends Figure {
     }
     const { rival } = this;
     const reasons = why === "none" ? null : evidence(network, Number(why), rival);
+    this.drawSheet(network, reasons);
+    this.explain(why, rival, reasons, news, home);
+  }
+
+  /**
+   * The ink, in the colors of the reasons, and the trace of what was erased or moved.
+   * @param {Network} network
+   * @param {Float64Array | null} reasons of what is there now
+   */
+  drawSheet(network, reasons) {
+    const { rival, unerased } = this;
+    const { why, shift, down } = this.values;
     // Erased ink keeps the color that it had; full color is what the last network knows.
-    const whole = this.pixels(this.unerased);
+    const whole = this.pixels(unerased);
     const [past, final] = [network, this.asOf(0).network].map((each) => {
       each.forward(whole, 1);
       return reasons && evidence(each, Number(why), rival);
@@ -563,7 +575,6 @@ class DigitsFigure extends Figure {
     const moved = (/** @type {Float64Array} */ dots) =>
       displaced(dots, Math.round(shift * scale), Math.round(down * scale));
     // What was moved leaves a trace where it was.
-    const { unerased } = this;
     const here = moved(unerased);
     const traced =
       here === unerased ? here : here.map((dot, k) => Math.max(dot, unerased[k]));
@@ -574,7 +585,6 @@ class DigitsFigure extends Figure {
       traced,
       past && ((dot) => said(past, dot)),
     );
-    this.explain(why, rival, reasons, news, home);
   }
 
   /** How much of the ink is gone. */

@@ -174,7 +174,7 @@ export function verdict({ value, mistake }, j, k, begun) {
   const slip = {
     sample: `leaves out sample ${left}`,
     sign: "forgets the minus sign of an error",
-    column: `takes ${to(1 - k)}, the error of the other unit`,
+    column: `takes ${to(1 - k)}${begun ? ` in sample ${left}` : ""}, the error of the other unit`,
     unit: `takes ${from((j + 1) % A[0].length)}, where another weight starts`,
     activation: "adds an error that an activation of 0 cancels",
   }[mistake];

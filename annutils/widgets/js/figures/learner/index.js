@@ -311,7 +311,8 @@ class LearnerFigure extends RunningFigure {
       );
     }
     return (
-      `Learned in ${epoch} passes: 8 lines make a curve, all ${data.m} points are right. ` +
+      `Learned in ${epoch} passes: a second layer makes a curve of 8 lines, and all ` +
+      `${data.m} points are right. ` +
       "Which is needed least? Touch it."
     );
   }

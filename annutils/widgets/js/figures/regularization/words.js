@@ -63,20 +63,25 @@ const percent = (error) => `${error.toFixed(1)}%`;
  * @param {number} k
  */
 export function told(remedy, tries, k) {
-  const { seen, new: errors, open, each } = tries[k];
+  const { seen, new: errors, each } = tries[k];
   const gap = `${above(tries, k).toFixed(1)} points above the lowest`;
   const more =
     k === tries.length - 1
       ? `, in the worst set ${percent(Math.max(...each))}`
-      : open
-        ? " (may be chance)"
-        : "";
+      : chance(tries, k);
   return (
-    `${briefly(remedy, tries, k)}: training ${percent(seen)}, ` +
+    `${briefly(remedy, tries, k)}, twelve sets: training ${percent(seen)}, ` +
     `new ${percent(errors[0])} wrong.\n` +
     `${reason(tries, k)}${verdict(tries, k) ? `: ${gap}${more}` : ""}.`
   );
 }
+
+/**
+ * Whether the twelve sets can tell an error from the lowest.
+ * @param {Try[]} tries
+ * @param {number} k
+ */
+const chance = (tries, k) => (tries[k].open ? " (may be chance)" : "");
 
 /**
  * @param {Try[]} tries
@@ -84,7 +89,7 @@ export function told(remedy, tries, k) {
  */
 function reason(tries, k) {
   const sign = verdict(tries, k);
-  if (k === lowest(tries)) return "No other is lower on new samples";
+  if (k === lowest(tries)) return "The lowest of all on new samples";
   if (!sign) return "Enough: within one point of the lowest";
   if (sign < 0) return "Too little, accidents are learned";
   return verdict(tries, k - 1)
@@ -99,7 +104,7 @@ function reason(tries, k) {
  * @param {number} k
  */
 export const covered = (remedy, tries, k) =>
-  `${briefly(remedy, tries, k)}: training ${percent(tries[k].seen)} wrong. And new samples?`;
+  `${briefly(remedy, tries, k)}, twelve sets: training ${percent(tries[k].seen)} wrong. And new samples?`;
 
 /**
  * How far the guess is from the best.
@@ -115,5 +120,6 @@ export function answer(remedy, tries, guess) {
   const [error, least] = [guess, best].map((k) => percent(tries[k].new[0]));
   const found = `You stopped at ${here}: ${error} of new ones wrong`;
   if (guess === best) return `${found}.\n${reason(tries, guess)}.`;
-  return `${found}; the lowest, ${least}, is at ${there}.\n${reason(tries, guess)}.`;
+  const more = verdict(tries, guess) ? chance(tries, guess) : "";
+  return `${found}; the lowest, ${least}, is at ${there}.\n${reason(tries, guess)}${more}.`;
 }

@@ -44,6 +44,7 @@ const CLASSES = [0, 1, 2];
 const FIRST = Float64Array.of(2.5, -2, -0.5); // sure and wrong
 const TARGET = "1"; // then
 const KEY = 0.1;
+const NEAR = KEY / 2; // scores that look equal
 const SCORES = steps(-REACH, REACH, KEY);
 
 class SoftmaxFigure extends Figure {
@@ -267,7 +268,7 @@ class SoftmaxFigure extends Figure {
   /** What there is to do next, if anything. @returns {keyof typeof NEXT | undefined} */
   get task() {
     const { done, scores } = this;
-    if (scores[2] === scores[0]) done.add("lift");
+    if (Math.abs(scores[2] - scores[0]) < NEAR) done.add("lift");
     if (scores[Number(this.values.target)] === Math.max(...scores)) done.add("step");
     const tasks = /** @type {(keyof typeof NEXT)[]} */ (Object.keys(NEXT));
     return tasks.find((each) => !done.has(each));

@@ -53,7 +53,7 @@ const sunk = (target, { p, missing }) =>
 export const verdict = (guess, target, now) =>
   guess === target
     ? `Right: class ${target} rises as far as both others sink together, ${sunk(target, now)}.`
-    : `Not class ${guess}: it sinks by ${now.p[guess]}, a part of what class ${target} rises by: ${sunk(target, now)}.`;
+    : `Not class ${guess}, which sinks by ${now.p[guess]}: class ${target} rises as far as both others sink together, ${sunk(target, now)}.`;
 
 /**
  * What has become of class 0, now that class 2 is as high.
@@ -77,14 +77,15 @@ const rise = (target, { p, missing }) =>
 export function sentence(p, target, now) {
   const up = rise(target, now);
   if (p[target] >= SURE) return `Sure and right, little is left to do: ${up}.`;
-  return `${state(p)}: ${up} and lowers the others by ${sunk(target, now)}.`;
+  return `${state(p, target)}: ${up} and lowers the others by ${sunk(target, now)}.`;
 }
 
-/** @param {Float64Array} p of which that of the true class is not sure */
-function state(p) {
+/** @param {Float64Array} p of which that of the true class is not sure @param {number} target */
+function state(p, target) {
   const most = Math.max(...p);
   if (most >= SURE) return "Sure and wrong";
-  return most < HALF ? "Undecided, as no class has half" : "Not sure";
+  if (most < HALF) return "Undecided, as no class has half";
+  return p[target] === most ? "Right, but not sure" : "Wrong, but not sure";
 }
 
 /**

@@ -12,6 +12,7 @@ import { tipText } from "./words.js";
  * @import { Plane } from "../../parts/plane.js"
  */
 
+const NAMED = 66; // what the name of a rate needs beside the next one
 const FAR = 50; // what is further away is not drawn
 const REACH = 0.8; // of the tangent, to both sides,
 const LOW = 0.3; // and not below this loss
@@ -202,11 +203,12 @@ const dot = (plane, [x, y], r) =>
  */
 function marks(plane, theta, level, found, here) {
   const y = plane.Y(level);
+  const isNarrow = found.size > 1 && Math.abs(plane.X(theta) - plane.X(0)) < NAMED;
   return [...found].flatMap((mark) => {
     const x = plane.X(theta - mark * theta);
     return [
       s("path", { d: `M${x} ${y - 6}v12`, stroke: INK, "stroke-width": 2 }),
-      ...(mark === here
+      ...(mark === here || (mark === 1 && isNarrow)
         ? []
         : [text(x + 9, Math.min(y + 29, plane.Y(0) - 3), `rate ${mark}/L`, "start")]),
     ];

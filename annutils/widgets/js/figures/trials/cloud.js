@@ -123,15 +123,15 @@ const joined = (points) => `M${points.map((point) => point.join(" ")).join("L")}
  * The gaps or the luck after each try of a search, and of earlier ones; the last is named.
  * @param {number[]} found
  * @param {number[][]} seen
+ * @param {number} shown the last, as the words give it
  * @param {boolean} lucky where the name stands above, out of the way of the split
  * @param {boolean} aside where it stands before the dots of many searches
  */
-export function own(found, seen, lucky, aside) {
+export function own(found, seen, shown, lucky, aside) {
   const at = (/** @type {number[]} */ gaps) =>
     gaps.map((points, k) => [X(k), Y(points)]);
   const places = at(found);
   const [x, y] = places[places.length - 1];
-  const points = found[found.length - 1];
   return [
     dots(seen.flatMap(at), 6, ORANGE, 0.6),
     s("path", {
@@ -142,7 +142,7 @@ export function own(found, seen, lucky, aside) {
     bold(
       x - (aside ? COLUMN / 2 : 0),
       y + (lucky ? -11 : 21),
-      signed(points, 1),
+      signed(shown, 1),
       aside ? "end" : "middle",
     ),
   ];

@@ -313,6 +313,7 @@ class TrialsFigure extends Figure {
     const [name, found] = this.now;
     const ease = trials.ease[images];
     const drawn = many ? "lucks" : "gaps";
+    const shown = parts(best.gaps[images], ease);
     const promised = bests(tried, images).map(({ scores }) => scores[images]);
     this.gaps.content.replaceChildren(
       ...(climbs ? climb(promised) : axes(trials.cells.length)),
@@ -321,6 +322,7 @@ class TrialsFigure extends Figure {
         ? own(
             found[drawn],
             [...this.seen.values()].map((each) => each[drawn]),
+            many ? shown.luck : shown.gap,
             found.lucks[found.lucks.length - 1] >= 0,
             many,
           )
@@ -331,7 +333,7 @@ class TrialsFigure extends Figure {
       const lucks = all.map((each) => each.lucks);
       return kept(best, images, ease, guess, tried) + sofar(lucks);
     };
-    const luck = judged && !left ? parts(best.gaps[images], ease).luck : null;
+    const luck = judged && !left ? shown.luck : null;
     const said = {
       press: () => pressed(place, score, tried.length, best.scores[images]),
       guess: () => told(guess),
