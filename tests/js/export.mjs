@@ -53,7 +53,7 @@ const places = fromPoints([
 const records = SETTINGS.map((changes) => {
   const values = { ...readOptions(OPTIONS, () => null).values, ...changes };
   const game = new Playground(values);
-  game.advance(200, Infinity);
+  game.advance(200);
   const { network, updates } = game.trainer;
   const logits = network.forward(featurize(places, values.inputs).X, places.m);
   const predictions = [...logits.slice(0, places.m)].map(sigmoid);

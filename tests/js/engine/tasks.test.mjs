@@ -13,7 +13,10 @@ const STATES = {
     ...{ data: "blobs", layers: [2], off: ["1.1"], whole: null },
     ...{ tried: ["1.2", "1.1"] },
   },
-  less: { data: "spiral", layers: [4, 2], off: ["1.3"], whole: 1, tried: [] },
+  less: {
+    ...{ data: "spiral", layers: [4, 2], off: ["1.3"], tried: [] },
+    lost: [0.51, 0.58, 0.17, 0.31],
+  },
   xor: { data: "xor", layers: [2], over: true },
   deep: { data: "circles", layers: [8, 8, 8, 8, 8, 8], fell: 7 },
   few: { data: "moons", layers: [8, 8, 8], over: true },
@@ -54,8 +57,9 @@ test("what rises is told with its numbers", () => {
 
 test("each guess is answered by the outcome, also at the borders", () => {
   const answer = (name, state) => TASKS[name].reply(state)[0];
-  const lost = (share) => answer("less", { whole: 1, train: 1 - share, leading: [1] });
-  assert.deepEqual([0, 0.045, 0.05, 0.33, 0.335].map(lost), [1, 1, 2, 2, 3]);
+  const spared = (...lost) => answer("less", { lost, guess: "4" });
+  assert.equal(spared(0.5, 0.2, 0.1, 0.3), 3);
+  assert.equal(spared(0.5, 0.1, 0.2, 0.1), 4); // as good as unit 2
   const xor = [0.5, 0.745, 1].map((train) => answer("xor", { train }));
   assert.deepEqual(xor, [1, 2, 3]);
   const deep = [19.9, 20, 50.9, 51].map((fell) => answer("deep", { fell }));
@@ -75,10 +79,12 @@ test("questions wait for what they ask about", () => {
   assert.match(hint("pair", { tried: ["1.1"] }), /press the other/);
   assert.match(hint("pair", { tried: ["1.2"] }), /^Run on/);
   assert.match(hint("pair", { tried: null }), /wait until it stops/);
-  for (const changes of [{ off: [] }, { off: ["2.1"] }, { off: ["1.1", "1.2"] }]) {
-    assert.match(hint("less", changes), /a unit of layer 1/);
-  }
-  assert.match(hint("less", { whole: null }), /a unit of layer 1/);
+  assert.match(hint("less", { lost: [] }), /^Now press a unit of layer 1/);
+  assert.equal(
+    hint("less", { lost: [0.51, 0.58] }),
+    "Lost in 100: 51.0 (unit 1), 58.0 (unit 2). Now press another.",
+  );
+  assert.match(hint("less", { tried: null }), /^Switch all units on/);
   for (const name of ["xor", "few"]) {
     assert.match(hint(name, { over: false }), /wait until it stops/);
   }

@@ -42,13 +42,13 @@ import { Trainer } from "./trainer.js";
 
 /**
  * Settings and results: accuracies on training and test points, updates that were made;
- * what was right before units were switched off, and the weights that led from the first of
- * them to layer 2; whether nothing more is to be learned; when the loss fell; the least
+ * what was right before units were switched off; what the trained network loses without each
+ * unit of layer 1; whether nothing more is to be learned; when the loss fell; the least
  * and the last loss on the test points; whether the whole network has been trained, and
- * without which units alone it then did well; whether the first two answer alike.
+ * without which units alone it then did well.
  * @typedef {Settings & { train: number, test: number, updates: number,
- *   whole: number | null, leading: number[], over: boolean, fell: number,
- *   best: number, last: number, tried: string[] | null, alike: boolean }} State
+ *   whole: number | null, lost: number[], over: boolean, fell: number,
+ *   best: number, last: number, tried: string[] | null }} State
  */
 
 export const POINTS = 400;
@@ -79,7 +79,7 @@ export const OPTIONS = {
   seed: number(0, steps(0, 99, 1), { range: [0, 9999], whole: true }),
   points: pointList({ longest: LARGEST.points, reach: 3 }),
   task: choice("free", { free: "Free play", ...labelsOf(TASKS) }),
-  guess: choice("0", { 0: "none", 1: "1", 2: "2", 3: "3" }),
+  guess: choice("0", { 0: "none", 1: "1", 2: "2", 3: "3", 4: "4" }),
   tools: choice("all", { all: "all", few: "few" }),
 };
 
@@ -106,6 +106,8 @@ export class Playground {
   trained = null;
   /** Units without which alone it then did well. @type {Set<string>} */
   tried = new Set();
+  /** Share that the trained network loses without a unit of layer 1. @type {number[]} */
+  lost = [];
   /** Whether the reader wants to train on although nothing is left to learn. */
   eager = false;
 
@@ -149,7 +151,7 @@ export class Playground {
 
   /** Whether units are tried one at a time. */
   get trials() {
-    return TASKS[this.values.task]?.trials;
+    return TASKS[this.values.task]?.next;
   }
 
   /**
@@ -166,6 +168,9 @@ export class Playground {
     network.off = this.off;
     this.forget();
     this.evaluate();
+    const [k] = this.off[1] ?? [];
+    if (this.trained && k >= 0)
+      this.lost[k] = Number(this.whole) - this.onTrain.accuracy;
   }
 
   /** A hand has changed the network: what it had reached says nothing of what it will. */
@@ -235,22 +240,22 @@ export class Playground {
   }
 
   /**
-   * Make updates until their number, or the time, is up.
+   * Make updates, as many on each computer, so that a run stops at the same one.
    * @param {number} updates
-   * @param {number} milliseconds
    */
-  advance(updates, milliseconds) {
-    const end = performance.now() + milliseconds;
+  advance(updates) {
     this.whole = null;
     for (let count = 0; count < updates && !this.empty; count++) {
-      if (!this.trainer.step() || performance.now() > end) break;
+      if (!this.trainer.step()) break;
     }
     this.measure();
     const { loss } = this.onTrain;
     if (loss < 0.99 * this.low.loss) this.low = { loss, epochs: this.epochs };
     const { off } = this.values;
-    if (!off.length && (this.trained || this.over))
+    if (!off.length && (this.trained || this.over)) {
       this.trained = this.trainer.network.theta.slice();
+      this.lost = [];
+    }
     if (off.length && this.trained && this.over && this.onTrain.accuracy >= ENOUGH)
       this.tried.add(off[0]);
   }
@@ -295,23 +300,18 @@ export class Playground {
    * @returns {State}
    */
   get state() {
-    const { whole, over } = this;
-    const { updates, network } = this.trainer;
+    const { whole, over, lost } = this;
+    const { updates } = this.trainer;
     const { records } = this.history;
     const [fell = 0] = records.find(([, loss]) => loss < FALLEN) ?? [];
     const tests = records.map(([, , loss]) => loss);
     const [best, last] = [Math.min(...tests), tests[tests.length - 1]];
-    const [, n, m] = network.sizes;
-    const [, W, next] = network.parameters.W;
-    const [k] = this.off[1] ?? [];
     return {
       ...this.values,
       train: this.onTrain.accuracy,
       test: this.onTest?.accuracy ?? 0,
-      ...{ whole, over, updates, fell, best, last },
-      alike: W[0] * W[1] + W[n] * W[n + 1] > 0,
+      ...{ whole, lost, over, updates, fell, best, last },
       tried: this.trained && [...this.tried],
-      leading: Array.from(next?.slice(k * m, (k + 1) * m) ?? []),
     };
   }
 }

@@ -1,7 +1,7 @@
 // Tasks of the playground. Each looks at the settings and the results and says what is
 // missing; what nobody has seen, sealed points, then gives the verdict.
 
-import { percent, rounded, written } from "./number_text.js";
+import { percent, written } from "./number_text.js";
 
 /** @import { State } from "./playground.js" */
 
@@ -11,12 +11,13 @@ import { percent, rounded, written } from "./number_text.js";
  * @property {string} question what to predict
  * @property {string[]} answers those that a reader may give
  * @property {string} text what to do
+ * @property {string} [next] what to do once the whole network is trained: to try its units
+ *   one at a time, each time with this network
  * @property {string} start its data and its network, as an address has them
  * @property {(state: State) => string} hint what is missing, or ""
  * @property {(state: State) => [number, string]} reply which answer the outcome shows to be
  *   right, from 1 on, or 0 where that is open, and why
  * @property {boolean} [judged] on sealed points, of which ENOUGH are to be right
- * @property {boolean} [trials] of one unit at a time, each with the trained network
  */
 
 export const ENOUGH = 0.95; // of the sealed points; of the test points to have them opened
@@ -49,6 +50,19 @@ export const answered = (task, state) =>
   !!task &&
   !task.hint(state) &&
   (!task.judged || Math.min(state.train, state.test) >= SAFE);
+
+/**
+ * What is missing until the whole network is trained.
+ * @param {State} state
+ */
+const untrained = ({ off, tried }) =>
+  tried ? "" : `${off.length ? "Switch all units on. " : ""}${WAIT}`;
+
+/** @param {number[]} lost share of the points, by unit; empty where one is not tried */
+const losses = (lost) => {
+  const parts = lost.map((part, k) => `${written(100 * part, 1)} (unit ${k + 1})`);
+  return `Lost in 100: ${parts.flat().join(", ")}.`;
+};
 
 /** @param {State} state of one hidden layer */
 const unitsOf = ({ layers, off }) => layers[0] - off.length;
@@ -99,7 +113,7 @@ export const TASKS = {
       if (state.layers.length !== 1) return OTHER;
       const missing = plain(state, this.start);
       const few = missing && state.over && unitsOf(state) < 3;
-      return few ? `${missing} So few lines leave a way out: add a unit.` : missing;
+      return few ? `${missing} So few leave a way out: add a unit.` : missing;
     },
     reply: (state) =>
       unitsOf(state) > 3
@@ -111,12 +125,12 @@ export const TASKS = {
     label: "New input",
     question: "Which inputs let one neuron fence in a circle?",
     answers: ["x₁x₂", "x₁² and x₂²", "the sines"],
-    text: "There is no hidden layer. Press inputs to add them; run until 95% of the test points are right.",
+    text: "Press inputs to add them; run until 95% of the test points are right.",
     start: "data=circles&layers=",
     hint(state) {
       return same(state, this.start) || reach(state, this.start);
     },
-    reply: () => [2, "Only x₁² + x₂² is the same all along a circle."],
+    reply: () => [2, "Only x₁² + x₂² is the same along a circle."],
     judged: true,
   },
   spiral: {
@@ -138,43 +152,44 @@ export const TASKS = {
     label: "One of two",
     question: "Which of the two units does the network need?",
     answers: ["both", "a certain one", "either"],
-    text: "Guess, and run until it stops. Then press a unit to switch it off.",
+    text: `Guess. ${WAIT}`,
+    next: "Switch one unit off, run on; then the other.",
     start: "data=blobs&layers=2&activation=sigmoid",
-    trials: true,
     hint(state) {
-      const { off, tried, alike } = state;
-      const missing = same(state, this.start);
-      if (missing) return missing;
-      if (!tried) return off.length ? `Switch it on. ${WAIT}` : RUN;
-      if (tried.length > 1) return "";
+      const { off, tried } = state;
+      const missing = same(state, this.start) || untrained(state);
+      if (missing || !tried || tried.length > 1) return missing;
       if (off.length && !tried.includes(off[0]))
-        return "Run on: what can the other unit do alone?";
+        return "Run on: what can the other do alone?";
       return tried.length
-        ? "One alone can do it: not both are needed. Now press the other unit."
-        : `Purple is on ${alike ? "the same side" : "opposite sides"}. Press a unit to switch it off.`;
+        ? "One alone can do it. Now press the other unit."
+        : "Press a unit to switch it off.";
     },
     reply: () => [3, "Either will do: both green lines pass between the clouds."],
   },
   less: {
-    label: "A line less",
-    question: "How many points in 100 are lost with one unit of layer 1?",
-    answers: ["under 5", "5 to 33", "over 33"],
-    text: "Guess, and run until it stops. Then press a unit of layer 1 to switch it off.",
+    label: "One unit less",
+    question: "Which unit of layer 1 can best be spared?",
+    answers: ["unit 1", "unit 2", "unit 3", "unit 4"],
+    text: WAIT,
+    next: "Guess, then switch each unit of layer 1 off.",
     start: "data=spiral&layers=4-2",
-    trials: true,
     hint(state) {
-      const missing = same(state, this.start);
-      if (missing) return missing;
-      if (!state.tried) return WAIT;
-      const fits = state.whole !== null && /^1.\d$/.test(`${state.off}`);
-      return fits ? "" : "Now press a unit of layer 1.";
+      const { lost } = state;
+      const missing = same(state, this.start) || untrained(state);
+      const tried = lost.flat().length;
+      if (missing || tried > 3) return missing;
+      return tried
+        ? `${losses(lost)} Now press another.`
+        : "Now press a unit of layer 1.";
     },
-    reply({ whole, train, leading }) {
-      const lost = rounded(100 * (Number(whole) - train), 1);
-      const weights = leading.map((w) => written(w)).join(" and ");
+    reply({ lost, guess }) {
+      const least = Math.min(...lost);
+      const best = lost.indexOf(least) + 1;
+      const same = lost[Number(guess) - 1] === least; // as good as the best
       return [
-        lost < 5 ? 1 : lost > 33 ? 3 : 2,
-        `${written(lost, 1)} in 100 are lost. The unit went into layer 2 with the weights ${weights}. Try others.`,
+        same ? Number(guess) : best,
+        `Unit ${best} can best be spared. ${losses(lost)}`,
       ];
     },
   },

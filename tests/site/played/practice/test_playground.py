@@ -19,8 +19,7 @@ def shown(reader):
 def run(reader):
     """Press Run, and wait until it stops by itself."""
     reader.button("Run").click()
-    reader.button("Pause").wait_for()
-    reader.button("Run").wait_for(timeout=60_000)
+    reader.button("Run").wait_for(timeout=60_000)  # until then, it is named Pause
     return reader.says("after")
 
 
@@ -49,7 +48,7 @@ def test_a_unit_is_looked_at_and_switched_off_by_mouse(visit):
     assert shown(reader) == "gray: before"  # the output, and its old boundary
     curve = "e => e.view.losses.train.getAttribute('d')"
     trained = reader.figure.evaluate(curve)
-    reader.says(r"With unit 1 off: .* right, not .*, test")
+    reader.says(r"With unit 1 off: .* right, not .*%\.")
     assert reader.figure.evaluate(curve) == trained
     unit(reader, 1, 0).click()
     assert unit(reader, 1, 0).get_attribute("aria-checked") == "true"
@@ -187,7 +186,7 @@ def test_two_units_are_one_too_many_and_few_controls_are_enough_to_see_it(visit)
     assert unit(reader, 1, 0).bounding_box()["width"] > 80
     reader.figure.get_by_role("radio", name="both", exact=True).check()
     run(reader)
-    reader.says("Purple is on opposite sides. Press a unit")
+    reader.says("Press a unit to switch it off")
     trained = weights(reader, [1])
     unit(reader, 1, 0).click()
     reader.says(r"With unit 1 off[^\n]*\nRun on")
@@ -249,8 +248,35 @@ def test_the_menu_sets_up_what_a_task_is_about(visit):
     assert question.text_content() == "What can this network learn?"
     reader.button("One unit in layer 6 more").click()
     assert question.text_content() == "After how many epochs does the loss fall?"
+    reader.choose("Data", "moons")
+    menu = reader.figure.get_by_role("combobox", name="Task")
+    assert menu.input_value() == "free"
+    reader.choose("Task", "deep")
+    assert question.text_content() == "After how many epochs does the loss fall?"
     reader.choose("Task", "free")
     assert "circles" in reader.address("task=free")
+
+
+def test_one_unit_of_four_can_best_be_spared(visit):
+    spiral = "tools=all&task=less&data=spiral&layers=4-2&activation=tanh"
+    reader = visit("ann-playground", hash=LABEL.split(":")[0] + f":{spiral}").play()
+    hint = reader.figure.locator(".hint")
+    run(reader)
+    assert "Guess, then switch" in hint.text_content()
+    outline = "e => e.view.boundary.getAttribute('d')"
+    before = "e => e.view.ghost.getAttribute('d')"
+    whole = reader.figure.evaluate(outline)
+    reader.figure.get_by_role("radio", name="unit 1", exact=True).check()
+    for place in (0, 1, 2):
+        unit(reader, 1, place).click()
+        assert reader.figure.evaluate(before) == whole
+    reader.says(r"Lost in 100: [\d.]+ \(unit 1\), .* Now press another")
+    unit(reader, 1, 3).click()
+    reader.says("✗ Not “unit 1”. Unit 3 can best be spared. Lost in 100: 5")
+    assert "Drag a line" in hint.text_content()
+    reader.button("Rewind").click()
+    assert unit(reader, 1, 3).get_attribute("aria-checked") == "true"
+    assert "Press Run" in hint.text_content()
 
 
 def test_on_a_phone_the_first_tap_switches(visit):

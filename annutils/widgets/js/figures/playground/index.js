@@ -9,7 +9,7 @@ import { define, later } from "../../parts/figure.js";
 import { RunningFigure } from "../../parts/running_figure.js";
 import { ownPoints } from "./own_points.js";
 import { STYLE } from "./style.js";
-import { ask, guesses, verdict } from "./tasks.js";
+import { ask, guesses, taskList, verdict } from "./tasks.js";
 import { PlaygroundView } from "./view.js";
 import { anew, back, HELP, MORE, progress } from "./words.js";
 
@@ -18,7 +18,6 @@ import { anew, back, HELP, MORE, progress } from "./words.js";
  * @import { Unit } from "./diagram.js"
  */
 
-const BUDGET = 8; // milliseconds of training in a picture
 const PACE = 20; // updates in a picture
 const CALM = 2; // where the two squares are all there is to see
 const REBUILD = ["layers", "inputs", "activation", "optimizer", "batch", "dropout"];
@@ -85,8 +84,7 @@ class PlaygroundFigure extends RunningFigure {
     this.rebuild();
     this.begun = null;
     this.change("task", task);
-    const list = this.stage.querySelector(".deck > :last-child select");
-    /** @type {HTMLElement} */ (list).focus();
+    taskList(this.stage)?.focus();
   }
 
   /** Whether the network and the data stay as the page has them. */
@@ -118,10 +116,13 @@ class PlaygroundFigure extends RunningFigure {
     const { off } = this.values;
     const [again] = game.trials ? off : [];
     const others = again ? [] : off.filter((/** @type {string} */ o) => o !== word);
-    this.gone = again ? back(again, game.trained) : "";
+    this.gone = again && game.trained && game.whole === null ? back(again) : "";
+    // What was before is the whole network, also from one unit to another.
+    if (off.length) this.chosen("off", []);
     this.view.dropGhost();
-    this.view.keepGhost();
-    this.chosen("off", off.includes(word) ? others : [...others, word]);
+    const next = off.includes(word) ? others : [...others, word];
+    if (next.length) this.view.keepGhost();
+    this.chosen("off", next);
   }
 
   /** @param {string} key */
@@ -140,6 +141,7 @@ class PlaygroundFigure extends RunningFigure {
    * @param {number} value
    */
   weigh([l, k], from, value) {
+    this.gone = "";
     this.view.keepGhost();
     this.game.setWeight(l, from, k, value);
     this.update();
@@ -193,14 +195,14 @@ class PlaygroundFigure extends RunningFigure {
   step() {
     this.view.dropGhost();
     this.gone = "";
-    this.game.advance(this.few ? CALM : PACE, BUDGET);
+    this.game.advance(this.few ? CALM : PACE);
     super.step();
   }
 
   rewind() {
     this.ticker.stop();
-    this.view.dropGhost();
     this.gone = "";
+    if (this.game.trials) this.change("off", []); // a trial begins with all units
     this.game.rewind();
     this.layOut();
     this.update();

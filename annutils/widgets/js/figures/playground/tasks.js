@@ -11,6 +11,13 @@ import { HELP } from "./words.js";
  */
 
 /**
+ * The menu of tasks, where there is one.
+ * @param {HTMLElement} stage
+ * @returns {HTMLSelectElement | null}
+ */
+export const taskList = (stage) => stage.querySelector(".deck > :last-child select");
+
+/**
  * The answers of the task that is chosen, if one is.
  * @param {Figure} figure
  */
@@ -33,10 +40,16 @@ export function guesses(figure) {
 export function ask({ game, guesses, kind, stage }) {
   const { state } = game;
   const task = TASKS[state.task];
-  const fits = task && task.hint(state) !== OTHER;
-  const { question, text } = fits ? task : { question: kind.title, text: kind.hint };
+  const missing = task?.hint(state);
+  const fits = task && missing !== OTHER;
+  const { title, hint: usual } = kind;
+  const { question, text, next = "" } = fits ? task : { question: title, text: usual };
+  const then = missing ? next : HELP.drawing.weight[1];
+  const hint = next && state.tried ? then : text;
   guesses.hidden = !fits;
-  for (const [name, words] of Object.entries({ question, hint: text })) {
+  const list = taskList(stage);
+  if (list) list.value = fits ? state.task : "free";
+  for (const [name, words] of Object.entries({ question, hint })) {
     const line = stage.querySelector(`.${name}`);
     if (line && line.textContent !== words) line.textContent = words;
   }

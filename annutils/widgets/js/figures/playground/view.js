@@ -194,8 +194,8 @@ export class PlaygroundView {
     const pale = all.filter((_, k) => !this.looked && off.includes(k));
     this.lines.setAttribute("d", lines.join(""));
     this.pale.setAttribute("d", pale.join(""));
-    const other = pale.length ? "; pale: off" : this.looked ? "" : "; other: network";
-    this.legend.textContent = lines.length + pale.length ? `green: units${other}` : "";
+    const also = pale.length ? "; pale: off" : "";
+    this.legend.textContent = also || lines.length ? `green: units${also}` : "";
     this.outcome.style.display = this.looked ? "none" : "";
     const before = this.ghost.getAttribute("d") ? "gray: before" : "";
     this.caption.textContent = this.looked

@@ -20,7 +20,7 @@ export const HELP = {
       "Point at one to see what it draws; press it, or Enter, to switch it. Arrow keys lead to others, Tab to its weights.",
     ],
     output: ["Output", "Blue where it says class 0, orange for class 1."],
-    weight: ["Weights", "Drag a line or its number sideways, or use the arrow keys."],
+    weight: ["Weights", "Drag a line sideways, or use the arrow keys."],
     units: ["Units of a layer", "From 1 to 8."],
     layers: ["Hidden layers", "From none to six."],
   },
@@ -73,12 +73,10 @@ export const anew = (updates) =>
   updates ? `Another start: ${grouped(updates)} updates are gone. ` : "";
 
 /**
- * A unit that comes back, as another one is tried.
+ * A unit that comes back to the trained network, which had learned on without it.
  * @param {string} word such as "1.2"
- * @param {unknown} trained whether its weights are those of the trained network
  */
-export const back = ([, , k], trained) =>
-  `Unit ${k} is on again${trained ? ", weights as before" : ""}. `;
+export const back = ([, , k]) => `Unit ${k} is on again, weights as before. `;
 
 /**
  * @import { Playground } from "../../engine/playground.js"
@@ -96,7 +94,7 @@ export function progress(game, running = false, said = "") {
   if (whole !== null) {
     return (
       `With ${offText(off)}: ${right(onTrain.accuracy)} right, not ` +
-      `${right(whole)}${tested}.${said}`
+      `${right(whole)}.${said}`
     );
   }
   const { updates, epoch } = trainer;
