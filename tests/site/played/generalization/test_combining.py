@@ -115,7 +115,9 @@ def test_a_guess_uncovers_the_change_and_hears_a_reason(visit, errors, guess, re
 
 
 def test_strangers_widen_the_change_alone_and_seeds_bring_it_back(visit, errors):
-    reader = visit("ann-pairing", hash="#fig-combining-paired:guess=seen").play()
+    address = "#fig-combining-paired:guess=seen"
+    # Still: what is drawn is what is said, at any moment.
+    reader = visit("ann-pairing", hash=address, reduced_motion="reduce").play()
     reader.says("^Each line")
     own = [round(end, 1) for end in in_pairs(errors)]
     before = reader.figure.evaluate(f"e => {DRAWN}")

@@ -103,7 +103,7 @@ def ends(reader):
     ],
 )
 def test_after_a_guess_hebb_runs_away_and_oja_stays(visit, record, guess, answer):
-    reader = visit(ARROW).play()
+    reader = visit(ARROW, reduced_motion="reduce").play()
     reader.says("Each of 500 points")
     hint = reader.figure.locator(".hint")
     assert hint.inner_text().startswith("Guess, or just press Run.")
@@ -142,7 +142,7 @@ def test_the_run_is_paused_goes_on_and_comes_again(visit):
 
 
 def test_the_cloud_is_turned_by_keys_and_the_paths_follow(visit, record):
-    reader = visit(ARROW).play()
+    reader = visit(ARROW, reduced_motion="reduce").play()
     grip = reader.slider("Tilt of the cloud")
     assert grip.get_attribute("aria-valuetext") == "30 degrees"
     for _ in range(3):
