@@ -229,7 +229,7 @@ test("the figure says what it reads, whether it turned, and what the ink adds", 
 
 test("a guess is answered: before training, and of the ink that has to go", () => {
   assert.match(before("unsure", false), /add up to 1\.$/);
-  assert.match(before("right", false), /^By chance/);
+  assert.match(before("right", false), /^Not the right one/);
   assert.equal(before("right", true), "");
   assert.match(before("wrong", false), /^As you said/);
   const state = { gone: 0.06, took: 0, guess: "much", least: 0, answer: 4 };

@@ -190,6 +190,7 @@ class DigitsFigure extends Figure {
   chosen(name, value) {
     if (name !== "guess" || !this.learns) {
       if (name !== "tool") this.skip();
+      if (name === "back") this.earlier = this.now; // each stage beside the one before
       super.chosen(name, value);
       return;
     }

@@ -37,7 +37,9 @@ export function before(guess, right) {
   /** @type {Record<string, string>} */
   const said = {
     unsure: "It cannot say that: its ten shares always add up to 1.",
-    right: right ? "" : "By chance, it is right one time in ten.",
+    right: right
+      ? ""
+      : "Not the right one: it has to say one of ten, and knows none yet.",
     wrong: right ? "" : "As you said: it has to say one of ten.",
   };
   return said[guess];
