@@ -18,7 +18,8 @@ import { anew, back, HELP, MORE, progress } from "./words.js";
  * @import { Unit } from "./diagram.js"
  */
 
-const PACE = 20; // updates in a picture
+const PACE = 20; // updates in a picture, to be watched
+const LONG = 3000; // updates, after which five times as many are made
 const CALM = 2; // where the two squares are all there is to see
 const REBUILD = ["layers", "inputs", "activation", "optimizer", "batch", "dropout"];
 const TUNE = ["rate", "l1", "l2"];
@@ -195,7 +196,8 @@ class PlaygroundFigure extends RunningFigure {
   step() {
     this.view.dropGhost();
     this.gone = "";
-    this.game.advance(this.few ? CALM : PACE);
+    const pace = this.few ? CALM : PACE;
+    this.game.advance(this.game.trainer.updates < LONG ? pace : 5 * pace);
     super.step();
   }
 

@@ -17,9 +17,9 @@ export const HELP = {
     input: ["Inputs", "Press one, or Enter, to switch it."],
     unit: [
       "Units",
-      "Point at one to see what it draws; press it, or Enter, to switch it. Arrow keys lead to others, Tab to its weights.",
+      "Point at one to see what it draws; press it, or Enter, to switch it. Arrows lead to others, Tab to its weights.",
     ],
-    output: ["Output", "Blue where it says class 0, orange for class 1."],
+    output: ["Output", "Blue: class 0, orange: class 1."],
     weight: ["Weights", "Drag a line sideways, or use the arrow keys."],
     units: ["Units of a layer", "From 1 to 8."],
     layers: ["Hidden layers", "From none to six."],
@@ -31,15 +31,15 @@ export const HELP = {
  * @type {Record<string, [string, string, ((value: number) => string)?]>}
  */
 export const MORE = {
-  activation: ["Activation", "Function of the hidden units."],
+  activation: ["Activation", "Of the hidden units."],
   optimizer: ["Optimizer", "Rule of the updates."],
   batch: ["Batch size", "Points in an update."],
-  l1: ["L1 penalty", "Price on the size of hidden weights."],
+  l1: ["L1 penalty", "Price on weights."],
   l2: ["L2 penalty", "Price on their squares."],
-  dropout: ["Dropout", "Share of units left out of an update.", percent],
-  noise: ["Noise", "How far points lie from their place."],
+  dropout: ["Dropout", "Share of units left out.", percent],
+  noise: ["Noise", "How far points scatter."],
   share: ["Training share", "Share of points to learn from.", percent],
-  seed: ["Seed", "Chooses points and first weights."],
+  seed: ["Seed", "Of points and weights."],
 };
 
 /**
